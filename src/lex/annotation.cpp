@@ -1,0 +1,22 @@
+#include "lex/annotation.h"
+
+namespace greffier {
+
+std::uint32_t Annotations::add(const Annotation& annotation) {
+  const auto place = static_cast<std::uint32_t>(all_.size());
+  auto& first = first_at_[annotation.range.first];
+  all_.push_back({.annotation = annotation, .next = first});
+  first = place;
+  return place;
+}
+
+const Annotation* Annotations::find(TokenIndex token, ClassId id) const {
+  const Annotation* longest = nullptr;
+  for_each_at(token, [&](const Annotation& annotation) {
+    if (annotation.id != id) return;
+    if (longest == nullptr || annotation.range.last > longest->range.last) longest = &annotation;
+  });
+  return longest;
+}
+
+}  // namespace greffier

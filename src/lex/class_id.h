@@ -1,0 +1,42 @@
+// The classes that the program itself makes, as numbers: word classes first (in the order of Pos),
+// then the phrases that several tokens make. The tables of data/ follow them (lexicon.h).
+#pragma once
+
+#include "lex/word.h"
+
+#include <array>
+#include <string_view>
+
+namespace greffier {
+
+// What rules call the word classes, in the order of Pos.
+inline constexpr std::array<std::string_view, kPosCount> kPosNames{
+    "NOUN",     "ADJ",      "PARTICIPLE", "VERB",     "INFINITIVE",   "GERUND",
+    "ADV",      "NEG",      "DET",        "DE",       "PREP",         "SUBJECT",
+    "CLITIC",   "PRON",     "REL",        "QUE",      "CONJ",         "SUB",
+    "NUMERAL",  "CAPITAL",  "INTERJ",     "PUNCT",    "MARK",
+};
+
+constexpr ClassId class_of(Pos pos) { return static_cast<ClassId>(pos); }
+
+// Phrases: one annotation (annotation.h) over several tokens each.
+enum class PhraseClass : ClassId {
+  number = kPosCount,  // « trois mille », « 2,5 millions »
+  clock,               // « 14h30 », « 14 heures »
+  date,                // a date expression, read by data/rules/date.rules
+  figure,              // a figure, read by data/rules/figure.rules
+  name,                // a run of capitals
+  noun_group,
+  verb_group,
+  clause,
+  quote,               // text between quotation marks
+  sentence_start,
+};
+inline constexpr std::array<std::string_view, 10> kPhraseNames{
+    "NUMBER", "CLOCK", "DATE", "FIGURE", "NAME", "NOUN_GROUP", "VERB_GROUP", "CLAUSE", "QUOTE",
+    "START",
+};
+
+constexpr ClassId class_of(PhraseClass phrase) { return static_cast<ClassId>(phrase); }
+
+}  // namespace greffier

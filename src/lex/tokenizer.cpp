@@ -1,0 +1,265 @@
+#include "lex/tokenizer.h"
+
+#include "lex/class_id.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace greffier {
+namespace {
+
+using enum PieceStatus;
+
+TokenKind kind_of(PieceStatus status) {
+  switch (status) {
+    case word:
+    case hyphen_word: return TokenKind::word;
+    case code: return TokenKind::code;
+    case elision: return TokenKind::elision;
+    case clitic: return TokenKind::clitic;
+    case abbreviation: return TokenKind::abbreviation;
+    case initials: return TokenKind::initials;
+    case address: return TokenKind::address;
+    case number:
+    case decimal:
+    case grouped: return TokenKind::number;
+    case ordinal: return TokenKind::ordinal;
+    case PieceStatus::clock: return TokenKind::clock;
+    case PieceStatus::date: return TokenKind::date;
+    case ellipsis: return TokenKind::ellipsis;
+    default: return TokenKind::punctuation;
+  }
+}
+
+bool is_quotation_mark(char32_t c) {
+  switch (c) {
+    case U'"':
+    case U'«':
+    case U'»':
+    case U'“':
+    case U'”':
+    case U'„':
+    case U'‟':
+    case U'‹':
+    case U'›':
+    case U'＂': return true;
+    default: return false;
+  }
+}
+
+Shape shape_of(std::string_view surface) {
+  std::size_t upper = 0;
+  std::size_t lower = 0;
+  bool initial = false;
+  for (std::size_t at = 0; at < surface.size();) {
+    const char32_t c = take_character(surface, at);
+    if (is_upper(c)) {
+      initial = initial || upper + lower == 0;
+      ++upper;
+    } else if (is_letter(c)) {
+      ++lower;
+    }
+  }
+  if (upper + lower == 0) return Shape::other;
+  if (upper == 0) return Shape::lower;
+  if (lower == 0) return upper == 1 ? Shape::capital : Shape::upper;
+  return initial && upper == 1 ? Shape::capital : Shape::mixed;
+}
+
+// « Saint-Ambroix », « Jean-Marc »: each part of a compound has its own capital.
+Shape shape_of_compound(std::string_view surface) {
+  const std::size_t hyphen = surface.find('-');
+  if (hyphen == std::string_view::npos || hyphen == 0) return shape_of(surface);
+  return shape_of(surface.substr(0, hyphen));
+}
+
+// Walks over the pieces and makes one token after the other.
+class Joiner {
+ public:
+  Joiner(std::string_view text, const std::vector<Piece>& pieces, Vocabulary& vocabulary)
+      : text_(text), pieces_(pieces), vocabulary_(vocabulary),
+        camel_case_(vocabulary.lexicon().find_class("CAMEL_CASE")) {
+    tokens_.reserve(pieces.size() * 2 / 3);
+  }
+
+  Tokens join() {
+    while (at_ < pieces_.size()) {
+      switch (pieces_[at_].status) {
+        case blank: take_blank(); break;
+        case line: take_line(); break;
+        case word: take_word(); break;
+        case code: take_code(); break;
+        case number: take_number(); break;
+        default: take_piece();
+      }
+    }
+    return std::move(tokens_);
+  }
+
+ private:
+  [[nodiscard]] const Piece* piece(std::size_t ahead) const {
+    return at_ + ahead < pieces_.size() ? &pieces_[at_ + ahead] : nullptr;
+  }
+  [[nodiscard]] bool is(std::size_t ahead, PieceStatus status) const {
+    return piece(ahead) != nullptr && piece(ahead)->status == status;
+  }
+  [[nodiscard]] std::string_view piece_text(std::size_t ahead) const {
+    return slice(text_, piece(ahead)->span);
+  }
+
+  void take_blank() {
+    gap_ = std::max(gap_, Gap::blank);
+    ++at_;
+  }
+
+  // A blank line parts paragraphs.
+  void take_line() {
+    gap_ = gap_ == Gap::line || gap_ == Gap::paragraph ? Gap::paragraph : Gap::line;
+    ++at_;
+    while (is(0, blank)) ++at_;
+  }
+
+  void take_piece() {
+    push(piece(0)->span, kind_of(piece(0)->status));
+    ++at_;
+  }
+
+  // A word with all that hyphens bind to it, unless that is a pronoun: « vice-président », but
+  // « a-t-il », « donne-le ». A bound form that the lexicon knows is one word: « celui-ci ».
+  void take_word() {
+    Span whole = piece(0)->span;
+    std::size_t taken = 1;
+    for (;; ++taken) {
+      if (!is(taken, hyphen_word) && !is(taken, clitic)) break;
+      const Span longer{whole.begin, piece(taken)->span.end};
+      if (is(taken, clitic) && !is_known_compound(longer, taken)) break;
+      if (is(taken, hyphen_word) && slice(text_, whole) == "mi") break;  // « mi-octobre »: a date
+      whole = longer;
+    }
+    if (taken == 1 && take_glued(whole)) return;
+    if (take_code_after(whole, taken)) return;
+    push(whole, TokenKind::word);
+    at_ += taken;
+  }
+
+  // « rendez-vous », « là-bas », also with more pieces behind: « va-et-vient ».
+  bool is_known_compound(Span longer, std::size_t taken) {
+    if (is(taken + 1, hyphen_word)) return true;
+    return vocabulary_.knows(slice(text_, longer));
+  }
+
+  // « Tu-95 », « CL-415 », « Covid-19 »: a capital, a hyphen, digits, nothing between.
+  bool take_code_after(Span whole, std::size_t taken) {
+    const bool capital = is_upper(character_at(text_, whole.begin));
+    if (!capital || !is(taken, sign) || piece_text(taken) != "-" || !is(taken + 1, number)) {
+      return false;
+    }
+    push({whole.begin, piece(taken + 1)->span.end}, TokenKind::code);
+    at_ += taken + 2;
+    return true;
+  }
+
+  void take_code() {
+    Span whole = piece(0)->span;
+    std::size_t taken = 1;
+    if (is(1, sign) && piece_text(1) == "-" && is(2, number)) taken = 3;
+    while (is(taken, hyphen_word)) ++taken;
+    whole.end = piece(taken - 1)->span.end;
+    push(whole, TokenKind::code);
+    at_ += taken;
+  }
+
+  // « rougeLe », « ouvre dans le vertLors »: two words whose border was lost, unless the whole is
+  // a name that is written so (lexicon/camel_case.tsv) or begins like one: « McDonald ».
+  bool take_glued(Span whole) {
+    const auto border = find_glue(slice(text_, whole));
+    if (!border) return false;
+    const auto middle = whole.begin + static_cast<std::uint32_t>(*border);
+    push({whole.begin, middle}, TokenKind::word);
+    push({middle, whole.end}, TokenKind::word);
+    tokens_.back().glued = true;
+    ++at_;
+    return true;
+  }
+
+  std::optional<std::size_t> find_glue(std::string_view surface) {
+    constexpr std::size_t kShortestHead = 4;  // bytes: « Mc », « Mac », « De », « La » open names
+    bool after_lower = false;
+    for (std::size_t at = 0; at < surface.size();) {
+      const std::size_t begin = at;
+      const char32_t c = take_character(surface, at);
+      if (after_lower && is_upper(c)) {
+        const bool word_follows = is_lower(character_at(surface, at)) || at == surface.size();
+        const bool parts = word_follows && begin >= kShortestHead && !is_camel_case(surface);
+        return parts ? std::optional(begin) : std::nullopt;
+      }
+      after_lower = is_lower(c);
+    }
+    return std::nullopt;
+  }
+
+  bool is_camel_case(std::string_view surface) {
+    const Word& word = vocabulary_.look_up(surface);
+    return word.rows.size() > 0 || (camel_case_ && word.classes.test(*camel_case_));
+  }
+
+  // « 103 220 », with any space of a group: up to three digits, then groups of just three.
+  void take_number() {
+    Span whole = piece(0)->span;
+    std::size_t taken = 1;
+    if (whole.size() <= 3 && piece_text(0).front() != '0') {
+      while (is_group(taken)) {
+        whole.end = piece(taken + 1)->span.end;
+        taken += 2;
+        if (pieces_[at_ + taken - 1].status == decimal) break;
+      }
+    }
+    push(whole, TokenKind::number);
+    at_ += taken;
+  }
+
+  [[nodiscard]] bool is_group(std::size_t ahead) const {
+    if (!is(ahead, blank) || !(is(ahead + 1, number) || is(ahead + 1, decimal))) return false;
+    const std::string_view gap = piece_text(ahead);
+    std::size_t at = 0;
+    if (!is_group_space(take_character(gap, at)) || at != gap.size()) return false;
+    const std::string_view digits = piece_text(ahead + 1);
+    if (is(ahead + 1, number)) return digits.size() == 3;
+    return digits.find(',') == 3;  // « 12 340,5 »
+  }
+
+  void push(Span span, TokenKind kind) {
+    const std::string_view surface = slice(text_, span);
+    Token token{.span = span, .kind = kind, .gap = gap_};
+    if (kind == TokenKind::punctuation && is_quotation_mark(character_at(text_, span.begin))) {
+      token.kind = TokenKind::mark;
+    }
+    token.shape = kind == TokenKind::word ? shape_of_compound(surface) : shape_of(surface);
+    token.capitalised = is_upper(character_at(text_, span.begin));
+    // A pronoun's hyphens are not part of the word that is looked up: « -t-il » is « il ».
+    const bool bound = kind == TokenKind::clitic || surface.front() == '-';
+    const std::size_t hyphen = bound ? surface.rfind('-') : std::string_view::npos;
+    token.word = &vocabulary_.look_up(
+        hyphen == std::string_view::npos || surface.size() == 1 ? surface
+                                                                : surface.substr(hyphen + 1));
+    tokens_.push_back(token);
+    gap_ = Gap::none;
+  }
+
+  std::string_view text_;
+  const std::vector<Piece>& pieces_;
+  Vocabulary& vocabulary_;
+  std::optional<ClassId> camel_case_;
+  std::size_t at_ = 0;
+  Gap gap_ = Gap::paragraph;
+  Tokens tokens_;
+};
+
+}  // namespace
+
+Tokens tokenize(std::string_view text, const BreakRules& rules, Vocabulary& vocabulary) {
+  return Joiner(text, rules.cut(text), vocabulary).join();
+}
+
+}  // namespace greffier

@@ -1,0 +1,190 @@
+#include "lex/vocabulary.h"
+
+#include "lex/analysis.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+
+namespace greffier {
+namespace {
+
+constexpr std::size_t kMaxWords = 400'000;  // some 100 MB; a bulletin has a few thousand
+constexpr std::size_t kLongestWord = 96;    // bytes; a longer run of letters is no word of French
+
+std::size_t first_character_size(std::string_view text) {
+  std::size_t at = 0;
+  if (!text.empty()) take_character(text, at);
+  return at;
+}
+
+bool starts_upper(std::string_view text) { return is_upper(character_at(text, 0)); }
+
+bool all_upper(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (is_lower(take_character(text, at))) return false;
+  }
+  return true;
+}
+
+// Whether `surface` is a way to write the form `key`: case aside, and accents aside only where
+// capitals lose them (« Etat », « A », « ELYSEE »). « a » is not « à ».
+bool is_form(std::string_view surface, std::string_view key) {
+  const std::string written = lower(surface);
+  const std::string wanted = lower(key);
+  if (written == wanted) return true;
+  if (!starts_upper(surface)) return false;
+  if (all_upper(surface) && surface.size() > 1) return fold(written) == fold(wanted);
+  return written.substr(first_character_size(written)) == wanted.substr(first_character_size(wanted));
+}
+
+bool is_name(std::string_view surface, std::string_view key) {
+  return !starts_upper(key) || starts_upper(surface);
+}
+
+// Fills one Word from the rows that the index finds.
+class WordReader {
+ public:
+  WordReader(std::string_view surface, const Lexicon& lexicon)
+      : lexicon_(lexicon), forms_(lexicon.find_class("FORM")),
+        function_words_(lexicon.find_class("FUNCTION_WORD")) {
+    word_.surface = surface;
+    word_.folded = fold(surface);
+    word_.key = name_key(surface);
+    word_.literal = lexicon.find_literal(word_.folded);
+  }
+
+  Word read() {
+    LexicalIndex::Found found;
+    lexicon_.find(word_.key, found);
+    word_.opens_locution = found.longer;
+    for (const RowRef row : found.rows) take_row(row);
+    // The readings given by hand for a closed class are all it has: « plus » is no form of « plaire ».
+    if (function_word_end_ > 0) word_.analyses.resize(function_word_end_);
+    if (word_.analyses.empty()) read_compound();
+    take_lemma_rows();
+    return std::move(word_);
+  }
+
+ private:
+  void take_row(RowRef row) {
+    const ClassId id = lexicon_.class_of_table(row.table);
+    const Table& table = lexicon_.table(id);
+    const Row cells = table.row_at(row.offset);
+    for (const auto key : table.keys(cells)) {
+      if (name_key(key) != word_.key) continue;
+      if (table.key_kind() == KeyKind::name && !is_name(word_.surface, key)) continue;
+      if (table.key_kind() == KeyKind::form && !is_form_of_table(id, key)) continue;
+      if (table.key_kind() != KeyKind::name && table.key_kind() != KeyKind::form) continue;
+      take_match(id, row, cells);
+      return;
+    }
+  }
+
+  // A capitalised entry of the form lexicon is a proper name: « Paris », not « paris ».
+  bool is_form_of_table(ClassId id, std::string_view key) const {
+    if (id == forms_ && starts_upper(key) && !starts_upper(word_.surface)) return false;
+    return is_form(word_.surface, key);
+  }
+
+  void take_match(ClassId id, RowRef row, Row cells) {
+    if (id != forms_ && id != function_words_) {
+      add_class(id, row);
+    } else if (id == function_words_) {
+      std::vector<Analysis> analyses;
+      read_analyses(cells.cell(1), cells.cell(0), analyses);
+      const auto at = word_.analyses.begin() + static_cast<std::ptrdiff_t>(function_word_end_);
+      word_.analyses.insert(at, analyses.begin(), analyses.end());
+      function_word_end_ += analyses.size();
+    } else {
+      read_analyses(cells.cell(1), cells.cell(0), word_.analyses);
+    }
+  }
+
+  void add_class(ClassId id, RowRef row) {
+    word_.rows.push_back({.id = id, .row = row});
+    word_.classes.set(id);
+  }
+
+  // « ex-ministre », « vice-amiral » inflect like their second word, « camions-citernes » like the
+  // first. Compounds with capitals are names.
+  void read_compound() {
+    const std::string_view surface = word_.surface;
+    const std::size_t hyphen = surface.find('-');
+    if (hyphen == std::string_view::npos || hyphen == 0 || starts_upper(surface)) return;
+    const auto prefix = lexicon_.find_class("PREFIX");
+    const Word first = read_word(surface.substr(0, hyphen), lexicon_);
+    const bool prefixed = prefix && first.classes.test(*prefix);
+    word_.analyses = prefixed ? read_word(surface.substr(hyphen + 1), lexicon_).analyses
+                              : first.analyses;
+    std::erase_if(word_.analyses, [](const Analysis& analysis) {
+      return analysis.pos != Pos::noun && analysis.pos != Pos::adjective;
+    });
+  }
+
+  // The tables keyed by lemma: « déclaré » stands in REPORT_VERB by « déclarer ».
+  void take_lemma_rows() {
+    LexicalIndex::Found found;
+    for (const Analysis& analysis : word_.analyses) {
+      const auto kind = key_kind_of(analysis.pos);
+      if (!kind) continue;
+      const std::string key = name_key(analysis.lemma);
+      lexicon_.find(key, found);
+      for (const RowRef row : found.rows) take_lemma_row(row, *kind, key);
+    }
+  }
+
+  static std::optional<KeyKind> key_kind_of(Pos pos) {
+    switch (pos) {
+      case Pos::verb:
+      case Pos::participle:
+      case Pos::infinitive:
+      case Pos::gerund: return KeyKind::verb;
+      case Pos::noun: return KeyKind::noun;
+      case Pos::adjective: return KeyKind::adjective;
+      default: return std::nullopt;
+    }
+  }
+
+  void take_lemma_row(RowRef row, KeyKind kind, const std::string& key) {
+    const ClassId id = lexicon_.class_of_table(row.table);
+    const Table& table = lexicon_.table(id);
+    if (table.key_kind() != kind || word_.classes.test(id)) return;
+    const auto keys = table.keys(table.row_at(row.offset));
+    if (std::ranges::any_of(keys, [&](std::string_view k) { return name_key(k) == key; })) {
+      add_class(id, row);
+    }
+  }
+
+  const Lexicon& lexicon_;
+  std::optional<ClassId> forms_;
+  std::optional<ClassId> function_words_;
+  std::size_t function_word_end_ = 0;  // analyses of the function word stand before it
+  Word word_;
+};
+
+}  // namespace
+
+Word read_word(std::string_view surface, const Lexicon& lexicon) {
+  return WordReader(surface, lexicon).read();
+}
+
+const Word& Vocabulary::look_up(std::string_view surface) {
+  if (surface.size() > kLongestWord) return too_long_;
+  const auto known = by_surface_.find(surface);
+  if (known != by_surface_.end()) return *known->second;
+  words_.push_back(read_word(surface, lexicon_));
+  const Word& word = words_.back();
+  by_surface_.emplace(word.surface, &word);
+  return word;
+}
+
+void Vocabulary::trim() {
+  if (words_.size() < kMaxWords) return;
+  by_surface_.clear();
+  words_.clear();
+}
+
+}  // namespace greffier

@@ -1,0 +1,134 @@
+#include "phrase/number.h"
+
+#include "text/fold.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace greffier {
+namespace {
+
+constexpr std::int64_t kNoLimit = 1'000'000'000;
+
+struct NumberWord {
+  std::int64_t value = 0;
+  std::string_view role = {};
+};
+
+std::optional<NumberWord> find_number_word(std::string_view word, const Lexicon& lexicon,
+                                           Column value, Column role) {
+  LexicalIndex::Found found;
+  lexicon.find(name_key(word), found);
+  for (const RowRef row : found.rows) {
+    if (lexicon.class_of_table(row.table) != value.table) continue;
+    NumberWord out{.value = 0, .role = lexicon.cell(row, role)};
+    const std::string_view digits = lexicon.cell(row, value);
+    std::from_chars(digits.data(), digits.data() + digits.size(), out.value);
+    return out;
+  }
+  return std::nullopt;
+}
+
+// Adds up number words from the left. A word must be smaller than what is still free: after
+// « vingt » a unit, after « cent » anything below a hundred. Grevisse, Le bon usage, § 595.
+class Composer {
+ public:
+  bool take(const NumberWord& word) {
+    if (word.value == 10 || word.role == "ten") return take_ten(word.value);
+    if (word.role == "unit" || word.role == "teen") return take_small(word.value);
+    if (word.role == "hundred") return take_hundred();
+    if (word.role == "thousand") return take_power(1000);
+    if (word.role == "magnitude") return take_power(word.value);
+    return false;
+  }
+
+  // « vingt et un », « soixante et onze »: only after a ten.
+  bool take_and() {
+    and_ = tens_ >= 20 && room_ > 1;
+    return and_;
+  }
+
+  [[nodiscard]] std::int64_t value() const { return total_ + group_; }
+
+ private:
+  bool take_small(std::int64_t value) {
+    if (value == 0) return group_ + total_ == 0 && std::exchange(room_, 1) == kNoLimit;
+    if (value >= room_ || (and_ && value != 1 && value != 11)) return false;
+    // « dix-sept », but not « dix deux ».
+    if (tens_ == 10 && value < 7) return false;
+    group_ += value;
+    room_ = 1;
+    last_unit_ = value;
+    tens_ = 0;
+    and_ = false;
+    return true;
+  }
+
+  bool take_ten(std::int64_t value) {
+    if (value == 20 && last_unit_ == 4 && group_ % 100 == 4) {  // « quatre-vingts »
+      group_ += 76;
+      tens_ = 80;
+      room_ = 20;
+      last_unit_ = 0;
+      return true;
+    }
+    // « soixante-dix », « quatre-vingt-dix »: ten fits where twenty are free.
+    if (value >= room_ || (value != 10 && room_ <= 20)) return false;
+    group_ += value;
+    const bool twenties = value == 60 || value == 80;
+    tens_ = value;
+    room_ = twenties ? 20 : 10;
+    last_unit_ = 0;
+    return true;
+  }
+
+  bool take_hundred() {
+    const std::int64_t tail = group_ % 1000;
+    if (room_ <= 100 && tail == 0 && group_ != 0) return false;
+    if (tail >= 100 || and_) return false;
+    group_ = group_ - tail + (tail == 0 ? 1 : tail) * 100;
+    room_ = 100;
+    tens_ = last_unit_ = 0;
+    return true;
+  }
+
+  bool take_power(std::int64_t power) {
+    if (group_ == 0 && power != 1000) return false;
+    if (power >= limit_) return false;
+    limit_ = power;
+    total_ += std::max<std::int64_t>(group_, 1) * power;
+    group_ = tens_ = last_unit_ = 0;
+    room_ = power == 1000 ? 1000 : kNoLimit;
+    return true;
+  }
+
+  std::int64_t total_ = 0;
+  std::int64_t group_ = 0;      // below the next « mille » or « million »
+  std::int64_t room_ = kNoLimit;
+  std::int64_t limit_ = kNoLimit * kNoLimit;  // powers must fall
+  std::int64_t tens_ = 0;       // the ten just taken
+  std::int64_t last_unit_ = 0;  // the unit just taken: « quatre » of « quatre-vingts »
+  bool and_ = false;
+};
+
+}  // namespace
+
+std::optional<std::int64_t> compose_number(const std::vector<std::string_view>& words,
+                                           const Lexicon& lexicon) {
+  const Column value = lexicon.get_column("NUMBER_WORD", "value");
+  const Column role = lexicon.get_column("NUMBER_WORD", "role");
+  Composer composer;
+  for (const auto word : words) {
+    if (name_key(word) == "et") {
+      if (!composer.take_and()) return std::nullopt;
+      continue;
+    }
+    const auto known = find_number_word(word, lexicon, value, role);
+    if (!known || !composer.take(*known)) return std::nullopt;
+  }
+  if (words.empty() || name_key(words.back()) == "et") return std::nullopt;
+  return composer.value();
+}
+
+}  // namespace greffier

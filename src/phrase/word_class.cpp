@@ -1,0 +1,201 @@
+#include "phrase/word_class.h"
+
+#include <greffier/error.h>
+
+#include "lex/analysis.h"
+#include "text/table.h"
+
+#include <algorithm>
+#include <charconv>
+#include <limits>
+
+namespace greffier {
+namespace {
+
+// How likely a reading is apart from its neighbours, in the units of transition.tsv.
+int cost_of(const Analysis& analysis) {
+  switch (analysis.pos) {
+    case Pos::adverb: return 1;
+    case Pos::noun: return 2;
+    case Pos::adjective: return 3;
+    case Pos::participle: return 3;
+    case Pos::gerund: return 4;
+    case Pos::name: return 6;
+    case Pos::interjection: return 12;
+    case Pos::verb: break;
+    default: return 0;
+  }
+  const bool third = (analysis.persons & 1U << 3) != 0;
+  int cost = third ? 3 : 9;
+  if (analysis.mood == Mood::past) cost += 6;
+  if (analysis.mood == Mood::subjunctive) cost += 4;
+  if (analysis.mood == Mood::imperative) cost += 8;
+  return cost;
+}
+
+constexpr int kClosedClassStep = 2;  // each further reading of a function word
+constexpr int kCapitalInside = 6;    // a known word with a capital inside a sentence: rather a name
+constexpr int kNameAtStart = 5;      // a known word that opens a sentence: rather itself
+
+bool is_closed(Pos pos) {
+  switch (pos) {
+    case Pos::determiner:
+    case Pos::de:
+    case Pos::preposition:
+    case Pos::subject_pronoun:
+    case Pos::object_pronoun:
+    case Pos::pronoun:
+    case Pos::relative:
+    case Pos::que:
+    case Pos::conjunction:
+    case Pos::subordinator:
+    case Pos::negation: return true;
+    default: return false;
+  }
+}
+
+}  // namespace
+
+WordClassTagger::WordClassTagger(const DataSet& data, const Lexicon& lexicon)
+    : number_word_(lexicon.get_class("NUMBER_WORD")) {
+  read_transitions(Table(data.path_of("syntax/transition.tsv"), data.get("syntax/transition.tsv")));
+  const Table endings(data.path_of("syntax/ending.tsv"), data.get("syntax/ending.tsv"));
+  endings.check();
+  for (auto at = endings.first_row(); at < endings.end(); at = endings.next_row(at)) {
+    const Row row = endings.row_at(at);
+    endings_.emplace_back(row.cell(0), std::vector<Analysis>());
+    read_analyses(row.cell(1), row.cell(0), endings_.back().second);
+  }
+  std::ranges::stable_sort(endings_, std::ranges::greater{},
+                           [](const auto& ending) { return ending.first.size(); });
+}
+
+void WordClassTagger::read_transitions(const Table& table) {
+  table.check();
+  for (auto at = table.first_row(); at < table.end(); at = table.next_row(at)) {
+    const Row row = table.row_at(at);
+    const auto before = std::ranges::find(kPosNames, row.cell(0)) - kPosNames.begin();
+    for (std::size_t pos = 0; pos < kPosCount; ++pos) {
+      const auto column = table.find_column(kPosNames[pos]);
+      if (!column) throw DataError("syntax/transition.tsv: no column " + std::string(kPosNames[pos]));
+      const std::string_view cell = row.cell(*column);
+      std::from_chars(cell.data(), cell.data() + cell.size(),
+                      transitions_[static_cast<std::size_t>(before)][pos]);
+    }
+  }
+}
+
+void WordClassTagger::collect_unknown(const Token& token, Candidates& out) const {
+  if (token.capitalised) return out.push_back({.pos = Pos::name});
+  const std::string& surface = token.word->surface;
+  const auto ending = std::ranges::find_if(
+      endings_, [&](const auto& e) { return surface.ends_with(e.first); });
+  if (ending != endings_.end()) {
+    for (const Analysis& analysis : ending->second) {
+      out.push_back({.pos = analysis.pos, .reading = 0xFF, .cost = cost_of(analysis)});
+    }
+  }
+  out.push_back({.pos = Pos::noun, .reading = 0xFF, .cost = 4});
+}
+
+void WordClassTagger::collect_word(const Token& token, bool opens, Candidates& out) const {
+  const auto& analyses = token.word->analyses;
+  int closed = 0;
+  for (std::size_t i = 0; i < analyses.size(); ++i) {
+    int cost = cost_of(analyses[i]);
+    if (is_closed(analyses[i].pos)) cost += kClosedClassStep * closed++;
+    if (token.capitalised && !opens && analyses[i].pos != Pos::name) cost += kCapitalInside;
+    const auto known = std::ranges::find(out, analyses[i].pos, &Candidate::pos);
+    if (known == out.end()) {
+      out.push_back({.pos = analyses[i].pos, .reading = static_cast<std::uint8_t>(i), .cost = cost});
+    } else if (cost < known->cost) {
+      *known = {.pos = known->pos, .reading = static_cast<std::uint8_t>(i), .cost = cost};
+    }
+  }
+  const bool has_name = std::ranges::find(out, Pos::name, &Candidate::pos) != out.end();
+  if (token.capitalised && !has_name && closed == 0) {
+    out.push_back({.pos = Pos::name, .reading = 0xFF, .cost = opens ? kNameAtStart : 0});
+  }
+}
+
+void WordClassTagger::collect(const AnnotatedText& text, TokenRange sentence, TokenIndex at,
+                              Candidates& out) const {
+  const Token& token = text.tokens[at];
+  out.clear();
+  switch (token.kind) {
+    case TokenKind::mark: return out.push_back({.pos = Pos::mark});
+    case TokenKind::punctuation:
+    case TokenKind::ellipsis: return out.push_back({.pos = Pos::punctuation});
+    case TokenKind::number:
+    case TokenKind::clock:
+    case TokenKind::date: return out.push_back({.pos = Pos::number, .reading = 0xFF});
+    case TokenKind::ordinal: return out.push_back({.pos = Pos::adjective, .reading = 0xFF});
+    case TokenKind::code:
+    case TokenKind::address:
+    case TokenKind::initials: return out.push_back({.pos = Pos::name, .reading = 0xFF});
+    case TokenKind::clitic: {
+      for (std::size_t i = 0; i < token.word->analyses.size(); ++i) {
+        const Pos pos = token.word->analyses[i].pos;
+        if (pos != Pos::subject_pronoun && pos != Pos::object_pronoun) continue;
+        return out.push_back({.pos = pos, .reading = static_cast<std::uint8_t>(i)});
+      }
+      return out.push_back({.pos = Pos::adverb, .reading = 0xFF});  // « -ci », « -là »
+    }
+    default: break;
+  }
+  const Annotation* number = text.annotations.find(at, PhraseClass::number);
+  if (number != nullptr && !number->features.has(Feature::indefinite)) {
+    out.push_back({.pos = Pos::number, .reading = 0xFF});
+    if (number->range.last > at + 1) return;
+  }
+  const bool opens = at == sentence.first || text.tokens[at - 1].kind == TokenKind::mark ||
+                     text.tokens[at - 1].word->surface == ":";
+  if (token.word->analyses.empty()) {
+    if (out.empty()) collect_unknown(token, out);
+  } else {
+    collect_word(token, opens, out);
+  }
+}
+
+void WordClassTagger::tag(AnnotatedText& text, TokenRange sentence) const {
+  struct Step {
+    Candidate candidate = {};
+    int cost = 0;
+    std::uint8_t from = 0;  // place in the step before
+  };
+  std::vector<std::vector<Step>> steps;
+  steps.reserve(sentence.last - sentence.first);
+  Candidates candidates;
+  for (TokenIndex token = sentence.first; token < sentence.last; ++token) {
+    collect(text, sentence, token, candidates);
+    std::vector<Step> step;
+    for (const Candidate& candidate : candidates) {
+      const auto pos = static_cast<std::size_t>(candidate.pos);
+      Step best{.candidate = candidate, .cost = std::numeric_limits<int>::max()};
+      if (steps.empty()) best.cost = transitions_[kPosCount][pos] + candidate.cost;
+      for (std::size_t i = 0; !steps.empty() && i < steps.back().size(); ++i) {
+        const Step& before = steps.back()[i];
+        const int cost = before.cost + candidate.cost +
+                         transitions_[static_cast<std::size_t>(before.candidate.pos)][pos];
+        if (cost < best.cost) {
+          best.cost = cost;
+          best.from = static_cast<std::uint8_t>(i);
+        }
+      }
+      step.push_back(best);
+    }
+    steps.push_back(std::move(step));
+  }
+  if (steps.empty()) return;
+  auto last = std::ranges::min_element(steps.back(), {}, &Step::cost);
+  auto place = static_cast<std::size_t>(last - steps.back().begin());
+  for (std::size_t i = steps.size(); i-- > 0;) {
+    const Step& step = steps[i][place];
+    Token& token = text.tokens[sentence.first + static_cast<TokenIndex>(i)];
+    token.pos = step.candidate.pos;
+    token.reading = step.candidate.reading;
+    place = step.from;
+  }
+}
+
+}  // namespace greffier

@@ -1,0 +1,45 @@
+// Gives each token its word class: the cheapest path through the readings of the lexicon, with the
+// costs of data/syntax/transition.tsv. « il la porte » -> SUBJECT CLITIC VERB, « la porte » -> DET NOUN.
+#pragma once
+
+#include "lex/annotation.h"
+#include "lex/lexicon.h"
+#include "text/data_set.h"
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace greffier {
+
+class WordClassTagger {
+ public:
+  // DataError when syntax/transition.tsv or syntax/ending.tsv cannot be used.
+  WordClassTagger(const DataSet& data, const Lexicon& lexicon);
+
+  // Sets `pos` and `reading` of the tokens of one sentence. Linear: each token has few readings.
+  void tag(AnnotatedText& text, TokenRange sentence) const;
+
+ private:
+  struct Candidate {
+    Pos pos = Pos::name;
+    std::uint8_t reading = 0;
+    int cost = 0;
+  };
+  using Candidates = std::vector<Candidate>;
+
+  void collect(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
+               Candidates& out) const;
+  void collect_word(const Token& token, bool opens, Candidates& out) const;
+  void collect_unknown(const Token& token, Candidates& out) const;
+  void read_transitions(const Table& table);
+
+  // [class before, or kPosCount at the start of a sentence][class]
+  std::array<std::array<int, kPosCount>, kPosCount + 1> transitions_ = {};
+  std::vector<std::pair<std::string, std::vector<Analysis>>> endings_;  // longest first
+  ClassId number_word_ = 0;
+};
+
+}  // namespace greffier

@@ -1,0 +1,21 @@
+// What a rule can make, and the captures that each kind of fact has a use for.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+namespace greffier {
+
+struct FactKind {
+  std::string_view name;
+  std::span<const std::string_view> captures;  // allowed as `:name` and as `set name=`
+};
+
+// The kinds in the order in which their rules run (parser.cpp).
+std::span<const FactKind> fact_kinds();
+
+// The kind of that name; null where there is none.
+const FactKind* find_fact_kind(std::string_view name);
+
+}  // namespace greffier

@@ -1,0 +1,274 @@
+#include "rules/match.h"
+
+#include <algorithm>
+#include <array>
+
+namespace greffier {
+namespace {
+
+constexpr std::size_t kMostCaptures = 24;
+constexpr int kMostSteps = 4000;  // of one rule at one token: keeps a wild user rule linear
+
+using Captures = std::array<TokenRange, kMostCaptures>;
+
+// Tries one rule at one token and keeps the longest way through it.
+class Attempt {
+ public:
+  Attempt(const AnnotatedText& text, TokenRange range, const Lexicon& lexicon)
+      : text_(text), range_(range), lexicon_(lexicon) {}
+
+  // The end of the longest match from `first`; `first` itself where there is none.
+  TokenIndex run(const Rule& rule, TokenIndex first) {
+    best_end_ = first;
+    for (const Pattern& pattern : rule.patterns) {
+      captures_.fill({});
+      steps_ = 0;
+      step(pattern, 0, 0, first, nullptr);
+    }
+    return best_end_;
+  }
+
+  [[nodiscard]] const Captures& captures() const { return best_captures_; }
+
+ private:
+  // Where to go on after a group's alternative: element `next` of `pattern`, matched `count` times.
+  struct Rest {
+    const Pattern* pattern;
+    std::size_t next;
+    unsigned count;
+    TokenIndex begin;  // of the group
+    const Rest* rest;
+  };
+
+  // Matches `pattern` from element `at`, of which `count` repetitions are done, at `token`.
+  void step(const Pattern& pattern, std::size_t at, unsigned count, TokenIndex token,
+            const Rest* rest) {
+    if (++steps_ > kMostSteps) return;
+    if (at == pattern.size()) {
+      if (rest == nullptr) return accept(token);
+      return resume(*rest, token);
+    }
+    const Element& element = pattern[at];
+    if (element.forbidden) {
+      if (!matches_here(element, token)) step(pattern, at + 1, 0, token, rest);
+      return;
+    }
+    if (count < element.max) repeat(pattern, at, count, token, rest);
+    if (count >= element.min) step(pattern, at + 1, 0, token, rest);
+  }
+
+  void repeat(const Pattern& pattern, std::size_t at, unsigned count, TokenIndex token,
+              const Rest* rest) {
+    const Element& element = pattern[at];
+    if (element.kind == Element::Kind::group) {
+      for (const Pattern& alternative : element.alternatives) {
+        const Rest after{&pattern, at, count + 1, token, rest};
+        step(alternative, 0, 0, token, &after);
+      }
+      return;
+    }
+    for_each_end(element, token, [&](TokenIndex end) {
+      if (end == token) return step(pattern, at + 1, 0, end, rest);
+      const TokenRange saved = capture(element.capture, {token, end}, count > 0);
+      step(pattern, at, count + 1, end, rest);
+      restore(element.capture, saved);
+    });
+  }
+
+  void resume(const Rest& after, TokenIndex token) {
+    if (token == after.begin) return;  // an alternative of nothing repeats for ever
+    const Element& group = (*after.pattern)[after.next];
+    const TokenRange saved = capture(group.capture, {after.begin, token}, after.count > 1);
+    step(*after.pattern, after.next, after.count, token, after.rest);
+    restore(group.capture, saved);
+  }
+
+  // A repeated element's capture covers all its repetitions.
+  TokenRange capture(CaptureId id, TokenRange range, bool again) {
+    if (id == kNoCapture) return {};
+    const TokenRange saved = captures_[id];
+    captures_[id] = again && !saved.empty() ? TokenRange{saved.first, range.last} : range;
+    return saved;
+  }
+
+  void restore(CaptureId id, TokenRange saved) {
+    if (id != kNoCapture) captures_[id] = saved;
+  }
+
+  void accept(TokenIndex token) {
+    if (token <= best_end_) return;
+    best_end_ = token;
+    best_captures_ = captures_;
+  }
+
+  bool matches_here(const Element& element, TokenIndex token) {
+    if (element.kind == Element::Kind::group) {
+      return std::ranges::any_of(element.alternatives, [&](const Pattern& alternative) {
+        return !alternative.empty() && matches_here(alternative.front(), token);
+      });
+    }
+    bool found = false;
+    for_each_end(element, token, [&](TokenIndex) { found = true; });
+    return found;
+  }
+
+  // Calls `visit(end)` for each way that one element can match at a token.
+  template <typename Visit>
+  void for_each_end(const Element& element, TokenIndex token, Visit visit) {
+    if (element.kind == Element::Kind::start) {
+      if (token == range_.first) visit(token);
+      return;
+    }
+    if (element.kind == Element::Kind::end) {
+      if (token == range_.last) visit(token);
+      return;
+    }
+    if (token >= range_.last) return;
+    const Token& here = text_.tokens[token];
+    if (element.kind == Element::Kind::any) return visit(token + 1);
+    if (element.kind == Element::Kind::word) {
+      if (here.word->literal == element.literal) visit(token + 1);
+      return;
+    }
+    if (matches_token(element, here)) visit(token + 1);
+    text_.annotations.for_each_at(token, [&](const Annotation& annotation) {
+      if (annotation.id == element.id && annotation.range.last <= range_.last &&
+          matches_annotation(element, annotation)) {
+        visit(annotation.range.last);
+      }
+    });
+  }
+
+  bool matches_token(const Element& element, const Token& token) const {
+    if (element.id < kPosCount) {
+      return class_of(token.pos) == element.id && has_features(element, features_of_token(token));
+    }
+    if (!token.word->classes.test(element.id)) return false;
+    if (!has_features(element, features_of_token(token))) return false;
+    return std::ranges::any_of(token.word->rows, [&](const ClassRow& row) {
+      return row.id == element.id && has_cells(element, row.row);
+    });
+  }
+
+  static Features features_of_token(const Token& token) {
+    Features features = token.analysis() != nullptr ? features_of(*token.analysis()) : Features{};
+    if (token.shape == Shape::upper) features.set(Feature::upper);
+    return features;
+  }
+
+  bool matches_annotation(const Element& element, const Annotation& annotation) const {
+    return has_features(element, annotation.features) &&
+           (element.cells.empty() || (annotation.row && has_cells(element, *annotation.row)));
+  }
+
+  static bool has_features(const Element& element, Features features) {
+    return features.has_all(element.wanted) && !features.has_any(element.unwanted);
+  }
+
+  bool has_cells(const Element& element, RowRef row) const {
+    return std::ranges::all_of(element.cells, [&](const CellTest& test) {
+      const std::string_view cell = lexicon_.cell(row, test.column);
+      return std::ranges::find(test.values, cell) != test.values.end();
+    });
+  }
+
+  const AnnotatedText& text_;
+  TokenRange range_;
+  const Lexicon& lexicon_;
+  Captures captures_ = {};
+  Captures best_captures_ = {};
+  TokenIndex best_end_ = 0;
+  int steps_ = 0;
+};
+
+}  // namespace
+
+TokenRange Match::capture(std::string_view name) const {
+  const auto found = std::ranges::find(rule->captures, name);
+  if (found == rule->captures.end()) return {};
+  return captures[static_cast<std::size_t>(found - rule->captures.begin())];
+}
+
+RuleSet::RuleSet(std::string_view kind, const std::vector<Rule>& all, const Lexicon& lexicon)
+    : lexicon_(lexicon), by_class_(lexicon.class_names().size()) {
+  std::ranges::copy_if(all, std::back_inserter(rules_),
+                       [&](const Rule& rule) { return rule.kind == kind; });
+  for (std::size_t rule = 0; rule < rules_.size(); ++rule) {
+    for (const Pattern& pattern : rules_[rule].patterns) {
+      index_first(pattern, static_cast<RuleIndex>(rule));
+    }
+  }
+}
+
+// Files a rule under everything that its pattern can begin with.
+void RuleSet::index_first(const Pattern& pattern, RuleIndex rule) {
+  for (const Element& element : pattern) {
+    if (!index_element(element, rule)) return;
+  }
+}
+
+// Whether the pattern may also begin with the element after this one.
+bool RuleSet::index_element(const Element& element, RuleIndex rule) {
+  const auto file = [rule](std::vector<RuleIndex>& list) {
+    if (list.empty() || list.back() != rule) list.push_back(rule);
+  };
+  if (element.forbidden) return true;
+  switch (element.kind) {
+    case Element::Kind::start:
+    case Element::Kind::end: return true;
+    case Element::Kind::any: file(anywhere_); break;
+    case Element::Kind::word:
+      if (by_literal_.size() <= element.literal) by_literal_.resize(element.literal + 1U);
+      file(by_literal_[element.literal]);
+      break;
+    case Element::Kind::phrase_class: file(by_class_[element.id]); break;
+    case Element::Kind::group:
+      for (const Pattern& alternative : element.alternatives) index_first(alternative, rule);
+      break;
+  }
+  return element.min == 0;
+}
+
+void RuleSet::collect(const AnnotatedText& text, TokenIndex token,
+                      std::vector<RuleIndex>& out) const {
+  out.assign(anywhere_.begin(), anywhere_.end());
+  const auto add = [&](const std::vector<RuleIndex>& list) {
+    out.insert(out.end(), list.begin(), list.end());
+  };
+  const Token& here = text.tokens[token];
+  add(by_class_[class_of(here.pos)]);
+  for (const ClassRow& row : here.word->rows) add(by_class_[row.id]);
+  if (here.word->literal != 0 && here.word->literal < by_literal_.size()) {
+    add(by_literal_[here.word->literal]);
+  }
+  text.annotations.for_each_at(
+      token, [&](const Annotation& annotation) { add(by_class_[annotation.id]); });
+  std::ranges::sort(out);
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+}
+
+std::vector<Match> RuleSet::match(const AnnotatedText& text, TokenRange range) const {
+  std::vector<Match> matches;
+  std::vector<RuleIndex> candidates;
+  Attempt attempt(text, range, lexicon_);
+  for (TokenIndex token = range.first; token < range.last;) {
+    collect(text, token, candidates);
+    Match best;
+    best.range = {token, token};
+    for (const RuleIndex candidate : candidates) {
+      const Rule& rule = rules_[candidate];
+      const TokenIndex end = attempt.run(rule, token);
+      if (end <= best.range.last) continue;
+      best.rule = &rule;
+      best.range.last = end;
+      const auto& captures = attempt.captures();
+      best.captures.assign(captures.begin(),
+                           captures.begin() + static_cast<std::ptrdiff_t>(rule.captures.size()));
+    }
+    token = std::max(token + 1, best.range.last);
+    if (best.rule != nullptr) matches.push_back(std::move(best));
+  }
+  return matches;
+}
+
+}  // namespace greffier

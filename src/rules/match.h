@@ -1,0 +1,50 @@
+// Runs rules over annotated tokens: leftmost; of those, longest; of those, the rule that stands
+// first. Matches of one kind do not overlap, and none leaves the range it is asked for.
+#pragma once
+
+#include "lex/annotation.h"
+#include "lex/lexicon.h"
+#include "rules/rule.h"
+
+#include <string_view>
+#include <vector>
+
+namespace greffier {
+
+struct Match {
+  const Rule* rule = nullptr;
+  TokenRange range = {};
+  std::vector<TokenRange> captures = {};  // by CaptureId; empty where an optional one is absent
+
+  // What a named capture covers; an empty range where the rule has none or it matched nothing.
+  [[nodiscard]] TokenRange capture(std::string_view name) const;
+};
+
+// The rules of one kind, indexed by the class or word that each can begin with, so that a token
+// tries only those that can begin there.
+class RuleSet {
+ public:
+  // Keeps the rules of `all` that make `kind`; `lexicon` must outlive this.
+  RuleSet(std::string_view kind, const std::vector<Rule>& all, const Lexicon& lexicon);
+
+  // All matches within `range`, in the order of the text. Linear in the range: a pattern has a
+  // bounded reach, and each start a bounded number of steps.
+  [[nodiscard]] std::vector<Match> match(const AnnotatedText& text, TokenRange range) const;
+
+  [[nodiscard]] const std::vector<Rule>& rules() const { return rules_; }
+
+ private:
+  using RuleIndex = std::uint16_t;
+
+  void index_first(const Pattern& pattern, RuleIndex rule);
+  bool index_element(const Element& element, RuleIndex rule);
+  void collect(const AnnotatedText& text, TokenIndex token, std::vector<RuleIndex>& out) const;
+
+  const Lexicon& lexicon_;
+  std::vector<Rule> rules_;
+  std::vector<std::vector<RuleIndex>> by_class_;    // by ClassId
+  std::vector<std::vector<RuleIndex>> by_literal_;  // by literal
+  std::vector<RuleIndex> anywhere_;                 // begin with ANY
+};
+
+}  // namespace greffier

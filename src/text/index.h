@@ -1,0 +1,44 @@
+// Where every key of every table stands: one open hash table of four-byte references, built once
+// (at build time for the files in the program) and used where it lies. « saint petersbourg » -> the
+// rows of gazetteer/place.tsv that have that key, and whether longer keys begin so.
+#pragma once
+
+#include "text/table.h"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace greffier {
+
+// A row of one of the tables: which table, and the row's offset in it.
+struct RowRef {
+  std::uint8_t table = 0;
+  std::uint32_t offset = 0;
+};
+
+// Keys are compared as name_key (fold.h) makes them. Longest match over several words is a walk:
+// look up one word, two words, … while `longer` says that a longer key begins so.
+class LexicalIndex {
+ public:
+  struct Found {
+    std::vector<RowRef> rows = {};  // in table order; a hash collision may add a stranger
+    bool longer = false;
+  };
+
+  // Reads an index made by build_index; empty bytes find nothing.
+  explicit LexicalIndex(std::string_view bytes);
+
+  // The rows whose key may be `key`; the caller compares the row's keys (collisions are possible).
+  void find(std::string_view key, Found& found) const;
+
+ private:
+  std::string_view bytes_;
+  std::uint64_t slots_ = 0;
+};
+
+// The bytes of an index over `tables`, which must be fewer than 255 and 16 MiB each at most.
+std::string build_index(const std::vector<Table>& tables);
+
+}  // namespace greffier
