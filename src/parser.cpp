@@ -1,10 +1,16 @@
 #include <greffier/parser.h>
 
-#include "extract/reading.h"
-#include "lex/tokenizer.h"
-#include "lex/vocabulary.h"
+#include "extract/actors.h"
+#include "extract/naming.h"
+#include "extract/places.h"
+#include "extract/speech.h"
+#include "extract/figures.h"
+#include "link/actor_book.h"
+#include "link/figures.h"
+#include "link/place_book.h"
+#include "link/speakers.h"
 #include "model.h"
-#include "phrase/locution.h"
+#include "read.h"
 #include "text/decode.h"
 #include "text/sha256.h"
 
@@ -18,6 +24,18 @@ struct Parser::State {
   Vocabulary vocabulary;
 };
 
+namespace {
+
+std::vector<Entry> make_entries(const Reading& reading) {
+  std::vector<Entry> entries;
+  for (const EntryRange& range : reading.outline.entries) {
+    entries.push_back({.span = reading.text.span(range.range), .kind = range.kind});
+  }
+  return entries;
+}
+
+}  // namespace
+
 Parser::Parser(std::shared_ptr<const Model> model)
     : state_(std::make_unique<State>(std::move(model))) {}
 Parser::Parser(Parser&&) noexcept = default;
@@ -30,27 +48,18 @@ Bulletin Parser::parse(std::string_view bytes, const ParseOptions& options) {
   bulletin.source = {.name = options.name, .encoding = decoded.encoding, .bytes = bytes.size(),
                      .sha256 = sha256(bytes)};
   bulletin.text = std::move(decoded.text);
-
   const Model& model = *state_->model;
-  Reading reading(model.lexicon());
-  AnnotatedText& text = reading.text;
-  text.text = bulletin.text;
-  text.tokens = tokenize(bulletin.text, model.break_rules(), state_->vocabulary);
-  text.annotations = Annotations(text.tokens.size());
-  annotate_locutions(text, model.lexicon());
-  reading.numbers = annotate_numbers(text, model.lexicon());
-  reading.outline = find_entries(text);
-  for (const EntryRange& entry : reading.outline.entries) {
-    const auto quotations = pair_quotation_marks(text, entry.range);
-    split_sentences(text, entry.range, quotations, reading.sentences);
-  }
-  for (const TokenRange piece : reading.sentences.pieces) model.tagger().tag(text, piece);
-  for (const TokenRange piece : reading.sentences.pieces) {
-    for (TokenIndex t = piece.first; t < piece.last; ++t) {
-      fprintf(stderr, "%s/%s ", std::string(text.surface(t)).c_str(), kPosNames[static_cast<std::size_t>(text.tokens[t].pos)].data());
-    }
-    fprintf(stderr, "\n");
-  }
+
+  const Reading reading = read_text(bulletin.text, model, state_->vocabulary);
+  bulletin.entries = make_entries(reading);
+  const std::vector<NameReading> names = read_names(reading, model.rules_of("actor"));
+  ActorBook actors(reading, find_actors(reading, names));
+  const PlaceBook places(reading, find_places(reading, model.rules_of("place"), names), "FR");
+  bulletin.quotes = attribute_speech(reading, find_speech(reading, model.rules_of("quote")), actors);
+  bulletin.figures =
+      link_figures(reading, find_figures(reading, "FR"), bulletin.quotes, bulletin.dates, actors, places);
+  bulletin.actors = actors.actors();
+  bulletin.places = places.places();
   state_->vocabulary.trim();
   return bulletin;
 }

@@ -3,7 +3,11 @@
 
 #include "lex/annotation.h"
 #include "lex/lexicon.h"
+#include "phrase/name.h"
+#include "phrase/noun_group.h"
 #include "phrase/number.h"
+#include "phrase/verb_group.h"
+#include "rules/match.h"
 #include "structure/outline.h"
 #include "structure/quotation.h"
 #include "structure/sentence.h"
@@ -17,10 +21,21 @@ struct Reading {
 
   const Lexicon& lexicon;
   AnnotatedText text = {};
-  std::vector<NumberPhrase> numbers = {};    // payload of NUMBER
+  std::vector<NumberPhrase> numbers = {};  // payload of NUMBER
+  std::vector<Match> dates = {};           // payload of DATE
   Outline outline = {};
   std::vector<Quotation> quotations = {};  // payload of QUOTE
   Sentences sentences = {};
+  std::vector<NamePhrase> names = {};      // payload of NAME
+  std::vector<NounGroup> nouns = {};       // payload of NOUN_GROUP
+  std::vector<VerbGroup> verbs = {};       // payload of VERB_GROUP
+  std::vector<Match> figures = {};         // payload of FIGURE
+
+  // The annotation of a class that begins at a token, as the phrase it stands for; null where none.
+  [[nodiscard]] const NounGroup* noun_group_at(TokenIndex token) const;
+  [[nodiscard]] const VerbGroup* verb_group_at(TokenIndex token) const;
+  [[nodiscard]] const NamePhrase* name_at(TokenIndex token) const;
+  [[nodiscard]] const NumberPhrase* number_at(TokenIndex token) const;
 };
 
 }  // namespace greffier

@@ -17,17 +17,17 @@ constexpr std::array kDate{
 constexpr std::array kFigure{
     Names("value"), Names("modifier"), Names("unit"), Names("currency"), Names("low"),
     Names("high"),  Names("of"),       Names("kind"), Names("bound"),    Names("item"),
-    Names("drop"),
+    Names("drop"), Names("over"),
 };
 constexpr std::array kActor{
     Names("person"), Names("organization"), Names("group"), Names("role"), Names("country"),
-    Names("acronym"), Names("none"), Names("place"),
+    Names("acronym"), Names("none"),  Names("place"),   Names("weight"),
 };
 constexpr std::array kPlace{
-    Names("place"), Names("kind"), Names("inside"),
+    Names("place"), Names("kind"), Names("head"),
 };
 constexpr std::array kQuote{
-    Names("quote"), Names("speaker"), Names("cue"), Names("via"), Names("content"), Names("stop"),
+    Names("quote"), Names("speaker"), Names("cue"), Names("via"), Names("content"),
     Names("kind"), Names("polarity"),
 };
 constexpr std::array kKinds{

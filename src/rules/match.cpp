@@ -247,7 +247,8 @@ void RuleSet::collect(const AnnotatedText& text, TokenIndex token,
   out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
-std::vector<Match> RuleSet::match(const AnnotatedText& text, TokenRange range) const {
+std::vector<Match> RuleSet::match(const AnnotatedText& text, TokenRange range,
+                                  std::optional<PhraseClass> opaque) const {
   std::vector<Match> matches;
   std::vector<RuleIndex> candidates;
   Attempt attempt(text, range, lexicon_);
@@ -265,7 +266,10 @@ std::vector<Match> RuleSet::match(const AnnotatedText& text, TokenRange range) c
       best.captures.assign(captures.begin(),
                            captures.begin() + static_cast<std::ptrdiff_t>(rule.captures.size()));
     }
-    token = std::max(token + 1, best.range.last);
+    const Annotation* closed = opaque && best.rule == nullptr
+                                   ? text.annotations.find(token, *opaque)
+                                   : nullptr;
+    token = closed != nullptr ? closed->range.last : std::max(token + 1, best.range.last);
     if (best.rule != nullptr) matches.push_back(std::move(best));
   }
   return matches;

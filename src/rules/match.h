@@ -6,6 +6,7 @@
 #include "lex/lexicon.h"
 #include "rules/rule.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -28,8 +29,10 @@ class RuleSet {
   RuleSet(std::string_view kind, const std::vector<Rule>& all, const Lexicon& lexicon);
 
   // All matches within `range`, in the order of the text. Linear in the range: a pattern has a
-  // bounded reach, and each start a bounded number of steps.
-  [[nodiscard]] std::vector<Match> match(const AnnotatedText& text, TokenRange range) const;
+  // bounded reach, and each start a bounded number of steps. No match begins inside an annotation
+  // of the class `opaque`, only before it or with it.
+  [[nodiscard]] std::vector<Match> match(const AnnotatedText& text, TokenRange range,
+                                         std::optional<PhraseClass> opaque = {}) const;
 
   [[nodiscard]] const std::vector<Rule>& rules() const { return rules_; }
 

@@ -34,8 +34,9 @@ bool is_class_name(std::string_view word) {
 
 class PatternReader {
  public:
-  PatternReader(std::string_view text, Lexicon& lexicon, std::vector<std::string>& captures)
-      : text_(text), lexicon_(lexicon), captures_(captures) {}
+  PatternReader(std::string_view text, Lexicon& lexicon, const NamedPatterns& named,
+                std::vector<std::string>& captures)
+      : text_(text), lexicon_(lexicon), named_(named), captures_(captures) {}
 
   Pattern read() {
     Pattern pattern = read_sequence();
@@ -89,6 +90,9 @@ class PatternReader {
     if (word == "$") return {.kind = Element::Kind::end};
     if (word == "ANY") return {.kind = Element::Kind::any};
     if (!is_class_name(word)) return {.literal = lexicon_.add_literal(fold(word))};
+    if (const auto named = named_.find(word); named != named_.end()) {
+      return {.kind = Element::Kind::group, .alternatives = {named->second}};
+    }
     const auto id = lexicon_.find_class(word);
     if (!id) {
       at_ -= word.size();
@@ -179,14 +183,16 @@ class PatternReader {
 
   std::string_view text_;
   Lexicon& lexicon_;
+  const NamedPatterns& named_;
   std::vector<std::string>& captures_;
   std::size_t at_ = 0;
 };
 
 }  // namespace
 
-Pattern read_pattern(std::string_view text, Lexicon& lexicon, std::vector<std::string>& captures) {
-  return PatternReader(text, lexicon, captures).read();
+Pattern read_pattern(std::string_view text, Lexicon& lexicon, const NamedPatterns& named,
+                     std::vector<std::string>& captures) {
+  return PatternReader(text, lexicon, named, captures).read();
 }
 
 std::string nearest_name(std::string_view wrong, const std::vector<std::string>& names) {

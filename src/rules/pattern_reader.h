@@ -4,6 +4,8 @@
 #include "lex/lexicon.h"
 #include "rules/rule.h"
 
+#include <functional>
+#include <map>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -17,8 +19,12 @@ struct PatternError : std::runtime_error {
   std::size_t at;
 };
 
+// Patterns that have a name of their own: « let ADJUNCT = PREP NOUN_GROUP ».
+using NamedPatterns = std::map<std::string, Pattern, std::less<>>;
+
 // `captures` gains the names of the pattern's captures. Throws PatternError.
-Pattern read_pattern(std::string_view text, Lexicon& lexicon, std::vector<std::string>& captures);
+Pattern read_pattern(std::string_view text, Lexicon& lexicon, const NamedPatterns& named,
+                     std::vector<std::string>& captures);
 
 // The name of the list that is nearest to a misspelled one, for « did you mean »; may be empty.
 std::string nearest_name(std::string_view wrong, const std::vector<std::string>& names);

@@ -55,12 +55,13 @@ class RuleFile {
     const std::string_view word = line.substr(0, end);
     const std::string_view rest = trim(line.substr(end));
     if (word == "rule") return start_rule(rest);
+    if (word == "let") return name_pattern(rest);
     if (rules_.empty()) fail(word.data(), "expected « rule NAME » first");
     if (word == "match") return read_match(rest);
     if (word == "set") return read_setting(rest);
     if (word == "make") return read_make(rest);
     if (word == "yes" || word == "no") return read_example(rest, word == "yes");
-    fail(word.data(), "expected rule, match, set, make, yes or no");
+    fail(word.data(), "expected rule, let, match, set, make, yes or no");
   }
 
   void start_rule(std::string_view name) {
@@ -75,8 +76,22 @@ class RuleFile {
 
   void read_match(std::string_view pattern) {
     Rule& rule = rules_.back();
+    rule.patterns.push_back(read(pattern, rule.captures));
+  }
+
+  // « let ADJUNCT = PREP NOUN_GROUP »: a part that several rules of this file share.
+  void name_pattern(std::string_view definition) {
+    const std::size_t equals = definition.find('=');
+    if (equals == std::string_view::npos) fail(definition.data(), "expected NAME = PATTERN");
+    const std::string name(trim(definition.substr(0, equals)));
+    std::vector<std::string> captures;
+    named_[name] = read(trim(definition.substr(equals + 1)), captures);
+    if (!captures.empty()) fail(definition.data(), "a shared part has no captures of its own");
+  }
+
+  Pattern read(std::string_view pattern, std::vector<std::string>& captures) {
     try {
-      rule.patterns.push_back(read_pattern(pattern, lexicon_, rule.captures));
+      return read_pattern(pattern, lexicon_, named_, captures);
     } catch (const PatternError& error) {
       fail(pattern.data() + error.at, error.what());
     }
@@ -162,6 +177,7 @@ class RuleFile {
   std::string_view rule_line_;
   int number_ = 0;
   Lexicon& lexicon_;
+  NamedPatterns named_;
   std::vector<Rule> rules_;
 };
 

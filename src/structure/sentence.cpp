@@ -9,34 +9,57 @@ namespace {
 
 class Splitter {
  public:
-  Splitter(const AnnotatedText& text, TokenRange block, const std::vector<Quotation>& quotations)
-      : text_(text), tokens_(text.tokens), block_(block), depth_(block.last - block.first + 1) {
-    for (const Quotation& quotation : quotations) {
-      if (!block.contains(quotation.range.first)) continue;
-      // The mark itself counts as outside, so that a break may stand before or after it.
-      for (TokenIndex token = quotation.content.first; token < quotation.content.last; ++token) {
-        if (!quotation.parent) depth_[token - block.first] = 1;
-      }
-      closing_.push_back(quotation.range.last - 1);
-    }
+  Splitter(const AnnotatedText& text, TokenRange block, std::span<const Quotation> quotations,
+           std::uint32_t first)
+      : text_(text), tokens_(text.tokens), block_(block), first_(first), quotations_(quotations) {
+    for (const Quotation& quotation : quotations) closing_.push_back(quotation.range.last - 1);
     std::ranges::sort(closing_);
   }
 
   void split(Sentences& out) {
-    TokenIndex outer = block_.first;
+    collect_breaks();
     TokenIndex piece = block_.first;
-    for (TokenIndex token = block_.first + 1; token <= block_.last; ++token) {
-      const bool end = token == block_.last;
-      if (!end && !breaks_before(token)) continue;
-      out.pieces.push_back({piece, token});
-      piece = token;
-      if (!end && depth_[token - block_.first] != 0) continue;
-      out.outer.push_back({outer, token});
-      outer = token;
+    for (const TokenIndex at : breaks_) {
+      out.pieces.push_back({piece, at});
+      piece = at;
     }
+    add_level(block_, {}, 0, out);
   }
 
  private:
+  void collect_breaks() {
+    for (TokenIndex token = block_.first + 1; token < block_.last; ++token) {
+      if (breaks_before(token)) breaks_.push_back(token);
+    }
+    breaks_.push_back(block_.last);
+  }
+
+  // The sentences of `range`, a block or the content of a quotation, and those inside the quotations
+  // from number `next` on that stand in it. Returns the first quotation after the range.
+  std::size_t add_level(TokenRange range, std::optional<std::uint32_t> quotation, std::size_t next,
+                        Sentences& out) {
+    TokenIndex begin = range.first;
+    auto at = std::ranges::upper_bound(breaks_, range.first);
+    while (begin < range.last) {
+      const TokenIndex end = at == breaks_.end() ? range.last : std::min(*at, range.last);
+      bool inside = false;
+      while (next < quotations_.size() && quotations_[next].range.first < end) {
+        const Quotation& inner = quotations_[next];
+        const auto number = first_ + static_cast<std::uint32_t>(next);
+        next = add_level(inner.content, number, next + 1, out);
+        inside = inner.content.last > end;
+        if (!inside) continue;
+        at = std::ranges::lower_bound(at, breaks_.end(), inner.content.last);
+        break;
+      }
+      if (inside) continue;
+      out.levels.push_back({.range = {begin, end}, .quotation = quotation});
+      begin = end;
+      if (at != breaks_.end()) ++at;
+    }
+    return next;
+  }
+
   bool breaks_before(TokenIndex token) const {
     const Token& here = tokens_[token];
     if (here.gap == Gap::paragraph || here.glued) return true;
@@ -105,16 +128,19 @@ class Splitter {
   const AnnotatedText& text_;
   const Tokens& tokens_;
   TokenRange block_;
-  std::vector<std::uint8_t> depth_;    // 1 inside an outermost quotation
+  std::uint32_t first_;
+  std::span<const Quotation> quotations_;
   std::vector<TokenIndex> closing_;  // closing marks, sorted
+  std::vector<TokenIndex> breaks_;   // where a sentence ends, at any level
 };
 
 }  // namespace
 
 void split_sentences(const AnnotatedText& text, TokenRange block,
-                     const std::vector<Quotation>& quotations, Sentences& sentences) {
+                     std::span<const Quotation> quotations, std::uint32_t first,
+                     Sentences& sentences) {
   if (block.empty()) return;
-  Splitter(text, block, quotations).split(sentences);
+  Splitter(text, block, quotations, first).split(sentences);
 }
 
 }  // namespace greffier

@@ -1,0 +1,29 @@
+// Who could act: persons and organizations by name, groups by what tells them apart, states where they
+// act. Pronouns and titles of speakers are added when speech is attributed (link/claims.h).
+#pragma once
+
+#include "extract/mention.h"
+#include "extract/naming.h"
+#include "extract/reading.h"
+
+#include <vector>
+
+namespace greffier {
+
+// Mentions in the order of the text; a name inside a longer one is not among them.
+std::vector<ActorMention> find_actors(const Reading& reading,
+                                      const std::vector<NameReading>& names);
+
+// Whether a country or capital acts here: as subject or object, « à l'Ukraine », « avec Moscou », not
+// « en Ukraine » nor « à Moscou ».
+bool acts(const Reading& reading, TokenRange range);
+
+// The mention that a noun group with an institution or group of people as its head makes:
+// « le ministère russe de la Défense », « les forces ukrainiennes », « la préfecture ».
+ActorMention body_mention(const Reading& reading, const NounGroup& group);
+
+// The country that adjectives of nationality in a range show: « russe » -> RU; empty where none or
+// several do.
+std::string country_shown(const Reading& reading, TokenRange range);
+
+}  // namespace greffier

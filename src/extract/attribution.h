@@ -1,0 +1,44 @@
+// The frames that tie speech to a speaker, found by data/rules/quote.rules in each sentence:
+//   « …, a confié à l'AFP le maire », « Elle a précisé que », « selon la SNCF », « lance-t-il »
+#pragma once
+
+#include "extract/reading.h"
+#include "extract/subject.h"
+#include "rules/match.h"
+
+#include <optional>
+#include <vector>
+
+namespace greffier {
+
+// What a frame's words stand beside, as the rule's `set content=` says.
+enum class FrameKind : std::uint8_t {
+  before,  // an incise: what is said stands before it, or around it
+  clause,  // « que »: the clause after it
+  after,   // a colon: the quotation after it
+  source,  // « selon X »: before, after or around it
+  name,    // no speech: the quotation is a name
+};
+
+struct Frame {
+  const Rule* rule = nullptr;
+  FrameKind kind = FrameKind::before;
+  TokenRange range = {};               // with its comma, the speaker's apposition and « que »
+  TokenRange cue = {};                 // the reporting words, empty where there are none
+  const VerbGroup* verb = nullptr;     // null for a source phrase
+  std::optional<Subject> speaker = {};
+  TokenRange named = {};               // the name of the speaker in an apposition: « , Jean Dupont, »
+  TokenRange quotation = {};           // the quotation that the rule names, with its marks
+  TokenRange via = {};                 // « sur Twitter », « dans un communiqué »: without preposition
+};
+
+// The frames of one sentence, in the order of the text, with their speakers.
+std::vector<Frame> find_frames(const Reading& reading, const RuleSet& rules,
+                               const Sentence& sentence);
+
+// Past an apposition or brackets after a group: « (AFP) », « , chirurgien à l'hôpital, ». `named`
+// becomes the name it holds, if any.
+TokenIndex skip_apposition(const Reading& reading, TokenIndex token, TokenRange sentence,
+                           TokenRange& named);
+
+}  // namespace greffier

@@ -1,0 +1,184 @@
+#include "extract/naming.h"
+
+#include "text/fold.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+namespace greffier {
+namespace {
+
+constexpr std::size_t kKinds = 6;
+constexpr int kEnough = 2;  // evidence below this leaves a name unread
+
+// Evidence for each NameKind.
+using Scores = std::array<int, kKinds>;
+
+int& of(Scores& scores, NameKind kind) { return scores[static_cast<std::size_t>(kind)]; }
+
+// The captures of actor rules and what they are evidence for.
+constexpr std::array<std::pair<std::string_view, NameKind>, 5> kCaptures{{
+    {"person", NameKind::person},
+    {"organization", NameKind::organization},
+    {"group", NameKind::group},
+    {"place", NameKind::place},
+    {"none", NameKind::none},
+}};
+
+class NameTyper {
+ public:
+  explicit NameTyper(const Reading& reading)
+      : reading_(reading), lexicon_(reading.lexicon), person_(lexicon_.get_class("PERSON")),
+        organization_(lexicon_.get_class("ORGANIZATION")), country_(lexicon_.get_class("COUNTRY")),
+        place_(lexicon_.get_class("PLACE")), commune_(lexicon_.get_class("COMMUNE")),
+        metonym_(lexicon_.get_class("METONYM")), demonym_(lexicon_.get_class("DEMONYM")),
+        head_(lexicon_.get_class("ORGANIZATION_HEAD")) {}
+
+  std::vector<NameReading> read(const RuleSet& rules) {
+    readings_.resize(reading_.names.size());
+    keys_.reserve(reading_.names.size());
+    for (const NamePhrase& name : reading_.names) keys_.push_back(key_of(name));
+    for (const TokenRange piece : reading_.sentences.pieces) {
+      for (const Match& match : rules.match(reading_.text, piece)) take(match);
+    }
+    for (std::size_t i = 0; i < keys_.size(); ++i) add_known(reading_.names[i], keys_[i]);
+    for (std::size_t i = 0; i < keys_.size(); ++i) decide(i);
+    for (std::size_t i = 0; i < keys_.size(); ++i) remember_family_name(i);
+    for (std::size_t i = 0; i < keys_.size(); ++i) recognise_family_name(i);
+    return std::move(readings_);
+  }
+
+ private:
+  std::string key_of(const NamePhrase& name) const {
+    return name_key(reading_.text.surface(name.range));
+  }
+
+  // ------------------------------------------------------------ the words beside it
+  void take(const Match& match) {
+    int weight = 1;
+    const std::string_view setting = match.rule->setting("weight");
+    std::from_chars(setting.data(), setting.data() + setting.size(), weight);
+    for (const auto& [capture, kind] : kCaptures) {
+      const TokenRange range = match.capture(capture);
+      if (range.empty()) continue;
+      const Annotation* name = reading_.text.annotations.find(range.first, PhraseClass::name);
+      if (name == nullptr) continue;
+      of(scores_[keys_[name->payload]], kind) += weight;
+      NameReading& reading = readings_[name->payload];
+      if (!match.capture("role").empty()) reading.role = match.capture("role");
+      if (!match.capture("acronym").empty()) reading.acronym = match.capture("acronym");
+    }
+  }
+
+  // ------------------------------------------------------------ what the gazetteer and its form say
+  void add_known(const NamePhrase& name, const std::string& key) {
+    Scores& scores = scores_[key];
+    if (!std::exchange(known_[key], true)) {
+      for (const ClassRow& row : name.rows) add_row(row, scores);
+      add_form(name, scores);
+    }
+  }
+
+  void add_row(const ClassRow& row, Scores& scores) const {
+    const std::string_view flags = lexicon_.cell(row.row, "flags");
+    const bool common = flags.find("common") != std::string_view::npos;
+    const bool of_person = flags.find("name") != std::string_view::npos;
+    if (row.id == person_) of(scores, NameKind::person) += 6;
+    if (row.id == organization_) {
+      const bool group = lexicon_.cell(row.row, "kind") == "group";
+      int& score = of(scores, group ? NameKind::group : NameKind::organization);
+      score = std::max(score, common ? 3 : 7);
+    }
+    if (row.id == country_) of(scores, NameKind::state) += 12;
+    if (row.id == place_) {
+      int& score = of(scores, NameKind::place);
+      score = std::max(score, of_person ? 2 : common ? 3 : 5);
+    }
+    if (row.id == commune_) {
+      int& score = of(scores, NameKind::place);
+      score = std::max(score, 1);
+    }
+    if (row.id == metonym_ && lexicon_.cell(row.row, "kind") == "seat") {
+      of(scores, NameKind::organization) += 6;
+    }
+  }
+
+  void add_form(const NamePhrase& name, Scores& scores) const {
+    const Tokens& tokens = reading_.text.tokens;
+    const TokenIndex words = name.range.last - name.range.first;
+    if (name.first_name && words > 1) of(scores, NameKind::person) += 5;
+    else if (name.first_name) of(scores, NameKind::person) += 2;
+    if (name.initialism) of(scores, NameKind::organization) += 3;
+    const Word& first = *tokens[name.range.first].word;
+    if (first.classes.test(head_) && words > 1) of(scores, NameKind::organization) += 6;
+    // « les Russes », « un Liégeois »: people, not a name.
+    if (words == 1 && first.classes.test(demonym_)) of(scores, NameKind::none) += 4;
+    if (tokens[name.range.first].kind == TokenKind::code) of(scores, NameKind::none) += 3;
+    if (words > 1 && words < 5 && all_unknown(name.range)) of(scores, NameKind::person) += 2;
+  }
+
+  // Words that French does not have: « Godelieve Van der Elst » is rather a person.
+  bool all_unknown(TokenRange range) const {
+    for (TokenIndex token = range.first; token < range.last; ++token) {
+      const Token& here = reading_.text.tokens[token];
+      if (here.capitalised && here.word->may_be(Pos::noun)) return false;
+    }
+    return true;
+  }
+
+  void decide(std::size_t i) {
+    Scores& scores = scores_[keys_[i]];
+    const auto best = std::ranges::max_element(scores);
+    readings_[i].place_score = of(scores, NameKind::place);
+    if (*best < kEnough) return;
+    readings_[i].kind = static_cast<NameKind>(best - scores.begin());
+  }
+
+  // « Yves Rivière » makes a later « Rivière » a person.
+  void remember_family_name(std::size_t i) {
+    if (readings_[i].kind != NameKind::person) return;
+    for (std::size_t gap = keys_[i].find(' '); gap != std::string::npos;
+         gap = keys_[i].find(' ', gap + 1)) {
+      family_names_.insert(keys_[i].substr(gap + 1));
+    }
+  }
+
+  void recognise_family_name(std::size_t i) {
+    if (readings_[i].kind == NameKind::person || !family_names_.contains(keys_[i])) return;
+    if (readings_[i].kind == NameKind::state) return;
+    // A name that the bulletin uses as a place or body of its own stays one.
+    const Scores& scores = scores_[keys_[i]];
+    constexpr int kStrong = 8;
+    if (*std::ranges::max_element(scores) < kStrong) readings_[i].kind = NameKind::person;
+  }
+
+  const Reading& reading_;
+  const Lexicon& lexicon_;
+  ClassId person_;
+  ClassId organization_;
+  ClassId country_;
+  ClassId place_;
+  ClassId commune_;
+  ClassId metonym_;
+  ClassId demonym_;
+  ClassId head_;
+  std::vector<NameReading> readings_;
+  std::vector<std::string> keys_;  // by name
+  std::unordered_map<std::string, Scores> scores_;
+  std::unordered_map<std::string, bool> known_;
+  std::unordered_set<std::string> family_names_;
+};
+
+}  // namespace
+
+std::vector<NameReading> read_names(const Reading& reading, const RuleSet& rules) {
+  return NameTyper(reading).read(rules);
+}
+
+}  // namespace greffier

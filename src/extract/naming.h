@@ -1,0 +1,28 @@
+// What each proper name of a bulletin names: a person, an organization, a group, a state, a place, or
+// nothing that counts. Evidence of the gazetteer and of the words beside every mention is added up,
+// so that a name is the same thing all through a bulletin.
+#pragma once
+
+#include "extract/reading.h"
+#include "rules/match.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace greffier {
+
+enum class NameKind : std::uint8_t { none, person, organization, group, state, place };
+
+struct NameReading {
+  NameKind kind = NameKind::none;
+  // The actor rules' evidence for this mention: the office beside it and the acronym after it.
+  TokenRange role = {};
+  TokenRange acronym = {};
+  // What the evidence for a place is beside that for this kind: a club that is named after its town.
+  int place_score = 0;
+};
+
+// One for each of `reading.names`, by its place there.
+std::vector<NameReading> read_names(const Reading& reading, const RuleSet& rules);
+
+}  // namespace greffier

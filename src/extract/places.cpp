@@ -1,0 +1,121 @@
+#include "extract/places.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace greffier {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, PlaceKind>, 6> kKinds{{
+    {"country", PlaceKind::country},
+    {"region", PlaceKind::region},
+    {"city", PlaceKind::city},
+    {"water", PlaceKind::water},
+    {"area", PlaceKind::area},
+    {"facility", PlaceKind::facility},
+}};
+
+PlaceKind kind_named(std::string_view name) {
+  const auto* const found =
+      std::ranges::find(kKinds, name, &std::pair<std::string_view, PlaceKind>::first);
+  return found == kKinds.end() ? PlaceKind::city : found->second;
+}
+
+class PlaceFinder {
+ public:
+  PlaceFinder(const Reading& reading, const std::vector<NameReading>& names)
+      : reading_(reading), names_(names), place_(reading.lexicon.get_class("PLACE")),
+        commune_(reading.lexicon.get_class("COMMUNE")), country_(reading.lexicon.get_class("COUNTRY")) {}
+
+  std::vector<PlaceMention> find(const RuleSet& rules) {
+    for (const TokenRange piece : reading_.sentences.pieces) {
+      for (const Match& match : rules.match(reading_.text, piece)) take_pattern(match);
+    }
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (names_[i].kind == NameKind::place || names_[i].kind == NameKind::state) take_name(i);
+    }
+    for (TokenIndex token = 0; token < reading_.text.tokens.size(); ++token) take_road(token);
+    drop_inner();
+    return std::move(mentions_);
+  }
+
+ private:
+  void take_pattern(const Match& match) {
+    const std::string_view kind = match.rule->setting("kind");
+    const TokenRange place = match.capture("place");
+    PlaceMention mention{.range = place.empty() ? match.range : place, .kind = kind_named(kind),
+                         .rule = match.rule->name};
+    // A type word before a name of another kind: « le maire de Rocval » where Rocval is a firm.
+    const Annotation* name = reading_.text.annotations.find(mention.range.first, PhraseClass::name);
+    if (!place.empty() && name != nullptr) {
+      mention.range = name->range;
+      if (names_[name->payload].kind == NameKind::state) return;
+      if (names_[name->payload].kind == NameKind::person) return;
+      mention.rows = rows_of(reading_.names[name->payload]);
+    }
+    mentions_.push_back(std::move(mention));
+  }
+
+  void take_name(std::size_t i) {
+    const NamePhrase& name = reading_.names[i];
+    PlaceMention mention{.range = name.range, .rows = rows_of(name), .rule = "place.gazetteer"};
+    if (names_[i].kind == NameKind::state) mention.kind = PlaceKind::country;
+    if (mention.rows.empty()) mention.rule = "place.context";
+    mentions_.push_back(std::move(mention));
+  }
+
+  std::vector<ClassRow> rows_of(const NamePhrase& name) const {
+    std::vector<ClassRow> rows;
+    for (const ClassRow& row : name.rows) {
+      if (row.id == place_ || row.id == commune_ || row.id == country_) rows.push_back(row);
+    }
+    return rows;
+  }
+
+  // « l'A9 », « la RN2 », « la D218 »: a letter or two, then digits.
+  void take_road(TokenIndex token) {
+    const Token& here = reading_.text.tokens[token];
+    if (here.kind != TokenKind::code || token == 0) return;
+    static constexpr std::array<std::string_view, 7> kLetters{"A", "N", "RN", "D", "RD", "E", "M"};
+    const std::string_view code = reading_.text.surface(token);
+    const std::size_t digits = code.find_first_of("0123456789");
+    const bool road = std::ranges::find(kLetters, code.substr(0, digits)) != kLetters.end() &&
+                      code.find_first_not_of("0123456789", digits) == std::string_view::npos &&
+                      code.size() - digits <= 4;
+    const bool article = reading_.text.tokens[token - 1].pos == Pos::determiner;
+    if (!road || !article) return;
+    mentions_.push_back({.range = {token, token + 1}, .kind = PlaceKind::facility,
+                         .rule = "place.road_number"});
+  }
+
+  // The longest of overlapping mentions stays; of equal ones, the pattern's.
+  void drop_inner() {
+    std::ranges::stable_sort(mentions_, [](const PlaceMention& a, const PlaceMention& b) {
+      return a.range.first != b.range.first ? a.range.first < b.range.first
+                                            : a.range.last > b.range.last;
+    });
+    std::vector<PlaceMention> kept;
+    for (PlaceMention& mention : mentions_) {
+      if (!kept.empty() && mention.range.first < kept.back().range.last) continue;
+      kept.push_back(std::move(mention));
+    }
+    mentions_ = std::move(kept);
+  }
+
+  const Reading& reading_;
+  const std::vector<NameReading>& names_;
+  ClassId place_;
+  ClassId commune_;
+  ClassId country_;
+  std::vector<PlaceMention> mentions_;
+};
+
+}  // namespace
+
+std::vector<PlaceMention> find_places(const Reading& reading, const RuleSet& rules,
+                                      const std::vector<NameReading>& names) {
+  return PlaceFinder(reading, names).find(rules);
+}
+
+}  // namespace greffier

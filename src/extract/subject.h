@@ -1,0 +1,36 @@
+// Who does what a verb says: its subject, looked for inside the verb's own clause.
+//   « Le président ukrainien, Volodymyr Zelensky a déclaré » -> Volodymyr Zelensky
+//   « …, a déclaré à l'AFP la porte-parole » -> la porte-parole
+#pragma once
+
+#include "extract/reading.h"
+
+#include <optional>
+
+namespace greffier {
+
+// A subject: a noun group, or a pronoun that stands for one.
+struct Subject {
+  TokenRange range = {};              // of the group, or the pronoun
+  const NounGroup* group = nullptr;   // null for a pronoun
+};
+
+// The subject of a verb group in its sentence: the pronoun it has, the noun after an inverted verb,
+// the antecedent of « qui », else the first noun group of the clause that agrees with the verb and
+// that no preposition governs. Nothing for an infinitive.
+std::optional<Subject> find_subject(const Reading& reading, const VerbGroup& verb,
+                                    TokenRange sentence);
+
+// The first noun group after `from` that no preposition governs, over complements such as « à
+// l'AFP », « sur Twitter », « dans un communiqué », « mercredi »: the subject of an inverted verb.
+std::optional<Subject> find_inverted_subject(const Reading& reading, TokenIndex from,
+                                             TokenRange sentence);
+
+// Whether a preposition governs the group that begins at a token: « à l'AFP », « de la ville ».
+bool is_governed(const Reading& reading, TokenIndex first, TokenRange sentence);
+
+// Where the clause of a token begins: after the last « que », « qui », « ; », « : » or conjunction
+// that opens a clause before it.
+TokenIndex clause_begin(const Reading& reading, TokenIndex token, TokenRange sentence);
+
+}  // namespace greffier

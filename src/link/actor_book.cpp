@@ -1,0 +1,164 @@
+#include "link/actor_book.h"
+
+#include "structure/entry_map.h"
+#include "text/fold.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+bool is_person(const ActorMention& mention) { return mention.kind == ActorKind::person; }
+
+std::size_t count_words(TokenRange range) { return range.last - range.first; }
+
+}  // namespace
+
+ActorBook::ActorBook(const Reading& reading, const std::vector<ActorMention>& mentions)
+    : reading_(reading) {
+  // Full names first, so that a family name alone finds its owner wherever it stands.
+  for (const ActorMention& mention : mentions) {
+    if (!is_person(mention) || count_words(mention.range) > 1) take(mention);
+  }
+  for (const ActorMention& mention : mentions) {
+    if (is_person(mention) && count_words(mention.range) == 1) take(mention);
+  }
+}
+
+std::string ActorBook::key(TokenRange range) const { return name_key(reading_.text.surface(range)); }
+
+// Everything under which a mention's actor may be known already.
+std::vector<std::string> ActorBook::keys_of(const ActorMention& mention) const {
+  std::vector<std::string> keys;
+  if (mention.kind == ActorKind::state) return {"state " + mention.country};
+  keys.push_back("name " + key(mention.range));
+  for (const ClassRow& row : mention.rows) {
+    const Table& table = reading_.lexicon.table(row.id);
+    if (table.find_column("role") || table.find_column("type")) {
+      keys.push_back("row " + std::to_string(row.row.table) + " " + std::to_string(row.row.offset));
+    }
+  }
+  if (!mention.acronym.empty()) keys.push_back("name " + key(mention.acronym));
+  if (mention.form == MentionForm::description && !mention.country.empty()) {
+    keys.push_back("head " + noun_lemma(reading_.text.tokens[mention.head]) + " " + mention.country);
+  }
+  return keys;
+}
+
+std::optional<Index> ActorBook::find(const ActorMention& mention) const {
+  for (const std::string& key : keys_of(mention)) {
+    const auto known = by_key_.find(key);
+    if (known != by_key_.end() && entries_[known->second].kind == mention.kind) return known->second;
+  }
+  if (!is_person(mention) || mention.form != MentionForm::name) return std::nullopt;
+  const auto family = by_family_name_.find(key(mention.range));
+  if (family == by_family_name_.end() || family->second == kSeveral) return std::nullopt;
+  return family->second;
+}
+
+void ActorBook::learn(Index actor, const ActorMention& mention) {
+  for (const std::string& key : keys_of(mention)) by_key_.try_emplace(key, actor);
+  if (!is_person(mention) || mention.form != MentionForm::name) return;
+  const std::string name = key(mention.range);
+  for (std::size_t gap = name.find(' '); gap != std::string::npos; gap = name.find(' ', gap + 1)) {
+    const auto [known, is_new] = by_family_name_.try_emplace(name.substr(gap + 1), actor);
+    if (!is_new && known->second != actor) known->second = kSeveral;
+  }
+  // A first name alone, where only one person has it.
+  const std::size_t gap = name.find(' ');
+  if (gap == std::string::npos) return;
+  const auto [known, is_new] = by_family_name_.try_emplace(name.substr(0, gap), actor);
+  if (!is_new && known->second != actor) known->second = kSeveral;
+}
+
+void ActorBook::take(const ActorMention& mention) {
+  if (const auto known = find(mention)) return add_mention(*known, mention);
+  add_actor(mention);
+}
+
+Index ActorBook::add_actor(const ActorMention& mention) {
+  const auto actor = static_cast<Index>(entries_.size());
+  entries_.push_back({.kind = mention.kind});
+  add_mention(actor, mention);
+  return actor;
+}
+
+void ActorBook::add_mention(Index actor, const ActorMention& mention) {
+  Entry& entry = entries_[actor];
+  entry.mentions.push_back(mention);
+  if (entry.country.empty()) entry.country = mention.country;
+  if (entry.role.empty()) entry.role = mention.role;
+  if (entry.rows.empty()) entry.rows = mention.rows;
+  entry.features |= mention.features;
+  if (by_token_.try_emplace(mention.range.first, actor).second) {
+    ends_[mention.range.first] = mention.range.last;
+  }
+  learn(actor, mention);
+  if (mention.acronym.empty()) return;
+  entry.mentions.push_back({.range = mention.acronym, .kind = mention.kind});
+  by_token_.try_emplace(mention.acronym.first, actor);
+  ends_[mention.acronym.first] = mention.acronym.last;
+}
+
+std::optional<Index> ActorBook::at(TokenIndex token) const {
+  auto after = by_token_.upper_bound(token);
+  if (after == by_token_.begin()) return std::nullopt;
+  --after;
+  return token < ends_.at(after->first) ? std::optional(after->second) : std::nullopt;
+}
+
+std::optional<Index> ActorBook::within(TokenRange range) const {
+  const auto found = by_token_.lower_bound(range.first);
+  if (found == by_token_.end() || found->first >= range.last) return std::nullopt;
+  return found->second;
+}
+
+// The fullest form: the most words, of the names first.
+std::string ActorBook::name_of(const Entry& entry) const {
+  const ActorMention* best = nullptr;
+  const auto rank = [](const ActorMention& m) {
+    const bool named = m.form == MentionForm::name || m.form == MentionForm::metonym;
+    const bool pronoun = m.form == MentionForm::pronoun;
+    return std::pair(pronoun ? 0 : named ? 2 : 1, count_words(m.range));
+  };
+  for (const ActorMention& mention : entry.mentions) {
+    if (best == nullptr || rank(mention) > rank(*best)) best = &mention;
+  }
+  if (entry.kind == ActorKind::state) {
+    const ClassId country = reading_.lexicon.get_class("COUNTRY");
+    const ClassId metonym = reading_.lexicon.get_class("METONYM");
+    for (const ClassRow& row : entry.rows) {
+      if (row.id == country) return std::string(reading_.lexicon.cell(row.row, "name"));
+      if (row.id == metonym) return std::string(reading_.lexicon.cell(row.row, "stands_for"));
+    }
+  }
+  return std::string(reading_.text.surface(best->range));
+}
+
+std::vector<Actor> ActorBook::actors() const {
+  std::vector<Actor> out;
+  for (const Entry& entry : entries_) {
+    Actor actor{.name = name_of(entry), .kind = entry.kind};
+    if (!entry.country.empty()) actor.country = entry.country;
+    if (!entry.role.empty()) actor.role = std::string(reading_.text.surface(entry.role));
+    for (const ClassRow& row : entry.rows) {
+      const std::string_view qid = reading_.lexicon.cell(row.row, "wikidata");
+      const std::string_view country = reading_.lexicon.cell(row.row, "country");
+      if (!qid.empty() && !actor.wikidata) actor.wikidata = std::string(qid);
+      if (!country.empty() && !actor.country) actor.country = std::string(country);
+    }
+    for (const ActorMention& mention : entry.mentions) {
+      const auto where = entry_of(reading_.outline, mention.range.first);
+      if (!where) continue;
+      actor.mentions.push_back({.entry = *where, .span = reading_.text.span(mention.range),
+                                .form = mention.form});
+    }
+    std::ranges::sort(actor.mentions, {}, &Mention::span);
+    const auto twice = std::ranges::unique(actor.mentions, {}, &Mention::span);
+    actor.mentions.erase(twice.begin(), twice.end());
+    out.push_back(std::move(actor));
+  }
+  return out;
+}
+
+}  // namespace greffier

@@ -1,0 +1,70 @@
+// One actor for all its mentions: « Volodymyr Zelensky » and « Zelensky », « Programme alimentaire
+// mondial » and « PAM », « forces armées russes » and « forces russes ». Two people of one surname stay
+// two.
+#pragma once
+
+#include <greffier/fact.h>
+
+#include "extract/mention.h"
+#include "extract/reading.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace greffier {
+
+class ActorBook {
+ public:
+  // Joins the mentions, which are in the order of the text.
+  ActorBook(const Reading& reading, const std::vector<ActorMention>& mentions);
+
+  // The actor that a mention covering a token stands for.
+  [[nodiscard]] std::optional<Index> at(TokenIndex token) const;
+  // The first mention that begins inside a range.
+  [[nodiscard]] std::optional<Index> within(TokenRange range) const;
+
+  // Adds a mention that speech or a figure brings: a title, a pronoun, a description.
+  void add_mention(Index actor, const ActorMention& mention);
+  Index add_actor(const ActorMention& mention);
+
+  // The last actor before a token whose mentions a test holds for, looking back a bounded way.
+  struct Entry {
+    ActorKind kind = ActorKind::person;
+    std::string country = {};
+    TokenRange role = {};
+    Features features = {};       // gender and number, as far as known
+    std::vector<ActorMention> mentions = {};  // in the order of the text, but those added later
+    std::vector<ClassRow> rows = {};
+  };
+  [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
+  [[nodiscard]] Entry& entry(Index actor) { return entries_[actor]; }
+
+  // Mentions by their first token: who is named where.
+  [[nodiscard]] const std::map<TokenIndex, Index>& by_token() const { return by_token_; }
+
+  // The finished list, mentions sorted, those outside entries left out; actors without any mention in
+  // an entry keep their place with none.
+  [[nodiscard]] std::vector<Actor> actors() const;
+
+ private:
+  std::optional<Index> find(const ActorMention& mention) const;
+  void learn(Index actor, const ActorMention& mention);
+  void take(const ActorMention& mention);
+  [[nodiscard]] std::string key(TokenRange range) const;
+  [[nodiscard]] std::vector<std::string> keys_of(const ActorMention& mention) const;
+  [[nodiscard]] std::string name_of(const Entry& entry) const;
+
+  static constexpr Index kSeveral = 0xFFFFFFFF;
+
+  const Reading& reading_;
+  std::vector<Entry> entries_;
+  std::unordered_map<std::string, Index> by_key_;
+  std::unordered_map<std::string, Index> by_family_name_;  // kSeveral: two people share it
+  std::map<TokenIndex, Index> by_token_;
+  std::map<TokenIndex, TokenIndex> ends_;  // of mentions, by first token
+};
+
+}  // namespace greffier

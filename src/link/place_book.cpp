@@ -1,0 +1,135 @@
+#include "link/place_book.h"
+
+#include "structure/entry_map.h"
+#include "text/fold.h"
+#include "text/table.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace greffier {
+namespace {
+
+double to_number(std::string_view text) {
+  double value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+std::optional<PlaceKind> kind_named(std::string_view name) {
+  if (name == "country") return PlaceKind::country;
+  if (name == "region") return PlaceKind::region;
+  if (name == "city") return PlaceKind::city;
+  if (name == "water") return PlaceKind::water;
+  if (name == "area") return PlaceKind::area;
+  if (name == "facility") return PlaceKind::facility;
+  return std::nullopt;
+}
+
+}  // namespace
+
+PlaceBook::PlaceBook(const Reading& reading, const std::vector<PlaceMention>& mentions,
+                     const std::string& home)
+    : reading_(reading), home_(home), country_(reading.lexicon.get_class("COUNTRY")) {
+  count_countries(mentions);
+  for (const PlaceMention& mention : mentions) take(mention);
+}
+
+// Countries named outright, and those of nationality adjectives and of names that only one country has.
+void PlaceBook::count_countries(const std::vector<PlaceMention>& mentions) {
+  for (const PlaceMention& mention : mentions) {
+    for (const ClassRow& row : mention.rows) {
+      if (row.id == country_) countries_[std::string(reading_.lexicon.cell(row.row, "iso2"))] += 3;
+      else if (mention.rows.size() == 1) {
+        ++countries_[std::string(reading_.lexicon.cell(row.row, "country"))];
+      }
+    }
+  }
+  const ClassId demonym = reading_.lexicon.get_class("DEMONYM");
+  for (const Token& token : reading_.text.tokens) {
+    if (!token.word->classes.test(demonym)) continue;
+    for (const ClassRow& row : token.word->rows) {
+      if (row.id != demonym) continue;
+      for (const auto country : split(reading_.lexicon.cell(row.row, "country"), '|')) {
+        ++countries_[std::string(country)];
+      }
+    }
+  }
+}
+
+double PlaceBook::rank(const ClassRow& row, const PlaceMention& mention) const {
+  const Lexicon& lexicon = reading_.lexicon;
+  const std::string country(lexicon.cell(row.row, row.id == country_ ? "iso2" : "country"));
+  double score = std::log10(1 + to_number(lexicon.cell(row.row, "population")));
+  if (row.id == country_) score += 6;
+  const auto kind = kind_named(lexicon.cell(row.row, "kind"));
+  const bool typed = mention.rule != "place.gazetteer" && mention.rule != "place.context";
+  if (typed && kind == mention.kind) score += 8;
+  if (kind == PlaceKind::region) score += 3;
+  if (kind == PlaceKind::area || kind == PlaceKind::water) score += 2;
+  if (!mention.country.empty() && country == mention.country) score += 10;
+  if (country == home_) score += 3;
+  const auto named = countries_.find(country);
+  if (named != countries_.end()) score += std::min(named->second, 4);
+  return score;
+}
+
+std::optional<ClassRow> PlaceBook::choose(const PlaceMention& mention) const {
+  if (mention.rows.empty()) return std::nullopt;
+  return *std::ranges::max_element(
+      mention.rows, {}, [&](const ClassRow& row) { return rank(row, mention); });
+}
+
+Place PlaceBook::describe(const PlaceMention& mention, const std::optional<ClassRow>& row) const {
+  Place place{.name = std::string(reading_.text.surface(mention.range)), .kind = mention.kind,
+              .rule = mention.rule};
+  if (!mention.country.empty()) place.country = mention.country;
+  if (!row) return place;
+  const Lexicon& lexicon = reading_.lexicon;
+  place.name = lexicon.cell(row->row, "name");
+  place.kind = kind_named(lexicon.cell(row->row, "kind")).value_or(mention.kind);
+  const std::string_view country =
+      lexicon.cell(row->row, row->id == country_ ? "iso2" : "country");
+  if (!country.empty()) place.country = std::string(country);
+  const std::string_view latitude = lexicon.cell(row->row, "lat");
+  if (!latitude.empty()) {
+    place.at = Coordinates{.latitude = to_number(latitude),
+                           .longitude = to_number(lexicon.cell(row->row, "lon"))};
+  }
+  const std::string_view geonames = lexicon.cell(row->row, "geonames");
+  if (!geonames.empty()) place.geonames = static_cast<std::uint32_t>(to_number(geonames));
+  const std::string_view wikidata = lexicon.cell(row->row, "wikidata");
+  if (!wikidata.empty()) place.wikidata = std::string(wikidata);
+  return place;
+}
+
+void PlaceBook::take(const PlaceMention& mention) {
+  const auto entry = entry_of(reading_.outline, mention.range.first);
+  if (!entry) return;
+  const auto row = choose(mention);
+  const std::string key =
+      row ? "row " + std::to_string(row->row.table) + " " + std::to_string(row->row.offset)
+          : "name " + name_key(reading_.text.surface(mention.range));
+  const auto [known, is_new] = by_key_.try_emplace(key, static_cast<Index>(places_.size()));
+  if (is_new) places_.push_back(describe(mention, row));
+  places_[known->second].mentions.push_back(
+      {.entry = *entry, .span = reading_.text.span(mention.range), .form = MentionForm::name});
+  by_token_[mention.range.first] = known->second;
+  ends_[mention.range.first] = mention.range.last;
+}
+
+std::optional<Index> PlaceBook::at(TokenIndex token) const {
+  auto after = by_token_.upper_bound(token);
+  if (after == by_token_.begin()) return std::nullopt;
+  --after;
+  return token < ends_.at(after->first) ? std::optional(after->second) : std::nullopt;
+}
+
+std::optional<Index> PlaceBook::within(TokenRange range) const {
+  const auto found = by_token_.lower_bound(range.first);
+  if (found == by_token_.end() || found->first >= range.last) return std::nullopt;
+  return found->second;
+}
+
+}  // namespace greffier

@@ -1,0 +1,181 @@
+#include "phrase/name.h"
+
+#include "phrase/locution.h"
+
+#include <algorithm>
+#include <array>
+
+namespace greffier {
+namespace {
+
+// Lower-case words inside names of persons: « von der Leyen », « Ben Salman », « Kalonji wa Banza ».
+constexpr std::array<std::string_view, 29> kParticles{
+    "von", "van", "der",  "den", "ter", "ten",  "zu",  "da", "das", "di",  "del", "della", "dos", "do",
+    "al",  "el",  "ben",  "bin", "ibn", "bint", "wa",  "ould", "mint", "ag", "y", "e", "af", "av", "of"};
+// French ones, which also mean « of » and « from »: « d'Aubigny », « de Kerdrel », « de La Brosse ».
+constexpr std::array<std::string_view, 5> kFrenchParticles{"de", "d'", "du", "des", "la"};
+
+template <typename Words>
+bool contains(const Words& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+class NameReader {
+ public:
+  NameReader(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
+             std::vector<NamePhrase>& names)
+      : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon), names_(names),
+        first_name_(lexicon.get_class("FIRST_NAME")),
+        entity_classes_{lexicon.get_class("PERSON"),  lexicon.get_class("ORGANIZATION"),
+                        lexicon.get_class("COUNTRY"), lexicon.get_class("PLACE"),
+                        lexicon.get_class("COMMUNE"), lexicon.get_class("METONYM")},
+        not_name_(lexicon.get_class("NOT_NAME")) {}
+
+  void read() {
+    for (TokenIndex token = sentence_.first; token < sentence_.last;) {
+      const TokenIndex end = read_at(token);
+      token = std::max(token + 1, end);
+    }
+  }
+
+ private:
+  // The end of the name that begins here, which is annotated; `token` where none does.
+  TokenIndex read_at(TokenIndex token) {
+    if (!may_open(token)) return token;
+    const std::vector<Entity> entities = find_entities(text_, token, lexicon_);
+    const TokenIndex known = longest_known(entities);
+    TokenIndex end = is_capital(token) ? extend(token, known) : token + 1;
+    if (known > end || !is_capital(token)) end = std::max(known, token);
+    if (end == token || end > sentence_.last) return token;
+    add(token, end);
+    return end;
+  }
+
+  // A capital, or a word that some entry of the gazetteer opens with: « franceinfo ».
+  [[nodiscard]] bool may_open(TokenIndex token) const {
+    const Token& here = tokens_[token];
+    if (here.word->classes.test(not_name_)) return false;
+    if (is_capital(token)) return true;
+    if (here.kind != TokenKind::word && here.kind != TokenKind::elision) return false;
+    if (here.capitalised && here.word->opens_locution) return true;
+    return std::ranges::any_of(entity_classes_, [&](ClassId id) { return here.word->classes.test(id); });
+  }
+
+  [[nodiscard]] bool is_capital(TokenIndex token) const {
+    return token < sentence_.last && tokens_[token].pos == Pos::name &&
+           tokens_[token].kind != TokenKind::elision;
+  }
+
+  // The end of the longest entry of the gazetteer that begins at the entities' token. An entry that
+  // is also an ordinary word counts only where the token is read as a name.
+  TokenIndex longest_known(const std::vector<Entity>& entities) const {
+    TokenIndex end = 0;
+    for (const Entity& entity : entities) {
+      if (!contains_id(entity.id)) continue;
+      end = std::max(end, entity.last);
+    }
+    return end;
+  }
+
+  [[nodiscard]] bool contains_id(ClassId id) const {
+    return std::ranges::find(entity_classes_, id) != entity_classes_.end();
+  }
+
+  // Capitals in a row, with the particles between them. Where a known name ends inside the run and
+  // another begins there, the run ends: « sur Twitter Fabrice Delacroix ».
+  TokenIndex extend(TokenIndex first, TokenIndex known) const {
+    TokenIndex end = first + 1;
+    while (end < sentence_.last) {
+      if (end == known && begins_other(first, end)) break;
+      const TokenIndex next = extend_once(first, end);
+      if (next == end) break;
+      end = next;
+    }
+    return end;
+  }
+
+  [[nodiscard]] bool begins_other(TokenIndex first, TokenIndex token) const {
+    if (!is_capital(token)) return false;
+    const bool opens_person = tokens_[token].word->classes.test(first_name_);
+    const bool was_person = tokens_[first].word->classes.test(first_name_);
+    return opens_person && !was_person;
+  }
+
+  [[nodiscard]] bool adjacent(TokenIndex token) const {
+    return token < sentence_.last && tokens_[token].gap <= Gap::blank && !tokens_[token].glued;
+  }
+
+  [[nodiscard]] TokenIndex extend_once(TokenIndex first, TokenIndex end) const {
+    if (!adjacent(end)) return end;
+    if (is_capital(end) && !tokens_[end].word->classes.test(not_name_)) return end + 1;
+    const std::string_view sign = text_.surface(end);
+    const bool touches = tokens_[end].gap == Gap::none;
+    if (sign == "&" && adjacent(end + 1) && is_capital(end + 1)) return end + 2;
+    if (touches && (sign == "'" || sign == "’") && adjacent(end + 1) &&
+        tokens_[end + 1].gap == Gap::none && tokens_[end + 1].word->folded == "s") {
+      return end + 2;  // « Lloyd's »
+    }
+    return extend_over_particles(first, end);
+  }
+
+  [[nodiscard]] TokenIndex extend_over_particles(TokenIndex first, TokenIndex end) const {
+    constexpr TokenIndex kMost = 3;  // « von der », « de la »
+    TokenIndex token = end;
+    bool french = false;
+    while (token < end + kMost && adjacent(token)) {
+      const std::string& word = tokens_[token].word->folded;
+      if (contains(kFrenchParticles, word)) french = true;
+      else if (!contains(kParticles, word)) break;
+      ++token;
+    }
+    if (token == end || !adjacent(token) || !is_capital(token)) return end;
+    if (french && !may_be_noble(first, end, token)) return end;
+    return token + 1;
+  }
+
+  // « Aurélien de Saint-Hilaire » is one name, « Macron de Paris » two: a particle goes with a first
+  // name right before it, or with a family name that no place has.
+  [[nodiscard]] bool may_be_noble(TokenIndex first, TokenIndex end, TokenIndex capital) const {
+    if (!tokens_[first].word->classes.test(first_name_)) return false;
+    if (end == first + 1) return true;
+    const auto& classes = tokens_[capital].word->classes;
+    return std::ranges::none_of(entity_classes_, [&](ClassId id) { return classes.test(id); });
+  }
+
+  void add(TokenIndex first, TokenIndex end) {
+    NamePhrase name{.range = {first, end}};
+    for (const Entity& entity : find_entities(text_, first, lexicon_)) {
+      if (entity.last == end && contains_id(entity.id)) {
+        name.rows.push_back({.id = entity.id, .row = entity.row});
+      }
+    }
+    name.first_name = tokens_[first].word->classes.test(first_name_);
+    name.initialism = end == first + 1 && tokens_[first].shape == Shape::upper;
+    Features features;
+    if (name.initialism) features.set(Feature::upper);
+    text_.annotations.add({.id = class_of(PhraseClass::name),
+                           .range = name.range,
+                           .head = end - 1,
+                           .features = features,
+                           .payload = static_cast<std::uint32_t>(names_.size())});
+    names_.push_back(std::move(name));
+  }
+
+  AnnotatedText& text_;
+  const Tokens& tokens_;
+  TokenRange sentence_;
+  const Lexicon& lexicon_;
+  std::vector<NamePhrase>& names_;
+  ClassId first_name_;
+  std::array<ClassId, 6> entity_classes_;
+  ClassId not_name_;
+};
+
+}  // namespace
+
+void annotate_names(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
+                    std::vector<NamePhrase>& names) {
+  NameReader(text, sentence, lexicon, names).read();
+}
+
+}  // namespace greffier

@@ -1,0 +1,290 @@
+#include "phrase/noun_group.h"
+
+#include "text/fold.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+constexpr int kDeepest = 12;  // complements inside complements
+
+class GroupReader {
+ public:
+  GroupReader(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
+              std::vector<NounGroup>& groups)
+      : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon), groups_(groups),
+        title_(lexicon.get_class("TITLE")), body_(lexicon.get_class("ORGANIZATION_HEAD")),
+        body_kind_(lexicon.get_column("ORGANIZATION_HEAD", "kind")),
+        demonym_(lexicon.get_class("DEMONYM")) {}
+
+  void read() {
+    for (TokenIndex token = sentence_.first; token < sentence_.last;) {
+      const TokenIndex end = read_group(token, 0);
+      token = std::max(token + 1, end);
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is(TokenIndex token, Pos pos) const {
+    return token < sentence_.last && tokens_[token].pos == pos;
+  }
+  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const {
+    return token < sentence_.last && tokens_[token].word->folded == folded;
+  }
+  [[nodiscard]] bool adjacent(TokenIndex token) const {
+    return token < sentence_.last && tokens_[token].gap <= Gap::blank && !tokens_[token].glued;
+  }
+
+  // Reads the group that begins at a token, with its complements; `token` where none does.
+  TokenIndex read_group(TokenIndex token, int depth) {
+    NounGroup group;
+    if (!read_base(token, group)) return token;
+    const auto place = groups_.size();
+    groups_.push_back(group);
+    const TokenIndex end = read_complements(group, depth);  // groups_ grows in it
+    groups_[place].range = {group.base.first, end};
+    annotate(groups_[place], static_cast<std::uint32_t>(place));
+    return groups_[place].range.last;
+  }
+
+  // ------------------------------------------------------------ base
+  bool read_base(TokenIndex first, NounGroup& group) const {
+    TokenIndex at = read_determiners(first, group);
+    const TokenIndex core = at = read_number(at, group);
+    at = skip_before_head(at);
+    if (!read_head(at, core, group)) return false;
+    group.core.first = std::min(core, group.head);
+    group.base = {first, read_after_head(group)};
+    group.core.last = group.base.last;
+    agree(first, group);
+    classify(group);
+    return true;
+  }
+
+  TokenIndex read_determiners(TokenIndex token, NounGroup& group) const {
+    TokenIndex at = token;
+    while (is(at, Pos::determiner) && at < token + 3) {
+      const Analysis* analysis = tokens_[at].analysis();
+      const char kind = analysis != nullptr ? analysis->kind : 0;
+      const bool indefinite = kind == 'i' || kind == 'q';
+      group.features.set(indefinite ? Feature::indefinite : Feature::definite);
+      ++at;
+    }
+    return at;
+  }
+
+  // « 620 », « une quarantaine de », « deux millions de »; « un » is a determiner or a number.
+  TokenIndex read_number(TokenIndex token, NounGroup& group) const {
+    if (token >= sentence_.last) return token;
+    const Annotation* number = text_.annotations.find(token, PhraseClass::number);
+    if (number == nullptr || number->range.last >= sentence_.last) return token;
+    const bool article = number->features.has(Feature::indefinite);
+    group.features.set(article ? Feature::indefinite : Feature::counted);
+    if (!article) group.number = number->range;
+    TokenIndex at = number->range.last;
+    if (!article && (is_word(at, "de") || is_word(at, "d'") || is_word(at, "des")) &&
+        may_begin_noun(at + 1)) {
+      ++at;
+    }
+    return at;
+  }
+
+  [[nodiscard]] bool may_begin_noun(TokenIndex token) const {
+    return is(token, Pos::noun) || is(token, Pos::adjective) || is(token, Pos::name);
+  }
+
+  // « autres », « très grands », « plus hautes », « seules »: adjectives before the noun.
+  [[nodiscard]] TokenIndex skip_before_head(TokenIndex token) const {
+    TokenIndex at = token;
+    while (at < sentence_.last) {
+      if (is(at, Pos::adjective) && adjacent(at + 1) && leads_to_head(at + 1)) ++at;
+      else if ((is(at, Pos::adverb) || is(at, Pos::negation)) && is(at + 1, Pos::adjective)) ++at;
+      else break;
+    }
+    return at;
+  }
+
+  [[nodiscard]] bool leads_to_head(TokenIndex token) const {
+    return is(token, Pos::noun) || is(token, Pos::adjective) || is(token, Pos::name) ||
+           (is(token, Pos::number) && is(token + 1, Pos::noun));
+  }
+
+  bool read_head(TokenIndex& at, TokenIndex core, NounGroup& group) const {
+    if (is(at, Pos::number) && is(at + 1, Pos::noun)) ++at;  // « les 48 dernières heures »
+    if (const Annotation* name = find_name(at)) {
+      group.name = name->range;
+      group.head = name->range.last - 1;
+      return true;
+    }
+    if (is(at, Pos::noun)) {
+      group.head = at;
+      return true;
+    }
+    // « les libéraux », « le Vert », « deux judiciaires »: an adjective stands for the noun.
+    const bool determined = group.features.has(Feature::definite) ||
+                            group.features.has(Feature::indefinite) || !group.number.empty();
+    if (determined && is(at, Pos::adjective)) {
+      group.head = at;
+      return true;
+    }
+    if (is(at, Pos::pronoun) && at == core && !determined) {
+      group.head = at;
+      return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] const Annotation* find_name(TokenIndex token) const {
+    if (token >= sentence_.last) return nullptr;
+    const Annotation* name = text_.annotations.find(token, PhraseClass::name);
+    return name != nullptr && name->range.last <= sentence_.last ? name : nullptr;
+  }
+
+  // Adjectives, nouns in apposition and a name after the head.
+  TokenIndex read_after_head(NounGroup& group) const {
+    TokenIndex at = group.head + 1;
+    const bool pronoun = is(group.head, Pos::pronoun);
+    while (!pronoun && adjacent(at)) {
+      const Annotation* name = find_name(at);
+      if (name != nullptr && group.name.empty() && tokens_[at].kind != TokenKind::elision) {
+        group.name = name->range;
+        at = name->range.last;
+        continue;
+      }
+      const TokenIndex next = read_modifier(at, group);
+      if (next == at) break;
+      at = next;
+    }
+    return at;
+  }
+
+  TokenIndex read_modifier(TokenIndex at, const NounGroup& group) const {
+    if (is(at, Pos::adjective)) return at + 1;
+    if (is(at, Pos::adverb) && is(at + 1, Pos::adjective)) return at + 2;
+    // « forces armées », « terre brûlée »; not « civils touchés par » nor « propos publiés lundi ».
+    if (is(at, Pos::participle) && !governs(at + 1)) return at + 1;
+    if (is(at, Pos::conjunction) && is(at - 1, Pos::adjective) && is(at + 1, Pos::adjective) &&
+        !is(at + 2, Pos::noun)) {
+      return at + 2;
+    }
+    // « conseiller financier », « bloc opposition », « carton jaune »: a second noun without « de ».
+    const bool second_noun = is(at, Pos::noun) && group.name.empty() && is(at - 1, Pos::noun) &&
+                             !tokens_[at].capitalised;
+    return second_noun ? at + 1 : at;
+  }
+
+  // What follows shows that a participle is a verb of its own: it has a complement or a time.
+  [[nodiscard]] bool governs(TokenIndex token) const {
+    return is(token, Pos::preposition) || is(token, Pos::de) || is(token, Pos::determiner) ||
+           is(token, Pos::number) || is(token, Pos::adverb) || is(token, Pos::negation);
+  }
+
+  // ------------------------------------------------------------ complements
+  // « de la ville », « des forces armées », « d'artillerie et de chars »; after an office also « à la
+  // sécurité », « chez Pictet », « pour le Soudan ».
+  TokenIndex read_complements(const NounGroup& group, int depth) {
+    TokenIndex end = group.base.last;
+    if (depth > kDeepest) return end;
+    while (adjacent(end)) {
+      TokenIndex complement = find_complement(end, group);
+      if (complement == end) break;
+      const TokenIndex last = read_group(complement, depth + 1);
+      if (last == complement) break;
+      end = last;
+    }
+    return end;
+  }
+
+  // The token after the preposition that ties a complement at `token`; `token` where none does.
+  [[nodiscard]] TokenIndex find_complement(TokenIndex token, const NounGroup& group) const {
+    if (is(token, Pos::de)) return adjacent(token + 1) ? token + 1 : token;
+    const bool joined = is(token, Pos::conjunction) && is_word(token, "et");
+    if (joined && is(token + 1, Pos::de) && adjacent(token + 2)) return token + 2;
+    if (!group.title || !is(token, Pos::preposition)) return token;
+    static constexpr std::string_view kTies[] = {"a", "au", "aux", "chez", "pour", "en"};
+    const bool ties = std::ranges::find(kTies, tokens_[token].word->folded) != std::end(kTies);
+    if (!ties || !adjacent(token + 1)) return token;
+    const bool time = tokens_[token + 1].word->may_be(Pos::number);
+    return time ? token : token + 1;
+  }
+
+  // ------------------------------------------------------------ features
+  void agree(TokenIndex first, NounGroup& group) const {
+    if (const Analysis* analysis = tokens_[group.head].analysis()) {
+      group.features |= features_of(*analysis);
+    }
+    for (TokenIndex token = first; token < group.head; ++token) {
+      const Analysis* analysis = tokens_[token].analysis();
+      if (analysis != nullptr && tokens_[token].pos == Pos::determiner) {
+        group.features |= features_of(*analysis);
+      }
+    }
+    // « du », « au » hold the article.
+    if (first > sentence_.first && !group.features.has(Feature::indefinite)) {
+      static constexpr std::string_view kContracted[] = {"du", "au", "aux", "des"};
+      const std::string& before = tokens_[first - 1].word->folded;
+      if (std::ranges::find(kContracted, before) != std::end(kContracted)) {
+        group.features.set(Feature::definite);
+      }
+    }
+    const bool determined =
+        group.features.has(Feature::definite) || group.features.has(Feature::indefinite);
+    if (!determined) group.features.set(Feature::bare_noun);
+  }
+
+  void classify(NounGroup& group) const {
+    if (!group.name.empty()) group.features.set(Feature::named);
+    if (group.only_name()) return;
+    group.title = find_row(group.head, title_);
+    group.body = find_row(group.head, body_);
+    if (group.title) {
+      group.features.set(Feature::titled);
+      group.features.set(Feature::human);
+    }
+    if (!group.body) return;
+    const bool people = lexicon_.cell(*group.body, body_kind_) == "group";
+    group.features.set(people ? Feature::human : Feature::body);
+  }
+
+  // The row of a class for the word at a token, or for the locution that it opens.
+  [[nodiscard]] std::optional<RowRef> find_row(TokenIndex token, ClassId id) const {
+    if (const Annotation* locution = text_.annotations.find(token, id)) return locution->row;
+    for (const ClassRow& row : tokens_[token].word->rows) {
+      if (row.id == id) return row.row;
+    }
+    return std::nullopt;
+  }
+
+  void annotate(const NounGroup& group, std::uint32_t place) {
+    text_.annotations.add({.id = class_of(PhraseClass::noun_group),
+                           .range = group.range,
+                           .head = group.head,
+                           .features = group.features,
+                           .payload = place});
+  }
+
+  AnnotatedText& text_;
+  const Tokens& tokens_;
+  TokenRange sentence_;
+  const Lexicon& lexicon_;
+  std::vector<NounGroup>& groups_;
+  ClassId title_;
+  ClassId body_;
+  Column body_kind_;
+  ClassId demonym_;
+};
+
+}  // namespace
+
+void annotate_noun_groups(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
+                          std::vector<NounGroup>& groups) {
+  GroupReader(text, sentence, lexicon, groups).read();
+}
+
+std::string noun_lemma(const Token& token) {
+  const Analysis* analysis = token.analysis();
+  return analysis != nullptr ? std::string(analysis->lemma) : fold(token.word->surface);
+}
+
+}  // namespace greffier

@@ -1,0 +1,316 @@
+#include "phrase/verb_group.h"
+
+#include "text/fold.h"
+
+#include <algorithm>
+#include <array>
+
+namespace greffier {
+namespace {
+
+// Verbs that lead another: the second one says what happens. « vient de placer », « fait savoir ».
+constexpr std::array<std::string_view, 19> kLeading{
+    "faire",  "aller", "venir", "devoir",  "pouvoir",  "vouloir", "tenir",   "croire",   "laisser",
+    "refuser", "oser", "falloir", "continuer", "sembler", "entendre", "préférer", "avoir", "dire",
+    "commencer"};
+
+// Verbs of movement and state whose « être » is no passive. Grevisse, Le bon usage, § 812.
+constexpr std::array<std::string_view, 26> kWithEtre{
+    "aller",   "venir",   "arriver", "partir",  "mourir",   "naître",   "rester",
+    "tomber",  "devenir", "entrer",  "sortir",  "monter",   "descendre", "revenir",
+    "rentrer", "retourner", "parvenir", "décéder", "intervenir", "survenir", "apparaître",
+    "passer",  "demeurer", "repartir", "convenir", "advenir"};
+
+template <typename Words>
+bool contains(const Words& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+class GroupReader {
+ public:
+  GroupReader(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
+              std::vector<VerbGroup>& groups)
+      : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon), groups_(groups),
+        report_(lexicon.get_class("REPORT_VERB")), event_(lexicon.get_class("EVENT_VERB")),
+        guard_(lexicon.get_column("REPORT_VERB", "guard")) {}
+
+  void read() {
+    for (TokenIndex token = sentence_.first; token < sentence_.last;) {
+      VerbGroup group;
+      if (!read_at(token, group)) {
+        ++token;
+        continue;
+      }
+      token = std::max(token + 1, group.range.last);
+      finish(group);
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is(TokenIndex token, Pos pos) const {
+    return token < sentence_.last && tokens_[token].pos == pos;
+  }
+  [[nodiscard]] std::string_view lemma(TokenIndex token) const {
+    const Analysis* analysis = tokens_[token].analysis();
+    return analysis != nullptr ? analysis->lemma : std::string_view(tokens_[token].word->surface);
+  }
+  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const {
+    return token < sentence_.last && tokens_[token].word->folded == folded;
+  }
+
+  bool read_at(TokenIndex token, VerbGroup& group) const {
+    switch (tokens_[token].pos) {
+      case Pos::verb: read_finite(token, group); return true;
+      case Pos::infinitive: read_infinitive(token, group); return true;
+      case Pos::gerund: read_gerund(token, group); return true;
+      case Pos::participle: read_participle(token, group); return true;
+      default: return false;
+    }
+  }
+
+  // ------------------------------------------------------------ the kinds of group
+  void read_finite(TokenIndex verb, VerbGroup& group) const {
+    group.finite = group.main = verb;
+    group.range = {verb, verb + 1};
+    if (const Analysis* analysis = tokens_[verb].analysis()) group.features = features_of(*analysis);
+    take_clitics_before(group);
+    take_inversion(group);
+    follow(group);
+    if (!group.subject) take_subject_before(group);
+  }
+
+  void read_infinitive(TokenIndex verb, VerbGroup& group) const {
+    group.finite = group.main = verb;
+    group.range = {verb, verb + 1};
+    group.features.set(Feature::infinitive);
+    take_clitics_before(group);
+    follow(group);
+  }
+
+  void read_gerund(TokenIndex verb, VerbGroup& group) const {
+    group.finite = group.main = verb;
+    group.range = {verb, verb + 1};
+    group.features.set(Feature::gerund);
+    take_clitics_before(group);
+    if (group.range.first > sentence_.first && is_word(group.range.first - 1, "en")) {
+      --group.range.first;
+    }
+    follow(group);
+  }
+
+  void read_participle(TokenIndex verb, VerbGroup& group) const {
+    group.finite = group.main = verb;
+    group.range = {verb, verb + 1};
+    if (const Analysis* analysis = tokens_[verb].analysis()) group.features = features_of(*analysis);
+    group.features.set(Feature::bare);
+  }
+
+  // ------------------------------------------------------------ what stands around the verb
+  // « ne l'a », « s'est », « y en a »; « se » makes the verb pronominal.
+  void take_clitics_before(VerbGroup& group) const {
+    while (group.range.first > sentence_.first) {
+      const TokenIndex before = group.range.first - 1;
+      const bool clitic = tokens_[before].pos == Pos::object_pronoun &&
+                          tokens_[before].kind != TokenKind::clitic;
+      const bool negation = is_word(before, "ne") || is_word(before, "n'") ||
+                            (tokens_[before].pos == Pos::negation &&
+                             group.features.has(Feature::infinitive));
+      if (!clitic && !negation) return;
+      if (negation) group.features.set(Feature::negative);
+      if (is_word(before, "se") || is_word(before, "s'")) group.features.set(Feature::pronominal);
+      group.range.first = before;
+    }
+  }
+
+  // « a-t-il », « indique-t-on », « s'est-elle ».
+  void take_inversion(VerbGroup& group) const {
+    const TokenIndex next = group.range.last;
+    if (!is(next, Pos::subject_pronoun) || tokens_[next].kind != TokenKind::clitic) return;
+    group.subject = next;
+    group.features.set(Feature::inverted);
+    group.range.last = next + 1;
+  }
+
+  // « il a », « elles ne sont »: the pronoun right before the group.
+  void take_subject_before(VerbGroup& group) const {
+    if (group.range.first == sentence_.first) return;
+    const TokenIndex before = group.range.first - 1;
+    if (tokens_[before].pos == Pos::subject_pronoun) group.subject = before;
+  }
+
+  // Adverbs and negation between the parts: « a également déclaré », « n'a pas encore été ».
+  [[nodiscard]] TokenIndex skip_adverbs(TokenIndex token, VerbGroup& group) const {
+    TokenIndex at = token;
+    while (at < sentence_.last) {
+      if (is(at, Pos::negation)) {
+        group.features.set(Feature::negative);
+        ++at;
+      } else if (is(at, Pos::adverb)) {
+        ++at;
+      } else if (const TokenIndex end = skip_aside(at); end > at) {
+        at = end;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  // « d'abord », « par ailleurs », « de son côté », « à nouveau », « pour sa part », « tout de même ».
+  [[nodiscard]] TokenIndex skip_aside(TokenIndex token) const {
+    const Annotation* aside = text_.annotations.find(token, aside_);
+    return aside != nullptr && aside->range.last <= sentence_.last ? aside->range.last : token;
+  }
+
+  // Walks from the first verb to the main one.
+  void follow(VerbGroup& group) const {
+    constexpr int kMostSteps = 4;  // « n'aurait pas dû avoir été fait »
+    for (int step = 0; step < kMostSteps; ++step) {
+      if (!follow_participle(group) && !follow_infinitive(group)) return;
+    }
+  }
+
+  bool follow_participle(VerbGroup& group) const {
+    const std::string_view auxiliary = lemma(group.main);
+    if (auxiliary != "avoir" && auxiliary != "être") return false;
+    const TokenIndex next = skip_adverbs(group.range.last, group);
+    if (!is(next, Pos::participle)) return false;
+    if (auxiliary == "avoir") {
+      group.features.set(Feature::compound);
+    } else if (!group.features.has(Feature::pronominal) && !contains(kWithEtre, lemma(next))) {
+      group.features.set(Feature::passive);
+    } else {
+      group.features.set(Feature::compound);
+    }
+    group.main = next;
+    group.range.last = next + 1;
+    return true;
+  }
+
+  bool follow_infinitive(VerbGroup& group) const {
+    if (!contains(kLeading, lemma(group.main))) return false;
+    TokenIndex next = skip_adverbs(group.range.last, group);
+    if (is_word(next, "a") || is_word(next, "de") || is_word(next, "d'")) ++next;
+    while (is(next, Pos::object_pronoun) || is(next, Pos::negation)) ++next;
+    if (!is(next, Pos::infinitive)) return false;
+    group.main = next;
+    group.range.last = next + 1;
+    group.features.clear(Feature::pronominal);
+    return true;
+  }
+
+  // ------------------------------------------------------------ what the verb is
+  void finish(VerbGroup& group) {
+    name(group);
+    const auto& classes = tokens_[group.main].word->classes;
+    if (classes.test(event_)) group.features.set(Feature::harm);
+    const auto place = static_cast<std::uint32_t>(groups_.size());
+    text_.annotations.add({.id = class_of(PhraseClass::verb_group),
+                           .range = group.range,
+                           .head = group.main,
+                           .features = group.features,
+                           .payload = place});
+    groups_.push_back(std::move(group));
+  }
+
+  // The lemma, and whether it reports: as a locution (« faire savoir », « mettre en garde »), as a
+  // pronominal verb (« s'indigner »), or as itself.
+  void name(VerbGroup& group) {
+    const std::string plain(lemma(group.main));
+    group.lemma = plain;
+    if (name_locution(group, plain)) return;
+    if (group.features.has(Feature::pronominal)) {
+      const bool elided = std::string_view("aeiouhy").find(fold(plain).front()) != std::string::npos;
+      const std::string pronominal = (elided ? "s'" : "se ") + plain;
+      group.lemma = pronominal;
+      if (take_report_row(group, pronominal)) return;
+    }
+    take_report_row(group, plain);
+  }
+
+  // Words after the group that make a locution with its verb, and the led infinitive's own locution.
+  bool name_locution(VerbGroup& group, const std::string& plain) {
+    constexpr TokenIndex kMostWords = 4;
+    std::string key = name_key(plain);
+    std::string words = plain;
+    std::optional<RowRef> best;
+    TokenIndex best_last = group.range.last;
+    LexicalIndex::Found found;
+    const TokenIndex end = std::min<TokenIndex>(sentence_.last, group.range.last + kMostWords);
+    for (TokenIndex token = group.range.last; token < end; ++token) {
+      lexicon_.find(key, found);
+      if (!found.longer) break;
+      key += ' ' + tokens_[token].word->key;
+      words += ' ' + tokens_[token].word->folded;
+      if (const auto row = find_report_row(key)) {
+        best = row;
+        best_last = token + 1;
+        group.lemma = words;
+      }
+    }
+    if (const auto led = find_led_locution(group)) return set_report(group, *led), true;
+    if (!best) return false;
+    group.range.last = best_last;
+    set_report(group, *best);
+    return true;
+  }
+
+  // « fait savoir »: the leading verb and the infinitive together.
+  std::optional<RowRef> find_led_locution(VerbGroup& group) const {
+    if (group.main == group.finite) return std::nullopt;
+    for (TokenIndex token = group.finite; token < group.main; ++token) {
+      if (tokens_[token].pos != Pos::verb && tokens_[token].pos != Pos::participle &&
+          tokens_[token].pos != Pos::infinitive && tokens_[token].pos != Pos::gerund) {
+        continue;
+      }
+      const std::string both = std::string(lemma(token)) + " " + std::string(lemma(group.main));
+      if (const auto row = find_report_row(name_key(both))) {
+        group.lemma = both;
+        return row;
+      }
+    }
+    return std::nullopt;
+  }
+
+  bool take_report_row(VerbGroup& group, const std::string& verb) const {
+    const auto row = find_report_row(name_key(verb));
+    if (row) set_report(group, *row);
+    return row.has_value();
+  }
+
+  [[nodiscard]] std::optional<RowRef> find_report_row(const std::string& key) const {
+    LexicalIndex::Found found;
+    lexicon_.find(key, found);
+    for (const RowRef row : found.rows) {
+      if (lexicon_.class_of_table(row.table) == report_ && name_key(lexicon_.cell(row, "verb")) == key) {
+        return row;
+      }
+    }
+    return std::nullopt;
+  }
+
+  void set_report(VerbGroup& group, RowRef row) const {
+    group.report = row;
+    group.features.set(Feature::report);
+    if (lexicon_.cell(row, guard_) == "quote-only") group.features.set(Feature::quote_only);
+  }
+
+  AnnotatedText& text_;
+  const Tokens& tokens_;
+  TokenRange sentence_;
+  const Lexicon& lexicon_;
+  std::vector<VerbGroup>& groups_;
+  ClassId report_;
+  ClassId event_;
+  ClassId aside_ = lexicon_.get_class("ASIDE");
+  Column guard_;
+};
+
+}  // namespace
+
+void annotate_verb_groups(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
+                          std::vector<VerbGroup>& groups) {
+  GroupReader(text, sentence, lexicon, groups).read();
+}
+
+}  // namespace greffier

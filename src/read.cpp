@@ -1,0 +1,87 @@
+#include "read.h"
+
+#include "lex/tokenizer.h"
+#include "phrase/locution.h"
+
+namespace greffier {
+namespace {
+
+std::vector<Match> match_all(const RuleSet& rules, const AnnotatedText& text,
+                             const std::vector<TokenRange>& ranges) {
+  std::vector<Match> matches;
+  for (const TokenRange range : ranges) {
+    for (Match& match : rules.match(text, range)) matches.push_back(std::move(match));
+  }
+  return matches;
+}
+
+// Makes each match a phrase that later rules can name: DATE, FIGURE.
+void annotate_matches(AnnotatedText& text, const std::vector<Match>& matches, PhraseClass phrase) {
+  for (std::uint32_t i = 0; i < matches.size(); ++i) {
+    text.annotations.add({.id = class_of(phrase),
+                          .range = matches[i].range,
+                          .head = matches[i].range.first,
+                          .payload = i});
+  }
+}
+
+void annotate_quotations(AnnotatedText& text, const std::vector<Quotation>& quotations) {
+  for (std::uint32_t i = 0; i < quotations.size(); ++i) {
+    text.annotations.add({.id = class_of(PhraseClass::quote),
+                          .range = quotations[i].range,
+                          .head = quotations[i].range.first,
+                          .payload = i});
+  }
+}
+
+// Word classes and dates need no more than lines and full stops; entries may begin at a date.
+void read_words(Reading& reading, const Model& model) {
+  AnnotatedText& text = reading.text;
+  annotate_locutions(text, model.lexicon());
+  reading.numbers = annotate_numbers(text, model.lexicon());
+  Sentences rough;
+  split_sentences(text, {0, static_cast<TokenIndex>(text.tokens.size())}, {}, 0, rough);
+  for (const TokenRange piece : rough.pieces) model.tagger().tag(text, piece);
+  reading.dates = match_all(model.rules_of("date"), text, rough.pieces);
+  annotate_matches(text, reading.dates, PhraseClass::date);
+}
+
+void read_structure(Reading& reading) {
+  reading.outline = find_entries(reading.text);
+  for (const EntryRange& entry : reading.outline.entries) {
+    const auto quotations = pair_quotation_marks(reading.text, entry.range);
+    const auto before = static_cast<std::uint32_t>(reading.quotations.size());
+    split_sentences(reading.text, entry.range, quotations, before, reading.sentences);
+    for (Quotation quotation : quotations) {
+      if (quotation.parent) *quotation.parent += before;
+      reading.quotations.push_back(quotation);
+    }
+  }
+  annotate_quotations(reading.text, reading.quotations);
+}
+
+void read_phrases(Reading& reading, const Model& model) {
+  AnnotatedText& text = reading.text;
+  for (const TokenRange piece : reading.sentences.pieces) {
+    annotate_names(text, piece, model.lexicon(), reading.names);
+    annotate_noun_groups(text, piece, model.lexicon(), reading.nouns);
+    annotate_verb_groups(text, piece, model.lexicon(), reading.verbs);
+  }
+  reading.figures = match_all(model.rules_of("figure"), text, reading.sentences.pieces);
+  annotate_matches(text, reading.figures, PhraseClass::figure);
+}
+
+}  // namespace
+
+Reading read_text(std::string_view text, const Model& model, Vocabulary& vocabulary) {
+  Reading reading(model.lexicon());
+  reading.text.text = text;
+  reading.text.tokens = tokenize(text, model.break_rules(), vocabulary);
+  reading.text.annotations = Annotations(reading.text.tokens.size());
+  read_words(reading, model);
+  read_structure(reading);
+  read_phrases(reading, model);
+  return reading;
+}
+
+}  // namespace greffier
