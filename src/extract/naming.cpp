@@ -45,7 +45,7 @@ class NameTyper {
     keys_.reserve(reading_.names.size());
     for (const NamePhrase& name : reading_.names) keys_.push_back(key_of(name));
     for (const TokenRange piece : reading_.sentences.pieces) {
-      for (const Match& match : rules.match(reading_.text, piece)) take(match);
+      for (const Match& match : rules.match_each(reading_.text, piece)) take(match);
     }
     for (std::size_t i = 0; i < keys_.size(); ++i) add_known(reading_.names[i], keys_[i]);
     for (std::size_t i = 0; i < keys_.size(); ++i) decide(i);

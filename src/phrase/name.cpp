@@ -29,7 +29,7 @@ class NameReader {
         entity_classes_{lexicon.get_class("PERSON"),  lexicon.get_class("ORGANIZATION"),
                         lexicon.get_class("COUNTRY"), lexicon.get_class("PLACE"),
                         lexicon.get_class("COMMUNE"), lexicon.get_class("METONYM")},
-        not_name_(lexicon.get_class("NOT_NAME")) {}
+        not_name_(lexicon.get_class("NOT_NAME")), civility_(lexicon.get_class("CIVILITY")) {}
 
   void read() {
     for (TokenIndex token = sentence_.first; token < sentence_.last;) {
@@ -54,7 +54,7 @@ class NameReader {
   // A capital, or a word that some entry of the gazetteer opens with: « franceinfo ».
   [[nodiscard]] bool may_open(TokenIndex token) const {
     const Token& here = tokens_[token];
-    if (here.word->classes.test(not_name_)) return false;
+    if (here.word->classes.test(not_name_) || here.word->classes.test(civility_)) return false;
     if (is_capital(token)) return true;
     if (here.kind != TokenKind::word && here.kind != TokenKind::elision) return false;
     if (here.capitalised && here.word->opens_locution) return true;
@@ -169,6 +169,7 @@ class NameReader {
   ClassId first_name_;
   std::array<ClassId, 6> entity_classes_;
   ClassId not_name_;
+  ClassId civility_;
 };
 
 }  // namespace

@@ -130,6 +130,7 @@ void WordClassTagger::collect(const AnnotatedText& text, TokenRange sentence, To
     case TokenKind::clock:
     case TokenKind::date: return out.push_back({.pos = Pos::number, .reading = 0xFF});
     case TokenKind::ordinal: return out.push_back({.pos = Pos::adjective, .reading = 0xFF});
+    case TokenKind::abbreviation: return out.push_back({.pos = Pos::noun, .reading = 0xFF});
     case TokenKind::code:
     case TokenKind::address:
     case TokenKind::initials: return out.push_back({.pos = Pos::name, .reading = 0xFF});

@@ -181,6 +181,11 @@ class Attempt {
   int steps_ = 0;
 };
 
+Match make_match(const Rule& rule, TokenRange range, const Captures& captures) {
+  const auto count = static_cast<std::ptrdiff_t>(rule.captures.size());
+  return {.rule = &rule, .range = range, .captures = {captures.begin(), captures.begin() + count}};
+}
+
 }  // namespace
 
 TokenRange Match::capture(std::string_view name) const {
@@ -247,6 +252,22 @@ void RuleSet::collect(const AnnotatedText& text, TokenIndex token,
   out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
+std::vector<Match> RuleSet::match_each(const AnnotatedText& text, TokenRange range) const {
+  std::vector<Match> matches;
+  std::vector<RuleIndex> candidates;
+  Attempt attempt(text, range, lexicon_);
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    collect(text, token, candidates);
+    for (const RuleIndex candidate : candidates) {
+      const TokenIndex end = attempt.run(rules_[candidate], token);
+      if (end > token) {
+        matches.push_back(make_match(rules_[candidate], {token, end}, attempt.captures()));
+      }
+    }
+  }
+  return matches;
+}
+
 std::vector<Match> RuleSet::match(const AnnotatedText& text, TokenRange range,
                                   std::optional<PhraseClass> opaque) const {
   std::vector<Match> matches;
@@ -260,11 +281,7 @@ std::vector<Match> RuleSet::match(const AnnotatedText& text, TokenRange range,
       const Rule& rule = rules_[candidate];
       const TokenIndex end = attempt.run(rule, token);
       if (end <= best.range.last) continue;
-      best.rule = &rule;
-      best.range.last = end;
-      const auto& captures = attempt.captures();
-      best.captures.assign(captures.begin(),
-                           captures.begin() + static_cast<std::ptrdiff_t>(rule.captures.size()));
+      best = make_match(rule, {token, end}, attempt.captures());
     }
     const Annotation* closed = opaque && best.rule == nullptr
                                    ? text.annotations.find(token, *opaque)

@@ -28,6 +28,10 @@ class RuleSet {
   // Keeps the rules of `all` that make `kind`; `lexicon` must outlive this.
   RuleSet(std::string_view kind, const std::vector<Rule>& all, const Lexicon& lexicon);
 
+  // The matches of every rule at every token of `range`: rules that are evidence for one thing do not
+  // stand in each other's way.
+  [[nodiscard]] std::vector<Match> match_each(const AnnotatedText& text, TokenRange range) const;
+
   // All matches within `range`, in the order of the text. Linear in the range: a pattern has a
   // bounded reach, and each start a bounded number of steps. No match begins inside an annotation
   // of the class `opaque`, only before it or with it.
