@@ -1,5 +1,7 @@
 """lexicon/timezone.tsv: what stands after « heure de » or a clock time."""
 
+import re
+
 from tables import HAND, NPM, clean, read_json, read_table, write_table
 
 COMMENTS = [
@@ -38,7 +40,8 @@ def main():
         if not zone.startswith("Etc/"):
             rows.pop(clean(zone.split("/")[-1].replace("_", " ")), None)
             rows[clean(entry["exemplarCity"])] = zone
-    rows = {city: RENAMED.get(zone, zone) for city, zone in rows.items()}
+    rows = {city: RENAMED.get(zone, zone) for city, zone in rows.items()
+            if not re.search(r"[(\[]", city)}
     rows.update((row["form"], row["zone"]) for row in read_table(HAND / "timezone.tsv"))
     write_table("lexicon/timezone.tsv", COMMENTS, ["form", "zone"], list(rows.items()))
 

@@ -29,7 +29,9 @@ class NameReader {
         entity_classes_{lexicon.get_class("PERSON"),  lexicon.get_class("ORGANIZATION"),
                         lexicon.get_class("COUNTRY"), lexicon.get_class("PLACE"),
                         lexicon.get_class("COMMUNE"), lexicon.get_class("METONYM")},
-        not_name_(lexicon.get_class("NOT_NAME")), civility_(lexicon.get_class("CIVILITY")) {}
+        not_name_(lexicon.get_class("NOT_NAME")), civility_(lexicon.get_class("CIVILITY")),
+        title_(lexicon.get_class("TITLE")), organization_(lexicon.get_class("ORGANIZATION")),
+        country_(lexicon.get_class("COUNTRY")) {}
 
   void read() {
     for (TokenIndex token = sentence_.first; token < sentence_.last;) {
@@ -41,9 +43,13 @@ class NameReader {
  private:
   // The end of the name that begins here, which is annotated; `token` where none does.
   TokenIndex read_at(TokenIndex token) {
-    if (!may_open(token)) return token;
+    if (const auto* title = text_.annotations.find(token, title_)) {
+      title_end_ = std::max(title_end_, title->range.last);
+    }
+    if (inside_title(token) || !may_open(token)) return token;
     const std::vector<Entity> entities = find_entities(text_, token, lexicon_);
-    const TokenIndex known = longest_known(entities);
+    TokenIndex known = longest_known(entities);
+    if (!is_capital(token) && tokens_[token].capitalised && known == token + 1) known = 0;
     TokenIndex end = is_capital(token) ? extend(token, known) : token + 1;
     if (known > end || !is_capital(token)) end = std::max(known, token);
     if (end == token || end > sentence_.last) return token;
@@ -51,13 +57,14 @@ class NameReader {
     return end;
   }
 
-  // A capital, or a word that some entry of the gazetteer opens with: « franceinfo ».
+  // A capital read as a name; a known name of several words (« La Croix »), or in lower case
+  // (« franceinfo »).
   [[nodiscard]] bool may_open(TokenIndex token) const {
     const Token& here = tokens_[token];
     if (here.word->classes.test(not_name_) || here.word->classes.test(civility_)) return false;
     if (is_capital(token)) return true;
     if (here.kind != TokenKind::word && here.kind != TokenKind::elision) return false;
-    if (here.capitalised && here.word->opens_locution) return true;
+    if (here.capitalised) return here.word->opens_locution;
     return std::ranges::any_of(entity_classes_, [&](ClassId id) { return here.word->classes.test(id); });
   }
 
@@ -86,7 +93,7 @@ class NameReader {
   TokenIndex extend(TokenIndex first, TokenIndex known) const {
     TokenIndex end = first + 1;
     while (end < sentence_.last) {
-      if (end == known && begins_other(first, end)) break;
+      if (begins_other(first, end, known)) break;
       const TokenIndex next = extend_once(first, end);
       if (next == end) break;
       end = next;
@@ -94,12 +101,26 @@ class NameReader {
     return end;
   }
 
-  [[nodiscard]] bool begins_other(TokenIndex first, TokenIndex token) const {
+  // « Twitter Fabrice Delacroix », « députée N-VA Lina Vasquier »: a first name after what is none.
+  [[nodiscard]] bool begins_other(TokenIndex first, TokenIndex token, TokenIndex known) const {
     if (!is_capital(token)) return false;
-    const bool opens_person = tokens_[token].word->classes.test(first_name_);
-    const bool was_person = tokens_[first].word->classes.test(first_name_);
-    return opens_person && !was_person;
+    // « à l'AFP Affoué Marie-Reine Konan »: a body in capitals, then two names more.
+    const bool sigle = tokens_[first].shape == Shape::upper &&
+                       tokens_[first].word->classes.test(organization_);
+    if (sigle && token == first + 1 && is_capital(token + 1) && known <= token &&
+        tokens_[token].shape != Shape::upper) {
+      return true;
+    }
+    if (!tokens_[token].word->classes.test(first_name_)) return false;
+    if (tokens_[first].word->classes.test(first_name_) && known != token) return false;
+    const Token& opener = tokens_[first];
+    const bool body = opener.shape == Shape::upper || opener.shape == Shape::mixed ||
+                      opener.kind == TokenKind::code || opener.span.size() == 1;
+    return known == token || (body && token == first + 1);
   }
+
+  // « secrétaire d'État », « Premier ministre »: a capital inside an office is no name.
+  [[nodiscard]] bool inside_title(TokenIndex token) const { return token < title_end_; }
 
   [[nodiscard]] bool adjacent(TokenIndex token) const {
     return token < sentence_.last && tokens_[token].gap <= Gap::blank && !tokens_[token].glued;
@@ -112,8 +133,8 @@ class NameReader {
     const bool touches = tokens_[end].gap == Gap::none;
     if (sign == "&" && adjacent(end + 1) && is_capital(end + 1)) return end + 2;
     if (touches && (sign == "'" || sign == "’") && adjacent(end + 1) &&
-        tokens_[end + 1].gap == Gap::none && tokens_[end + 1].word->folded == "s") {
-      return end + 2;  // « Lloyd's »
+        tokens_[end + 1].gap == Gap::none && tokens_[end + 1].kind == TokenKind::word) {
+      return end + 2;  // « Lloyd's », « Le Floc'h »
     }
     return extend_over_particles(first, end);
   }
@@ -133,13 +154,14 @@ class NameReader {
     return token + 1;
   }
 
-  // « Aurélien de Saint-Hilaire » is one name, « Macron de Paris » two: a particle goes with a first
-  // name right before it, or with a family name that no place has.
+  // « Aurélien de Saint-Hilaire » is one name, « Lina Vasquier de la CGT » two: a particle goes with a
+  // first name right before it, or with a family name that is no body or country.
   [[nodiscard]] bool may_be_noble(TokenIndex first, TokenIndex end, TokenIndex capital) const {
     if (!tokens_[first].word->classes.test(first_name_)) return false;
     if (end == first + 1) return true;
-    const auto& classes = tokens_[capital].word->classes;
-    return std::ranges::none_of(entity_classes_, [&](ClassId id) { return classes.test(id); });
+    const Token& other = tokens_[capital];
+    return other.shape != Shape::upper && !other.word->classes.test(organization_) &&
+           !other.word->classes.test(country_);
   }
 
   void add(TokenIndex first, TokenIndex end) {
@@ -170,6 +192,10 @@ class NameReader {
   std::array<ClassId, 6> entity_classes_;
   ClassId not_name_;
   ClassId civility_;
+  ClassId title_;
+  ClassId organization_;
+  ClassId country_;
+  TokenIndex title_end_ = 0;  // of the last office met
 };
 
 }  // namespace

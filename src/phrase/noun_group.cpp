@@ -161,6 +161,11 @@ class GroupReader {
 
   TokenIndex read_modifier(TokenIndex at, const NounGroup& group) const {
     if (is(at, Pos::adjective)) return at + 1;
+    // « Affaires étrangères », « Forces armées »: a capitalised noun with its adjective.
+    const bool after_noun_name = is(at - 1, Pos::name) && tokens_[at - 1].word->may_be(Pos::noun);
+    if (after_noun_name && !tokens_[at].capitalised && tokens_[at].word->may_be(Pos::adjective)) {
+      return at + 1;
+    }
     if (is(at, Pos::adverb) && is(at + 1, Pos::adjective)) return at + 2;
     // « forces armées », « terre brûlée »; not « civils touchés par » nor « propos publiés lundi ».
     if (is(at, Pos::participle) && !governs(at + 1)) return at + 1;
@@ -201,7 +206,7 @@ class GroupReader {
     if (is(token, Pos::de)) return adjacent(token + 1) ? token + 1 : token;
     const bool joined = is(token, Pos::conjunction) && is_word(token, "et");
     if (joined && is(token + 1, Pos::de) && adjacent(token + 2)) return token + 2;
-    if (!group.title || !is(token, Pos::preposition)) return token;
+    if (!group.title || !group.name.empty() || !is(token, Pos::preposition)) return token;
     static constexpr std::string_view kTies[] = {"a", "au", "aux", "chez", "pour", "en"};
     const bool ties = std::ranges::find(kTies, tokens_[token].word->folded) != std::end(kTies);
     if (!ties || !adjacent(token + 1)) return token;
@@ -247,11 +252,18 @@ class GroupReader {
     group.features.set(people ? Feature::human : Feature::body);
   }
 
-  // The row of a class for the word at a token, or for the locution that it opens.
+  // The row of a class for the word at a token, or for the locution that it opens. Of a noun, the entry
+  // of the reading chosen: « au cours de » is no « cour ».
   [[nodiscard]] std::optional<RowRef> find_row(TokenIndex token, ClassId id) const {
     if (const Annotation* locution = text_.annotations.find(token, id)) return locution->row;
+    const Analysis* analysis = tokens_[token].analysis();
+    const bool by_noun = lexicon_.table(id).key_kind() == KeyKind::noun;
     for (const ClassRow& row : tokens_[token].word->rows) {
-      if (row.id == id) return row.row;
+      if (row.id != id) continue;
+      const bool same = !by_noun || analysis == nullptr || analysis->pos != Pos::noun ||
+                        name_key(lexicon_.table(id).row_at(row.row.offset).cell(0)) ==
+                            name_key(analysis->lemma);
+      if (same) return row.row;
     }
     return std::nullopt;
   }

@@ -30,9 +30,13 @@ class WordClassTagger {
   };
   using Candidates = std::vector<Candidate>;
 
-  void collect(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
-               Candidates& out) const;
-  void collect_word(const Token& token, bool opens, Candidates& out) const;
+  // How a token stands in its sentence, which decides what its capital says.
+  enum class Place : std::uint8_t { inside, opening, shouted };
+
+  void collect(const AnnotatedText& text, TokenIndex token, Place place, Candidates& out) const;
+  void collect_word(const Token& token, Place place, Candidates& out) const;
+  static Place place_of(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
+                        bool shouted);
   void collect_unknown(const Token& token, Candidates& out) const;
   void read_transitions(const Table& table);
 
