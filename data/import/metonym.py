@@ -8,6 +8,10 @@ COMMENTS = [
     "body under another name). Own compilation, 2026-11-24 (import/hand/metonym.tsv, country.tsv);",
     "CC0-1.0. Written by import/metonym.py."]
 
+FORMER = {"SU", "YU", "CS", "DD"}
+# Capitals that a reader would not take for a government: words of the language, disputed ones.
+NOT_TAKEN = {"Sucre", "Roseau", "Malé", "Jérusalem-Est", "Guatemala Ciudad", "West Island"}
+
 
 def main():
     names = {row["iso2"]: row["name"] for row in read_table(DATA / "gazetteer/country.tsv")}
@@ -15,8 +19,8 @@ def main():
     for row in read_table(HAND / "country.tsv"):
         for capital in filter(None, row["capitals"].split("|")):
             country = names[row["iso2"]]
-            if row["adjectives"] and capital != country and row["iso2"] not in ("SU", "YU", "CS",
-                                                                                "DD"):
+            known = row["adjectives"] and row["iso2"] not in FORMER and capital not in NOT_TAKEN
+            if known and capital != country:
                 rows.setdefault(capital, (country, "capital", row["iso2"]))
     for row in read_table(HAND / "metonym.tsv"):
         rows[row["name"]] = (row["stands_for"], row["kind"], row["country"])

@@ -1,65 +1,70 @@
-"""lexicon/title.tsv: every form of the functions and titles of persons."""
+"""lexicon/title.tsv: every form of the functions, trades and roles of persons."""
 
 import re
 
-from tables import HAND, read_table, unique, write_table
+from tables import HAND, plural, read_table, unique, write_table
 
 COMMENTS = [
-    "Functions, titles, trades and roles of persons. canonical: masculine singular; agreement: gender",
-    "m f e and number s p, several joined by |; speaks yes: is often cited alone (« le préfet »).",
-    "Own compilation, 2026-11-24; CC0-1.0. Written by import/title.py from import/hand/title.tsv."]
+    "Functions, trades and roles of persons, every form. canonical: the masculine singular, or the",
+    "feminine where there is no masculine; agreement: ms fs mp fp, es ep for either gender;",
+    "category: head_of_state head_of_government minister parliament local_official official leader",
+    "diplomat spokesperson party justice police military combatant rescue health expert executive",
+    "activist media sport culture religious royalty education worker civilian victim witness source",
+    "family relation; speaks yes: the press cites such a person alone (« a dit le préfet »).",
+    "Own compilation, 2026-11-24 (import/hand/title.tsv); CC0-1.0. Written by import/title.py."]
 COLUMNS = ["form", "canonical", "agreement", "category", "speaks"]
 
-COMPLEMENT = re.compile(" (?:de|du|des|d’|à|au|aux|en)(?= |(?<=’))")
-FIRST_PART_FIXED = ("vice", "sous", "ex", "demi", "mi")
-BOTH_PARTS = ("grand", "grande", "haut", "haute", "lieutenant", "lieutenante", "président",
-              "présidente", "ministre", "sapeur", "sapeuse", "brigadier", "brigadière", "sergent",
-              "sergente", "adjudant", "adjudante", "caporal", "caporale", "infirmier", "infirmière",
-              "maître", "maîtresse", "député", "députée", "major", "majore", "enseignant",
-              "enseignante", "beau", "belle")
+# What does not inflect: « chefs de l’État », « hommes d’affaires », « numéros deux ».
+COMPLEMENT = re.compile(r"^(?:(?:de|du|des|à|au|aux|en|par)$|[dl]’)")
+AS_THEY_ARE = set("""
+    un deux trois et communication presse moto black France porte-parole porte-voix trois-quarts
+    sans-papiers sans-abri""".split())
+PREFIXES = set("vice sous contre ex demi arrière anti primo cyber top dalaï".split())
+IRREGULAR = {
+    "ayant droit": "ayants droit", "rugbyman": "rugbymen", "rugbywoman": "rugbywomen",
+    "tennisman": "tennismen", "cameraman": "cameramen", "barman": "barmen", "vieil": "vieux",
+    "nouveau-né": "nouveau-nés"}
 
 
 def plural_word(word):
-    if "-" in word:
-        first, _, rest = word.partition("-")
-        rest = plural_word(rest)
-        return f"{plural_word(first) if first in BOTH_PARTS else first}-{rest}"
-    if word[-1] in "sxz" or word.lower() in FIRST_PART_FIXED:
-        return word
-    if re.search("[^o]al$", word):
-        return word[:-2] + "aux"
-    return word + ("x" if re.search("eau$", word) else "s")
+    if word in AS_THEY_ARE or word in IRREGULAR or word.isupper() or word.isdigit():
+        return IRREGULAR.get(word, word)
+    prefix, hyphen, rest = word.partition("-")
+    if hyphen and prefix in PREFIXES:
+        return f"{prefix}-{plural_word(rest)}"
+    return "-".join(map(plural, word.split("-")))
 
 
-def plural(title):
-    """« directeur général » -> « directeurs généraux », « chef de l’État » -> « chefs de l’État »."""
-    cut = COMPLEMENT.search(title)
-    head, rest = (title[:cut.start()], title[cut.start():]) if cut else (title, "")
-    return " ".join(plural_word(word) for word in head.split()) + rest
+def plural_phrase(phrase):
+    """The noun and its adjectives inflect, up to the first complement."""
+    if phrase in IRREGULAR:
+        return IRREGULAR[phrase]
+    words = phrase.split()
+    end = next((i for i, word in enumerate(words) if COMPLEMENT.match(word)), len(words))
+    return " ".join([*map(plural_word, words[:end]), *words[end:]])
 
 
-def forms_of(row):
-    """(form, agreement) of one row of the hand-made list."""
-    title, feminine = row["title"], row["feminine"]
-    gender = {"=": "e", "only": "f"}.get(feminine, "m")
-    yield title, gender + "s"
-    yield row["plural"] or plural(title), gender + "p"
-    if feminine not in ("=", "-", "only"):
-        for form in feminine.split("|"):
-            yield form, "fs"
-            yield row["feminine_plural"] or plural(form), "fp"
+def forms(masculine, feminine):
+    """(form, agreement) of a title; « - » is no form."""
+    genders = {"e": masculine} if masculine == feminine else {"m": masculine, "f": feminine}
+    for gender, form in genders.items():
+        if form != "-":
+            yield form, gender + "s"
+            yield plural_phrase(form), gender + "p"
 
 
 def main():
     rows = {}
     for row in read_table(HAND / "title.tsv"):
-        for form, agreement in forms_of(row):
-            _, agreements, *_ = rows.setdefault(
-                form.lower(), (form, [], row["title"], row["category"], row["speaks"]))
-            agreements.append(agreement)
-    write_table("lexicon/title.tsv", COMMENTS, COLUMNS, [
-        (form, canonical, "|".join(unique(agreements)), category, speaks)
-        for form, agreements, canonical, category, speaks in rows.values()])
+        canonical = row["feminine"] if row["masculine"] == "-" else row["masculine"]
+        for form, agreement in forms(row["masculine"], row["feminine"]):
+            cells = (canonical, agreement, row["category"], row["speaks"])
+            merged = rows.setdefault(form, cells)
+            if merged is not cells:
+                agreements = unique([*merged[1].split("|"), agreement])
+                rows[form] = (merged[0], "|".join(agreements), *merged[2:])
+    write_table("lexicon/title.tsv", COMMENTS, COLUMNS,
+                [(form, *cells) for form, cells in rows.items()])
 
 
 if __name__ == "__main__":

@@ -7,11 +7,12 @@
 namespace greffier {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FrameKind>, 5> kKinds{{
+constexpr std::array<std::pair<std::string_view, FrameKind>, 6> kKinds{{
     {"before", FrameKind::before},
     {"clause", FrameKind::clause},
     {"after", FrameKind::after},
     {"source", FrameKind::source},
+    {"whom", FrameKind::whom},
     {"name", FrameKind::name},
 }};
 
@@ -23,11 +24,13 @@ FrameKind kind_of(const Rule& rule) {
 
 class FrameFinder {
  public:
-  FrameFinder(const Reading& reading, TokenRange sentence)
-      : reading_(reading), tokens_(reading.text.tokens), sentence_(sentence),
+  FrameFinder(const Reading& reading, const Sentence& sentence)
+      : reading_(reading), tokens_(reading.text.tokens), sentence_(sentence.range),
+        quoted_(sentence.quotation.has_value()),
         report_noun_(reading.lexicon.get_class("REPORT_NOUN")),
         source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
-        guard_(reading.lexicon.get_column("SOURCE_PREPOSITION", "guard")) {}
+        guard_(reading.lexicon.get_column("SOURCE_PREPOSITION", "guard")),
+        constructions_(reading.lexicon.get_column("REPORT_VERB", "constructions")) {}
 
   std::optional<Frame> make(const Match& match) const {
     Frame frame{.rule = match.rule, .kind = kind_of(*match.rule), .range = match.range,
@@ -35,6 +38,7 @@ class FrameFinder {
     if (frame.kind == FrameKind::name) return frame;
     if (!frame.cue.empty()) frame.verb = reading_.verb_group_at(frame.cue.first);
     take_speaker(match, frame);
+    take_speaker_of_on(frame);
     trim_front(match, frame);
     if (!holds(frame)) return std::nullopt;
     take_via(frame);
@@ -48,6 +52,10 @@ class FrameFinder {
 
   void take_speaker(const Match& match, Frame& frame) const {
     const TokenRange named = match.capture("speaker");
+    if (frame.kind == FrameKind::whom) {
+      frame.speaker = find_antecedent(reading_, frame.cue.first, sentence_);
+      return;
+    }
     if (!named.empty()) {
       const NounGroup* group = reading_.noun_group_at(named.first);
       frame.speaker = Subject{.range = named, .group = group};
@@ -64,6 +72,33 @@ class FrameFinder {
       if (frame.speaker && frame.speaker->group != nullptr) {
         skip_apposition(reading_, frame.speaker->range.last, sentence_, frame.named);
       }
+    }
+  }
+
+  // « indique-t-on de source policière », « assure-t-on à l'Élysée », « a-t-on appris auprès de la
+  // préfecture », « De source judiciaire, on indique »: who stands behind « on ».
+  void take_speaker_of_on(Frame& frame) const {
+    if (!frame.speaker || frame.speaker->group != nullptr || frame.verb == nullptr) return;
+    if (tokens_[frame.speaker->range.first].word->folded != "on") return;
+    frame.speaker.reset();
+    static constexpr std::array<std::string_view, 6> kLinks{"aupres", "de", "d'", "chez", "a", "au"};
+    constexpr TokenIndex kReach = 4;
+    const auto behind = [&](TokenIndex from, TokenIndex to) {
+      for (TokenIndex token = from; token < to; ++token) {
+        const NounGroup* group = reading_.noun_group_at(token);
+        const bool linked = token > from && std::ranges::find(
+            kLinks, tokens_[token - 1].word->folded) != kLinks.end();
+        const bool article = token > from + 1 && tokens_[token - 1].pos == Pos::determiner;
+        if (group == nullptr || !(linked || article)) continue;
+        frame.speaker = Subject{.range = group->range, .group = group};
+        frame.range.last = std::max(frame.range.last, group->range.last);
+        return;
+      }
+    };
+    behind(frame.cue.last, std::min(sentence_.last, frame.cue.last + kReach));
+    const bool fronted = tokens_[sentence_.first].pos == Pos::de;
+    if (!frame.speaker && fronted) {
+      behind(sentence_.first, std::min(frame.cue.first, sentence_.first + kReach));
     }
   }
 
@@ -96,9 +131,20 @@ class FrameFinder {
     switch (frame.kind) {
       case FrameKind::before: return holds_incise(frame);
       case FrameKind::source: return holds_source(frame);
-      case FrameKind::clause: return frame.verb != nullptr;
+      case FrameKind::clause: return holds_clause(frame);
       default: return true;
     }
+  }
+
+  // The verb must be one that takes « que »; and inside a quotation « ils pensaient que » is the
+  // speaker's own telling, unless somebody is named.
+  [[nodiscard]] bool holds_clause(const Frame& frame) const {
+    if (frame.verb == nullptr || !frame.verb->report) return false;
+    const auto codes = reading_.lexicon.cell(*frame.verb->report, constructions_);
+    const bool takes_clause = codes.find('Q') != std::string_view::npos ||
+                              codes.find('S') != std::string_view::npos;
+    if (!takes_clause) return false;
+    return !quoted_ || (frame.speaker && frame.speaker->group != nullptr);
   }
 
   // « Le ministre, Jean Dupont, a annoncé la fermeture »: no incise, since the words before have no
@@ -182,9 +228,11 @@ class FrameFinder {
   const Reading& reading_;
   const Tokens& tokens_;
   TokenRange sentence_;
+  bool quoted_;  // the sentence stands inside a quotation
   ClassId report_noun_;
   ClassId source_;
   Column guard_;
+  Column constructions_;
 };
 
 }  // namespace
@@ -222,7 +270,7 @@ TokenIndex skip_apposition(const Reading& reading, TokenIndex token, TokenRange 
 std::vector<Frame> find_frames(const Reading& reading, const RuleSet& rules,
                                const Sentence& sentence) {
   std::vector<Frame> frames;
-  const FrameFinder finder(reading, sentence.range);
+  const FrameFinder finder(reading, sentence);
   for (const Match& match : rules.match(reading.text, sentence.range, PhraseClass::quote)) {
     if (auto frame = finder.make(match)) frames.push_back(*frame);
   }

@@ -82,9 +82,6 @@ std::optional<Subject> find_inverted_subject(const Reading& reading, TokenIndex 
   return std::nullopt;
 }
 
-namespace {
-
-// « …, qui a déclaré »: the group that ends right before « qui » or its comma.
 std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex relative,
                                        TokenRange sentence) {
   const TokenIndex limit = std::max(sentence.first, relative > kReach ? relative - kReach : 0);
@@ -98,6 +95,8 @@ std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex relati
   }
   return std::nullopt;
 }
+
+namespace {
 
 // « Le maire de X, Y, élu en 2020, a déclaré »: the first free group of the clause; where an office
 // is followed by its holder's name between commas, the name.
@@ -139,11 +138,31 @@ std::optional<Subject> find_left_subject(const Reading& reading, const VerbGroup
   return found;
 }
 
+// « …, précisant que », « avant d'appeler à »: the subject of the verb that it leans on, the last
+// reporting verb before it or else the first finite one.
+std::optional<Subject> find_leaning_subject(const Reading& reading, const VerbGroup& verb,
+                                            TokenRange sentence) {
+  const VerbGroup* main = nullptr;
+  const TokenIndex limit =
+      std::max(sentence.first, verb.range.first > kReach ? verb.range.first - kReach : 0);
+  for (TokenIndex token = limit; token < verb.range.first; ++token) {
+    const VerbGroup* other = reading.verb_group_at(token);
+    if (other == nullptr || reading.text.tokens[other->finite].pos != Pos::verb) continue;
+    if (other->range.last > verb.range.first) break;
+    const bool reports = other->report && !other->features.has(Feature::passive) &&
+                         !other->features.has(Feature::quote_only);
+    if (main == nullptr || reports) main = other;
+  }
+  return main == nullptr ? std::nullopt : find_subject(reading, *main, sentence);
+}
+
 }  // namespace
 
 std::optional<Subject> find_subject(const Reading& reading, const VerbGroup& verb,
                                     TokenRange sentence) {
-  if (verb.features.has(Feature::infinitive)) return std::nullopt;
+  if (verb.features.has(Feature::infinitive) || verb.features.has(Feature::gerund)) {
+    return find_leaning_subject(reading, verb, sentence);
+  }
   if (verb.subject) return Subject{.range = {*verb.subject, *verb.subject + 1}};
   const TokenIndex first = verb.range.first;
   if (first > sentence.first && reading.text.tokens[first - 1].pos == Pos::relative &&

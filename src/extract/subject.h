@@ -17,7 +17,7 @@ struct Subject {
 
 // The subject of a verb group in its sentence: the pronoun it has, the noun after an inverted verb,
 // the antecedent of « qui », else the first noun group of the clause that agrees with the verb and
-// that no preposition governs. Nothing for an infinitive.
+// that no preposition governs. An infinitive or gerund has the subject of the verb it leans on.
 std::optional<Subject> find_subject(const Reading& reading, const VerbGroup& verb,
                                     TokenRange sentence);
 
@@ -25,6 +25,10 @@ std::optional<Subject> find_subject(const Reading& reading, const VerbGroup& ver
 // l'AFP », « sur Twitter », « dans un communiqué », « mercredi »: the subject of an inverted verb.
 std::optional<Subject> find_inverted_subject(const Reading& reading, TokenIndex from,
                                              TokenRange sentence);
+
+// The group that a relative pronoun at a token stands for: « X, selon qui » -> X.
+std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex relative,
+                                       TokenRange sentence);
 
 // Whether a preposition governs the group that begins at a token: « à l'AFP », « de la ville ».
 bool is_governed(const Reading& reading, TokenIndex first, TokenRange sentence);

@@ -116,6 +116,7 @@ class WordReader {
     const std::string_view surface = word_.surface;
     const std::size_t hyphen = surface.find('-');
     if (hyphen == std::string_view::npos || hyphen == 0 || starts_upper(surface)) return;
+    word_.compound = true;
     const auto prefix = lexicon_.find_class("PREFIX");
     const Word first = read_word(surface.substr(0, hyphen), lexicon_);
     const bool prefixed = prefix && first.classes.test(*prefix);

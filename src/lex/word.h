@@ -81,6 +81,7 @@ struct Word {
   std::uint16_t literal = 0;
   std::uint16_t accented = 0;
   bool opens_locution = false;         // longer keys of the index begin with this word
+  bool compound = false;               // no entry of its own: read from a part of it
 
   [[nodiscard]] bool may_be(Pos pos) const {
     for (const Analysis& analysis : analyses) {

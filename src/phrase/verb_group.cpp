@@ -200,7 +200,18 @@ class GroupReader {
   }
 
   // ------------------------------------------------------------ what the verb is
+  // « n'explique qu'un feu sur cinq »: « ne » without « pas » before « que » restricts.
+  [[nodiscard]] bool is_restrictive(const VerbGroup& group) const {
+    bool ne = false;
+    for (TokenIndex token = group.range.first; token < group.range.last; ++token) {
+      if (is_word(token, "ne") || is_word(token, "n'")) ne = true;
+      else if (tokens_[token].pos == Pos::negation) return false;
+    }
+    return ne && !is(group.range.last, Pos::negation);
+  }
+
   void finish(VerbGroup& group) {
+    if (is_restrictive(group)) group.features.set(Feature::restrictive);
     name(group);
     const auto& classes = tokens_[group.main].word->classes;
     if (classes.test(event_)) group.features.set(Feature::harm);

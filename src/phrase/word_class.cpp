@@ -36,9 +36,12 @@ int cost_of(const Analysis& analysis) {
 
 constexpr int kClosedClassStep = 2;  // each further reading of a function word
 constexpr int kCapitalInside = 6;    // a known word with a capital inside a sentence: rather a name
+constexpr int kClosedInside = 12;    // « De Smedt », « Van », « Le »: hardly a particle of the sentence
 constexpr int kNameAtStart = 5;      // a known word that opens a sentence: rather itself
 constexpr int kNameShouted = 8;      // a known word among capitals: « LE GOUVERNEMENT NE LÂCHE RIEN »
-constexpr int kSmallNamePart = 4;    // « Le », « Van », « De » inside a name: « Tanguy Le Coz »
+constexpr int kSmallNamePart = 0;    // « Le », « Van », « De » inside a name: « Tanguy Le Coz »
+constexpr int kIncise = -8;          // a reporting verb after a quotation: « », lâche X »
+constexpr int kInciseAfterComma = -4;
 
 // A sentence mostly in capitals, where a capital says nothing.
 bool is_shouted(const AnnotatedText& text, TokenRange sentence) {
@@ -72,7 +75,7 @@ bool is_closed(Pos pos) {
 }  // namespace
 
 WordClassTagger::WordClassTagger(const DataSet& data, const Lexicon& lexicon)
-    : number_word_(lexicon.get_class("NUMBER_WORD")) {
+    : report_verb_(lexicon.get_class("REPORT_VERB")) {
   read_transitions(Table(data.path_of("syntax/transition.tsv"), data.get("syntax/transition.tsv")));
   const Table endings(data.path_of("syntax/ending.tsv"), data.get("syntax/ending.tsv"));
   endings.check();
@@ -124,7 +127,9 @@ void WordClassTagger::collect_word(const Token& token, Place place, Candidates& 
     int cost = cost_of(analyses[i]);
     if (is_closed(analyses[i].pos)) cost += kClosedClassStep * closed++;
     const bool name_like = token.capitalised && place == Place::inside;
-    if (name_like && analyses[i].pos != Pos::name) cost += kCapitalInside;
+    if (name_like && analyses[i].pos != Pos::name) {
+      cost += is_closed(analyses[i].pos) ? kClosedInside : kCapitalInside;
+    }
     const auto known = std::ranges::find(out, analyses[i].pos, &Candidate::pos);
     if (known == out.end()) {
       out.push_back({.pos = analyses[i].pos, .reading = static_cast<std::uint8_t>(i), .cost = cost});
@@ -188,6 +193,19 @@ void WordClassTagger::collect(const AnnotatedText& text, TokenIndex at, Place pl
   }
 }
 
+// « », lâche X », « …, annonce la mairie »: what could be a noun is a verb where an incise may stand.
+void WordClassTagger::favour_incise(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
+                                    Candidates& out) const {
+  if (token <= sentence.first || !text.tokens[token].word->classes.test(report_verb_)) return;
+  const bool comma = text.tokens[token - 1].word->surface == ",";
+  const TokenIndex before = comma ? token - 1 : token;
+  const bool quoted = before > sentence.first && text.tokens[before - 1].kind == TokenKind::mark;
+  if (!quoted && !comma) return;
+  for (Candidate& candidate : out) {
+    if (candidate.pos == Pos::verb) candidate.cost += quoted ? kIncise : kInciseAfterComma;
+  }
+}
+
 void WordClassTagger::tag(AnnotatedText& text, TokenRange sentence) const {
   struct Step {
     Candidate candidate = {};
@@ -200,6 +218,7 @@ void WordClassTagger::tag(AnnotatedText& text, TokenRange sentence) const {
   const bool shouted = is_shouted(text, sentence);
   for (TokenIndex token = sentence.first; token < sentence.last; ++token) {
     collect(text, token, place_of(text, sentence, token, shouted), candidates);
+    favour_incise(text, sentence, token, candidates);
     std::vector<Step> step;
     for (const Candidate& candidate : candidates) {
       const auto pos = static_cast<std::size_t>(candidate.pos);

@@ -38,12 +38,14 @@ class WordClassTagger {
   static Place place_of(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
                         bool shouted);
   void collect_unknown(const Token& token, Candidates& out) const;
+  void favour_incise(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
+                     Candidates& out) const;
   void read_transitions(const Table& table);
 
   // [class before, or kPosCount at the start of a sentence][class]
   std::array<std::array<int, kPosCount>, kPosCount + 1> transitions_ = {};
   std::vector<std::pair<std::string, std::vector<Analysis>>> endings_;  // longest first
-  ClassId number_word_ = 0;
+  ClassId report_verb_ = 0;
 };
 
 }  // namespace greffier
