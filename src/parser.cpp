@@ -59,9 +59,10 @@ Bulletin Parser::parse(std::string_view bytes, const ParseOptions& options) {
   part_overlaps(reading, acting, located);
   ActorBook actors(reading, acting);
   const PlaceBook places(reading, located, "FR");
-  bulletin.quotes = attribute_speech(reading, find_speech(reading, model.rules_of("quote")), actors);
-  bulletin.figures =
-      link_figures(reading, find_figures(reading, "FR"), bulletin.quotes, bulletin.dates, actors, places);
+  Speakers speakers(reading, actors);
+  bulletin.quotes = speakers.attribute(find_speech(reading, model.rules_of("quote")));
+  bulletin.figures = link_figures(reading, find_figures(reading, "FR"), bulletin.quotes,
+                                  bulletin.dates, speakers, places);
   bulletin.actors = actors.actors();
   bulletin.places = places.places();
   state_->vocabulary.trim();

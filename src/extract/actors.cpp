@@ -20,6 +20,8 @@ class ActorFinder {
       : reading_(reading), tokens_(reading.text.tokens), names_(names),
         metonym_(reading.lexicon.get_class("METONYM")),
         country_(reading.lexicon.get_class("COUNTRY")),
+        civility_(reading.lexicon.get_class("CIVILITY")),
+        first_name_(reading.lexicon.get_class("FIRST_NAME")),
         not_body_(reading.lexicon.get_class("NOT_BODY")),
         head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
         place_head_(reading.lexicon.get_class("PLACE_HEAD")) {}
@@ -44,6 +46,7 @@ class ActorFinder {
       case NameKind::person:
         mention.kind = ActorKind::person;
         if (!reading.role.empty()) take_role(reading.role, mention);
+        take_gender(mention);
         break;
       case NameKind::organization: mention.kind = ActorKind::organization; break;
       case NameKind::group: mention.kind = ActorKind::group; break;
@@ -79,6 +82,32 @@ class ActorFinder {
     mention.role = {group->core.first, group->range.last};
     if (mention.role.contains(mention.range.first)) mention.role.last = mention.range.first;
     mention.country = country_shown(reading_, group->base);
+  }
+
+  // « Mme Pardon », « Kenza Ben Slimane »: the civility says it, else the first name.
+  void take_gender(ActorMention& mention) const {
+    mention.features.set(Feature::singular);
+    mention.features.clear(Feature::plural);
+    const TokenIndex first = mention.range.first;
+    if (first > 0 && take_agreement(first - 1, civility_, "agreement", mention)) return;
+    const bool known = mention.features.has(Feature::masculine) != mention.features.has(Feature::feminine);
+    if (!known) take_agreement(first, first_name_, "gender", mention);
+  }
+
+  // Reads « ms », « f », « mf » from the row that a word has in a table.
+  bool take_agreement(TokenIndex token, ClassId id, std::string_view column,
+                      ActorMention& mention) const {
+    for (const ClassRow& row : tokens_[token].word->rows) {
+      if (row.id != id) continue;
+      const std::string_view agreement = reading_.lexicon.cell(row.row, column);
+      const bool masculine = agreement.find('m') != std::string_view::npos;
+      const bool feminine = agreement.find('f') != std::string_view::npos;
+      if (masculine == feminine) return false;
+      mention.features.clear(masculine ? Feature::feminine : Feature::masculine);
+      mention.features.set(masculine ? Feature::masculine : Feature::feminine);
+      return true;
+    }
+    return false;
   }
 
   std::string cell_of(const NamePhrase& name, ClassId id, std::string_view column) const {
@@ -218,6 +247,8 @@ class ActorFinder {
   const std::vector<NameReading>& names_;
   ClassId metonym_;
   ClassId country_;
+  ClassId civility_;
+  ClassId first_name_;
   ClassId not_body_;
   ClassId head_;
   ClassId place_head_;

@@ -112,9 +112,33 @@ class FrameFinder {
       return;
     }
     const TokenIndex of = group->base.last;
-    if (of + 1 >= group->range.last || tokens_[of].pos != Pos::de) return;
-    if (const NounGroup* maker = reading_.noun_group_at(of + 1)) {
-      frame.speaker = Subject{.range = maker->range, .group = maker};
+    if (of + 1 < group->range.last && tokens_[of].pos == Pos::de) {
+      if (const NounGroup* maker = reading_.noun_group_at(of + 1)) {
+        frame.speaker = Subject{.range = maker->range, .group = maker};
+        if (speaks(*maker)) return;
+      }
+    }
+    take_agent(group->range.last, frame);
+  }
+
+  static bool speaks(const NounGroup& group) {
+    return group.features.has(Feature::human) || group.features.has(Feature::body) ||
+           group.features.has(Feature::named);
+  }
+
+  // « une estimation publiée lundi par Eurostat », « des informations obtenues par Radio-Canada ».
+  void take_agent(TokenIndex from, Frame& frame) const {
+    constexpr TokenIndex kReach = 7;
+    const TokenIndex limit = std::min(sentence_.last, from + kReach);
+    for (TokenIndex token = from; token + 1 < limit; ++token) {
+      if (is(token, ",") || tokens_[token].pos == Pos::verb) return;
+      if (tokens_[token].word->folded != "par") continue;
+      TokenIndex at = token + 1;
+      const NounGroup* agent = reading_.noun_group_at(at);
+      if (agent == nullptr) return;
+      frame.speaker = Subject{.range = agent->range, .group = agent};
+      frame.range.last = std::max(frame.range.last, agent->range.last);
+      return;
     }
   }
 
@@ -254,9 +278,9 @@ TokenIndex skip_apposition(const Reading& reading, TokenIndex token, TokenRange 
     if (!is(token, ",") || token + 1 >= sentence.last) return token;
     const NounGroup* group = reading.noun_group_at(token + 1);
     if (group == nullptr || group->range.last > sentence.last) return token;
-    const bool name = group->only_name();
-    const bool office = group->title.has_value() && !group->features.has(Feature::indefinite);
-    if (!name && !office && !group->title) return token;
+    // A name, with or without office or civility: « , Me Lina Vasquier », « , l'abbé Jean Roc ».
+    const bool name = !group->name.empty();
+    if (!name && !group->title) return token;
     const TokenIndex end = group->range.last;
     const bool closed = end == sentence.last || tokens[end].kind == TokenKind::punctuation ||
                         tokens[end].kind == TokenKind::mark || tokens[end].pos == Pos::relative;
@@ -267,6 +291,29 @@ TokenIndex skip_apposition(const Reading& reading, TokenIndex token, TokenRange 
   return token;
 }
 
+namespace {
+
+// « a appris LCI de source policière », « De source judiciaire, on indique »: beside a verb, « de source »
+// says who speaks there and is no frame of its own.
+void merge_sources(std::vector<Frame>& frames) {
+  for (std::size_t i = 0; i < frames.size(); ++i) {
+    if (frames[i].kind != FrameKind::source || !frames[i].cue.empty()) continue;
+    const bool after_verb = i > 0 && frames[i - 1].verb != nullptr;
+    const bool before_verb = i + 1 < frames.size() && frames[i + 1].verb != nullptr;
+    if (!after_verb && !before_verb) continue;
+    Frame& verb = frames[after_verb ? i - 1 : i + 1];
+    if (after_verb && frames[i].range.first > verb.range.last) continue;
+    if (after_verb && verb.speaker) verb.via = verb.speaker->range;
+    verb.speaker = frames[i].speaker;
+    verb.named = {};
+    verb.range.last = std::max(verb.range.last, frames[i].range.last);
+    frames.erase(frames.begin() + static_cast<std::ptrdiff_t>(i));
+    --i;
+  }
+}
+
+}  // namespace
+
 std::vector<Frame> find_frames(const Reading& reading, const RuleSet& rules,
                                const Sentence& sentence) {
   std::vector<Frame> frames;
@@ -274,6 +321,7 @@ std::vector<Frame> find_frames(const Reading& reading, const RuleSet& rules,
   for (const Match& match : rules.match(reading.text, sentence.range, PhraseClass::quote)) {
     if (auto frame = finder.make(match)) frames.push_back(*frame);
   }
+  merge_sources(frames);
   return frames;
 }
 

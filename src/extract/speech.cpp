@@ -58,6 +58,25 @@ class SpeechFinder {
       }
       if (frame.kind != FrameKind::name) begin = frame.range.last;
     }
+    drop_retold(sentence.range);
+  }
+
+  // « Il assure qu'il ignorait que l'installation datait »: what is told inside what is told is not told
+  // again.
+  void drop_retold(TokenRange sentence) {
+    const auto mine = [&](const Speech& s) {
+      return s.kind == QuoteKind::indirect && s.parts.front().first >= sentence.first;
+    };
+    std::vector<TokenRange> told;
+    for (const Speech& s : speech_) {
+      if (mine(s) && s.parts.size() == 1) told.push_back(s.parts.front());
+    }
+    std::erase_if(speech_, [&](const Speech& s) {
+      return mine(s) && std::ranges::any_of(told, [&](TokenRange outer) {
+               const TokenRange inner = s.hull();
+               return outer.first < inner.first && inner.last <= outer.last;
+             });
+    });
   }
 
   void mark_name(TokenRange marks) {
@@ -97,7 +116,10 @@ class SpeechFinder {
     const TokenRange before = trim_content(reading_, {begin, frame.range.first});
     const TokenRange after{frame.range.last, end};
     if (before.empty()) {
-      const TokenRange content{skip_source(reading_, after.first, sentence.range), end};
+      const bool pronoun = frame.speaker && frame.speaker->group == nullptr;
+      const TokenIndex from =
+          pronoun ? after.first : skip_source(reading_, after.first, sentence.range);
+      const TokenRange content{from, end};
       if (!trim_content(reading_, content).empty()) say(frame, sentence, {content});
       return;
     }

@@ -169,6 +169,10 @@ class GroupReader {
     if (is(at, Pos::adverb) && is(at + 1, Pos::adjective)) return at + 2;
     // « forces armées », « terre brûlée »; not « civils touchés par » nor « propos publiés lundi ».
     if (is(at, Pos::participle) && !governs(at + 1)) return at + 1;
+    // « la ministre déléguée à la Mer », « le conseiller chargé de la sécurité ».
+    const bool office = is(at, Pos::participle) && find_row(group.head, title_) &&
+                        (is_word(at + 1, "a") || is_word(at + 1, "au") || is(at + 1, Pos::de));
+    if (office) return at + 1;
     if (is(at, Pos::conjunction) && is(at - 1, Pos::adjective) && is(at + 1, Pos::adjective) &&
         !is(at + 2, Pos::noun)) {
       return at + 2;
@@ -176,7 +180,10 @@ class GroupReader {
     // « conseiller financier », « bloc opposition », « carton jaune »: a second noun without « de ».
     const bool second_noun = is(at, Pos::noun) && group.name.empty() && is(at - 1, Pos::noun) &&
                              !tokens_[at].capitalised;
-    return second_noun ? at + 1 : at;
+    // « la directrice générale adjointe », read as a noun for want of another.
+    const bool late_adjective = is(at, Pos::noun) && is(at - 1, Pos::adjective) &&
+                                tokens_[at].word->may_be(Pos::adjective) && !tokens_[at].capitalised;
+    return second_noun || late_adjective ? at + 1 : at;
   }
 
   // What follows shows that a participle is a verb of its own: it has a complement or a time.
