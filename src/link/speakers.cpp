@@ -14,10 +14,13 @@ TokenRange words_of(const NounGroup& group) {
   return {group.core.first, std::max(group.range.last, group.core.last)};
 }
 
-// « la responsable », « l'élu »: an office that nothing tells apart means somebody named before.
+// « la responsable », « l'élu », « l'entraîneur liégeois »: an office without complement means somebody
+// named before.
 bool is_bare_office(const NounGroup& group) {
-  return group.features.has(Feature::definite) && group.number.empty() &&
-         group.range.last == group.base.last && group.core.last == group.core.first + 1;
+  constexpr TokenIndex kMostWords = 2;
+  return group.features.has(Feature::definite) && group.number.empty() && group.name.empty() &&
+         group.range.last == group.base.last &&
+         group.core.last <= group.core.first + kMostWords;
 }
 
 // Each quote's innermost container. Quotes are in the order of the text, outer ones first.
@@ -35,8 +38,15 @@ void nest(std::vector<Quote>& quotes) {
 }  // namespace
 
 Speakers::Speakers(const Reading& reading, ActorBook& book)
-  : reading_(reading), tokens_(reading.text.tokens), book_(book),
-    title_(reading.lexicon.get_class("TITLE")), spoken_(reading.text.tokens.size() + 1) {
+    : reading_(reading), tokens_(reading.text.tokens), book_(book),
+      title_(reading.lexicon.get_class("TITLE")),
+      demonym_(reading.lexicon.get_class("DEMONYM")), spoken_(reading.text.tokens.size() + 1),
+      subject_(reading.text.tokens.size() + 1) {
+  for (const VerbGroup& verb : reading.verbs) {
+    if (!verb.subject_group) continue;
+    const TokenRange range = reading.nouns[*verb.subject_group].base;
+    for (TokenIndex token = range.first; token < range.last; ++token) subject_[token] = true;
+  }
   for (const Quotation& quotation : reading.quotations) {
     if (quotation.parent) continue;
     for (TokenIndex token = quotation.content.first; token < quotation.content.last; ++token) {
@@ -117,6 +127,12 @@ std::optional<Claimant> Speakers::resolve_group(const NounGroup& group) {
   }
   const TokenRange words = words_of(group);
   if (const auto actor = book_.at(group.core.first)) return claimant(*actor, words);
+  // « le Limbourgeois », « la Liégeoise »: a person by where she comes from.
+  const Token& head = tokens_[group.head];
+  if (head.capitalised && head.word->classes.test(demonym_) && group.core.last == group.core.first + 1 &&
+      !group.features.has(Feature::plural)) {
+    if (const auto actor = last_person(words.first, group.features)) return claimant(*actor, words);
+  }
   if (group.title) return resolve_title(group, words);
   if (group.body) return resolve_body(group, words);
   if (tokens_[group.head].pos == Pos::pronoun) return resolve_pronoun(group.head);
@@ -237,24 +253,32 @@ std::optional<Claimant> Speakers::resolve_pronoun(TokenIndex token) {
   return claimant(*actor, {token, token + 1});
 }
 
-// The nearest actor before a token, in its entry and outside quotations, whom gender and number fit: a
-// person, or a body that has spoken.
+// The actor that a pronoun means: of those named before it in the entry outside quotations, whom gender
+// and number fit, the one that stands out most: near, a subject, a person, who spoke last.
 std::optional<Index> Speakers::antecedent(TokenIndex token, bool feminine, bool plural) const {
+  constexpr int kReach = 40;       // mentions looked back at
+  constexpr int kTokensPerPoint = 12;
+  constexpr int kSubject = 5;
+  constexpr int kPerson = 4;
+  constexpr int kSpoke = 3;
   const auto& named = book_.by_token();
-  constexpr int kReach = 40;
-  int steps = 0;
-  std::optional<Index> body;
   const auto entry = entry_of(reading_.outline, token);
+  std::optional<Index> best;
+  int best_score = 0;
+  int steps = 0;
   for (auto at = named.lower_bound(token); at != named.begin() && steps < kReach; ++steps) {
     --at;
     if (entry_of(reading_.outline, at->first) != entry) break;
     if (spoken_[at->first] || !fits(at->second, feminine, plural)) continue;
-    if (book_.entries()[at->second].kind == ActorKind::person) {
-      return body && last_speaker_ && last_speaker_->actor == body ? body : at->second;
-    }
-    if (!body) body = at->second;
+    int score = -static_cast<int>((token - at->first) / kTokensPerPoint);
+    if (subject_[at->first]) score += kSubject;
+    if (book_.entries()[at->second].kind == ActorKind::person) score += kPerson;
+    if (last_speaker_ && last_speaker_->actor == at->second) score += kSpoke;
+    if (best && score <= best_score) continue;
+    best = at->second;
+    best_score = score;
   }
-  return body;
+  return best;
 }
 
 bool Speakers::fits(Index actor, bool feminine, bool plural) const {

@@ -49,7 +49,9 @@ class Speakers {
   const Tokens& tokens_;
   ActorBook& book_;
   ClassId title_;
-  std::vector<bool> spoken_;  // tokens between quotation marks
+  ClassId demonym_;
+  std::vector<bool> spoken_;   // tokens between quotation marks
+  std::vector<bool> subject_;  // tokens of groups that are the subject of a finite verb
   std::optional<Claimant> last_speaker_;
   std::optional<Index> last_entry_;
 };

@@ -40,6 +40,8 @@ class ClauseReader {
       case Pos::punctuation: return read_sign(token);
       case Pos::relative: return read_relative(token);
       case Pos::que:
+        if (restricted_) return token + 1;  // « n'a autorisé que deux itinéraires »: no clause
+        [[fallthrough]];
       case Pos::subordinator: open_.push_back({.after_comma = is_comma_before(token)}); return token + 1;
       default: break;
     }
@@ -89,7 +91,10 @@ class ClauseReader {
   TokenIndex read_noun(const Annotation& noun) {
     const NounGroup& group = nouns_[noun.payload];
     const bool governed = is_governed(noun.range.first);
-    last_group_ = noun.payload;
+    // « X, gérant chez Y, qui »: the relative means X.
+    const bool apposed = group.title && is_comma_before(noun.range.first) && last_group_ &&
+                         !nouns_[*last_group_].name.empty() && group.name.empty();
+    if (!apposed) last_group_ = noun.payload;
     Clause& clause = open_.back();
     // « Invitée de France Inter, la ministre »: what opens bare and apart describes the subject.
     const bool replaces = clause.candidate && !clause.has_verb && is_comma_before(noun.range.first) &&
@@ -114,6 +119,7 @@ class ClauseReader {
 
   TokenIndex read_verb(const Annotation& annotation) {
     VerbGroup& verb = verbs_[annotation.payload];
+    restricted_ = verb.features.has(Feature::restrictive);
     const TokenIndex end = std::max(annotation.range.last, annotation.range.first + 1);
     if (tokens_[verb.finite].pos != Pos::verb) {
       // « Corrigeant un décompte, la porte-parole »: what follows is its object.
@@ -155,6 +161,7 @@ class ClauseReader {
   std::vector<VerbGroup>& verbs_;
   std::vector<Clause> open_;
   std::optional<Place> last_group_;
+  bool restricted_ = false;  // the last verb has « ne » and waits for its « que »
   bool object_ = false;  // the next group is the object of a verb that is not finite
 };
 

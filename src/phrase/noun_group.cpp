@@ -16,7 +16,7 @@ class GroupReader {
       : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon), groups_(groups),
         title_(lexicon.get_class("TITLE")), body_(lexicon.get_class("ORGANIZATION_HEAD")),
         body_kind_(lexicon.get_column("ORGANIZATION_HEAD", "kind")),
-        demonym_(lexicon.get_class("DEMONYM")) {}
+        civility_(lexicon.get_class("CIVILITY")) {}
 
   void read() {
     for (TokenIndex token = sentence_.first; token < sentence_.last;) {
@@ -62,9 +62,17 @@ class GroupReader {
     return true;
   }
 
+  // « le », « tous les », « la Dre », « Me »: a civility stands like a determiner before a name.
   TokenIndex read_determiners(TokenIndex token, NounGroup& group) const {
     TokenIndex at = token;
-    while (is(at, Pos::determiner) && at < token + 3) {
+    while (at < sentence_.last && at < token + 3) {
+      if (tokens_[at].word->classes.test(civility_) && tokens_[at].pos != Pos::determiner &&
+          find_name(at + 1) != nullptr) {
+        group.features.set(Feature::definite);
+        ++at;
+        continue;
+      }
+      if (!is(at, Pos::determiner)) break;
       const Analysis* analysis = tokens_[at].analysis();
       const char kind = analysis != nullptr ? analysis->kind : 0;
       const bool indefinite = kind == 'i' || kind == 'q';
@@ -117,7 +125,8 @@ class GroupReader {
       group.head = name->range.last - 1;
       return true;
     }
-    if (is(at, Pos::noun)) {
+    // A capital that is no name stands for a noun: « l'échevin des Sports ».
+    if (is(at, Pos::noun) || is(at, Pos::name)) {
       group.head = at;
       return true;
     }
@@ -182,7 +191,9 @@ class GroupReader {
                              !tokens_[at].capitalised;
     // « la directrice générale adjointe », read as a noun for want of another.
     const bool late_adjective = is(at, Pos::noun) && is(at - 1, Pos::adjective) &&
-                                tokens_[at].word->may_be(Pos::adjective) && !tokens_[at].capitalised;
+                                !tokens_[at].capitalised &&
+                                (tokens_[at].word->may_be(Pos::adjective) ||
+                                 tokens_[at].word->may_be(Pos::participle));
     return second_noun || late_adjective ? at + 1 : at;
   }
 
@@ -291,7 +302,7 @@ class GroupReader {
   ClassId title_;
   ClassId body_;
   Column body_kind_;
-  ClassId demonym_;
+  ClassId civility_;
 };
 
 }  // namespace

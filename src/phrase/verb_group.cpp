@@ -189,10 +189,13 @@ class GroupReader {
 
   bool follow_infinitive(VerbGroup& group) const {
     if (!contains(kLeading, lemma(group.main))) return false;
+    const bool reports = tokens_[group.main].word->classes.test(report_) && lemma(group.main) != "faire";
     TokenIndex next = skip_adverbs(group.range.last, group);
     if (is_word(next, "a") || is_word(next, "de") || is_word(next, "d'")) ++next;
     while (is(next, Pos::object_pronoun) || is(next, Pos::negation)) ++next;
     if (!is(next, Pos::infinitive)) return false;
+    // « dit avoir visé » says; « dit redouter », « croit savoir », « tient à saluer » are one act of saying.
+    if (reports && !tokens_[next].word->classes.test(report_)) return false;
     group.main = next;
     group.range.last = next + 1;
     group.features.clear(Feature::pronominal);

@@ -42,6 +42,7 @@ constexpr int kNameShouted = 8;      // a known word among capitals: « LE GOUVE
 constexpr int kSmallNamePart = 0;    // « Le », « Van », « De » inside a name: « Tanguy Le Coz »
 constexpr int kIncise = -8;          // a reporting verb after a quotation: « », lâche X »
 constexpr int kInciseAfterComma = -4;
+constexpr int kOfficeAfterComma = -4;  // « X, gérant chez Y »: the office, not the participle
 
 // A sentence mostly in capitals, where a capital says nothing.
 bool is_shouted(const AnnotatedText& text, TokenRange sentence) {
@@ -75,7 +76,7 @@ bool is_closed(Pos pos) {
 }  // namespace
 
 WordClassTagger::WordClassTagger(const DataSet& data, const Lexicon& lexicon)
-    : report_verb_(lexicon.get_class("REPORT_VERB")) {
+    : report_verb_(lexicon.get_class("REPORT_VERB")), title_(lexicon.get_class("TITLE")) {
   read_transitions(Table(data.path_of("syntax/transition.tsv"), data.get("syntax/transition.tsv")));
   const Table endings(data.path_of("syntax/ending.tsv"), data.get("syntax/ending.tsv"));
   endings.check();
@@ -193,11 +194,19 @@ void WordClassTagger::collect(const AnnotatedText& text, TokenIndex at, Place pl
   }
 }
 
-// « », lâche X », « …, annonce la mairie »: what could be a noun is a verb where an incise may stand.
+// « », lâche X », « …, annonce la mairie »: what could be a noun is a verb where an incise may stand; and
+// an office where an apposition may.
 void WordClassTagger::favour_incise(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
                                     Candidates& out) const {
-  if (token <= sentence.first || !text.tokens[token].word->classes.test(report_verb_)) return;
+  if (token <= sentence.first) return;
+  const auto& classes = text.tokens[token].word->classes;
   const bool comma = text.tokens[token - 1].word->surface == ",";
+  if (comma && classes.test(title_)) {
+    for (Candidate& candidate : out) {
+      if (candidate.pos == Pos::noun) candidate.cost += kOfficeAfterComma;
+    }
+  }
+  if (!classes.test(report_verb_)) return;
   const TokenIndex before = comma ? token - 1 : token;
   const bool quoted = before > sentence.first && text.tokens[before - 1].kind == TokenKind::mark;
   if (!quoted && !comma) return;

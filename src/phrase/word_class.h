@@ -46,6 +46,7 @@ class WordClassTagger {
   std::array<std::array<int, kPosCount>, kPosCount + 1> transitions_ = {};
   std::vector<std::pair<std::string, std::vector<Analysis>>> endings_;  // longest first
   ClassId report_verb_ = 0;
+  ClassId title_ = 0;
 };
 
 }  // namespace greffier
