@@ -84,11 +84,13 @@ TokenIndex skip_source(const Reading& reading, TokenIndex begin, TokenRange sent
   return begin;
 }
 
-bool resumes_content(const Reading& reading, TokenIndex token, TokenRange sentence) {
+bool resumes_content(const Reading& reading, TokenIndex token, TokenRange sentence, After after) {
   const Tokens& tokens = reading.text.tokens;
   if (token >= sentence.last || !is(reading, token, ",")) return false;
   const TokenIndex next = token + 1;
   if (next >= sentence.last) return false;
+  const bool adverb = tokens[next].pos == Pos::adverb || tokens[next].pos == Pos::negation;
+  if (after == After::named_speaker && !adverb) return false;
   if (opens_aside(reading, next)) return false;
   switch (tokens[next].pos) {
     case Pos::relative:

@@ -108,7 +108,9 @@ class SpeechFinder {
       return;
     }
     std::vector<TokenRange> parts{before};
-    if (resumes_content(reading_, after.first, sentence.range)) parts.push_back(after);
+    const bool pronoun = frame.verb != nullptr && frame.verb->features.has(Feature::inverted);
+    const After kind = pronoun ? After::pronoun : After::named_speaker;
+    if (resumes_content(reading_, after.first, sentence.range, kind)) parts.push_back(after);
     say(frame, sentence, parts);
   }
 
@@ -130,7 +132,9 @@ class SpeechFinder {
     }
     if (!holds_clause(before)) return say_fragments(frame, before);
     std::vector<TokenRange> parts{before};
-    if (resumes_content(reading_, after.first, sentence.range)) parts.push_back(after);
+    if (resumes_content(reading_, after.first, sentence.range, After::pronoun)) {
+      parts.push_back(after);
+    }
     say(frame, sentence, parts);
   }
 
