@@ -2,6 +2,7 @@
 
 #include "phrase/locution.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -140,7 +141,13 @@ class NameTyper {
     if (name.first_name && words > 1) of(scores, NameKind::person) += 5;
     else if (name.first_name) of(scores, NameKind::person) += 2;
     if (begins_with_body(name)) of(scores, NameKind::organization) += 6;
-    if (name.initialism) of(scores, NameKind::organization) += 3;
+    if (name.initialism) {
+      of(scores, NameKind::organization) += 3;
+      of(scores, NameKind::person) = 0;
+    }
+    if (words == 1 && count_characters(reading_.text.surface(name.range)) == 1) {
+      of(scores, NameKind::none) += 5;
+    }
     const Word& first = *tokens[name.range.first].word;
     if (words == 1 && first.classes.test(not_actor_)) of(scores, NameKind::none) += 9;
     if (first.classes.test(head_) && !first.classes.test(place_head_) && words > 1) of(scores, NameKind::organization) += 6;

@@ -31,7 +31,7 @@ class NameReader {
                         lexicon.get_class("COMMUNE"), lexicon.get_class("METONYM")},
         not_name_(lexicon.get_class("NOT_NAME")), civility_(lexicon.get_class("CIVILITY")),
         title_(lexicon.get_class("TITLE")), organization_(lexicon.get_class("ORGANIZATION")),
-        country_(lexicon.get_class("COUNTRY")) {}
+        country_(lexicon.get_class("COUNTRY")), demonym_(lexicon.get_class("DEMONYM")) {}
 
   void read() {
     for (TokenIndex token = sentence_.first; token < sentence_.last;) {
@@ -49,9 +49,11 @@ class NameReader {
     if (inside_title(token) || !may_open(token)) return token;
     const std::vector<Entity> entities = find_entities(text_, token, lexicon_);
     TokenIndex known = longest_known(entities);
-    if (!is_capital(token) && tokens_[token].capitalised && known == token + 1) known = 0;
-    TokenIndex end = is_capital(token) ? extend(token, known) : token + 1;
-    if (known > end || !is_capital(token)) end = std::max(known, token);
+    const bool plain = !is_capital(token) || tokens_[token].word->classes.test(not_name_);
+    if (plain && tokens_[token].capitalised && known == token + 1) known = 0;
+    known_body_ = end_of_body(token, entities);
+    TokenIndex end = plain ? token : extend(token);
+    end = std::max(end, known);
     if (end == token || end > sentence_.last) return token;
     add(token, end);
     return end;
@@ -61,7 +63,8 @@ class NameReader {
   // (« franceinfo »).
   [[nodiscard]] bool may_open(TokenIndex token) const {
     const Token& here = tokens_[token];
-    if (here.word->classes.test(not_name_) || here.word->classes.test(civility_)) return false;
+    if (here.word->classes.test(civility_)) return false;
+    if (here.word->classes.test(not_name_)) return here.capitalised && here.word->opens_locution;
     if (is_capital(token)) return true;
     if (here.kind != TokenKind::word && here.kind != TokenKind::elision) return false;
     if (here.capitalised) return here.word->opens_locution;
@@ -88,12 +91,21 @@ class NameReader {
     return std::ranges::find(entity_classes_, id) != entity_classes_.end();
   }
 
+  // Where an organization of several words, or in capitals, ends that begins here; 0 where none does.
+  [[nodiscard]] TokenIndex end_of_body(TokenIndex first, const std::vector<Entity>& entities) const {
+    for (const Entity& entity : entities) {
+      const bool sure = entity.last > first + 1 || tokens_[first].shape == Shape::upper;
+      if (entity.id == organization_ && sure) return entity.last;
+    }
+    return 0;
+  }
+
   // Capitals in a row, with the particles between them. Where a known name ends inside the run and
   // another begins there, the run ends: « sur Twitter Fabrice Delacroix ».
-  TokenIndex extend(TokenIndex first, TokenIndex known) const {
+  TokenIndex extend(TokenIndex first) const {
     TokenIndex end = first + 1;
     while (end < sentence_.last) {
-      if (begins_other(first, end, known)) break;
+      if (begins_other(first, end)) break;
       const TokenIndex next = extend_once(first, end);
       if (next == end) break;
       end = next;
@@ -101,22 +113,18 @@ class NameReader {
     return end;
   }
 
-  // « Twitter Fabrice Delacroix », « députée N-VA Lina Vasquier »: a first name after what is none.
-  [[nodiscard]] bool begins_other(TokenIndex first, TokenIndex token, TokenIndex known) const {
+  // « Twitter Fabrice Delacroix », « l'Espagnol Mario Mola », « à l'AFP Affoué Marie-Reine Konan »: another
+  // name begins after a body, a nationality or an abbreviation.
+  [[nodiscard]] bool begins_other(TokenIndex first, TokenIndex token) const {
     if (!is_capital(token)) return false;
-    // « à l'AFP Affoué Marie-Reine Konan »: a body in capitals, then two names more.
-    const bool sigle = tokens_[first].shape == Shape::upper &&
-                       tokens_[first].word->classes.test(organization_);
-    if (sigle && token == first + 1 && is_capital(token + 1) && known <= token &&
-        tokens_[token].shape != Shape::upper) {
-      return true;
-    }
-    if (!tokens_[token].word->classes.test(first_name_)) return false;
-    if (tokens_[first].word->classes.test(first_name_) && known != token) return false;
     const Token& opener = tokens_[first];
-    const bool body = opener.shape == Shape::upper || opener.shape == Shape::mixed ||
-                      opener.kind == TokenKind::code || opener.span.size() == 1;
-    return known == token || (body && token == first + 1);
+    const bool first_name = tokens_[token].word->classes.test(first_name_);
+    if (token == known_body_) return first_name || is_capital(token + 1);
+    if (token != first + 1 || opener.word->classes.test(first_name_)) return false;
+    const bool sigle = opener.shape == Shape::upper || opener.shape == Shape::mixed ||
+                       opener.kind == TokenKind::code || opener.span.size() == 1;
+    if (opener.word->classes.test(demonym_)) return true;
+    return sigle && first_name;
   }
 
   // « secrétaire d'État », « Premier ministre »: a capital inside an office is no name.
@@ -195,6 +203,8 @@ class NameReader {
   ClassId title_;
   ClassId organization_;
   ClassId country_;
+  ClassId demonym_;
+  TokenIndex known_body_ = 0;  // where a known organization at the token at hand ends
   TokenIndex title_end_ = 0;  // of the last office met
 };
 

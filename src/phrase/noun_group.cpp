@@ -172,7 +172,9 @@ class GroupReader {
     if (is(at, Pos::adjective)) return at + 1;
     // « Affaires étrangères », « Forces armées »: a capitalised noun with its adjective.
     const bool after_noun_name = is(at - 1, Pos::name) && tokens_[at - 1].word->may_be(Pos::noun);
-    if (after_noun_name && !tokens_[at].capitalised && tokens_[at].word->may_be(Pos::adjective)) {
+    const bool nominal = is(at, Pos::noun) || is(at, Pos::participle);
+    if (after_noun_name && nominal && !tokens_[at].capitalised &&
+        tokens_[at].word->may_be(Pos::adjective)) {
       return at + 1;
     }
     if (is(at, Pos::adverb) && is(at + 1, Pos::adjective)) return at + 2;

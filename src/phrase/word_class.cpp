@@ -126,6 +126,8 @@ void WordClassTagger::collect_word(const Token& token, Place place, Candidates& 
   int closed = 0;
   for (std::size_t i = 0; i < analyses.size(); ++i) {
     int cost = cost_of(analyses[i]);
+    // « cours » is rather « cours » than several « cour ».
+    if (analyses[i].pos == Pos::noun && analyses[i].lemma != token.word->surface) ++cost;
     if (is_closed(analyses[i].pos)) cost += kClosedClassStep * closed++;
     const bool name_like = token.capitalised && place == Place::inside;
     if (name_like && analyses[i].pos != Pos::name) {
