@@ -40,7 +40,10 @@ bool is_form(std::string_view surface, std::string_view key) {
   return written.substr(first_character_size(written)) == wanted.substr(first_character_size(wanted));
 }
 
+// A code of two letters must have both capitals: « VD » is Vaud, « Ne » is not Neuchâtel.
 bool is_name(std::string_view surface, std::string_view key) {
+  constexpr std::size_t kCode = 2;
+  if (key.size() <= kCode && all_upper(key)) return all_upper(surface);
   return !starts_upper(key) || starts_upper(surface);
 }
 
