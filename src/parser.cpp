@@ -2,6 +2,7 @@
 
 #include "extract/actors.h"
 #include "extract/naming.h"
+#include "extract/overlap.h"
 #include "extract/places.h"
 #include "extract/speech.h"
 #include "extract/figures.h"
@@ -53,11 +54,15 @@ Bulletin Parser::parse(std::string_view bytes, const ParseOptions& options) {
   const Reading reading = read_text(bulletin.text, model, state_->vocabulary);
   bulletin.entries = make_entries(reading);
   const std::vector<NameReading> names = read_names(reading, model.rules_of("actor"));
-  ActorBook actors(reading, find_actors(reading, names));
-  const PlaceBook places(reading, find_places(reading, model.rules_of("place"), names), "FR");
-  bulletin.quotes = attribute_speech(reading, find_speech(reading, model.rules_of("quote")), actors);
-  bulletin.figures =
-      link_figures(reading, find_figures(reading, "FR"), bulletin.quotes, bulletin.dates, actors, places);
+  std::vector<ActorMention> acting = find_actors(reading, names);
+  std::vector<PlaceMention> located = find_places(reading, model.rules_of("place"), names);
+  part_overlaps(reading, acting, located);
+  ActorBook actors(reading, acting);
+  const PlaceBook places(reading, located, "FR");
+  Speakers speakers(reading, actors);
+  bulletin.quotes = speakers.attribute(find_speech(reading, model.rules_of("quote")));
+  bulletin.figures = link_figures(reading, find_figures(reading, "FR"), bulletin.quotes,
+                                  bulletin.dates, speakers, places);
   bulletin.actors = actors.actors();
   bulletin.places = places.places();
   state_->vocabulary.trim();

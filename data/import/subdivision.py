@@ -4,6 +4,7 @@ import re
 import xml.etree.ElementTree as ElementTree
 from collections import defaultdict
 from functools import lru_cache
+from typing import NamedTuple
 
 import geonames
 from tables import DEBIAN, HAND, clean, fold, read_json, read_mo, read_table, unique
@@ -21,9 +22,10 @@ HEAD = re.compile(
 COMPASS = re.compile(
     "(?:extrême-)?(?:nord|sud|est|ouest|centre|central|centrale|littoral|plateaux?|lacs?|lagunes|"
     "montagnes|savanes|cascades|hauts-bassins|maritime|boucle|rivières?|capitale)(?:[- ].*)?")
-# Countries whose first level is of communes or quarters, and those renumbered between the sources.
+# Countries whose first level is of communes or quarters; those of Iran stand in hand/place.tsv.
 LEFT_OUT = set("SI LV MT MK SM LI NR PW AZ LT BS SC MD ME KN AG BB GD DM LC VC EE MC UM WS"
                " IR UG".split())
+RENUMBERED = {"MA"}  # between CLDR 41 and ISO 3166-2
 SECOND_LEVEL = {"FR", "BE", "ES"}
 # Countries whose own names of divisions are romanized in ways the French press does not use.
 NOT_LATIN = set("UA RU BY BG CN GR IR KZ KG JP KR MN MK GE AM TJ TH KH LA MM NP BT".split())
@@ -37,7 +39,8 @@ def core(name):
 
 def read_cldr(language):
     root = ElementTree.parse(NAMES / f"{language}.xml").getroot()
-    return {node.get("type"): clean(node.text) for node in root.iter("subdivision")}
+    return {f"{key[:2]}-{key[2:]}".upper(): clean(node.text)
+            for node in root.iter("subdivision") for key in [node.get("type")]}
 
 
 def bare_name(text):
@@ -45,14 +48,16 @@ def bare_name(text):
     return clean(re.sub(r"[\[(].*|[¹²³*]", "", text))
 
 
-class Subdivision:
+class Subdivision(NamedTuple):
     """One division: its code, names (the first is the one to show) and GeoNames code."""
 
-    def __init__(self, code, names, geonames_code):
-        self.code = code
-        self.country = code[:2]
-        self.names = names
-        self.geonames_code = geonames_code
+    code: str
+    names: list
+    geonames_code: str
+
+    @property
+    def country(self):
+        return self.code[:2]
 
 
 def is_wanted(entry):
@@ -73,6 +78,18 @@ def index_geonames():
     return index
 
 
+def names_of(entry, french, iso_french, english):
+    """The French names of a division without their type words, else its own or English name."""
+    code, native = entry["code"], bare_name(entry["name"])
+    names = [bare_name(iso_french.get(entry["name"], ""))]
+    if code[:2] not in RENUMBERED:
+        names.insert(0, bare_name(french.get(code, "")))
+    if code[:2] not in NOT_LATIN:
+        names.append(native)
+    names = [name[:1].upper() + name[1:] for name in names if name]
+    return unique(map(core, names or [english.get(code) or native]))
+
+
 @lru_cache(maxsize=None)
 def subdivisions():
     french, english = read_cldr("fr"), read_cldr("en")
@@ -82,29 +99,31 @@ def subdivisions():
     found = []
     for entry in filter(is_wanted, read_json(ISO)["3166-2"]):
         code = entry["code"]
-        key = code.replace("-", "").lower()
-        extra = hand.get(code, {"geonames": "", "variants": ""})
-        names = [bare_name(french.get(key, "")), bare_name(iso_french.get(entry["name"], ""))]
-        if code[:2] not in NOT_LATIN:
-            names.append(bare_name(entry["name"]))
-        names = [name[:1].upper() + name[1:] for name in names if name] or [
-            english.get(key) or bare_name(entry["name"])]
-        names = [part for name in names for part in (core(name), name)]
+        own = hand.get(code, {"name": "", "geonames": "", "variants": ""})
+        names = names_of(entry, french, iso_french, english)
         joined = next((index[code[:2]][fold(name)] for name in names
                        if fold(name) in index[code[:2]]), "")
-        names = unique(names[:2] + extra["variants"].split("|") + names[2:])
-        found.append(Subdivision(code, names, extra["geonames"] or joined))
+        names = unique([own["name"], names[0], *own["variants"].split("|"), *names[1:]])
+        if code[:2] == "CH":
+            names.append(code[3:])
+        found.append(Subdivision(code, names, own["geonames"] or joined))
     return found
+
+
+@lru_cache(maxsize=None)
+def codes_by_geonames():
+    """All ISO codes, and those by (country, GeoNames admin1 code)."""
+    return ({division.code for division in subdivisions()},
+            {(division.country, division.geonames_code): division.code
+             for division in subdivisions() if division.geonames_code})
 
 
 @lru_cache(maxsize=None)
 def code_of(country, admin1, admin2):
     """The ISO 3166-2 code of a town's division, empty where none is known."""
-    codes = {division.code for division in subdivisions()}
-    if country in SECOND_LEVEL and f"{country}-{admin2}" in codes:
-        return f"{country}-{admin2}"
-    for division in subdivisions():
-        if division.country == country and division.geonames_code == admin1 != "":
-            return division.code
-    code = f"{country}-{admin1}"
-    return code if code in codes and admin1.isalpha() else ""
+    codes, joined = codes_by_geonames()
+    second = f"{country}-{admin2}"
+    if country in SECOND_LEVEL and second in codes:
+        return second
+    first = f"{country}-{admin1}"
+    return joined.get((country, admin1)) or (first if first in codes and admin1.isalpha() else "")

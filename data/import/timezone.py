@@ -1,9 +1,12 @@
 """lexicon/timezone.tsv: what stands after « heure de » or a clock time."""
 
+import re
+
 from tables import HAND, NPM, clean, read_json, read_table, write_table
 
 COMMENTS = [
-    "Cities and abbreviations that fix a clock time: « 20 heures, heure de Beyrouth », « 15h00 TU ».",
+    "Cities and abbreviations that fix a clock time: « 20 heures, heure de Beyrouth »,",
+    "« 15h00 TU ».",
     "zone is an IANA id or an offset from UTC.",
     "Sources: zones and French city names from Unicode CLDR 48.2 (npm cldr-core, cldr-dates-full;",
     "Unicode-3.0, © Unicode, Inc.); the rest from import/hand/timezone.tsv (CC0-1.0).",
@@ -38,7 +41,8 @@ def main():
         if not zone.startswith("Etc/"):
             rows.pop(clean(zone.split("/")[-1].replace("_", " ")), None)
             rows[clean(entry["exemplarCity"])] = zone
-    rows = {city: RENAMED.get(zone, zone) for city, zone in rows.items()}
+    rows = {city: RENAMED.get(zone, zone) for city, zone in rows.items()
+            if not re.search(r"[(\[]", city)}
     rows.update((row["form"], row["zone"]) for row in read_table(HAND / "timezone.tsv"))
     write_table("lexicon/timezone.tsv", COMMENTS, ["form", "zone"], list(rows.items()))
 

@@ -1,5 +1,6 @@
 #include "extract/actors.h"
 
+#include "extract/acronym.h"
 #include "extract/subject.h"
 
 #include <algorithm>
@@ -19,13 +20,19 @@ class ActorFinder {
       : reading_(reading), tokens_(reading.text.tokens), names_(names),
         metonym_(reading.lexicon.get_class("METONYM")),
         country_(reading.lexicon.get_class("COUNTRY")),
-        demonym_(reading.lexicon.get_class("DEMONYM")) {}
+        civility_(reading.lexicon.get_class("CIVILITY")),
+        first_name_(reading.lexicon.get_class("FIRST_NAME")),
+        not_body_(reading.lexicon.get_class("NOT_BODY")),
+        head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
+        place_head_(reading.lexicon.get_class("PLACE_HEAD")) {}
 
   std::vector<ActorMention> find() {
     for (std::size_t i = 0; i < names_.size(); ++i) take_name(i);
     for (const NounGroup& group : reading_.nouns) {
       if (group.body && is_told_apart(group)) mentions_.push_back(body_mention(reading_, group));
+      if (is_capital_body(group)) take_capital_body(group);
     }
+    for (const AcronymPair& pair : find_acronyms(reading_)) take_acronym(pair);
     drop_inner();
     return std::move(mentions_);
   }
@@ -34,12 +41,12 @@ class ActorFinder {
   void take_name(std::size_t i) {
     const NamePhrase& name = reading_.names[i];
     const NameReading& reading = names_[i];
-    ActorMention mention{.range = name.range, .rows = name.rows, .acronym = reading.acronym,
-                         .head = name.range.last - 1};
+    ActorMention mention{.range = name.range, .rows = name.rows, .head = name.range.last - 1};
     switch (reading.kind) {
       case NameKind::person:
         mention.kind = ActorKind::person;
         if (!reading.role.empty()) take_role(reading.role, mention);
+        take_gender(mention);
         break;
       case NameKind::organization: mention.kind = ActorKind::organization; break;
       case NameKind::group: mention.kind = ActorKind::group; break;
@@ -77,6 +84,32 @@ class ActorFinder {
     mention.country = country_shown(reading_, group->base);
   }
 
+  // « Mme Pardon », « Kenza Ben Slimane »: the civility says it, else the first name.
+  void take_gender(ActorMention& mention) const {
+    mention.features.set(Feature::singular);
+    mention.features.clear(Feature::plural);
+    const TokenIndex first = mention.range.first;
+    if (first > 0 && take_agreement(first - 1, civility_, "agreement", mention)) return;
+    const bool known = mention.features.has(Feature::masculine) != mention.features.has(Feature::feminine);
+    if (!known) take_agreement(first, first_name_, "gender", mention);
+  }
+
+  // Reads « ms », « f », « mf » from the row that a word has in a table.
+  bool take_agreement(TokenIndex token, ClassId id, std::string_view column,
+                      ActorMention& mention) const {
+    for (const ClassRow& row : tokens_[token].word->rows) {
+      if (row.id != id) continue;
+      const std::string_view agreement = reading_.lexicon.cell(row.row, column);
+      const bool masculine = agreement.find('m') != std::string_view::npos;
+      const bool feminine = agreement.find('f') != std::string_view::npos;
+      if (masculine == feminine) return false;
+      mention.features.clear(masculine ? Feature::feminine : Feature::masculine);
+      mention.features.set(masculine ? Feature::masculine : Feature::feminine);
+      return true;
+    }
+    return false;
+  }
+
   std::string cell_of(const NamePhrase& name, ClassId id, std::string_view column) const {
     for (const ClassRow& row : name.rows) {
       if (row.id == id) return std::string(reading_.lexicon.cell(row.row, column));
@@ -88,14 +121,17 @@ class ActorFinder {
     return cell_of(name, metonym_, "kind") == "capital";
   }
 
-  // « Moscou continue d'exiger », « par Moscou »; not « à Moscou », « la ville de Moscou ».
+  // « Moscou continue d'exiger », « par Moscou », « sommé Téhéran », « jure Québec »; not « à Moscou ».
   bool acts_as_government(TokenRange range) const {
     if (range.first == 0) return is_subject(range);
     static constexpr std::array<std::string_view, 4> kAgents{"par", "avec", "contre", "selon"};
-    if (contains(kAgents, tokens_[range.first - 1].word->folded)) return true;
-    const Pos before = tokens_[range.first - 1].pos;
-    if (before == Pos::preposition || before == Pos::de) return false;
-    return is_subject(range);
+    const Token& before = tokens_[range.first - 1];
+    if (contains(kAgents, before.word->folded)) return true;
+    if (before.pos == Pos::preposition || before.pos == Pos::de || before.pos == Pos::determiner) {
+      return false;
+    }
+    const bool object = before.pos == Pos::verb || before.pos == Pos::participle;
+    return object || is_subject(range);
   }
 
   // A finite verb follows, or « et ses alliés ont », or « , qui ».
@@ -104,13 +140,27 @@ class ActorFinder {
     const auto end = std::min<TokenIndex>(range.last + kReach,
                                           static_cast<TokenIndex>(tokens_.size()));
     for (TokenIndex token = range.last; token < end; ++token) {
-      const Token& here = tokens_[token];
-      if (here.pos == Pos::verb || here.pos == Pos::mark || here.pos == Pos::relative) return true;
-      const bool passes = here.pos == Pos::negation || here.pos == Pos::object_pronoun ||
-                          here.pos == Pos::conjunction || here.pos == Pos::name ||
-                          here.pos == Pos::determiner || here.pos == Pos::noun ||
-                          here.pos == Pos::adjective || here.pos == Pos::adverb;
-      if (!passes) return false;
+      switch (tokens_[token].pos) {
+        case Pos::verb:
+        case Pos::mark:
+        case Pos::gerund:
+        case Pos::relative: return true;
+        case Pos::negation:
+        case Pos::object_pronoun:
+        case Pos::conjunction:
+        case Pos::name:
+        case Pos::determiner:
+        case Pos::noun:
+        case Pos::adjective:
+        case Pos::adverb: break;
+        case Pos::punctuation:
+          if (reading_.text.surface(token) == "," && token + 1 < end &&
+              tokens_[token + 1].pos == Pos::relative) {
+            return true;
+          }
+          return false;
+        default: return false;
+      }
     }
     return false;
   }
@@ -118,15 +168,65 @@ class ActorFinder {
   // « les forces ukrainiennes », « le ministère de la Santé », « les pompiers du Gard », and bare « la
   // police », « les talibans »; not « une agence », « des soldats ».
   bool is_told_apart(const NounGroup& group) const {
-    if (group.only_name() || group.features.has(Feature::counted)) return false;
+    if (group.only_name() || group.title || group.features.has(Feature::counted)) return false;
     if (group.features.has(Feature::indefinite)) return false;
+    if (reading_.lexicon.cell(*group.body, "named") != "yes") return false;
     const bool people = reading_.lexicon.cell(*group.body, "kind") == "group";
-    if (!group.name.empty() && !people) return false;  // « l'agence Belta »: the name is the actor
+    if (reading_.lexicon.cell(*group.body, "number") == "p" &&
+        group.features.has(Feature::singular)) {
+      return false;
+    }
     const bool complement = group.range.last > group.base.last;
+    if (!group.name.empty() && !people && !complement) return false;  // « l'agence Belta »
     const bool nationality = !country_shown(reading_, group.base).empty();
-    if (complement || nationality) return true;
-    return people && reading_.lexicon.cell(*group.body, "bare") == "yes" &&
-           group.features.has(Feature::definite) && group.core.last == group.core.first + 1;
+    const bool described = group.core.last > group.head + 1;
+    if (complement || nationality || described) return true;
+    return people && reading_.lexicon.cell(*group.body, "bare") == "yes" && has_article(group) &&
+           group.core.last == group.core.first + 1;
+  }
+
+  // « l'armée », « aux pompiers »; not « son armée », « cette police ».
+  bool has_article(const NounGroup& group) const {
+    if (group.core.first == 0) return false;
+    const Token& before = tokens_[group.core.first - 1];
+    if (before.pos == Pos::preposition || before.pos == Pos::de) return group.features.has(Feature::definite);
+    return before.pos == Pos::determiner && before.analysis() != nullptr &&
+           before.analysis()->kind == 'a';
+  }
+
+  // « la Banque nationale suisse », « l'Office fédéral de la statistique », « l'Autorité du canal »: a
+  // common noun with a capital inside the sentence, and something that tells it apart.
+  bool is_capital_body(const NounGroup& group) const {
+    const Token& first = tokens_[group.core.first];
+    if (!group.only_name() || !first.capitalised || first.shape == Shape::upper) return false;
+    if (group.core.first == 0 || !first.word->may_be(Pos::noun)) return false;
+    if (first.word->classes.test(not_body_) || first.word->classes.test(place_head_)) return false;
+    const bool extended = group.range.last > group.name.last;
+    if (!extended) return false;
+    if (first.word->classes.test(head_)) return true;
+    const bool one_word = group.name.last == group.name.first + 1;
+    return one_word && group.features.has(Feature::definite) &&
+           group.base.last > group.name.last;
+  }
+
+  void take_capital_body(const NounGroup& group) {
+    mentions_.push_back({.range = {group.core.first, group.range.last},
+                         .kind = ActorKind::organization,
+                         .country = country_shown(reading_, group.base),
+                         .head = group.core.first,
+                         .features = group.features});
+  }
+
+  // The long form takes the kind that its short form has, if that is known: « (RDC) ».
+  void take_acronym(const AcronymPair& pair) {
+    const Annotation* name = reading_.text.annotations.find(pair.name.first, PhraseClass::name);
+    if (name != nullptr && name->range == pair.name) {
+      const NameKind kind = names_[name->payload].kind;
+      if (kind == NameKind::state || kind == NameKind::person) return;
+    }
+    mentions_.push_back({.range = pair.name, .kind = ActorKind::organization,
+                         .country = country_shown(reading_, pair.name),
+                         .acronym = pair.acronym, .head = pair.name.first});
   }
 
   void drop_inner() {
@@ -147,7 +247,11 @@ class ActorFinder {
   const std::vector<NameReading>& names_;
   ClassId metonym_;
   ClassId country_;
-  ClassId demonym_;
+  ClassId civility_;
+  ClassId first_name_;
+  ClassId not_body_;
+  ClassId head_;
+  ClassId place_head_;
   std::vector<ActorMention> mentions_;
 };
 
@@ -180,21 +284,27 @@ bool acts(const Reading& reading, TokenRange range) {
   return first < 2 || !contains(kWhereabouts, tokens[first - 2].word->folded);
 }
 
+namespace {
+
+// Where a body's own name ends: before a person that commands it, « l'armée du général X ».
+TokenIndex end_of_body(const Reading& reading, const NounGroup& group) {
+  const TokenIndex of = group.base.last;
+  if (of + 1 >= group.range.last) return group.range.last;
+  const NounGroup* complement = reading.noun_group_at(of + 1);
+  const bool person = complement != nullptr && complement->title && !complement->name.empty();
+  return person ? group.base.last : group.range.last;
+}
+
+}  // namespace
+
 ActorMention body_mention(const Reading& reading, const NounGroup& group) {
   const bool people = reading.lexicon.cell(*group.body, "kind") == "group";
-  ActorMention mention{.range = {group.core.first, group.range.last},
+  return {.range = {group.core.first, end_of_body(reading, group)},
                        .kind = people ? ActorKind::group : ActorKind::organization,
                        .form = people ? MentionForm::description : MentionForm::name,
                        .country = country_shown(reading, group.base),
                        .head = group.head,
                        .features = group.features};
-  const TokenIndex open = group.range.last;
-  const Tokens& tokens = reading.text.tokens;
-  if (open + 2 < tokens.size() && reading.text.surface(open) == "(" &&
-      tokens[open + 1].pos == Pos::name && reading.text.surface(open + 2) == ")") {
-    mention.acronym = {open + 1, open + 2};
-  }
-  return mention;
 }
 
 std::string country_shown(const Reading& reading, TokenRange range) {

@@ -7,11 +7,12 @@
 namespace greffier {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FrameKind>, 5> kKinds{{
+constexpr std::array<std::pair<std::string_view, FrameKind>, 6> kKinds{{
     {"before", FrameKind::before},
     {"clause", FrameKind::clause},
     {"after", FrameKind::after},
     {"source", FrameKind::source},
+    {"whom", FrameKind::whom},
     {"name", FrameKind::name},
 }};
 
@@ -23,11 +24,13 @@ FrameKind kind_of(const Rule& rule) {
 
 class FrameFinder {
  public:
-  FrameFinder(const Reading& reading, TokenRange sentence)
-      : reading_(reading), tokens_(reading.text.tokens), sentence_(sentence),
+  FrameFinder(const Reading& reading, const Sentence& sentence)
+      : reading_(reading), tokens_(reading.text.tokens), sentence_(sentence.range),
+        quoted_(sentence.quotation.has_value()),
         report_noun_(reading.lexicon.get_class("REPORT_NOUN")),
         source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
-        guard_(reading.lexicon.get_column("SOURCE_PREPOSITION", "guard")) {}
+        guard_(reading.lexicon.get_column("SOURCE_PREPOSITION", "guard")),
+        constructions_(reading.lexicon.get_column("REPORT_VERB", "constructions")) {}
 
   std::optional<Frame> make(const Match& match) const {
     Frame frame{.rule = match.rule, .kind = kind_of(*match.rule), .range = match.range,
@@ -35,6 +38,7 @@ class FrameFinder {
     if (frame.kind == FrameKind::name) return frame;
     if (!frame.cue.empty()) frame.verb = reading_.verb_group_at(frame.cue.first);
     take_speaker(match, frame);
+    take_speaker_of_on(frame);
     trim_front(match, frame);
     if (!holds(frame)) return std::nullopt;
     take_via(frame);
@@ -48,6 +52,10 @@ class FrameFinder {
 
   void take_speaker(const Match& match, Frame& frame) const {
     const TokenRange named = match.capture("speaker");
+    if (frame.kind == FrameKind::whom) {
+      frame.speaker = find_antecedent(reading_, frame.cue.first, sentence_);
+      return;
+    }
     if (!named.empty()) {
       const NounGroup* group = reading_.noun_group_at(named.first);
       frame.speaker = Subject{.range = named, .group = group};
@@ -67,6 +75,33 @@ class FrameFinder {
     }
   }
 
+  // « indique-t-on de source policière », « assure-t-on à l'Élysée », « a-t-on appris auprès de la
+  // préfecture », « De source judiciaire, on indique »: who stands behind « on ».
+  void take_speaker_of_on(Frame& frame) const {
+    if (!frame.speaker || frame.speaker->group != nullptr || frame.verb == nullptr) return;
+    if (tokens_[frame.speaker->range.first].word->folded != "on") return;
+    frame.speaker.reset();
+    static constexpr std::array<std::string_view, 6> kLinks{"aupres", "de", "d'", "chez", "a", "au"};
+    constexpr TokenIndex kReach = 4;
+    const auto behind = [&](TokenIndex from, TokenIndex to) {
+      for (TokenIndex token = from; token < to; ++token) {
+        const NounGroup* group = reading_.noun_group_at(token);
+        const bool linked = token > from && std::ranges::find(
+            kLinks, tokens_[token - 1].word->folded) != kLinks.end();
+        const bool article = token > from + 1 && tokens_[token - 1].pos == Pos::determiner;
+        if (group == nullptr || !(linked || article)) continue;
+        frame.speaker = Subject{.range = group->range, .group = group};
+        frame.range.last = std::max(frame.range.last, group->range.last);
+        return;
+      }
+    };
+    behind(frame.cue.last, std::min(sentence_.last, frame.cue.last + kReach));
+    const bool fronted = tokens_[sentence_.first].pos == Pos::de;
+    if (!frame.speaker && fronted) {
+      behind(sentence_.first, std::min(frame.cue.first, sentence_.first + kReach));
+    }
+  }
+
   // « selon un décompte de l'AFP », « selon un sondage Elabe »: who made the statement speaks.
   void take_speaker_of_statement(Frame& frame) const {
     const NounGroup* group = frame.speaker->group;
@@ -77,9 +112,33 @@ class FrameFinder {
       return;
     }
     const TokenIndex of = group->base.last;
-    if (of + 1 >= group->range.last || tokens_[of].pos != Pos::de) return;
-    if (const NounGroup* maker = reading_.noun_group_at(of + 1)) {
-      frame.speaker = Subject{.range = maker->range, .group = maker};
+    if (of + 1 < group->range.last && tokens_[of].pos == Pos::de) {
+      if (const NounGroup* maker = reading_.noun_group_at(of + 1)) {
+        frame.speaker = Subject{.range = maker->range, .group = maker};
+        if (speaks(*maker)) return;
+      }
+    }
+    take_agent(group->range.last, frame);
+  }
+
+  static bool speaks(const NounGroup& group) {
+    return group.features.has(Feature::human) || group.features.has(Feature::body) ||
+           group.features.has(Feature::named);
+  }
+
+  // « une estimation publiée lundi par Eurostat », « des informations obtenues par Radio-Canada ».
+  void take_agent(TokenIndex from, Frame& frame) const {
+    constexpr TokenIndex kReach = 7;
+    const TokenIndex limit = std::min(sentence_.last, from + kReach);
+    for (TokenIndex token = from; token + 1 < limit; ++token) {
+      if (is(token, ",") || tokens_[token].pos == Pos::verb) return;
+      if (tokens_[token].word->folded != "par") continue;
+      TokenIndex at = token + 1;
+      const NounGroup* agent = reading_.noun_group_at(at);
+      if (agent == nullptr) return;
+      frame.speaker = Subject{.range = agent->range, .group = agent};
+      frame.range.last = std::max(frame.range.last, agent->range.last);
+      return;
     }
   }
 
@@ -96,9 +155,20 @@ class FrameFinder {
     switch (frame.kind) {
       case FrameKind::before: return holds_incise(frame);
       case FrameKind::source: return holds_source(frame);
-      case FrameKind::clause: return frame.verb != nullptr;
+      case FrameKind::clause: return holds_clause(frame);
       default: return true;
     }
+  }
+
+  // The verb must be one that takes « que »; and inside a quotation « ils pensaient que » is the
+  // speaker's own telling, unless somebody is named.
+  [[nodiscard]] bool holds_clause(const Frame& frame) const {
+    if (frame.verb == nullptr || !frame.verb->report) return false;
+    const auto codes = reading_.lexicon.cell(*frame.verb->report, constructions_);
+    const bool takes_clause = codes.find('Q') != std::string_view::npos ||
+                              codes.find('S') != std::string_view::npos;
+    if (!takes_clause) return false;
+    return !quoted_ || (frame.speaker && frame.speaker->group != nullptr);
   }
 
   // « Le ministre, Jean Dupont, a annoncé la fermeture »: no incise, since the words before have no
@@ -182,9 +252,11 @@ class FrameFinder {
   const Reading& reading_;
   const Tokens& tokens_;
   TokenRange sentence_;
+  bool quoted_;  // the sentence stands inside a quotation
   ClassId report_noun_;
   ClassId source_;
   Column guard_;
+  Column constructions_;
 };
 
 }  // namespace
@@ -206,9 +278,9 @@ TokenIndex skip_apposition(const Reading& reading, TokenIndex token, TokenRange 
     if (!is(token, ",") || token + 1 >= sentence.last) return token;
     const NounGroup* group = reading.noun_group_at(token + 1);
     if (group == nullptr || group->range.last > sentence.last) return token;
-    const bool name = group->only_name();
-    const bool office = group->title.has_value() && !group->features.has(Feature::indefinite);
-    if (!name && !office && !group->title) return token;
+    // A name, with or without office or civility: « , Me Lina Vasquier », « , l'abbé Jean Roc ».
+    const bool name = !group->name.empty();
+    if (!name && !group->title) return token;
     const TokenIndex end = group->range.last;
     const bool closed = end == sentence.last || tokens[end].kind == TokenKind::punctuation ||
                         tokens[end].kind == TokenKind::mark || tokens[end].pos == Pos::relative;
@@ -219,13 +291,37 @@ TokenIndex skip_apposition(const Reading& reading, TokenIndex token, TokenRange 
   return token;
 }
 
+namespace {
+
+// « a appris LCI de source policière », « De source judiciaire, on indique »: beside a verb, « de source »
+// says who speaks there and is no frame of its own.
+void merge_sources(std::vector<Frame>& frames) {
+  for (std::size_t i = 0; i < frames.size(); ++i) {
+    if (frames[i].kind != FrameKind::source || !frames[i].cue.empty()) continue;
+    const bool after_verb = i > 0 && frames[i - 1].verb != nullptr;
+    const bool before_verb = i + 1 < frames.size() && frames[i + 1].verb != nullptr;
+    if (!after_verb && !before_verb) continue;
+    Frame& verb = frames[after_verb ? i - 1 : i + 1];
+    if (after_verb && frames[i].range.first > verb.range.last) continue;
+    if (after_verb && verb.speaker) verb.via = verb.speaker->range;
+    verb.speaker = frames[i].speaker;
+    verb.named = {};
+    verb.range.last = std::max(verb.range.last, frames[i].range.last);
+    frames.erase(frames.begin() + static_cast<std::ptrdiff_t>(i));
+    --i;
+  }
+}
+
+}  // namespace
+
 std::vector<Frame> find_frames(const Reading& reading, const RuleSet& rules,
                                const Sentence& sentence) {
   std::vector<Frame> frames;
-  const FrameFinder finder(reading, sentence.range);
+  const FrameFinder finder(reading, sentence);
   for (const Match& match : rules.match(reading.text, sentence.range, PhraseClass::quote)) {
     if (auto frame = finder.make(match)) frames.push_back(*frame);
   }
+  merge_sources(frames);
   return frames;
 }
 

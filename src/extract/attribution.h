@@ -17,6 +17,7 @@ enum class FrameKind : std::uint8_t {
   clause,  // « que »: the clause after it
   after,   // a colon: the quotation after it
   source,  // « selon X »: before, after or around it
+  whom,    // « selon qui »: after it
   name,    // no speech: the quotation is a name
 };
 

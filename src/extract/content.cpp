@@ -25,10 +25,13 @@ bool opens_aside(const Reading& reading, TokenIndex token) {
 // A reporting verb that goes on with the same speaker: « précisant que », « mais assure que ».
 bool reports_on(const Reading& reading, TokenIndex token, TokenRange sentence) {
   TokenIndex at = token;
-  if (at < sentence.last && reading.text.tokens[at].pos == Pos::conjunction) ++at;
+  const bool joined = at < sentence.last && reading.text.tokens[at].pos == Pos::conjunction;
+  if (joined) ++at;
   if (at >= sentence.last) return false;
   const VerbGroup* verb = reading.verb_group_at(at);
-  return verb != nullptr && verb->report.has_value() && verb->range.last <= sentence.last;
+  if (verb == nullptr || !verb->report || verb->range.last > sentence.last) return false;
+  if (verb->features.has(Feature::passive) || verb->features.has(Feature::bare)) return false;
+  return joined || verb->features.has(Feature::gerund);
 }
 
 }  // namespace
@@ -55,11 +58,39 @@ TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sente
   return {begin, sentence.last};
 }
 
-bool resumes_content(const Reading& reading, TokenIndex token, TokenRange sentence) {
+TokenIndex skip_source(const Reading& reading, TokenIndex begin, TokenRange sentence) {
+  const Tokens& tokens = reading.text.tokens;
+  constexpr TokenIndex kReach = 40;
+  const TokenIndex limit = std::min(sentence.last, begin + kReach);
+  bool relative = false;
+  for (TokenIndex token = begin; token < limit; ++token) {
+    if (reading.text.annotations.find(token, PhraseClass::quote) != nullptr) return begin;
+    if (tokens[token].pos == Pos::relative) relative = true;
+    const VerbGroup* verb = reading.verb_group_at(token);
+    if (verb != nullptr && tokens[verb->finite].pos == Pos::verb && !relative) return begin;
+    if (!is(reading, token, ",")) continue;
+    const TokenIndex next = token + 1;
+    if (next >= sentence.last) return begin;
+    // « , qui … , », « , expert près la cour d'appel, », « , un réseau de bénévoles, »
+    if (tokens[next].pos == Pos::relative) {
+      relative = true;
+      continue;
+    }
+    const NounGroup* group = reading.noun_group_at(next);
+    const bool apposed = group != nullptr && token == begin &&
+                         group->features.has(Feature::bare_noun) && group->title.has_value();
+    if (!apposed) return next;
+  }
+  return begin;
+}
+
+bool resumes_content(const Reading& reading, TokenIndex token, TokenRange sentence, After after) {
   const Tokens& tokens = reading.text.tokens;
   if (token >= sentence.last || !is(reading, token, ",")) return false;
   const TokenIndex next = token + 1;
   if (next >= sentence.last) return false;
+  const bool adverb = tokens[next].pos == Pos::adverb || tokens[next].pos == Pos::negation;
+  if (after == After::named_speaker && !adverb) return false;
   if (opens_aside(reading, next)) return false;
   switch (tokens[next].pos) {
     case Pos::relative:

@@ -1,6 +1,8 @@
 #include "extract/naming.h"
 
+#include "phrase/locution.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -38,7 +40,12 @@ class NameTyper {
         organization_(lexicon_.get_class("ORGANIZATION")), country_(lexicon_.get_class("COUNTRY")),
         place_(lexicon_.get_class("PLACE")), commune_(lexicon_.get_class("COMMUNE")),
         metonym_(lexicon_.get_class("METONYM")), demonym_(lexicon_.get_class("DEMONYM")),
-        head_(lexicon_.get_class("ORGANIZATION_HEAD")) {}
+        head_(lexicon_.get_class("ORGANIZATION_HEAD")),
+        place_head_(lexicon_.get_class("PLACE_HEAD")), not_actor_(lexicon_.get_class("NOT_ACTOR")) {
+    for (const Quotation& quotation : reading_.quotations) {
+      quoted_.emplace(quotation.content.first, quotation.content.last);
+    }
+  }
 
   std::vector<NameReading> read(const RuleSet& rules) {
     readings_.resize(reading_.names.size());
@@ -69,43 +76,62 @@ class NameTyper {
       if (range.empty()) continue;
       const Annotation* name = reading_.text.annotations.find(range.first, PhraseClass::name);
       if (name == nullptr) continue;
+      // « À Eupen, la candidate … »: a town, not the candidate's name.
+      if (kind == NameKind::person && is_located(range.first)) continue;
       of(scores_[keys_[name->payload]], kind) += weight;
       NameReading& reading = readings_[name->payload];
       if (!match.capture("role").empty()) reading.role = match.capture("role");
-      if (!match.capture("acronym").empty()) reading.acronym = match.capture("acronym");
     }
+  }
+
+  bool is_located(TokenIndex token) const {
+    static constexpr std::array<std::string_view, 7> kWhere{"a",    "en",    "dans", "vers",
+                                                            "sur", "depuis", "au"};
+    return token > 0 && std::ranges::find(kWhere, reading_.text.tokens[token - 1].word->folded) !=
+                            kWhere.end();
   }
 
   // ------------------------------------------------------------ what the gazetteer and its form say
   void add_known(const NamePhrase& name, const std::string& key) {
     Scores& scores = scores_[key];
     if (!std::exchange(known_[key], true)) {
-      for (const ClassRow& row : name.rows) add_row(row, scores);
+      const bool opens = opens_sentence(name.range.first);
+      const bool one_word = name.range.last == name.range.first + 1;
+      for (const ClassRow& row : name.rows) add_row(row, one_word, opens, scores);
       add_form(name, scores);
     }
   }
 
-  void add_row(const ClassRow& row, Scores& scores) const {
+  bool opens_sentence(TokenIndex token) const {
+    if (token == 0) return true;
+    const Token& before = reading_.text.tokens[token - 1];
+    return before.kind == TokenKind::mark || before.kind == TokenKind::punctuation ||
+           reading_.text.tokens[token].gap > Gap::blank;
+  }
+
+  // A name that is also an ordinary word counts little where every word has a capital.
+  void add_row(const ClassRow& row, bool one_word, bool opens, Scores& scores) const {
     const std::string_view flags = lexicon_.cell(row.row, "flags");
-    const bool common = flags.find("common") != std::string_view::npos;
+    const bool common = one_word && flags.find("common") != std::string_view::npos;
     const bool of_person = flags.find("name") != std::string_view::npos;
     if (row.id == person_) of(scores, NameKind::person) += 6;
     if (row.id == organization_) {
       const bool group = lexicon_.cell(row.row, "kind") == "group";
       int& score = of(scores, group ? NameKind::group : NameKind::organization);
-      score = std::max(score, common ? 3 : 7);
+      score = std::max(score, common && opens ? 1 : common ? 3 : 7);
     }
     if (row.id == country_) of(scores, NameKind::state) += 12;
     if (row.id == place_) {
       int& score = of(scores, NameKind::place);
-      score = std::max(score, of_person ? 2 : common ? 3 : 5);
+      score = std::max(score, common && opens ? 1 : of_person ? 2 : common ? 3 : 5);
     }
     if (row.id == commune_) {
       int& score = of(scores, NameKind::place);
       score = std::max(score, 1);
     }
-    if (row.id == metonym_ && lexicon_.cell(row.row, "kind") == "seat") {
-      of(scores, NameKind::organization) += 6;
+    if (row.id == metonym_) {
+      const bool seat = lexicon_.cell(row.row, "kind") == "seat";
+      of(scores, seat ? NameKind::organization : NameKind::place) += seat ? 6 : 4;
     }
   }
 
@@ -114,13 +140,30 @@ class NameTyper {
     const TokenIndex words = name.range.last - name.range.first;
     if (name.first_name && words > 1) of(scores, NameKind::person) += 5;
     else if (name.first_name) of(scores, NameKind::person) += 2;
-    if (name.initialism) of(scores, NameKind::organization) += 3;
+    if (begins_with_body(name)) of(scores, NameKind::organization) += 6;
+    if (name.initialism) {
+      of(scores, NameKind::organization) += 3;
+      of(scores, NameKind::person) = 0;
+    }
+    if (words == 1 && count_characters(reading_.text.surface(name.range)) == 1) {
+      of(scores, NameKind::none) += 5;
+    }
     const Word& first = *tokens[name.range.first].word;
-    if (first.classes.test(head_) && words > 1) of(scores, NameKind::organization) += 6;
+    if (words == 1 && first.classes.test(not_actor_)) of(scores, NameKind::none) += 9;
+    if (first.classes.test(head_) && !first.classes.test(place_head_) && words > 1) of(scores, NameKind::organization) += 6;
     // « les Russes », « un Liégeois »: people, not a name.
     if (words == 1 && first.classes.test(demonym_)) of(scores, NameKind::none) += 4;
     if (tokens[name.range.first].kind == TokenKind::code) of(scores, NameKind::none) += 3;
     if (words > 1 && words < 5 && all_unknown(name.range)) of(scores, NameKind::person) += 2;
+  }
+
+  // « France Bleu Hérault »: a body of the gazetteer, and more.
+  bool begins_with_body(const NamePhrase& name) const {
+    const auto entities = find_entities(reading_.text, name.range.first, lexicon_);
+    return std::ranges::any_of(entities, [&](const Entity& entity) {
+      return entity.id == organization_ && entity.last < name.range.last &&
+             entity.last > name.range.first + 1;
+    });
   }
 
   // Words that French does not have: « Godelieve Van der Elst » is rather a person.
@@ -135,9 +178,17 @@ class NameTyper {
   void decide(std::size_t i) {
     Scores& scores = scores_[keys_[i]];
     const auto best = std::ranges::max_element(scores);
-    readings_[i].place_score = of(scores, NameKind::place);
-    if (*best < kEnough) return;
+    if (*best < kEnough || (reading_.names[i].rows.empty() && is_quoted(reading_.names[i].range))) {
+      return;
+    }
     readings_[i].kind = static_cast<NameKind>(best - scores.begin());
+  }
+
+  // « le "Delphine Star" », « la mission "Aspides" »: unknown names that fill a quotation are ships,
+  // works and operations, nobody who acts.
+  bool is_quoted(TokenRange range) const {
+    const auto found = quoted_.find(range.first);
+    return found != quoted_.end() && found->second == range.last;
   }
 
   // « Yves Rivière » makes a later « Rivière » a person.
@@ -168,6 +219,9 @@ class NameTyper {
   ClassId metonym_;
   ClassId demonym_;
   ClassId head_;
+  ClassId place_head_;
+  ClassId not_actor_;
+  std::unordered_map<TokenIndex, TokenIndex> quoted_;  // contents of quotations
   std::vector<NameReading> readings_;
   std::vector<std::string> keys_;  // by name
   std::unordered_map<std::string, Scores> scores_;

@@ -15,11 +15,7 @@ enum class NameKind : std::uint8_t { none, person, organization, group, state, p
 
 struct NameReading {
   NameKind kind = NameKind::none;
-  // The actor rules' evidence for this mention: the office beside it and the acronym after it.
-  TokenRange role = {};
-  TokenRange acronym = {};
-  // What the evidence for a place is beside that for this kind: a club that is named after its town.
-  int place_score = 0;
+  TokenRange role = {};  // the office that a rule found beside this mention
 };
 
 // One for each of `reading.names`, by its place there.

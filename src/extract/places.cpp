@@ -26,7 +26,8 @@ class PlaceFinder {
  public:
   PlaceFinder(const Reading& reading, const std::vector<NameReading>& names)
       : reading_(reading), names_(names), place_(reading.lexicon.get_class("PLACE")),
-        commune_(reading.lexicon.get_class("COMMUNE")), country_(reading.lexicon.get_class("COUNTRY")) {}
+        commune_(reading.lexicon.get_class("COMMUNE")), country_(reading.lexicon.get_class("COUNTRY")),
+        not_body_(reading.lexicon.get_class("NOT_BODY")) {}
 
   std::vector<PlaceMention> find(const RuleSet& rules) {
     for (const TokenRange piece : reading_.sentences.pieces) {
@@ -41,7 +42,18 @@ class PlaceFinder {
   }
 
  private:
+  // « Tour de France », « mosquées de France », « opéra ukrainien Wassyl Slipak » are no places by pattern.
+  bool misleads(const Match& match) const {
+    const TokenRange head = match.capture("head");
+    if (head.empty() || !match.capture("place").empty()) return false;
+    const Token& noun = reading_.text.tokens[head.first];
+    if (noun.capitalised && noun.word->classes.test(not_body_)) return true;
+    const Analysis* analysis = noun.analysis();
+    return analysis != nullptr && analysis->pos == Pos::noun && analysis->number == Number::plural;
+  }
+
   void take_pattern(const Match& match) {
+    if (misleads(match)) return;
     const std::string_view kind = match.rule->setting("kind");
     const TokenRange place = match.capture("place");
     PlaceMention mention{.range = place.empty() ? match.range : place, .kind = kind_named(kind),
@@ -108,6 +120,7 @@ class PlaceFinder {
   ClassId place_;
   ClassId commune_;
   ClassId country_;
+  ClassId not_body_;
   std::vector<PlaceMention> mentions_;
 };
 

@@ -54,9 +54,29 @@ class SpeechFinder {
         case FrameKind::clause: read_clause(frame, sentence, end); break;
         case FrameKind::before: read_incise(frame, sentence, begin, end); break;
         case FrameKind::source: read_source(frame, sentence, begin, end); break;
+        case FrameKind::whom: say(frame, sentence, {{frame.range.last, end}}); break;
       }
       if (frame.kind != FrameKind::name) begin = frame.range.last;
     }
+    drop_retold(sentence.range);
+  }
+
+  // « Il assure qu'il ignorait que l'installation datait »: what is told inside what is told is not told
+  // again.
+  void drop_retold(TokenRange sentence) {
+    const auto mine = [&](const Speech& s) {
+      return s.kind == QuoteKind::indirect && s.parts.front().first >= sentence.first;
+    };
+    std::vector<TokenRange> told;
+    for (const Speech& s : speech_) {
+      if (mine(s) && s.parts.size() == 1) told.push_back(s.parts.front());
+    }
+    std::erase_if(speech_, [&](const Speech& s) {
+      return mine(s) && std::ranges::any_of(told, [&](TokenRange outer) {
+               const TokenRange inner = s.hull();
+               return outer.first < inner.first && inner.last <= outer.last;
+             });
+    });
   }
 
   void mark_name(TokenRange marks) {
@@ -88,16 +108,21 @@ class SpeechFinder {
       return;
     }
     std::vector<TokenRange> parts{before};
-    if (resumes_content(reading_, after.first, sentence.range)) parts.push_back(after);
+    const bool pronoun = frame.verb != nullptr && frame.verb->features.has(Feature::inverted);
+    const After kind = pronoun ? After::pronoun : After::named_speaker;
+    if (resumes_content(reading_, after.first, sentence.range, kind)) parts.push_back(after);
     say(frame, sentence, parts);
   }
 
   void read_source(const Frame& frame, const Sentence& sentence, TokenIndex begin, TokenIndex end) {
     const TokenRange before = trim_content(reading_, {begin, frame.range.first});
     const TokenRange after{frame.range.last, end};
-    if (frame.cue.empty()) return;  // « de source policière » beside a verb: the verb's frame says it
     if (before.empty()) {
-      if (!trim_content(reading_, after).empty()) say(frame, sentence, {after});
+      const bool pronoun = frame.speaker && frame.speaker->group == nullptr;
+      const TokenIndex from =
+          pronoun ? after.first : skip_source(reading_, after.first, sentence.range);
+      const TokenRange content{from, end};
+      if (!trim_content(reading_, content).empty()) say(frame, sentence, {content});
       return;
     }
     if (const auto quote = quotation_before({begin, frame.range.first})) {
@@ -107,7 +132,9 @@ class SpeechFinder {
     }
     if (!holds_clause(before)) return say_fragments(frame, before);
     std::vector<TokenRange> parts{before};
-    if (resumes_content(reading_, after.first, sentence.range)) parts.push_back(after);
+    if (resumes_content(reading_, after.first, sentence.range, After::pronoun)) {
+      parts.push_back(after);
+    }
     say(frame, sentence, parts);
   }
 
@@ -250,12 +277,24 @@ class SpeechFinder {
     for (TokenIndex token = content.first; token < content.last; ++token) {
       const Token& here = tokens_[token];
       const bool small = here.pos == Pos::determiner || here.pos == Pos::de ||
-                         here.kind == TokenKind::elision;
+                         here.pos == Pos::conjunction || here.kind == TokenKind::elision;
       all = all && (small || here.pos == Pos::name || here.kind == TokenKind::code ||
                     (here.capitalised && token > content.first));
     }
     const bool letter = content.last == content.first + 1 && tokens_[content.first].span.size() == 1;
-    return letter || (all && tokens_[content.first].capitalised);
+    return letter || all || is_title_of_work(quotation);
+  }
+
+  // « il lit "Présence de la mort" »: a capital inside a sentence and no verb. Speech that is woven into a
+  // sentence begins in lower case.
+  bool is_title_of_work(std::uint32_t quotation) const {
+    const Quotation& quoted = reading_.quotations[quotation];
+    const Token& first = tokens_[quoted.content.first];
+    if (!first.capitalised || first.shape == Shape::upper || holds_clause(quoted.content)) return false;
+    if (quoted.range.first == 0 || tokens_[quoted.range.first].gap > Gap::blank) return false;
+    const Token& before = tokens_[quoted.range.first - 1];
+    const bool woven = before.kind == TokenKind::word || before.kind == TokenKind::elision;
+    return woven && first.pos != Pos::name;
   }
 
   // ------------------------------------------------------------ quotations without a frame
@@ -277,11 +316,11 @@ class SpeechFinder {
         trim_content(reading_, {quote.range.last, sentence.range.last}).empty();
     const TokenRange content = reading_.quotations[quote.payload].content;
     if (alone && !sentence.quotation) return carry(quote.payload, content);
-    constexpr TokenIndex kShortest = 2;  // one quoted word alone is irony or a term
+    constexpr TokenIndex kShortest = 3;  // a quoted word or two are irony or a term
     const VerbGroup* verb = governing_verb(quote.range.first, sentence.range);
     if (verb == nullptr) return;
-    const bool speaks = verb->report.has_value();
-    if (!speaks && content.last - content.first <= kShortest) return;
+    const bool speaks = verb->report && !verb->features.has(Feature::quote_only);
+    if (!speaks && content.last - content.first < kShortest) return;
     Speech speech{.kind = QuoteKind::partial, .parts = {content}, .quotation = quote.payload,
                   .rule = "quote.fragment"};
     speech.speaker = find_subject(reading_, *verb, sentence.range);
@@ -290,7 +329,7 @@ class SpeechFinder {
       skip_apposition(reading_, speech.speaker->range.last, sentence.range, speech.named);
       if (!speaks && !may_speak(*speech.speaker->group)) return;
     }
-    if (speaks) {
+    if (verb->report) {
       speech.cue = verb->range;
       speech.cue_lemma = verb->lemma;
     }
@@ -313,10 +352,7 @@ class SpeechFinder {
       if (tokens_[token].kind == TokenKind::mark) continue;
       const VerbGroup* verb = reading_.verb_group_at(token);
       if (verb == nullptr || verb->range.last > quote) continue;
-      if (verb->report && !verb->features.has(Feature::bare) &&
-          !verb->features.has(Feature::infinitive)) {
-        return verb;
-      }
+      if (verb->report && !verb->features.has(Feature::bare)) return verb;
       if (finite == nullptr && tokens_[verb->finite].pos == Pos::verb) finite = verb;
     }
     return finite;

@@ -15,9 +15,8 @@ struct Subject {
   const NounGroup* group = nullptr;   // null for a pronoun
 };
 
-// The subject of a verb group in its sentence: the pronoun it has, the noun after an inverted verb,
-// the antecedent of « qui », else the first noun group of the clause that agrees with the verb and
-// that no preposition governs. Nothing for an infinitive.
+// The subject of a verb group in its sentence: the pronoun it has, the group of its clause
+// (phrase/clause.h), else the group after an inverted verb. An infinitive or gerund has the subject of the verb it leans on.
 std::optional<Subject> find_subject(const Reading& reading, const VerbGroup& verb,
                                     TokenRange sentence);
 
@@ -26,11 +25,11 @@ std::optional<Subject> find_subject(const Reading& reading, const VerbGroup& ver
 std::optional<Subject> find_inverted_subject(const Reading& reading, TokenIndex from,
                                              TokenRange sentence);
 
+// The group that a relative pronoun at a token stands for: « X, selon qui » -> X.
+std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex relative,
+                                       TokenRange sentence);
+
 // Whether a preposition governs the group that begins at a token: « à l'AFP », « de la ville ».
 bool is_governed(const Reading& reading, TokenIndex first, TokenRange sentence);
-
-// Where the clause of a token begins: after the last « que », « qui », « ; », « : » or conjunction
-// that opens a clause before it.
-TokenIndex clause_begin(const Reading& reading, TokenIndex token, TokenRange sentence);
 
 }  // namespace greffier

@@ -34,6 +34,7 @@ enum class Feature : std::uint8_t {
   pronominal,   // « s'est indigné »
   inverted,     // « a-t-il ajouté »
   negative,     // « n'a pas été »
+  restrictive,  // « ne … que », without « pas »
   report,       // the verb reports speech
   quote_only,   // … but only beside a quotation: « lancer »
   harm,         // the verb says what befell somebody or something
@@ -48,11 +49,11 @@ enum class Feature : std::uint8_t {
   comma,        // an apposition between commas follows or is inside
   upper,        // written in capitals
 };
-inline constexpr std::array<std::string_view, 35> kFeatureNames{
+inline constexpr std::array<std::string_view, 36> kFeatureNames{
     "singular",   "plural",     "masculine", "feminine", "first",      "second",    "third",
     "present",    "imperfect",  "past",      "future",   "conditional", "subjunctive", "imperative",
     "infinitive", "gerund",     "compound",  "passive",  "bare",       "pronominal", "inverted",
-    "negative",   "report",     "quote-only", "harm",    "definite",   "indefinite", "bare-noun",
+    "negative",   "restrictive", "report",     "quote-only", "harm",    "definite",   "indefinite", "bare-noun",
     "named",      "titled",     "human",     "body",     "counted",    "comma",      "upper",
 };
 

@@ -81,13 +81,13 @@ std::string_view Lexicon::cell(RowRef row, std::string_view column) const {
   return place ? tables_[row.table].row_at(row.offset).cell(*place) : std::string_view();
 }
 
-std::uint16_t Lexicon::add_literal(const std::string& folded) {
+std::uint16_t Lexicon::add_literal(const std::string& word) {
   const auto next = static_cast<std::uint16_t>(literals_.size() + 1);
-  return literals_.try_emplace(folded, next).first->second;
+  return literals_.try_emplace(word, next).first->second;
 }
 
-std::uint16_t Lexicon::find_literal(const std::string& folded) const {
-  const auto found = literals_.find(folded);
+std::uint16_t Lexicon::find_literal(const std::string& word) const {
+  const auto found = literals_.find(word);
   return found == literals_.end() ? std::uint16_t{0} : found->second;
 }
 

@@ -50,8 +50,8 @@ class Lexicon {
   void find(std::string_view key, LexicalIndex::Found& found) const { index_.find(key, found); }
 
   // Numbers the words that rules name, from 1, so that tokens compare with them as integers.
-  std::uint16_t add_literal(const std::string& folded);
-  [[nodiscard]] std::uint16_t find_literal(const std::string& folded) const;
+  std::uint16_t add_literal(const std::string& word);
+  [[nodiscard]] std::uint16_t find_literal(const std::string& word) const;
 
  private:
   std::vector<Table> tables_;

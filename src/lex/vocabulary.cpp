@@ -54,6 +54,8 @@ class WordReader {
     word_.folded = fold(surface);
     word_.key = name_key(surface);
     word_.literal = lexicon.find_literal(word_.folded);
+    const std::string written = lower(surface);
+    if (written != word_.folded) word_.accented = lexicon.find_literal(written);
   }
 
   Word read() {
@@ -114,6 +116,7 @@ class WordReader {
     const std::string_view surface = word_.surface;
     const std::size_t hyphen = surface.find('-');
     if (hyphen == std::string_view::npos || hyphen == 0 || starts_upper(surface)) return;
+    word_.compound = true;
     const auto prefix = lexicon_.find_class("PREFIX");
     const Word first = read_word(surface.substr(0, hyphen), lexicon_);
     const bool prefixed = prefix && first.classes.test(*prefix);
@@ -132,6 +135,7 @@ class WordReader {
       if (!kind) continue;
       const std::string key = name_key(analysis.lemma);
       lexicon_.find(key, found);
+      word_.opens_locution = word_.opens_locution || (*kind == KeyKind::noun && found.longer);
       for (const RowRef row : found.rows) take_lemma_row(row, *kind, key);
     }
   }

@@ -22,7 +22,10 @@ class Vocabulary {
   const Word& look_up(std::string_view surface);
 
   // Whether the lexicon has this form: « rendez-vous », « celui-ci ».
-  bool knows(std::string_view surface) { return !look_up(surface).analyses.empty(); }
+  bool knows(std::string_view surface) {
+    const Word& word = look_up(surface);
+    return !word.analyses.empty() && !word.compound;
+  }
 
   // Forgets all words when there are very many; call it between bulletins only.
   void trim();

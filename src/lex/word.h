@@ -76,8 +76,12 @@ struct Word {
   std::vector<Analysis> analyses = {};  // likeliest first; empty for an unknown word
   std::vector<ClassRow> rows = {};     // single-word entries of the lexicon and the gazetteer
   ClassSet classes = {};               // the same, as a set
-  std::uint16_t literal = 0;           // number of this word among those that rules name, 0 if none
+  // Numbers of this word among those that rules name, 0 if none: folded, and with its accents. A rule's
+  // « ne » is « ne » and « né », its « né » only « né ».
+  std::uint16_t literal = 0;
+  std::uint16_t accented = 0;
   bool opens_locution = false;         // longer keys of the index begin with this word
+  bool compound = false;               // no entry of its own: read from a part of it
 
   [[nodiscard]] bool may_be(Pos pos) const {
     for (const Analysis& analysis : analyses) {

@@ -2,7 +2,6 @@
 
 #include "extract/attribution.h"
 #include "extract/subject.h"
-#include "link/speakers.h"
 #include "structure/entry_map.h"
 
 #include <algorithm>
@@ -14,9 +13,9 @@ namespace {
 class FigureLinker {
  public:
   FigureLinker(const Reading& reading, const std::vector<Quote>& quotes,
-               const std::vector<Date>& dates, ActorBook& actors, const PlaceBook& places)
+               const std::vector<Date>& dates, Speakers& speakers, const PlaceBook& places)
       : reading_(reading), tokens_(reading.text.tokens), quotes_(quotes), dates_(dates),
-        actors_(actors), places_(places), count_noun_(reading.lexicon.get_class("COUNT_NOUN")),
+        speakers_(speakers), places_(places), count_noun_(reading.lexicon.get_class("COUNT_NOUN")),
         event_verb_(reading.lexicon.get_class("EVENT_VERB")),
         source_(reading.lexicon.get_class("SOURCE_PREPOSITION")) {}
 
@@ -109,7 +108,7 @@ class FigureLinker {
       if (const auto subject = find_subject(reading_, *verb, sentence)) {
         TokenRange named;
         skip_apposition(reading_, subject->range.last, sentence, named);
-        figure.source = resolve_claimant(reading_, *subject, named, actors_);
+        figure.source = speakers_.resolve(*subject, named);
       }
       return;
     }
@@ -130,8 +129,7 @@ class FigureLinker {
       if (const NounGroup* group = reading_.noun_group_at(group_at)) {
         TokenRange named;
         skip_apposition(reading_, group->range.last, sentence, named);
-        figure.source = resolve_claimant(
-            reading_, {.range = group->range, .group = group}, named, actors_);
+        figure.source = speakers_.resolve({.range = group->range, .group = group}, named);
       }
       return;
     }
@@ -182,7 +180,7 @@ class FigureLinker {
   const Tokens& tokens_;
   const std::vector<Quote>& quotes_;
   const std::vector<Date>& dates_;
-  ActorBook& actors_;
+  Speakers& speakers_;
   const PlaceBook& places_;
   ClassId count_noun_;
   ClassId event_verb_;
@@ -195,8 +193,8 @@ class FigureLinker {
 
 std::vector<Figure> link_figures(const Reading& reading, const std::vector<FigureMention>& mentions,
                                  const std::vector<Quote>& quotes, const std::vector<Date>& dates,
-                                 ActorBook& actors, const PlaceBook& places) {
-  return FigureLinker(reading, quotes, dates, actors, places).link(mentions);
+                                 Speakers& speakers, const PlaceBook& places) {
+  return FigureLinker(reading, quotes, dates, speakers, places).link(mentions);
 }
 
 }  // namespace greffier

@@ -6,8 +6,8 @@
 
 #include "extract/figures.h"
 #include "extract/item.h"
-#include "link/actor_book.h"
 #include "link/place_book.h"
+#include "link/speakers.h"
 
 #include <vector>
 
@@ -16,6 +16,6 @@ namespace greffier {
 // `quotes` are the bulletin's, with their speakers; `dates` in the order of the text.
 std::vector<Figure> link_figures(const Reading& reading, const std::vector<FigureMention>& mentions,
                                  const std::vector<Quote>& quotes, const std::vector<Date>& dates,
-                                 ActorBook& actors, const PlaceBook& places);
+                                 Speakers& speakers, const PlaceBook& places);
 
 }  // namespace greffier

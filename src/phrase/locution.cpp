@@ -33,12 +33,28 @@ class Walk {
   Walk(const AnnotatedText& text, TokenIndex first, const Lexicon& lexicon)
       : text_(text), first_(first), lexicon_(lexicon) {}
 
+  // The very words, then, where the first is an inflected noun, its dictionary form and the rest:
+  // « conseils départementaux » has no entry, « forces de l'ordre » and « maisons d'arrêt » do.
   std::vector<Entity> run() {
+    const Word& word = *text_.tokens[first_].word;
+    walk(word.key);
+    for (const Analysis& analysis : word.analyses) {
+      if (analysis.pos != Pos::noun) continue;
+      lemma_ = name_key(analysis.lemma);
+      if (lemma_ != word.key) walk(lemma_);
+      break;
+    }
+    return std::move(entities_);
+  }
+
+ private:
+  void walk(const std::string& first_key) {
     LexicalIndex::Found found;
+    key_.clear();
     for (TokenIndex token = first_; token < end_of_reach(); ++token) {
       const Token& here = text_.tokens[token];
       if (token > first_ && here.gap > Gap::blank) break;
-      const std::string& key = here.word->key;
+      const std::string& key = token == first_ ? first_key : here.word->key;
       if (!key.empty()) {
         if (!key_.empty()) key_ += ' ';
         key_ += key;
@@ -52,10 +68,8 @@ class Walk {
         break;
       }
     }
-    return std::move(entities_);
   }
 
- private:
   [[nodiscard]] TokenIndex end_of_reach() const {
     return std::min<TokenIndex>(first_ + kMostTokens,
                                 static_cast<TokenIndex>(text_.tokens.size()));
@@ -64,11 +78,16 @@ class Walk {
   void take(RowRef row, TokenIndex last) {
     const ClassId id = lexicon_.class_of_table(row.table);
     const Table& table = lexicon_.table(id);
-    if (table.key_kind() != KeyKind::form && table.key_kind() != KeyKind::name) return;
+    const bool by_noun = table.key_kind() == KeyKind::noun && text_.tokens[first_].word->may_be(Pos::noun);
+    const bool by_form = table.key_kind() == KeyKind::form || table.key_kind() == KeyKind::name;
+    if (!by_noun && !by_form) return;
     for (const auto key : table.keys(table.row_at(row.offset))) {
       if (name_key(key) != key_) continue;
       if (table.key_kind() == KeyKind::name && !has_capitals(text_, {first_, last}, key)) continue;
       std::erase_if(entities_, [&](const Entity& e) { return e.id == id && e.last < last; });
+      if (std::ranges::any_of(entities_, [&](const Entity& e) { return e.id == id && e.last > last; })) {
+        return;
+      }
       entities_.push_back({.id = id, .row = row, .last = last});
       return;
     }
@@ -78,6 +97,7 @@ class Walk {
   TokenIndex first_;
   const Lexicon& lexicon_;
   std::string key_;
+  std::string lemma_;
   std::vector<Entity> entities_;
 };
 
@@ -90,7 +110,7 @@ std::vector<Entity> find_entities(const AnnotatedText& text, TokenIndex first,
   if (word.opens_locution) entities = Walk(text, first, lexicon).run();
   for (const ClassRow& row : word.rows) {
     const bool longer =
-        std::ranges::any_of(entities, [&](const Entity& e) { return e.id == row.id; });
+        std::ranges::any_of(entities, [&](const Entity& e) { return e.id == row.id && e.last > first + 1; });
     if (!longer) entities.push_back({.id = row.id, .row = row.row, .last = first + 1});
   }
   return entities;

@@ -29,7 +29,9 @@ class NameReader {
         entity_classes_{lexicon.get_class("PERSON"),  lexicon.get_class("ORGANIZATION"),
                         lexicon.get_class("COUNTRY"), lexicon.get_class("PLACE"),
                         lexicon.get_class("COMMUNE"), lexicon.get_class("METONYM")},
-        not_name_(lexicon.get_class("NOT_NAME")), civility_(lexicon.get_class("CIVILITY")) {}
+        not_name_(lexicon.get_class("NOT_NAME")), civility_(lexicon.get_class("CIVILITY")),
+        title_(lexicon.get_class("TITLE")), organization_(lexicon.get_class("ORGANIZATION")),
+        country_(lexicon.get_class("COUNTRY")), demonym_(lexicon.get_class("DEMONYM")) {}
 
   void read() {
     for (TokenIndex token = sentence_.first; token < sentence_.last;) {
@@ -41,23 +43,31 @@ class NameReader {
  private:
   // The end of the name that begins here, which is annotated; `token` where none does.
   TokenIndex read_at(TokenIndex token) {
-    if (!may_open(token)) return token;
+    if (const auto* title = text_.annotations.find(token, title_)) {
+      title_end_ = std::max(title_end_, title->range.last);
+    }
+    if (inside_title(token) || !may_open(token)) return token;
     const std::vector<Entity> entities = find_entities(text_, token, lexicon_);
-    const TokenIndex known = longest_known(entities);
-    TokenIndex end = is_capital(token) ? extend(token, known) : token + 1;
-    if (known > end || !is_capital(token)) end = std::max(known, token);
+    TokenIndex known = longest_known(entities);
+    const bool plain = !is_capital(token) || tokens_[token].word->classes.test(not_name_);
+    if (plain && tokens_[token].capitalised && known == token + 1) known = 0;
+    known_body_ = end_of_body(token, entities);
+    TokenIndex end = plain ? token : extend(token);
+    end = std::max(end, known);
     if (end == token || end > sentence_.last) return token;
     add(token, end);
     return end;
   }
 
-  // A capital, or a word that some entry of the gazetteer opens with: « franceinfo ».
+  // A capital read as a name; a known name of several words (« La Croix »), or in lower case
+  // (« franceinfo »).
   [[nodiscard]] bool may_open(TokenIndex token) const {
     const Token& here = tokens_[token];
-    if (here.word->classes.test(not_name_) || here.word->classes.test(civility_)) return false;
+    if (here.word->classes.test(civility_)) return false;
+    if (here.word->classes.test(not_name_)) return here.capitalised && here.word->opens_locution;
     if (is_capital(token)) return true;
     if (here.kind != TokenKind::word && here.kind != TokenKind::elision) return false;
-    if (here.capitalised && here.word->opens_locution) return true;
+    if (here.capitalised) return here.word->opens_locution;
     return std::ranges::any_of(entity_classes_, [&](ClassId id) { return here.word->classes.test(id); });
   }
 
@@ -81,12 +91,21 @@ class NameReader {
     return std::ranges::find(entity_classes_, id) != entity_classes_.end();
   }
 
+  // Where an organization of several words, or in capitals, ends that begins here; 0 where none does.
+  [[nodiscard]] TokenIndex end_of_body(TokenIndex first, const std::vector<Entity>& entities) const {
+    for (const Entity& entity : entities) {
+      const bool sure = entity.last > first + 1 || tokens_[first].shape == Shape::upper;
+      if (entity.id == organization_ && sure) return entity.last;
+    }
+    return 0;
+  }
+
   // Capitals in a row, with the particles between them. Where a known name ends inside the run and
   // another begins there, the run ends: « sur Twitter Fabrice Delacroix ».
-  TokenIndex extend(TokenIndex first, TokenIndex known) const {
+  TokenIndex extend(TokenIndex first) const {
     TokenIndex end = first + 1;
     while (end < sentence_.last) {
-      if (end == known && begins_other(first, end)) break;
+      if (begins_other(first, end)) break;
       const TokenIndex next = extend_once(first, end);
       if (next == end) break;
       end = next;
@@ -94,12 +113,22 @@ class NameReader {
     return end;
   }
 
+  // « Twitter Fabrice Delacroix », « l'Espagnol Mario Mola », « à l'AFP Affoué Marie-Reine Konan »: another
+  // name begins after a body, a nationality or an abbreviation.
   [[nodiscard]] bool begins_other(TokenIndex first, TokenIndex token) const {
     if (!is_capital(token)) return false;
-    const bool opens_person = tokens_[token].word->classes.test(first_name_);
-    const bool was_person = tokens_[first].word->classes.test(first_name_);
-    return opens_person && !was_person;
+    const Token& opener = tokens_[first];
+    const bool first_name = tokens_[token].word->classes.test(first_name_);
+    if (token == known_body_) return first_name || is_capital(token + 1);
+    if (token != first + 1 || opener.word->classes.test(first_name_)) return false;
+    const bool sigle = opener.shape == Shape::upper || opener.shape == Shape::mixed ||
+                       opener.kind == TokenKind::code || opener.span.size() == 1;
+    if (opener.word->classes.test(demonym_)) return true;
+    return sigle && first_name;
   }
+
+  // « secrétaire d'État », « Premier ministre »: a capital inside an office is no name.
+  [[nodiscard]] bool inside_title(TokenIndex token) const { return token < title_end_; }
 
   [[nodiscard]] bool adjacent(TokenIndex token) const {
     return token < sentence_.last && tokens_[token].gap <= Gap::blank && !tokens_[token].glued;
@@ -112,8 +141,8 @@ class NameReader {
     const bool touches = tokens_[end].gap == Gap::none;
     if (sign == "&" && adjacent(end + 1) && is_capital(end + 1)) return end + 2;
     if (touches && (sign == "'" || sign == "’") && adjacent(end + 1) &&
-        tokens_[end + 1].gap == Gap::none && tokens_[end + 1].word->folded == "s") {
-      return end + 2;  // « Lloyd's »
+        tokens_[end + 1].gap == Gap::none && tokens_[end + 1].kind == TokenKind::word) {
+      return end + 2;  // « Lloyd's », « Le Floc'h »
     }
     return extend_over_particles(first, end);
   }
@@ -133,13 +162,14 @@ class NameReader {
     return token + 1;
   }
 
-  // « Aurélien de Saint-Hilaire » is one name, « Macron de Paris » two: a particle goes with a first
-  // name right before it, or with a family name that no place has.
+  // « Aurélien de Saint-Hilaire » is one name, « Lina Vasquier de la CGT » two: a particle goes with a
+  // first name right before it, or with a family name that is no body or country.
   [[nodiscard]] bool may_be_noble(TokenIndex first, TokenIndex end, TokenIndex capital) const {
     if (!tokens_[first].word->classes.test(first_name_)) return false;
     if (end == first + 1) return true;
-    const auto& classes = tokens_[capital].word->classes;
-    return std::ranges::none_of(entity_classes_, [&](ClassId id) { return classes.test(id); });
+    const Token& other = tokens_[capital];
+    return other.shape != Shape::upper && !other.word->classes.test(organization_) &&
+           !other.word->classes.test(country_);
   }
 
   void add(TokenIndex first, TokenIndex end) {
@@ -170,6 +200,12 @@ class NameReader {
   std::array<ClassId, 6> entity_classes_;
   ClassId not_name_;
   ClassId civility_;
+  ClassId title_;
+  ClassId organization_;
+  ClassId country_;
+  ClassId demonym_;
+  TokenIndex known_body_ = 0;  // where a known organization at the token at hand ends
+  TokenIndex title_end_ = 0;  // of the last office met
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ class GroupReader {
       : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon), groups_(groups),
         title_(lexicon.get_class("TITLE")), body_(lexicon.get_class("ORGANIZATION_HEAD")),
         body_kind_(lexicon.get_column("ORGANIZATION_HEAD", "kind")),
-        demonym_(lexicon.get_class("DEMONYM")) {}
+        civility_(lexicon.get_class("CIVILITY")) {}
 
   void read() {
     for (TokenIndex token = sentence_.first; token < sentence_.last;) {
@@ -62,9 +62,17 @@ class GroupReader {
     return true;
   }
 
+  // « le », « tous les », « la Dre », « Me »: a civility stands like a determiner before a name.
   TokenIndex read_determiners(TokenIndex token, NounGroup& group) const {
     TokenIndex at = token;
-    while (is(at, Pos::determiner) && at < token + 3) {
+    while (at < sentence_.last && at < token + 3) {
+      if (tokens_[at].word->classes.test(civility_) && tokens_[at].pos != Pos::determiner &&
+          find_name(at + 1) != nullptr) {
+        group.features.set(Feature::definite);
+        ++at;
+        continue;
+      }
+      if (!is(at, Pos::determiner)) break;
       const Analysis* analysis = tokens_[at].analysis();
       const char kind = analysis != nullptr ? analysis->kind : 0;
       const bool indefinite = kind == 'i' || kind == 'q';
@@ -117,7 +125,8 @@ class GroupReader {
       group.head = name->range.last - 1;
       return true;
     }
-    if (is(at, Pos::noun)) {
+    // A capital that is no name stands for a noun: « l'échevin des Sports ».
+    if (is(at, Pos::noun) || is(at, Pos::name)) {
       group.head = at;
       return true;
     }
@@ -161,9 +170,20 @@ class GroupReader {
 
   TokenIndex read_modifier(TokenIndex at, const NounGroup& group) const {
     if (is(at, Pos::adjective)) return at + 1;
+    // « Affaires étrangères », « Forces armées »: a capitalised noun with its adjective.
+    const bool after_noun_name = is(at - 1, Pos::name) && tokens_[at - 1].word->may_be(Pos::noun);
+    const bool nominal = is(at, Pos::noun) || is(at, Pos::participle);
+    if (after_noun_name && nominal && !tokens_[at].capitalised &&
+        tokens_[at].word->may_be(Pos::adjective)) {
+      return at + 1;
+    }
     if (is(at, Pos::adverb) && is(at + 1, Pos::adjective)) return at + 2;
     // « forces armées », « terre brûlée »; not « civils touchés par » nor « propos publiés lundi ».
     if (is(at, Pos::participle) && !governs(at + 1)) return at + 1;
+    // « la ministre déléguée à la Mer », « le conseiller chargé de la sécurité ».
+    const bool office = is(at, Pos::participle) && find_row(group.head, title_) &&
+                        (is_word(at + 1, "a") || is_word(at + 1, "au") || is(at + 1, Pos::de));
+    if (office) return at + 1;
     if (is(at, Pos::conjunction) && is(at - 1, Pos::adjective) && is(at + 1, Pos::adjective) &&
         !is(at + 2, Pos::noun)) {
       return at + 2;
@@ -171,7 +191,12 @@ class GroupReader {
     // « conseiller financier », « bloc opposition », « carton jaune »: a second noun without « de ».
     const bool second_noun = is(at, Pos::noun) && group.name.empty() && is(at - 1, Pos::noun) &&
                              !tokens_[at].capitalised;
-    return second_noun ? at + 1 : at;
+    // « la directrice générale adjointe », read as a noun for want of another.
+    const bool late_adjective = is(at, Pos::noun) && is(at - 1, Pos::adjective) &&
+                                !tokens_[at].capitalised &&
+                                (tokens_[at].word->may_be(Pos::adjective) ||
+                                 tokens_[at].word->may_be(Pos::participle));
+    return second_noun || late_adjective ? at + 1 : at;
   }
 
   // What follows shows that a participle is a verb of its own: it has a complement or a time.
@@ -201,7 +226,7 @@ class GroupReader {
     if (is(token, Pos::de)) return adjacent(token + 1) ? token + 1 : token;
     const bool joined = is(token, Pos::conjunction) && is_word(token, "et");
     if (joined && is(token + 1, Pos::de) && adjacent(token + 2)) return token + 2;
-    if (!group.title || !is(token, Pos::preposition)) return token;
+    if (!group.title || !group.name.empty() || !is(token, Pos::preposition)) return token;
     static constexpr std::string_view kTies[] = {"a", "au", "aux", "chez", "pour", "en"};
     const bool ties = std::ranges::find(kTies, tokens_[token].word->folded) != std::end(kTies);
     if (!ties || !adjacent(token + 1)) return token;
@@ -247,11 +272,18 @@ class GroupReader {
     group.features.set(people ? Feature::human : Feature::body);
   }
 
-  // The row of a class for the word at a token, or for the locution that it opens.
+  // The row of a class for the word at a token, or for the locution that it opens. Of a noun, the entry
+  // of the reading chosen: « au cours de » is no « cour ».
   [[nodiscard]] std::optional<RowRef> find_row(TokenIndex token, ClassId id) const {
     if (const Annotation* locution = text_.annotations.find(token, id)) return locution->row;
+    const Analysis* analysis = tokens_[token].analysis();
+    const bool by_noun = lexicon_.table(id).key_kind() == KeyKind::noun;
     for (const ClassRow& row : tokens_[token].word->rows) {
-      if (row.id == id) return row.row;
+      if (row.id != id) continue;
+      const bool same = !by_noun || analysis == nullptr || analysis->pos != Pos::noun ||
+                        name_key(lexicon_.table(id).row_at(row.row.offset).cell(0)) ==
+                            name_key(analysis->lemma);
+      if (same) return row.row;
     }
     return std::nullopt;
   }
@@ -272,7 +304,7 @@ class GroupReader {
   ClassId title_;
   ClassId body_;
   Column body_kind_;
-  ClassId demonym_;
+  ClassId civility_;
 };
 
 }  // namespace

@@ -189,10 +189,13 @@ class GroupReader {
 
   bool follow_infinitive(VerbGroup& group) const {
     if (!contains(kLeading, lemma(group.main))) return false;
+    const bool reports = tokens_[group.main].word->classes.test(report_) && lemma(group.main) != "faire";
     TokenIndex next = skip_adverbs(group.range.last, group);
     if (is_word(next, "a") || is_word(next, "de") || is_word(next, "d'")) ++next;
     while (is(next, Pos::object_pronoun) || is(next, Pos::negation)) ++next;
     if (!is(next, Pos::infinitive)) return false;
+    // « dit avoir visé » says; « dit redouter », « croit savoir », « tient à saluer » are one act of saying.
+    if (reports && !tokens_[next].word->classes.test(report_)) return false;
     group.main = next;
     group.range.last = next + 1;
     group.features.clear(Feature::pronominal);
@@ -200,7 +203,18 @@ class GroupReader {
   }
 
   // ------------------------------------------------------------ what the verb is
+  // « n'explique qu'un feu sur cinq »: « ne » without « pas » before « que » restricts.
+  [[nodiscard]] bool is_restrictive(const VerbGroup& group) const {
+    bool ne = false;
+    for (TokenIndex token = group.range.first; token < group.range.last; ++token) {
+      if (is_word(token, "ne") || is_word(token, "n'")) ne = true;
+      else if (tokens_[token].pos == Pos::negation) return false;
+    }
+    return ne && !is(group.range.last, Pos::negation);
+  }
+
   void finish(VerbGroup& group) {
+    if (is_restrictive(group)) group.features.set(Feature::restrictive);
     name(group);
     const auto& classes = tokens_[group.main].word->classes;
     if (classes.test(event_)) group.features.set(Feature::harm);

@@ -20,6 +20,7 @@ struct VerbGroup {
                            // the words of a locution: « faire savoir »
   Features features = {};
   std::optional<TokenIndex> subject = {};  // an inverted or preceding pronoun that is its subject
+  std::optional<std::uint32_t> subject_group = {};  // the noun group that is (phrase/clause.h)
   std::optional<RowRef> report = {};       // its row in REPORT_VERB
 };
 

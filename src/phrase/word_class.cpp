@@ -4,6 +4,7 @@
 
 #include "lex/analysis.h"
 #include "text/table.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <charconv>
@@ -35,7 +36,25 @@ int cost_of(const Analysis& analysis) {
 
 constexpr int kClosedClassStep = 2;  // each further reading of a function word
 constexpr int kCapitalInside = 6;    // a known word with a capital inside a sentence: rather a name
+constexpr int kClosedInside = 12;    // « De Smedt », « Van », « Le »: hardly a particle of the sentence
 constexpr int kNameAtStart = 5;      // a known word that opens a sentence: rather itself
+constexpr int kNameShouted = 8;      // a known word among capitals: « LE GOUVERNEMENT NE LÂCHE RIEN »
+constexpr int kSmallNamePart = 0;    // « Le », « Van », « De » inside a name: « Tanguy Le Coz »
+constexpr int kIncise = -8;          // a reporting verb after a quotation: « », lâche X »
+constexpr int kInciseAfterComma = -4;
+constexpr int kOfficeAfterComma = -4;  // « X, gérant chez Y »: the office, not the participle
+
+// A sentence mostly in capitals, where a capital says nothing.
+bool is_shouted(const AnnotatedText& text, TokenRange sentence) {
+  TokenIndex upper = 0;
+  TokenIndex lower = 0;
+  for (TokenIndex token = sentence.first; token < sentence.last; ++token) {
+    const Shape shape = text.tokens[token].shape;
+    upper += shape == Shape::upper;
+    lower += shape == Shape::lower || (shape == Shape::capital && text.tokens[token].span.size() > 3);
+  }
+  return upper >= 2 && upper > 2 * lower;
+}
 
 bool is_closed(Pos pos) {
   switch (pos) {
@@ -57,7 +76,7 @@ bool is_closed(Pos pos) {
 }  // namespace
 
 WordClassTagger::WordClassTagger(const DataSet& data, const Lexicon& lexicon)
-    : number_word_(lexicon.get_class("NUMBER_WORD")) {
+    : report_verb_(lexicon.get_class("REPORT_VERB")), title_(lexicon.get_class("TITLE")) {
   read_transitions(Table(data.path_of("syntax/transition.tsv"), data.get("syntax/transition.tsv")));
   const Table endings(data.path_of("syntax/ending.tsv"), data.get("syntax/ending.tsv"));
   endings.check();
@@ -86,8 +105,12 @@ void WordClassTagger::read_transitions(const Table& table) {
 }
 
 void WordClassTagger::collect_unknown(const Token& token, Candidates& out) const {
-  if (token.capitalised) return out.push_back({.pos = Pos::name});
   const std::string& surface = token.word->surface;
+  // « al-Qahtani », « el-Béchir »: an article in lower case, a capital after the hyphen.
+  const std::size_t hyphen = surface.find('-');
+  const bool capital_inside =
+      hyphen != std::string::npos && is_upper(character_at(surface, hyphen + 1));
+  if (token.capitalised || capital_inside) return out.push_back({.pos = Pos::name, .reading = 0xFF});
   const auto ending = std::ranges::find_if(
       endings_, [&](const auto& e) { return surface.ends_with(e.first); });
   if (ending != endings_.end()) {
@@ -98,13 +121,18 @@ void WordClassTagger::collect_unknown(const Token& token, Candidates& out) const
   out.push_back({.pos = Pos::noun, .reading = 0xFF, .cost = 4});
 }
 
-void WordClassTagger::collect_word(const Token& token, bool opens, Candidates& out) const {
+void WordClassTagger::collect_word(const Token& token, Place place, Candidates& out) const {
   const auto& analyses = token.word->analyses;
   int closed = 0;
   for (std::size_t i = 0; i < analyses.size(); ++i) {
     int cost = cost_of(analyses[i]);
+    // « cours » is rather « cours » than several « cour ».
+    if (analyses[i].pos == Pos::noun && analyses[i].lemma != token.word->surface) ++cost;
     if (is_closed(analyses[i].pos)) cost += kClosedClassStep * closed++;
-    if (token.capitalised && !opens && analyses[i].pos != Pos::name) cost += kCapitalInside;
+    const bool name_like = token.capitalised && place == Place::inside;
+    if (name_like && analyses[i].pos != Pos::name) {
+      cost += is_closed(analyses[i].pos) ? kClosedInside : kCapitalInside;
+    }
     const auto known = std::ranges::find(out, analyses[i].pos, &Candidate::pos);
     if (known == out.end()) {
       out.push_back({.pos = analyses[i].pos, .reading = static_cast<std::uint8_t>(i), .cost = cost});
@@ -113,12 +141,24 @@ void WordClassTagger::collect_word(const Token& token, bool opens, Candidates& o
     }
   }
   const bool has_name = std::ranges::find(out, Pos::name, &Candidate::pos) != out.end();
-  if (token.capitalised && !has_name && closed == 0) {
-    out.push_back({.pos = Pos::name, .reading = 0xFF, .cost = opens ? kNameAtStart : 0});
+  if (!token.capitalised || has_name || token.kind == TokenKind::elision) return;
+  if (closed > 0) {
+    if (place == Place::inside) out.push_back({.pos = Pos::name, .reading = 0xFF, .cost = kSmallNamePart});
+    return;
   }
+  const int cost = place == Place::inside ? 0 : place == Place::opening ? kNameAtStart : kNameShouted;
+  out.push_back({.pos = Pos::name, .reading = 0xFF, .cost = cost});
 }
 
-void WordClassTagger::collect(const AnnotatedText& text, TokenRange sentence, TokenIndex at,
+WordClassTagger::Place WordClassTagger::place_of(const AnnotatedText& text, TokenRange sentence,
+                                                 TokenIndex token, bool shouted) {
+  if (shouted && text.tokens[token].shape == Shape::upper) return Place::shouted;
+  const bool opens = token == sentence.first || text.tokens[token - 1].kind == TokenKind::mark ||
+                     text.tokens[token - 1].word->surface == ":";
+  return opens ? Place::opening : Place::inside;
+}
+
+void WordClassTagger::collect(const AnnotatedText& text, TokenIndex at, Place place,
                               Candidates& out) const {
   const Token& token = text.tokens[at];
   out.clear();
@@ -149,12 +189,31 @@ void WordClassTagger::collect(const AnnotatedText& text, TokenRange sentence, To
     out.push_back({.pos = Pos::number, .reading = 0xFF});
     if (number->range.last > at + 1) return;
   }
-  const bool opens = at == sentence.first || text.tokens[at - 1].kind == TokenKind::mark ||
-                     text.tokens[at - 1].word->surface == ":";
   if (token.word->analyses.empty()) {
     if (out.empty()) collect_unknown(token, out);
   } else {
-    collect_word(token, opens, out);
+    collect_word(token, place, out);
+  }
+}
+
+// « », lâche X », « …, annonce la mairie »: what could be a noun is a verb where an incise may stand; and
+// an office where an apposition may.
+void WordClassTagger::favour_incise(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
+                                    Candidates& out) const {
+  if (token <= sentence.first) return;
+  const auto& classes = text.tokens[token].word->classes;
+  const bool comma = text.tokens[token - 1].word->surface == ",";
+  if (comma && classes.test(title_)) {
+    for (Candidate& candidate : out) {
+      if (candidate.pos == Pos::noun) candidate.cost += kOfficeAfterComma;
+    }
+  }
+  if (!classes.test(report_verb_)) return;
+  const TokenIndex before = comma ? token - 1 : token;
+  const bool quoted = before > sentence.first && text.tokens[before - 1].kind == TokenKind::mark;
+  if (!quoted && !comma) return;
+  for (Candidate& candidate : out) {
+    if (candidate.pos == Pos::verb) candidate.cost += quoted ? kIncise : kInciseAfterComma;
   }
 }
 
@@ -167,8 +226,10 @@ void WordClassTagger::tag(AnnotatedText& text, TokenRange sentence) const {
   std::vector<std::vector<Step>> steps;
   steps.reserve(sentence.last - sentence.first);
   Candidates candidates;
+  const bool shouted = is_shouted(text, sentence);
   for (TokenIndex token = sentence.first; token < sentence.last; ++token) {
-    collect(text, sentence, token, candidates);
+    collect(text, token, place_of(text, sentence, token, shouted), candidates);
+    favour_incise(text, sentence, token, candidates);
     std::vector<Step> step;
     for (const Candidate& candidate : candidates) {
       const auto pos = static_cast<std::size_t>(candidate.pos);

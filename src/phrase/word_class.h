@@ -30,16 +30,23 @@ class WordClassTagger {
   };
   using Candidates = std::vector<Candidate>;
 
-  void collect(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
-               Candidates& out) const;
-  void collect_word(const Token& token, bool opens, Candidates& out) const;
+  // How a token stands in its sentence, which decides what its capital says.
+  enum class Place : std::uint8_t { inside, opening, shouted };
+
+  void collect(const AnnotatedText& text, TokenIndex token, Place place, Candidates& out) const;
+  void collect_word(const Token& token, Place place, Candidates& out) const;
+  static Place place_of(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
+                        bool shouted);
   void collect_unknown(const Token& token, Candidates& out) const;
+  void favour_incise(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
+                     Candidates& out) const;
   void read_transitions(const Table& table);
 
   // [class before, or kPosCount at the start of a sentence][class]
   std::array<std::array<int, kPosCount>, kPosCount + 1> transitions_ = {};
   std::vector<std::pair<std::string, std::vector<Analysis>>> endings_;  // longest first
-  ClassId number_word_ = 0;
+  ClassId report_verb_ = 0;
+  ClassId title_ = 0;
 };
 
 }  // namespace greffier

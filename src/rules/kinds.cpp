@@ -21,7 +21,7 @@ constexpr std::array kFigure{
 };
 constexpr std::array kActor{
     Names("person"), Names("organization"), Names("group"), Names("role"), Names("country"),
-    Names("acronym"), Names("none"),  Names("place"),   Names("weight"),
+    Names("none"),   Names("place"),        Names("weight"),
 };
 constexpr std::array kPlace{
     Names("place"), Names("kind"), Names("head"),

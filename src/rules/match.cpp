@@ -132,7 +132,8 @@ class Attempt {
     const Token& here = text_.tokens[token];
     if (element.kind == Element::Kind::any) return visit(token + 1);
     if (element.kind == Element::Kind::word) {
-      if (here.word->literal == element.literal) visit(token + 1);
+      const bool same = here.word->literal == element.literal || here.word->accented == element.literal;
+      if (same) visit(token + 1);
       return;
     }
     if (matches_token(element, here)) visit(token + 1);
@@ -249,8 +250,8 @@ void RuleSet::collect(const AnnotatedText& text, TokenIndex token,
   const Token& here = text.tokens[token];
   add(by_class_[class_of(here.pos)]);
   for (const ClassRow& row : here.word->rows) add(by_class_[row.id]);
-  if (here.word->literal != 0 && here.word->literal < by_literal_.size()) {
-    add(by_literal_[here.word->literal]);
+  for (const std::uint16_t literal : {here.word->literal, here.word->accented}) {
+    if (literal != 0 && literal < by_literal_.size()) add(by_literal_[literal]);
   }
   text.annotations.for_each_at(
       token, [&](const Annotation& annotation) { add(by_class_[annotation.id]); });

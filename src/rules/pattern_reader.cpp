@@ -89,7 +89,7 @@ class PatternReader {
     if (word == "^") return {.kind = Element::Kind::start};
     if (word == "$") return {.kind = Element::Kind::end};
     if (word == "ANY") return {.kind = Element::Kind::any};
-    if (!is_class_name(word)) return {.literal = lexicon_.add_literal(fold(word))};
+    if (!is_class_name(word)) return {.literal = lexicon_.add_literal(lower(word))};
     if (const auto named = named_.find(word); named != named_.end()) {
       return {.kind = Element::Kind::group, .alternatives = {named->second}};
     }
