@@ -3,6 +3,7 @@
 #include "rules/kinds.h"
 #include "rules/read_rules.h"
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
@@ -21,7 +22,9 @@ std::vector<Rule> read_all_rules(const DataSet& data, const ModelOptions& option
   }
   for (const auto& path : options.rules) {
     std::ifstream in(path, std::ios::binary);
-    if (!in) throw DataError(path.string() + ": cannot be read");
+    if (!in || std::filesystem::is_directory(path)) {
+      throw DataError(path.string() + ": no rule file that can be read; check the path");
+    }
     const std::string content{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
     read_rules(path.string(), content, lexicon, rules);
   }

@@ -69,6 +69,4 @@ Bulletin Parser::parse(std::string_view bytes, const ParseOptions& options) {
   return bulletin;
 }
 
-std::string_view version() { return "0.1.0"; }
-
 }  // namespace greffier

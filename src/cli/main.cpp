@@ -1,27 +1,37 @@
-#include <greffier/parser.h>
-#include <greffier/write.h>
+// The program: reads the command line, runs, and turns every failure into a message and a status.
+#include <greffier/error.h>
 
-#include <CLI/CLI.hpp>
-#include <fstream>
-#include <iostream>
-#include <iterator>
+#include "cli/command_line.h"
+#include "cli/output.h"
+#include "cli/run.h"
 
-int main(int argc, char** argv) {
-  CLI::App app;
-  greffier::ParseOptions options;
-  std::vector<std::string> files;
-  std::string per;
-  std::string date;
-  app.add_option("--date", date);
-  app.add_option("--timezone", options.timezone);
-  app.add_option("--per", per);
-  app.add_option("files", files);
-  CLI11_PARSE(app, argc, argv);
-  if (!date.empty()) options.reference = date;
-  greffier::Parser parser(greffier::load_model());
-  for (const auto& file : files) {
-    std::ifstream in(file, std::ios::binary);
-    const std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-    std::cout << greffier::write_json(parser.parse(bytes, options));
+#include <csignal>
+#include <exception>
+#include <new>
+#include <system_error>
+
+int main(int count, char** arguments) try {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is then an error of write, handled below
+  const greffier::CommandLine line = greffier::read_command_line(count, arguments);
+  if (!line.exit) return greffier::run(line.options);
+  if (*line.exit == 0) {
+    greffier::write_output(line.text);
+  } else {
+    greffier::write_message(line.text);
   }
+  return *line.exit;
+} catch (const greffier::ReaderGone&) {
+  return 0;
+} catch (const greffier::DataError& error) {
+  greffier::write_message(error.what());
+  return 2;
+} catch (const std::system_error& error) {
+  greffier::write_message("cannot write the output (" + error.code().message() + ")");
+  return 1;
+} catch (const std::bad_alloc&) {
+  greffier::write_message("not enough memory; give smaller files, one at a time");
+  return 1;
+} catch (const std::exception& error) {
+  greffier::write_message(error.what());
+  return 1;
 }

@@ -20,6 +20,7 @@ class Attempt {
   // The end of the longest match from `first`; `first` itself where there is none.
   TokenIndex run(const Rule& rule, TokenIndex first) {
     best_end_ = first;
+    reached_ = first;
     for (const Pattern& pattern : rule.patterns) {
       captures_.fill({});
       steps_ = 0;
@@ -29,6 +30,9 @@ class Attempt {
   }
 
   [[nodiscard]] const Captures& captures() const { return best_captures_; }
+
+  // The furthest token that the last run looked at.
+  [[nodiscard]] TokenIndex reached() const { return reached_; }
 
  private:
   // Where to go on after a group's alternative: element `next` of `pattern`, matched `count` times.
@@ -44,6 +48,7 @@ class Attempt {
   void step(const Pattern& pattern, std::size_t at, unsigned count, TokenIndex token,
             const Rest* rest) {
     if (++steps_ > kMostSteps) return;
+    reached_ = std::max(reached_, token);
     if (at == pattern.size()) {
       if (rest == nullptr) return accept(token);
       return resume(*rest, token);
@@ -179,6 +184,7 @@ class Attempt {
   Captures captures_ = {};
   Captures best_captures_ = {};
   TokenIndex best_end_ = 0;
+  TokenIndex reached_ = 0;
   int steps_ = 0;
 };
 
@@ -267,6 +273,22 @@ std::vector<Match> RuleSet::match_each(const AnnotatedText& text, TokenRange ran
     }
   }
   return matches;
+}
+
+std::vector<Trial> RuleSet::try_each(const AnnotatedText& text, TokenRange range) const {
+  std::vector<Trial> trials;
+  std::vector<RuleIndex> candidates;
+  Attempt attempt(text, range, lexicon_);
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    collect(text, token, candidates);
+    for (const RuleIndex candidate : candidates) {
+      const TokenIndex end = attempt.run(rules_[candidate], token);
+      trials.push_back({.rule = &rules_[candidate],
+                        .range = {token, end},
+                        .reached = attempt.reached()});
+    }
+  }
+  return trials;
 }
 
 std::vector<Match> RuleSet::match(const AnnotatedText& text, TokenRange range,

@@ -21,6 +21,13 @@ struct Match {
   [[nodiscard]] TokenRange capture(std::string_view name) const;
 };
 
+// What became of one rule at a token where it may begin: for people who wonder why (explain.cpp).
+struct Trial {
+  const Rule* rule = nullptr;
+  TokenRange range = {};    // of the match; empty where there is none
+  TokenIndex reached = 0;   // the furthest token that it looked at
+};
+
 // The rules of one kind, indexed by the class or word that each can begin with, so that a token
 // tries only those that can begin there.
 class RuleSet {
@@ -37,6 +44,9 @@ class RuleSet {
   // of the class `opaque`, only before it or with it.
   [[nodiscard]] std::vector<Match> match(const AnnotatedText& text, TokenRange range,
                                          std::optional<PhraseClass> opaque = {}) const;
+
+  // Every rule at every token of `range` where it may begin, matching or not.
+  [[nodiscard]] std::vector<Trial> try_each(const AnnotatedText& text, TokenRange range) const;
 
   [[nodiscard]] const std::vector<Rule>& rules() const { return rules_; }
 

@@ -1,0 +1,29 @@
+#include "rule_matches.h"
+
+#include <utility>
+
+namespace greffier {
+
+std::vector<TokenRange> ranges_of_kind(const Reading& reading, std::string_view kind) {
+  if (kind != "quote") return reading.sentences.pieces;
+  std::vector<TokenRange> ranges;
+  for (const Sentence& sentence : reading.sentences.levels) ranges.push_back(sentence.range);
+  return ranges;
+}
+
+std::vector<Match> find_rule_matches(const Reading& reading, const Model& model,
+                                     std::string_view kind) {
+  if (kind == "date") return reading.dates;
+  if (kind == "figure") return reading.figures;
+  const RuleSet& rules = model.rules_of(kind);
+  const auto opaque = kind == "quote" ? std::optional(PhraseClass::quote) : std::nullopt;
+  std::vector<Match> matches;
+  for (const TokenRange range : ranges_of_kind(reading, kind)) {
+    auto found = kind == "actor" ? rules.match_each(reading.text, range)
+                                 : rules.match(reading.text, range, opaque);
+    for (Match& match : found) matches.push_back(std::move(match));
+  }
+  return matches;
+}
+
+}  // namespace greffier
