@@ -1,6 +1,7 @@
 #include <greffier/parser.h>
 
 #include "extract/actors.h"
+#include "extract/dates.h"
 #include "extract/naming.h"
 #include "extract/overlap.h"
 #include "extract/places.h"
@@ -53,6 +54,13 @@ Bulletin Parser::parse(std::string_view bytes, const ParseOptions& options) {
 
   const Reading reading = read_text(bulletin.text, model, state_->vocabulary);
   bulletin.entries = make_entries(reading);
+  std::vector<EntryMoment> moments(bulletin.entries.size());
+  if (options.reference) {
+    for (auto& moment : moments) moment.day = parse_day(options.reference->substr(0, 10));
+  }
+  FoundDates dates = find_dates(reading, moments);
+  bulletin.dates = std::move(dates.dates);
+  bulletin.warnings = std::move(dates.warnings);
   const std::vector<NameReading> names = read_names(reading, model.rules_of("actor"));
   std::vector<ActorMention> acting = find_actors(reading, names);
   std::vector<PlaceMention> located = find_places(reading, model.rules_of("place"), names);

@@ -1,5 +1,6 @@
 #include "read.h"
 
+#include "extract/date_filter.h"
 #include "lex/tokenizer.h"
 #include "phrase/clause.h"
 #include "phrase/locution.h"
@@ -40,10 +41,11 @@ void read_words(Reading& reading, const Model& model) {
   AnnotatedText& text = reading.text;
   annotate_locutions(text, model.lexicon());
   reading.numbers = annotate_numbers(text, model.lexicon());
+  reading.date_phrases = annotate_date_phrases(text, reading.numbers, model.lexicon());
   Sentences rough;
   split_sentences(text, {0, static_cast<TokenIndex>(text.tokens.size())}, {}, 0, rough);
   for (const TokenRange piece : rough.pieces) model.tagger().tag(text, piece);
-  reading.dates = match_all(model.rules_of("date"), text, rough.pieces);
+  reading.dates = keep_dates(reading, match_all(model.rules_of("date"), text, rough.pieces));
   annotate_matches(text, reading.dates, PhraseClass::date);
 }
 

@@ -3,6 +3,7 @@
 
 #include "lex/annotation.h"
 #include "lex/lexicon.h"
+#include "phrase/date_words.h"
 #include "phrase/name.h"
 #include "phrase/noun_group.h"
 #include "phrase/number.h"
@@ -22,6 +23,7 @@ struct Reading {
   const Lexicon& lexicon;
   AnnotatedText text = {};
   std::vector<NumberPhrase> numbers = {};  // payload of NUMBER
+  DatePhrases date_phrases = {};           // what the words of dates stand for
   std::vector<Match> dates = {};           // payload of DATE
   Outline outline = {};
   std::vector<Quotation> quotations = {};  // payload of QUOTE

@@ -23,6 +23,9 @@ constexpr ClassId class_of(Pos pos) { return static_cast<ClassId>(pos); }
 enum class PhraseClass : ClassId {
   number = kPosCount,  // « trois mille », « 2,5 millions »
   clock,               // « 14h30 », « 14 heures »
+  day_number,          // « 1er », « 26 », « vingt-six »: may be the day of a month
+  year,                // « 2022 », « deux mille vingt-deux »
+  numeric_date,        // « 27/12/2022 »
   date,                // a date expression, read by data/rules/date.rules
   figure,              // a figure, read by data/rules/figure.rules
   name,                // a run of capitals
@@ -32,8 +35,8 @@ enum class PhraseClass : ClassId {
   quote,               // text between quotation marks
   sentence_start,
 };
-inline constexpr std::array<std::string_view, 10> kPhraseNames{
-    "NUMBER", "CLOCK", "DATE", "FIGURE", "NAME", "NOUN_GROUP", "VERB_GROUP", "CLAUSE", "QUOTE",
+inline constexpr std::array<std::string_view, 13> kPhraseNames{
+    "NUMBER", "CLOCK", "DAY_NUMBER", "YEAR", "NUMERIC_DATE", "DATE", "FIGURE", "NAME", "NOUN_GROUP", "VERB_GROUP", "CLAUSE", "QUOTE",
     "START",
 };
 

@@ -8,11 +8,10 @@ namespace {
 using Names = std::string_view;
 
 constexpr std::array kDate{
-    Names("weekday"), Names("day"),   Names("month"), Names("year"),  Names("season"),
-    Names("holiday"), Names("part"),  Names("hour"),  Names("word"),  Names("count"),
-    Names("unit"),    Names("shift"), Names("edge"),  Names("clock"), Names("to_weekday"),
-    Names("to_day"),  Names("to_month"), Names("to_year"), Names("to_clock"), Names("ordinal"),
-    Names("decade"),  Names("century"), Names("as"),  Names("figures"),
+    Names("extent"),   Names("since"), Names("day"),   Names("part"),  Names("clock"),
+    Names("to_clock"), Names("month"), Names("year"),  Names("period"), Names("from"),
+    Names("to"),       Names("of"),    Names("count"), Names("unit"),  Names("to_count"),
+    Names("to_unit"),  Names("word"),  Names("shift"), Names("as"),    Names("value"),
 };
 constexpr std::array kFigure{
     Names("value"), Names("modifier"), Names("unit"), Names("currency"), Names("low"),

@@ -27,7 +27,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 bool is_class_name(std::string_view word) {
-  return word.size() > 1 && std::ranges::all_of(word, [](char c) {
+  return word.size() > 1 && word.front() > '9' && std::ranges::all_of(word, [](char c) {
            return (c >= 'A' && c <= 'Z') || c == '_' || (c >= '0' && c <= '9');
          });
 }

@@ -1,0 +1,30 @@
+// Dates: what the matches of data/rules/date.rules say, resolved against the time of their entry.
+// « hier à 21 h 15 » in an entry of 2026-06-04 -> `2026-06-03T21:15`
+#pragma once
+
+#include <greffier/fact.h>
+
+#include "extract/reading.h"
+#include "phrase/calendar.h"
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+namespace greffier {
+
+// When an entry was written, in its own local time.
+struct EntryMoment {
+  std::optional<Day> day = {};
+  std::optional<std::chrono::minutes> clock = {};  // since midnight
+};
+
+struct FoundDates {
+  std::vector<Date> dates = {};
+  std::vector<Warning> warnings = {};  // weekday-mismatch
+};
+
+// `moments` by entry. Without a day, what depends on it stays open: `XXXX-12-26`, no interval.
+FoundDates find_dates(const Reading& reading, const std::vector<EntryMoment>& moments);
+
+}  // namespace greffier

@@ -1,0 +1,198 @@
+#include "extract/day_resolver.h"
+
+#include <array>
+#include <cstdlib>
+
+namespace greffier {
+namespace {
+
+using std::chrono::days;
+
+// « mardi » on a Tuesday is that day, whichever way the sentence looks.
+Day weekday_near(int weekday, const Viewpoint& view) {
+  return view.tense.direction == Direction::future ? next_on_or_after(weekday, view.day)
+                                                   : last_on_or_before(weekday, view.day);
+}
+
+Day shifted_weekday(int weekday, const DateShift& shift, const Viewpoint& view) {
+  const Day from = shift.from_told ? view.told.value_or(view.day) : view.day;
+  if (shift.steps == 0) return last_on_or_before(weekday, from);
+  return shift.steps < 0 ? last_before(weekday, from) : next_after(weekday, from);
+}
+
+// The year in which a day and month lie: the one that the tense asks for, else the nearest.
+std::optional<Day> in_nearest_year(int month, int day, const Viewpoint& view) {
+  std::optional<Day> best;
+  const int year = year_of(view.day);
+  for (const int candidate : {year, year - 1, year + 1, year - 2, year + 2, year - 3, year + 3, year - 4, year + 4}) {
+    const auto found = make_day(candidate, month, day);
+    if (!found) continue;
+    if (view.tense.sure && view.tense.direction == Direction::past && *found > view.day) continue;
+    if (view.tense.sure && view.tense.direction == Direction::future && *found < view.day) continue;
+    const auto far = [&](Day d) { return std::abs((d - view.day).count()); };
+    if (!best || far(*found) < far(*best)) best = found;
+  }
+  return best;
+}
+
+// « 26 décembre dernier », « 7 mars prochain ».
+std::optional<Day> in_shifted_year(int month, int day, int steps, const Viewpoint& view) {
+  const int year = year_of(view.day);
+  for (int back = 0; back < 9; ++back) {
+    const auto found = make_day(steps < 0 ? year - back : year + back, month, day);
+    if (found && (steps < 0 ? *found <= view.day : *found >= view.day)) return found;
+  }
+  return std::nullopt;
+}
+
+// « le 5 », « mardi 24 »: the nearest month that has it, the one behind rather than the one ahead.
+std::optional<Day> in_nearest_month(int day, const DateWords& words, const Viewpoint& view) {
+  const Day first = period_around(PeriodGrain::month, view.day).first;
+  const bool ahead = view.tense.direction == Direction::future;
+  const std::array<int, 4> order = ahead ? std::array{0, 1, 2, -1} : std::array{0, -1, 1, -2};
+  std::optional<Day> fallback;
+  for (const int months : order) {
+    const Day month = add_months(first, months);
+    const auto found = make_day(year_of(month), month_of(month), day);
+    if (!found) continue;
+    if (words.weekday && weekday_of(*found) == *words.weekday) return found;
+    const bool fits = ahead ? *found >= view.day : *found <= view.day;
+    if (!fallback && fits) fallback = found;
+  }
+  return fallback;
+}
+
+// The quoted weekday of another week: « lundi de la semaine prochaine ».
+Day weekday_of_week(int weekday, const DateShift& shift, const Viewpoint& view) {
+  return monday_of(view.day) + days{7 * shift.steps + weekday - 1};
+}
+
+std::optional<Day> resolve_holiday(const DateWords& words, const Viewpoint& view) {
+  if (words.year) return holiday_in(words.holiday, *words.year);
+  std::optional<Day> best;
+  const bool past = (words.shift && words.shift->steps < 0) ||
+                    (view.tense.sure && view.tense.direction == Direction::past);
+  const bool future = (words.shift && words.shift->steps > 0) ||
+                      (view.tense.sure && view.tense.direction == Direction::future);
+  for (int years = -1; years <= 1; ++years) {
+    const auto found = holiday_in(words.holiday, year_of(view.day) + years);
+    if (!found || (past && *found > view.day) || (future && *found < view.day)) continue;
+    const auto far = [&](Day d) { return std::abs((d - view.day).count()); };
+    if (!best || far(*found) < far(*best)) best = found;
+  }
+  return best;
+}
+
+std::optional<PeriodGrain> grain_of(PeriodUnit unit) {
+  switch (unit) {
+    case PeriodUnit::day: return PeriodGrain::day;
+    case PeriodUnit::weekend: return PeriodGrain::weekend;
+    case PeriodUnit::week: return PeriodGrain::week;
+    case PeriodUnit::month: return PeriodGrain::month;
+    case PeriodUnit::quarter: return PeriodGrain::quarter;
+    case PeriodUnit::half: return PeriodGrain::half;
+    case PeriodUnit::year: return PeriodGrain::year;
+    case PeriodUnit::decade: return PeriodGrain::decade;
+    case PeriodUnit::century: return PeriodGrain::century;
+    default: return std::nullopt;
+  }
+}
+
+Period resolve_month(int month, const DateWords& words, const Viewpoint& view) {
+  const Day here = period_around(PeriodGrain::month, view.day).first;
+  int year = year_of(view.day);
+  if (words.year) {
+    year = *words.year;
+  } else {
+    const int steps = words.shift ? words.shift->steps
+                                  : (view.tense.direction == Direction::future ? 1 : -1);
+    const bool strictly = words.shift.has_value();
+    const Day first = make_day(year, month, 1).value_or(here);
+    if (steps < 0 && (first > here || (strictly && first == here))) --year;
+    if (steps > 0 && (first < here || (strictly && first == here))) ++year;
+  }
+  return {.grain = PeriodGrain::month, .first = make_day(year, month, 1).value_or(here)};
+}
+
+Period resolve_season(const DateWords& words, const Viewpoint& view) {
+  const int year = words.year.value_or(year_of(view.day));
+  const Period season = make_season(words.season, year);
+  if (words.year) return season;
+  const Minute now{view.day};
+  const int steps = words.shift ? words.shift->steps : 0;
+  if (steps < 0) return end_of(season) <= now ? season : make_season(words.season, year - 1);
+  const bool ahead = steps > 0 || view.tense.direction == Direction::future;
+  if (ahead && start_of(season) < now) {
+    const bool now_inside = end_of(season) > now && steps == 0;
+    return now_inside ? season : make_season(words.season, year + 1);
+  }
+  if (!ahead && start_of(season) > Minute{add_months(view.day, 6)}) {
+    return make_season(words.season, year - 1);
+  }
+  return season;
+}
+
+}  // namespace
+
+std::optional<Day> resolve_day(const DateWords& words, const Viewpoint& view) {
+  if (words.from_told && !words.day && !words.weekday) {
+    return view.told.value_or(view.day) + days{*words.from_told};
+  }
+  if (words.day && words.month) {
+    if (words.year) return make_day(*words.year, *words.month, *words.day);
+    if (words.shift && words.shift->steps != 0) {
+      return in_shifted_year(*words.month, *words.day, words.shift->steps, view);
+    }
+    return in_nearest_year(*words.month, *words.day, view);
+  }
+  if (words.from_entry) return view.day + days{*words.from_entry};
+  if (!words.holiday.empty()) return resolve_holiday(words, view);
+  if (words.day) return in_nearest_month(*words.day, words, view);
+  if (!words.weekday) return std::nullopt;
+  if (words.unit == PeriodUnit::week) {
+    return weekday_of_week(*words.weekday, words.shift.value_or(DateShift{}), view);
+  }
+  if (words.shift) return shifted_weekday(*words.weekday, *words.shift, view);
+  return weekday_near(*words.weekday, view);
+}
+
+bool contradicts(const DateWords& words, Day day) {
+  return words.weekday && words.day && weekday_of(day) != *words.weekday;
+}
+
+std::optional<Period> resolve_period(const DateWords& words, const Viewpoint& view) {
+  if (!words.season.empty()) return resolve_season(words, view);
+  if (words.month) return resolve_month(*words.month, words, view);
+  if (words.year) {
+    const auto first = make_day(*words.year, 1, 1);
+    return first ? std::optional(Period{.grain = PeriodGrain::year, .first = *first}) : std::nullopt;
+  }
+  if (!words.unit) return std::nullopt;
+  auto grain = grain_of(*words.unit);
+  if (words.unit == PeriodUnit::month && words.unit_factor == 6) grain = PeriodGrain::half;
+  if (!grain) return std::nullopt;
+  const bool told = words.shift && words.shift->from_told;
+  const Day from = told ? view.told.value_or(view.day) : view.day;
+  return move_period(period_around(*grain, from), words.shift ? words.shift->steps : 0);
+}
+
+// Without a year: the one that began last, or the next where the sentence looks ahead.
+std::optional<Period> resolve_quarter(const DateWords& words, const Viewpoint& view) {
+  if (!words.unit) return std::nullopt;
+  const bool half = *words.unit == PeriodUnit::month;
+  const auto number = words.ordinal ? words.ordinal : words.day;
+  if (!number || *number < 1 || *number > (half ? 2 : 4)) return std::nullopt;
+  const PeriodGrain grain = half ? PeriodGrain::half : PeriodGrain::quarter;
+  const int month = (*number - 1) * (half ? 6 : 3) + 1;
+  const int year = words.year.value_or(year_of(view.day) + (words.shift ? words.shift->steps : 0));
+  const auto first = make_day(year, month, 1);
+  if (!first) return std::nullopt;
+  const Period period{.grain = grain, .first = *first};
+  if (words.year || words.shift) return period;
+  const bool ahead = view.tense.direction == Direction::future;
+  if (ahead && end_of(period) <= Minute{view.day}) return move_period(period, half ? 2 : 4);
+  if (!ahead && start_of(period) > Minute{view.day}) return move_period(period, half ? -2 : -4);
+  return period;
+}
+
+}  // namespace greffier

@@ -1,0 +1,33 @@
+// Which day or period the words of a date mean, seen from a day: « lundi » -> the Monday before,
+// « 26 décembre » -> of this year or the last, « en avril » -> the April before.
+#pragma once
+
+#include "extract/tense.h"
+#include "phrase/date_words.h"
+#include "phrase/period.h"
+
+#include <optional>
+
+namespace greffier {
+
+// What a date is seen from.
+struct Viewpoint {
+  Day day = {};                 // of the entry, or of what is quoted
+  std::optional<Day> told = {};  // the day named last: what « la veille » counts from
+  Tense tense = {};
+};
+
+// The day of « lundi 26 décembre », « hier », « Noël 2021 », « mardi prochain »; nothing where the
+// words name no day.
+std::optional<Day> resolve_day(const DateWords& words, const Viewpoint& view);
+
+// Whether the words name a weekday that the day is not.
+bool contradicts(const DateWords& words, Day day);
+
+// The period of « février 2010 », « l'été dernier », « cette semaine », « 2019 ».
+std::optional<Period> resolve_period(const DateWords& words, const Viewpoint& view);
+
+// « premier trimestre », « second semestre 2022 ».
+std::optional<Period> resolve_quarter(const DateWords& words, const Viewpoint& view);
+
+}  // namespace greffier
