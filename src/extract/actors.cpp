@@ -48,7 +48,10 @@ class ActorFinder {
         if (!reading.role.empty()) take_role(reading.role, mention);
         take_gender(mention);
         break;
-      case NameKind::organization: mention.kind = ActorKind::organization; break;
+      case NameKind::organization:
+        mention.kind = ActorKind::organization;
+        take_article(mention);
+        break;
       case NameKind::group: mention.kind = ActorKind::group; break;
       case NameKind::state:
         if (!acts(reading_, name.range)) return;
@@ -92,6 +95,15 @@ class ActorFinder {
     if (first > 0 && take_agreement(first - 1, civility_, "agreement", mention)) return;
     const bool known = mention.features.has(Feature::masculine) != mention.features.has(Feature::feminine);
     if (!known) take_agreement(first, first_name_, "gender", mention);
+  }
+
+  // « le Parisien », « la CGT »: the article says the gender of a name.
+  void take_article(ActorMention& mention) const {
+    if (mention.range.first == 0) return;
+    const Token& before = tokens_[mention.range.first - 1];
+    const Analysis* analysis = before.analysis();
+    if (analysis == nullptr || (before.pos != Pos::determiner && before.pos != Pos::preposition)) return;
+    mention.features |= features_of(*analysis);
   }
 
   // Reads « ms », « f », « mf » from the row that a word has in a table.

@@ -80,7 +80,10 @@ class NameTyper {
       if (kind == NameKind::person && is_located(range.first)) continue;
       of(scores_[keys_[name->payload]], kind) += weight;
       NameReading& reading = readings_[name->payload];
-      if (!match.capture("role").empty()) reading.role = match.capture("role");
+      // Of several offices beside a name the first: « le commissaire aux droits de l'homme, X ».
+      const TokenRange role = match.capture("role");
+      const bool nearer = reading.role.empty() || role.first < reading.role.first;
+      if (!role.empty() && nearer) reading.role = role;
     }
   }
 

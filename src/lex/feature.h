@@ -39,6 +39,7 @@ enum class Feature : std::uint8_t {
   quote_only,   // … but only beside a quotation: « lancer »
   harm,         // the verb says what befell somebody or something
   definite,     // « le », « cette », « leur »
+  possessive,   // « son », « leurs »: definite too
   indefinite,   // « un », « des »
   bare_noun,    // no determiner
   named,        // holds a proper name
@@ -49,11 +50,11 @@ enum class Feature : std::uint8_t {
   comma,        // an apposition between commas follows or is inside
   upper,        // written in capitals
 };
-inline constexpr std::array<std::string_view, 36> kFeatureNames{
+inline constexpr std::array<std::string_view, 37> kFeatureNames{
     "singular",   "plural",     "masculine", "feminine", "first",      "second",    "third",
     "present",    "imperfect",  "past",      "future",   "conditional", "subjunctive", "imperative",
     "infinitive", "gerund",     "compound",  "passive",  "bare",       "pronominal", "inverted",
-    "negative",   "restrictive", "report",     "quote-only", "harm",    "definite",   "indefinite", "bare-noun",
+    "negative",   "restrictive", "report",     "quote-only", "harm",    "definite", "possessive", "indefinite", "bare-noun",
     "named",      "titled",     "human",     "body",     "counted",    "comma",      "upper",
 };
 

@@ -18,7 +18,8 @@ TokenRange words_of(const NounGroup& group) {
 // named before.
 bool is_bare_office(const NounGroup& group) {
   constexpr TokenIndex kMostWords = 2;
-  return group.features.has(Feature::definite) && group.number.empty() && group.name.empty() &&
+  return group.features.has(Feature::definite) && !group.features.has(Feature::possessive) &&
+         group.number.empty() && group.name.empty() &&
          group.range.last == group.base.last &&
          group.core.last <= group.core.first + kMostWords;
 }
@@ -243,8 +244,9 @@ std::optional<Claimant> Speakers::resolve_pronoun(TokenIndex token) {
   if (word == "on" || word == "ce" || word == "c'" || word == "cela" || word == "je") {
     return std::nullopt;
   }
-  const bool feminine = word == "elle" || word == "elles" || word == "celle-ci";
-  const bool plural = word == "ils" || word == "elles" || word == "eux";
+  const Analysis* analysis = tokens_[token].analysis();
+  const bool feminine = analysis != nullptr && analysis->gender == Gender::feminine;
+  const bool plural = analysis != nullptr && analysis->number == Number::plural;
   const auto actor = antecedent(token, feminine, plural);
   if (!actor) return std::nullopt;
   book_.add_mention(*actor, {.range = {token, token + 1},

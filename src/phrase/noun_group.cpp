@@ -77,6 +77,7 @@ class GroupReader {
       const char kind = analysis != nullptr ? analysis->kind : 0;
       const bool indefinite = kind == 'i' || kind == 'q';
       group.features.set(indefinite ? Feature::indefinite : Feature::definite);
+      if (kind == 'p') group.features.set(Feature::possessive);
       ++at;
     }
     return at;
