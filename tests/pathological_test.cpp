@@ -1,0 +1,223 @@
+// Nasty inputs, built by expression: reading one twice as long takes about twice as long.
+#include <catch2/catch.hpp>
+
+#include <greffier/write.h>
+
+#include "shared_model.h"
+
+#include <algorithm>
+#include <ctime>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+using namespace greffier;
+using namespace greffier_tests;
+
+namespace {
+
+std::string repeat(std::string_view unit, std::size_t bytes) {
+  std::string text;
+  text.reserve(bytes + unit.size());
+  while (text.size() < bytes) text += unit;
+  return text;
+}
+
+struct Nasty {
+  const char* name;
+  std::function<std::string(std::size_t)> make;  // about so many bytes of it
+};
+
+// The unit again and again, with something before and behind.
+Nasty repeated(const char* name, std::string unit, std::string before = {}, std::string after = {}) {
+  return {name, [=](std::size_t bytes) { return before + repeat(unit, bytes) + after; }};
+}
+
+Nasty nested(const char* name, std::string open, std::string close) {
+  return {name, [=](std::size_t bytes) {
+            return repeat(open, bytes / 2) + " mot " + repeat(close, bytes / 2);
+          }};
+}
+
+std::string counted(std::size_t bytes, const std::function<std::string(std::size_t)>& line) {
+  std::string text;
+  for (std::size_t i = 0; text.size() < bytes; ++i) text += line(i);
+  return text;
+}
+
+std::string random_bytes(std::size_t bytes) {
+  std::string text;
+  unsigned state = 1;
+  for (std::size_t i = 0; i < bytes; ++i) {
+    state = state * 1664525U + 1013904223U;
+    text += static_cast<char>(state >> 24U);
+  }
+  return text;
+}
+
+std::vector<Nasty> nasty_marks() {
+  return {
+      repeated("unclosed guillemets", "« a "),
+      repeated("closing guillemets only", "a » "),
+      repeated("straight quotation marks", "\""),
+      repeated("straight marks around words", "\"a\" "),
+      repeated("apostrophes", "'"),
+      repeated("elisions", "l'"),
+      repeated("marks of all kinds", "«\"“»”„‹›"),
+      nested("nested guillemets", "« ", " »"),
+      nested("nested marks of two kinds", "« \"", "\" »"),
+      nested("nested brackets", "(", ")"),
+      nested("nested quotes with cues", "« il a dit : ", " »"),
+      repeated("alternating marks and lines", "« a\n\n"),
+      repeated("dashes of speech", "— Oui.\n"),
+      repeated("colons", "il dit : "),
+      repeated("cues after quotes", "« oui », dit-il. "),
+      repeated("cues only", ", dit-il"),
+      repeated("incises", "a, dit-elle, "),
+      repeated("question marks", "?"),
+      repeated("full stops", ". "),
+      repeated("ellipses", "…"),
+      repeated("commas", ", "),
+  };
+}
+
+std::vector<Nasty> nasty_numbers() {
+  return {
+      repeated("one long number", "1"),
+      repeated("groups of digits", "123 "),
+      repeated("groups with points", "123."),
+      repeated("decimals", "1,5 "),
+      repeated("number words", "deux cent "),
+      repeated("hyphenated number words", "quatre-vingt-"),
+      repeated("magnitudes", "millions de "),
+      repeated("times", "14h30 "),
+      repeated("glued times", "14h30"),
+      repeated("entry headers", "14h30 - Titre\n\n"),
+      repeated("dates", "le lundi 14 mars 2022 à 14h30 "),
+      repeated("days without months", "le 12, le 13, "),
+      repeated("tolls", "12 morts, "),
+      repeated("ranges", "entre 2 et "),
+      repeated("scores", "2-1-"),
+      repeated("percentages", "12 % de "),
+      repeated("money", "3 millions d'euros de "),
+      {"a different toll in every sentence", [](std::size_t bytes) {
+         return counted(bytes, [](std::size_t i) {
+           return "Le bilan passe à " + std::to_string(i) + " morts. ";
+         });
+       }},
+  };
+}
+
+std::vector<Nasty> nasty_names() {
+  return {
+      repeated("one long word", "a"),
+      repeated("one long name", "Anne-Marie-"),
+      repeated("capitals", "Paul "),
+      repeated("acronyms", "OTAN "),
+      repeated("initials", "A. "),
+      repeated("title after title", "le ministre de la ministre "),
+      repeated("one complement after another", "le chef de la ville de "),
+      repeated("relative clauses", "la femme qui a vu l'homme qui "),
+      repeated("coordination", "Paul et Marie et "),
+      repeated("verbs", "a dit "),
+      repeated("participles", "été tué "),
+      repeated("negations", "ne pas "),
+      repeated("pronouns", "il le lui "),
+      repeated("cities", "à Paris, à Lyon, "),
+      repeated("longest gazetteer key cut short", "Saint-Martin-de-"),
+      repeated("words glued by capitals", "rougeLe"),
+      {"a new person in every sentence", [](std::size_t bytes) {
+         return counted(bytes, [](std::size_t i) {
+           const std::string name = "B" + std::string(1 + i % 7, 'a') + std::to_string(i);
+           return "Selon Jean " + name + ", il pleut. ";
+         });
+       }},
+      {"a new place in every sentence", [](std::size_t bytes) {
+         return counted(bytes, [](std::size_t i) {
+           return "Il pleut à Vil" + std::string(1 + i % 50, 'o') + "y. ";
+         });
+       }},
+      {"a pronoun for every person", [](std::size_t bytes) {
+         return counted(bytes, [](std::size_t i) {
+           return "« Oui », dit Zoé Roc" + std::string(1 + i % 90, 'h') + ". « Non », dit-il. ";
+         });
+       }},
+  };
+}
+
+std::vector<Nasty> nasty_bytes() {
+  return {
+      repeated("blanks", " "),
+      repeated("line feeds", "\n"),
+      repeated("carriage returns", "\r"),
+      repeated("no-break spaces", "\u00A0"),
+      repeated("combining accents", "\u0301", "e"),
+      repeated("emoji", "🌊"),
+      repeated("right-to-left marks", "\u200F"),
+      repeated("zero bytes", std::string(1, '\0')),
+      repeated("continuation bytes", "\x80"),
+      repeated("cut characters", "\xE2\x80"),
+      repeated("links", "https://a.fr/"),
+      repeated("markup", "<b>"),
+      repeated("entities", "&amp;"),
+      {"random bytes", random_bytes},
+      {"one sentence without an end", [](std::size_t bytes) {
+         return repeat("le maire de la ville a dit que la pluie tombe et que ", bytes);
+       }},
+      {"lines of one word", [](std::size_t bytes) { return repeat("mot\n", bytes); }},
+      {"a byte order mark before each word", [](std::size_t b) { return repeat("\uFEFFmot", b); }},
+      {"one byte of UTF-16 too many", [](std::size_t bytes) {
+         return "\xFF\xFE" + repeat(std::string("a\0", 2), bytes) + "b";
+       }},
+  };
+}
+
+double seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
+
+// The processor time that reading and writing takes, at its best.
+double time_of(Parser& parser, const std::string& text, int rounds) {
+  double best = 1e9;
+  for (int i = 0; i < rounds; ++i) {
+    const double before = seconds();
+    const Bulletin bulletin = parser.parse(text, {.reference = "2025-03-14"});
+    for (const Per per : {Per::document, Per::entry, Per::fact}) {
+      (void)write_json(bulletin, {.per = per});
+    }
+    best = std::min(best, seconds() - before);
+  }
+  return best;
+}
+
+// t(2n) / t(n), with n so large that clocks can tell. Noise only ever adds: a bad ratio is measured
+// again before it counts.
+double growth(const Nasty& nasty) {
+  constexpr double kMeasurable = 0.004;  // seconds
+  constexpr std::size_t kMostBytes = std::size_t{1} << 20;
+  constexpr double kAllowed = 2.6;
+  Parser parser(shared_model());
+  std::size_t bytes = 1 << 13;
+  while (bytes < kMostBytes && time_of(parser, nasty.make(bytes), 1) < kMeasurable) bytes *= 2;
+  double ratio = 0;
+  for (int attempt = 0; attempt < 4; ++attempt) {
+    const int rounds = 2 + 2 * attempt;
+    const double once = time_of(parser, nasty.make(bytes), rounds);
+    ratio = time_of(parser, nasty.make(2 * bytes), rounds) / std::max(once, kMeasurable / 2);
+    if (ratio <= kAllowed) break;
+  }
+  return ratio;
+}
+
+void check_growth(const std::vector<Nasty>& all) {
+  for (const Nasty& nasty : all) {
+    INFO(nasty.name);
+    CHECK(growth(nasty) <= 2.6);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("nasty marks are read in linear time", "[time]") { check_growth(nasty_marks()); }
+TEST_CASE("nasty numbers are read in linear time", "[time]") { check_growth(nasty_numbers()); }
+TEST_CASE("nasty names are read in linear time", "[time]") { check_growth(nasty_names()); }
+TEST_CASE("nasty bytes are read in linear time", "[time]") { check_growth(nasty_bytes()); }

@@ -1,0 +1,55 @@
+// What every file of the project keeps to: width, length, no tabs, a line feed at the end.
+#include <catch2/catch.hpp>
+
+#include <greffier/input.h>
+
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <string>
+
+using namespace greffier;
+
+namespace {
+
+constexpr std::size_t kWidest = 100;   // characters
+constexpr std::ptrdiff_t kLongest = 400;  // lines
+
+constexpr std::array kFolders{"cmake", "include", "src", "tests"};
+constexpr std::array kSources{".h", ".cpp", ".cmake", ".py", ".sh"};
+
+bool is_source(const std::filesystem::path& path) {
+  const std::string ending = path.extension().string();
+  return path.filename() == "CMakeLists.txt" || std::ranges::find(kSources, ending) != kSources.end();
+}
+
+void check_lines(const std::string& path, std::string_view text) {
+  int number = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find('\n', at), text.size());
+    const std::string_view line = text.substr(at, end - at);
+    const std::string where = path + ":" + std::to_string(++number) + ": ";
+    if (count_characters(line) > kWidest) FAIL_CHECK(where << count_characters(line) << " columns");
+    if (line.find('\t') != std::string_view::npos) FAIL_CHECK(where << "a tab");
+    if (line.ends_with(' ')) FAIL_CHECK(where << "blanks at the end");
+    at = end + 1;
+  }
+}
+
+}  // namespace
+
+TEST_CASE("source files keep to their width and length") {
+  for (const std::string folder : kFolders) {
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(GREFFIER_SOURCE_DIR "/" + folder)) {
+      if (!entry.is_regular_file() || !is_source(entry.path())) continue;
+      const std::string path = entry.path().string();
+      const std::string text = read_input(path);
+      if (std::ranges::count(text, '\n') > kLongest) FAIL_CHECK(path << ": over 400 lines");
+      if (!text.ends_with('\n')) FAIL_CHECK(path << ": no line feed at the end");
+      check_lines(path, text);
+    }
+  }
+}
