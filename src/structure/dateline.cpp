@@ -29,6 +29,7 @@ class DatelineReader {
     const TokenIndex place_end = std::min(line_.range.last, at + kLongestPlace);
     while (at < place_end && is_place_word(at)) ++at;
     if (at == line_.range.first) return std::nullopt;
+    at = skip_country(at);
     TokenRange day{at, at};
     if (sign(at) == ",") {
       day.first = ++at;
@@ -78,6 +79,14 @@ class DatelineReader {
       return here.capitalised || here.word->folded == "de" || here.word->folded == "sur";
     }
     return sign(token) == "'" || sign(token) == "’" || sign(token) == "-" || sign(token) == "/";
+  }
+
+  // « BOUAKE (Côte d'Ivoire), 18 nov 2021 (AFP) - ».
+  [[nodiscard]] TokenIndex skip_country(TokenIndex token) const {
+    if (sign(token) != "(" || find_bracket_end(token) != token) return token;
+    TokenIndex at = token;
+    while (at < line_.range.last && at < token + kLongestPlace && sign(at) != ")") ++at;
+    return sign(at) == ")" ? at + 1 : token;
   }
 
   // The token after « (AFP) », « (awp/afp) », « (Reuters) »; `open` where it is no agency.

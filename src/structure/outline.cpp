@@ -88,7 +88,9 @@ class Assembler {
       time.month = before.month;
       time.year = before.year;
     }
-    if (!time.has_day()) return;
+    // Without a verb only a full date and time is a stamp: captions are dated too.
+    const bool told = update.has_value() || (words.year && words.clock);
+    if (!time.has_day() || !told) return;
     outline_.stamps.push_back({.time = time, .update = update.value_or(false)});
   }
 
@@ -162,15 +164,12 @@ class Assembler {
 
   // The title may stand some paragraphs above: a lead or a caption comes between.
   [[nodiscard]] std::size_t find_title_above(std::size_t dateline, std::size_t free) const {
-    std::size_t best = dateline;
     for (std::size_t i = dateline; i-- > free && dateline - i <= kLinesAboveDateline;) {
       const Line& line = lines_[i];
-      if (line.role == LineRole::masthead) continue;
-      if (line.ended || line.characters > kLongestHeading) continue;
-      best = i;
-      break;
+      if (line.role == LineRole::masthead || line.ended || line.characters > kLongestHeading) continue;
+      return i;
     }
-    return best;
+    return dateline;
   }
 
   // « AFP - 19/11/2021 - 15:02 » under a dispatch gives it its minute.
