@@ -7,6 +7,7 @@
 #include "extract/places.h"
 #include "extract/speech.h"
 #include "extract/figures.h"
+#include "extract/reference.h"
 #include "link/actor_book.h"
 #include "link/figures.h"
 #include "link/place_book.h"
@@ -15,6 +16,7 @@
 #include "read.h"
 #include "text/decode.h"
 #include "text/sha256.h"
+#include "text/timezone.h"
 
 namespace greffier {
 
@@ -28,10 +30,30 @@ struct Parser::State {
 
 namespace {
 
-std::vector<Entry> make_entries(const Reading& reading) {
+// « 2022-12-27T18:16:00+01:00 » for an entry with a clock time, else its day.
+EntryTime make_time(const EntryMoment& moment, Span span, const std::string& timezone) {
+  EntryTime time{.origin = moment.origin, .span = span};
+  if (!moment.day) return time;
+  time.value = format_day(*moment.day);
+  time.grain = Grain::day;
+  if (!moment.clock) return time;
+  const Minute minute = Minute{*moment.day} + *moment.clock;
+  const auto zone = TimeZone::find(moment.zone.empty() ? std::string_view(timezone) : moment.zone);
+  if (!zone) return time;
+  time.value = format_minute(minute) + ":00" + format_offset(zone->offset_at(minute));
+  time.grain = Grain::minute;
+  return time;
+}
+
+std::vector<Entry> make_entries(const Reading& reading, const std::vector<EntryMoment>& moments,
+                                const std::string& timezone) {
   std::vector<Entry> entries;
-  for (const EntryRange& range : reading.outline.entries) {
-    entries.push_back({.span = reading.text.span(range.range), .kind = range.kind});
+  for (std::size_t i = 0; i < reading.outline.entries.size(); ++i) {
+    const EntryRange& range = reading.outline.entries[i];
+    const Span span = range.time ? reading.text.span(range.time->range) : Span{};
+    entries.push_back({.span = reading.text.span(range.range), .kind = range.kind,
+                       .title = reading.text.span(range.title),
+                       .time = make_time(moments[i], span, timezone)});
   }
   return entries;
 }
@@ -53,14 +75,18 @@ Bulletin Parser::parse(std::string_view bytes, const ParseOptions& options) {
   const Model& model = *state_->model;
 
   const Reading reading = read_text(bulletin.text, model, state_->vocabulary);
-  bulletin.entries = make_entries(reading);
-  std::vector<EntryMoment> moments(bulletin.entries.size());
-  if (options.reference) {
-    for (auto& moment : moments) moment.day = parse_day(options.reference->substr(0, 10));
-  }
+  const FoundReference reference = find_reference(reading, options);
+  bulletin.reference = reference.reference;
+  const std::vector<EntryMoment> moments = find_moments(reading.outline, reference.day);
+  bulletin.entries = make_entries(reading, moments, options.timezone);
   FoundDates dates = find_dates(reading, moments);
   bulletin.dates = std::move(dates.dates);
   bulletin.warnings = std::move(dates.warnings);
+  if (!reference.day) {
+    bulletin.warnings.push_back(
+        {.code = "no-reference-date",
+         .message = "nothing tells the day of this bulletin; give it with --date"});
+  }
   const std::vector<NameReading> names = read_names(reading, model.rules_of("actor"));
   std::vector<ActorMention> acting = find_actors(reading, names);
   std::vector<PlaceMention> located = find_places(reading, model.rules_of("place"), names);

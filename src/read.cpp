@@ -39,6 +39,7 @@ void annotate_quotations(AnnotatedText& text, const std::vector<Quotation>& quot
 // Word classes and dates need no more than lines and full stops; entries may begin at a date.
 void read_words(Reading& reading, const Model& model) {
   AnnotatedText& text = reading.text;
+  mark_joints(text);
   annotate_locutions(text, model.lexicon());
   reading.numbers = annotate_numbers(text, model.lexicon());
   reading.date_phrases = annotate_date_phrases(text, reading.numbers, model.lexicon());
@@ -49,16 +50,60 @@ void read_words(Reading& reading, const Model& model) {
   annotate_matches(text, reading.dates, PhraseClass::date);
 }
 
-void read_structure(Reading& reading) {
-  reading.outline = find_entries(reading.text);
-  for (const EntryRange& entry : reading.outline.entries) {
-    const auto quotations = pair_quotation_marks(reading.text, entry.range);
-    const auto before = static_cast<std::uint32_t>(reading.quotations.size());
-    split_sentences(reading.text, entry.range, quotations, before, reading.sentences);
-    for (Quotation quotation : quotations) {
-      if (quotation.parent) *quotation.parent += before;
-      reading.quotations.push_back(quotation);
+void read_block(Reading& reading, TokenRange block) {
+  const auto quotations = pair_quotation_marks(reading.text, block);
+  const auto before = static_cast<std::uint32_t>(reading.quotations.size());
+  split_sentences(reading.text, block, quotations, before, reading.sentences);
+  for (Quotation quotation : quotations) {
+    if (quotation.parent) *quotation.parent += before;
+    reading.quotations.push_back(quotation);
+  }
+}
+
+LineRole role_named(std::string_view name) {
+  if (name == "masthead") return LineRole::masthead;
+  if (name == "related") return LineRole::related_head;
+  if (name == "summary") return LineRole::summary_head;
+  if (name == "notice") return LineRole::notice;
+  if (name == "rubric") return LineRole::rubric;
+  return LineRole::live_head;
+}
+
+// What stands on a line behind the time or bullet that opens it.
+TokenRange content_of(const AnnotatedText& text, TokenRange line) {
+  while (line.first + 1 < line.last) {
+    const TokenKind kind = text.tokens[line.first].kind;
+    if (kind != TokenKind::clock && kind != TokenKind::punctuation) break;
+    ++line.first;
+  }
+  return line;
+}
+
+void read_roles(const AnnotatedText& text, const RuleSet& rules, std::vector<Line>& lines) {
+  constexpr TokenIndex kLongest = 60;  // tokens: a line of a page, not a paragraph
+  for (Line& line : lines) {
+    TokenRange content = line.range;
+    auto matches = line.range.last - line.range.first <= kLongest ? rules.match(text, content)
+                                                                  : std::vector<Match>{};
+    if (matches.empty()) {
+      content = content_of(text, line.range);
+      content.last = std::min(content.last, content.first + kLongest);
+      matches = rules.match(text, content);
+      const bool cut = content.last < line.range.last;
+      std::erase_if(matches, [&](const Match& match) {
+        return cut && match.rule->setting("as") == "masthead";
+      });
     }
+    if (!matches.empty()) line.role = role_named(matches.front().rule->setting("as"));
+  }
+}
+
+void read_structure(Reading& reading, const Model& model) {
+  std::vector<Line> lines = find_lines(reading.text);
+  read_roles(reading.text, model.rules_of("layout"), lines);
+  reading.outline = find_entries(reading.text, lines, reading.date_phrases, model.lexicon());
+  for (const EntryRange& entry : reading.outline.entries) {
+    for (const TokenRange block : entry.blocks) read_block(reading, block);
   }
   annotate_quotations(reading.text, reading.quotations);
 }
@@ -85,7 +130,7 @@ Reading read_text(std::string_view text, const Model& model, Vocabulary& vocabul
   reading.text.tokens = tokenize(text, model.break_rules(), vocabulary);
   reading.text.annotations = Annotations(reading.text.tokens.size());
   read_words(reading, model);
-  read_structure(reading);
+  read_structure(reading, model);
   read_phrases(reading, model);
   return reading;
 }

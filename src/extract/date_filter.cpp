@@ -15,6 +15,7 @@ class DateFilter {
   [[nodiscard]] bool is_date(const Match& match) const {
     if (!match.capture("year").empty() && counts(match.range)) return false;
     if (!match.capture("month").empty() && is_planet(match)) return false;
+    if (match.rule->name == "date.told" && !is_bound(match)) return false;
     return !is_first_name(match.range);
   }
 
@@ -31,6 +32,14 @@ class DateFilter {
       return std::ranges::find(kBounds, word(range.first - 2)) != kBounds.end();
     }
     return false;
+  }
+
+  // « ce jour-là », but « ce jour la mairie ».
+  [[nodiscard]] bool is_bound(const Match& match) const {
+    for (TokenIndex token = match.range.first; token < match.range.last; ++token) {
+      if (tokens_[token].word->folded == "la" && tokens_[token].kind != TokenKind::clitic) return false;
+    }
+    return true;
   }
 
   // « Mars » in capitals is a planet, « mars » a month; « MARS » may be either.

@@ -5,19 +5,11 @@
 #include <greffier/fact.h>
 
 #include "extract/reading.h"
-#include "phrase/calendar.h"
+#include "structure/entry_time.h"
 
-#include <chrono>
-#include <optional>
 #include <vector>
 
 namespace greffier {
-
-// When an entry was written, in its own local time.
-struct EntryMoment {
-  std::optional<Day> day = {};
-  std::optional<std::chrono::minutes> clock = {};  // since midnight
-};
 
 struct FoundDates {
   std::vector<Date> dates = {};

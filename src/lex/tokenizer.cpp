@@ -160,8 +160,29 @@ class Joiner {
     return true;
   }
 
+  // « Göteborg8h17 »: a word, and the time of the next entry glued to it.
+  bool take_glued_time(Span whole) {
+    const std::string_view surface = slice(text_, whole);
+    constexpr std::size_t kShortestWord = 3;
+    const std::size_t digits = surface.find_first_of("0123456789");
+    const std::size_t hour_end = surface.find_first_not_of("0123456789", digits);
+    if (digits < kShortestWord || hour_end == std::string_view::npos || hour_end > digits + 2) {
+      return false;
+    }
+    const std::string_view rest = surface.substr(hour_end);
+    const bool minutes = rest.size() == 3 && (rest[0] == 'h' || rest[0] == 'H') &&
+                         rest.find_first_not_of("0123456789", 1) == std::string_view::npos;
+    if (!minutes) return false;
+    const auto middle = whole.begin + static_cast<std::uint32_t>(digits);
+    push({whole.begin, middle}, TokenKind::word);
+    push({middle, whole.end}, TokenKind::clock);
+    ++at_;
+    return true;
+  }
+
   void take_code() {
     Span whole = piece(0)->span;
+    if (take_glued_time(whole)) return;
     std::size_t taken = 1;
     if (is(1, sign) && piece_text(1) == "-" && is(2, number)) taken = 3;
     while (is(taken, hyphen_word)) ++taken;

@@ -29,8 +29,11 @@ constexpr std::array kQuote{
     Names("quote"), Names("speaker"), Names("cue"), Names("via"), Names("content"),
     Names("kind"), Names("polarity"),
 };
+constexpr std::array kLayout{
+    Names("as"),
+};
 constexpr std::array kKinds{
-    FactKind{"date", kDate},   FactKind{"figure", kFigure}, FactKind{"actor", kActor},
+    FactKind{"layout", kLayout}, FactKind{"date", kDate},   FactKind{"figure", kFigure}, FactKind{"actor", kActor},
     FactKind{"place", kPlace}, FactKind{"quote", kQuote},
 };
 

@@ -1,0 +1,100 @@
+#include "structure/boilerplate.h"
+
+#include "text/utf8.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+constexpr std::size_t kLongestRelated = 160;  // characters of a link to another article
+
+bool is_letters(std::string_view text, std::size_t most, bool upper) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) {
+    const char32_t c = take_character(text, at);
+    if (!is_letter(c) || is_upper(c) != upper) return false;
+  }
+  return count > 0 && count <= most;
+}
+
+// « bh-mlo/emd/dch », « ats/awp/lca »: groups of two to four small letters, slashes between.
+bool is_initials(std::string_view line) {
+  std::size_t groups = 0;
+  for (std::size_t begin = 0; begin <= line.size(); ++groups) {
+    const std::size_t end = std::min(line.find_first_of("/-", begin), line.size());
+    if (!is_letters(line.substr(begin, end - begin), 4, false)) return false;
+    begin = end + 1;
+  }
+  return groups >= 2 && line.find('/') != std::string_view::npos;
+}
+
+// « - », « * », « | »: what a list leaves behind.
+bool is_only_signs(const AnnotatedText& text, const Line& line) {
+  for (TokenIndex token = line.range.first; token < line.range.last; ++token) {
+    const TokenKind kind = text.tokens[token].kind;
+    if (kind != TokenKind::punctuation && kind != TokenKind::mark && kind != TokenKind::ellipsis) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// « 21:29France - … », « 13/11Sports - … »: lines of a rail, a time glued to a section.
+bool is_rail(const AnnotatedText& text, const Line& line, const Line& next) {
+  const TokenIndex first = line.range.first;
+  const TokenKind kind = text.tokens[first].kind;
+  if (kind != TokenKind::clock && kind != TokenKind::date) return false;
+  if (line.range.last != first + 1 || !next.glued) return false;
+  for (TokenIndex token = next.range.first + 1; token < next.range.last; ++token) {
+    const std::string_view sign = text.surface(token);
+    if (sign == "-" || sign == "–") return token <= next.range.first + 3;
+  }
+  return false;
+}
+
+void mark_rails(const AnnotatedText& text, std::vector<Line>& lines) {
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (!is_rail(text, lines[i], lines[i + 1])) continue;
+    lines[i].role = lines[i + 1].role = LineRole::masthead;
+  }
+}
+
+// What follows « À lire aussi » alone on its line: links, up to the next paragraph that is a text.
+void mark_related(const AnnotatedText& text, std::vector<Line>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].role != LineRole::related_head) continue;
+    const bool alone = lines[i].range.last - lines[i].range.first <= 5;
+    lines[i].role = LineRole::masthead;
+    if (!alone) continue;
+    std::size_t next = i + 1;
+    while (next < lines.size() && lines[next].role == LineRole::text &&
+           lines[next].characters <= kLongestRelated &&
+           (!lines[next].ended || text.surface(lines[next].range.last - 1) == "?") &&
+           !(next > i + 1 && lines[next].after_blank)) {
+      lines[next++].role = LineRole::masthead;
+    }
+    i = next - 1;
+  }
+}
+
+}  // namespace
+
+void mark_boilerplate(const AnnotatedText& text, std::vector<Line>& lines) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Line& line = lines[i];
+    if (line.role != LineRole::text) continue;
+    if (is_initials(text.surface(line.range)) || is_only_signs(text, line)) {
+      line.role = LineRole::masthead;
+    }
+    // A caption stands twice: once beside the picture, once for those who cannot see it.
+    if (i > 0 && line.characters > 20 &&
+        text.surface(lines[i - 1].range) == text.surface(line.range)) {
+      line.role = lines[i - 1].role = LineRole::masthead;
+    }
+  }
+  mark_rails(text, lines);
+  mark_related(text, lines);
+}
+
+}  // namespace greffier

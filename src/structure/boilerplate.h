@@ -1,0 +1,12 @@
+// What stands on a page and is no bulletin, beyond what layout.rules knows line by line: initials of
+// desk editors, captions printed twice, and what follows « À lire aussi ».
+#pragma once
+
+#include "structure/line.h"
+
+namespace greffier {
+
+// Sharpens the roles that layout.rules gave.
+void mark_boilerplate(const AnnotatedText& text, std::vector<Line>& lines);
+
+}  // namespace greffier

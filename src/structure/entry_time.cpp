@@ -1,0 +1,159 @@
+#include "structure/entry_time.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace greffier {
+namespace {
+
+using std::chrono::days;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+constexpr hours kOverMidnight{6};  // a smaller step back is a post out of order
+constexpr days kNear{3};           // a stamp farther from the reference dates something else
+
+class Walker {
+ public:
+  Walker(const Outline& outline, std::optional<Day> reference)
+      : outline_(outline), reference_(reference), moments_(outline.entries.size()),
+        known_(outline.entries.size()) {}
+
+  std::vector<EntryMoment> walk() {
+    read_headers();
+    order_entries();
+    if (!clocked_.empty()) walk_clocks();
+    fill_others();
+    return std::move(moments_);
+  }
+
+ private:
+  void read_headers() {
+    for (std::size_t i = 0; i < moments_.size(); ++i) {
+      const EntryRange& entry = outline_.entries[i];
+      if (entry.time) {
+        moments_[i].clock = entry.time->clock;
+        moments_[i].zone = entry.time->zone;
+        if (entry.time->has_day()) known_[i] = day_of(*entry.time, reference_);
+      }
+      if (!known_[i] && entry.day) known_[i] = day_of(*entry.day, reference_);
+      const bool told = moments_[i].clock || known_[i];
+      moments_[i].origin = told ? entry.origin : TimeOrigin::none;
+      if (moments_[i].clock) clocked_.push_back(i);
+    }
+  }
+
+  // Clocked entries from the oldest to the newest: most lives run backwards.
+  void order_entries() {
+    int forward = 0;
+    for (std::size_t i = 1; i < clocked_.size(); ++i) {
+      const auto before = moments_[clocked_[i - 1]];
+      const auto here = moments_[clocked_[i]];
+      const auto step = *here.clock - *before.clock;
+      const auto days_between = known_[clocked_[i]] && known_[clocked_[i - 1]]
+                                    ? *known_[clocked_[i]] - *known_[clocked_[i - 1]]
+                                    : days{0};
+      if (days_between != days{0}) forward += days_between > days{0} ? 2 : -2;
+      else if (step != minutes{0}) forward += step > minutes{0} ? 1 : -1;
+    }
+    newest_first_ = forward < 0;
+    if (newest_first_) std::ranges::reverse(clocked_);
+  }
+
+  void walk_clocks() {
+    // Days from the oldest entry on, until a header states one.
+    std::vector<int> offsets(clocked_.size());
+    for (std::size_t i = 1; i < clocked_.size(); ++i) {
+      const auto drop = *moments_[clocked_[i - 1]].clock - *moments_[clocked_[i]].clock;
+      offsets[i] = offsets[i - 1] + (drop > kOverMidnight ? 1 : 0);
+    }
+    const auto stated = std::ranges::find_if(
+        clocked_, [this](std::size_t entry) { return known_[entry].has_value(); });
+    std::optional<Day> oldest;
+    if (stated != clocked_.end()) {
+      oldest = *known_[*stated] - days{offsets[static_cast<std::size_t>(stated - clocked_.begin())]};
+    } else {
+      oldest = oldest_day(offsets.back());
+    }
+    if (!oldest) return;
+    Day base = *oldest;
+    for (std::size_t i = 0; i < clocked_.size(); ++i) {
+      const std::size_t entry = clocked_[i];
+      if (known_[entry]) base = *known_[entry] - days{offsets[i]};
+      moments_[entry].day = base + days{offsets[i]};
+    }
+  }
+
+  // The day of the oldest entry, where `crossed` midnights lie behind the newest.
+  [[nodiscard]] std::optional<Day> oldest_day(int crossed) const {
+    const PageStamp* published = find_stamp(false);
+    if (published != nullptr) return day_of(published->time, reference_);
+    if (const PageStamp* update = find_stamp(true); update != nullptr) {
+      const auto day = day_of(update->time, reference_);
+      const auto newest = *moments_[clocked_.back()].clock;
+      const bool later = update->time.clock && newest > *update->time.clock + kOverMidnight;
+      if (day) return *day - days{crossed + (later ? 1 : 0)};
+    }
+    return reference_;
+  }
+
+  // A stamp that can be the page's: one far from the reference dates an older article.
+  [[nodiscard]] const PageStamp* find_stamp(bool update) const {
+    for (const PageStamp& stamp : outline_.stamps) {
+      if (stamp.update != update) continue;
+      const auto day = day_of(stamp.time, reference_);
+      if (!day) continue;
+      if (reference_ && std::chrono::abs(*day - *reference_) > kNear) continue;
+      return &stamp;
+    }
+    return nullptr;
+  }
+
+  // Entries without a time of their own are of the day of the entry written before them.
+  void fill_others() {
+    std::optional<Day> day = reference_;
+    const std::size_t count = moments_.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::size_t entry = newest_first_ ? count - 1 - i : i;
+      EntryMoment& moment = moments_[entry];
+      if (!moment.day && known_[entry]) moment.day = known_[entry];
+      if (moment.day) {
+        day = moment.day;
+        continue;
+      }
+      moment.day = day;
+      if (!moment.clock && day) {
+        moment.origin = clocked_.empty() ? TimeOrigin::reference : TimeOrigin::inferred;
+      }
+    }
+  }
+
+  const Outline& outline_;
+  std::optional<Day> reference_;
+  std::vector<EntryMoment> moments_;
+  std::vector<std::optional<Day>> known_;  // by entry: a day that its layout states
+  std::vector<std::size_t> clocked_;       // entries with a clock time, oldest first
+  bool newest_first_ = false;
+};
+
+}  // namespace
+
+std::optional<Day> day_of(const WrittenTime& time, std::optional<Day> near) {
+  if (!time.has_day()) return std::nullopt;
+  if (time.year) return make_day(*time.year, *time.month, *time.day);
+  if (!near) return std::nullopt;
+  std::optional<Day> best;
+  for (int years = -1; years <= 1; ++years) {
+    const auto day = make_day(year_of(*near) + years, *time.month, *time.day);
+    if (!day) continue;
+    const bool nearer = !best || std::chrono::abs(*day - *near) < std::chrono::abs(*best - *near);
+    if (nearer) best = day;
+  }
+  return best;
+}
+
+std::vector<EntryMoment> find_moments(const Outline& outline, std::optional<Day> reference) {
+  return Walker(outline, reference).walk();
+}
+
+}  // namespace greffier

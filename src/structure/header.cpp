@@ -1,0 +1,212 @@
+#include "structure/header.h"
+
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <array>
+
+namespace greffier {
+namespace {
+
+constexpr std::size_t kFewLines = 6;  // a lone header stands near the top
+
+class HeaderReader {
+ public:
+  HeaderReader(const AnnotatedText& text, const std::vector<Line>& lines,
+               const DatePhrases& phrases, const Lexicon& lexicon)
+      : text_(text), tokens_(text.tokens), lines_(lines), phrases_(phrases), lexicon_(lexicon),
+        timezone_(lexicon.get_class("TIMEZONE")), zone_(lexicon.get_column("TIMEZONE", "zone")) {}
+
+  std::vector<Header> read() {
+    std::vector<Header> candidates;
+    for (std::size_t line = 0; line < lines_.size(); ++line) {
+      if (auto header = read_at(line)) candidates.push_back(*header);
+    }
+    return vote(std::move(candidates));
+  }
+
+ private:
+  // ------------------------------------------------------------ one line
+  std::optional<Header> read_at(std::size_t line) {
+    last_ = lines_[line].range.last;
+    at_ = lines_[line].range.first;
+    if (lines_[line].role == LineRole::masthead) return std::nullopt;
+    Header header{.line = line, .range = {at_, at_}};
+    const bool bracket = take("[") || take("(");
+    const TokenIndex begin = at_;
+    take_day(header);
+    if (!take_clock(header) && !take_minute(header)) return std::nullopt;
+    header.time = {begin, at_};
+    take_zone(header);
+    if (bracket && !take("]") && !take(")")) return std::nullopt;
+    if (!take_separator(header, bracket)) return std::nullopt;
+    header.range.last = at_;
+    return header;
+  }
+
+  [[nodiscard]] std::string_view word(TokenIndex token) const {
+    return token < last_ ? std::string_view(tokens_[token].word->folded) : std::string_view();
+  }
+  [[nodiscard]] std::string_view sign(TokenIndex token) const {
+    return token < last_ ? text_.surface(token) : std::string_view();
+  }
+  bool take(std::string_view surface) {
+    if (sign(at_) != surface) return false;
+    ++at_;
+    return true;
+  }
+
+  // « Le 23/06 à 06:04 », « 24/09/20 - 23:51 - Titre ».
+  void take_day(Header& header) {
+    const TokenIndex begin = at_;
+    if (word(at_) == "le") ++at_;
+    const Annotation* date =
+        at_ < last_ ? text_.annotations.find(at_, PhraseClass::numeric_date) : nullptr;
+    if (date == nullptr) {
+      at_ = begin;
+      return;
+    }
+    at_ = date->range.last;
+    if (word(at_) == "a" || sign(at_) == "-" || sign(at_) == "–") ++at_;
+    header.day = phrases_.numeric[date->payload];
+  }
+
+  // In figures only: « Trois heures plus tard » opens no entry.
+  bool take_clock(Header& header) {
+    const Annotation* clock =
+        at_ < last_ ? text_.annotations.find(at_, PhraseClass::clock) : nullptr;
+    if (clock == nullptr || clock->range.last > last_) return false;
+    if (!is_digit(character_at(text_.text, tokens_[at_].span.begin))) return false;
+    header.clock = phrases_.clocks[clock->payload].time;
+    at_ = clock->range.last;
+    return true;
+  }
+
+  // « 78' : », « 90'+5 : », « 45′ + 2 : »: minutes of a match.
+  bool take_minute(Header& header) {
+    if (at_ >= last_ || tokens_[at_].kind != TokenKind::number || tokens_[at_].span.size() > 3) {
+      return false;
+    }
+    const std::string_view mark = sign(at_ + 1);
+    if (mark != "'" && mark != "’" && mark != "′") return false;
+    at_ += 2;
+    if (sign(at_) == "+") at_ += 2;
+    else if (at_ < last_ && sign(at_).starts_with('+')) ++at_;
+    header.style = HeaderStyle::minute;
+    return at_ <= last_;
+  }
+
+  // « TU », « HAE », « heure de Beyrouth », « (heure de Paris) », « heure locale ».
+  void take_zone(Header& header) {
+    TokenIndex at = at_;
+    const bool bracket = sign(at) == "(";
+    if (bracket) ++at;
+    if (word(at) == "heure" || word(at) == "heures") {
+      ++at;
+      if (word(at) == "de" || word(at) == "d'" || word(at) == "du") ++at;
+    }
+    const bool local = word(at) == "locale" || word(at) == "locales";
+    TokenIndex end = local ? at + 1 : at;
+    if (!local && at < last_) end = find_zone(at, header);
+    if (end == at) return;
+    if (bracket && sign(end) != ")") return;
+    at_ = bracket ? end + 1 : end;
+    header.time.last = at_;
+  }
+
+  // The token after a zone's name; `token` where none stands there.
+  TokenIndex find_zone(TokenIndex token, Header& header) const {
+    if (const Annotation* longer = text_.annotations.find(token, timezone_);
+        longer != nullptr && longer->row) {
+      header.zone = lexicon_.cell(*longer->row, zone_);
+      return longer->range.last;
+    }
+    // « heure française » is a locution that begins with « heure ».
+    if (const Annotation* longer =
+            token > 0 ? text_.annotations.find(token - 1, timezone_) : nullptr;
+        longer != nullptr && longer->row) {
+      header.zone = lexicon_.cell(*longer->row, zone_);
+      return longer->range.last;
+    }
+    for (const ClassRow& row : tokens_[token].word->rows) {
+      const bool upper = tokens_[token].shape == Shape::upper;
+      const bool after_hour = token > 0 && tokens_[token - 1].kind == TokenKind::elision;
+      if (row.id != timezone_ || !(upper || token > at_ || after_hour)) continue;
+      header.zone = lexicon_.cell(row.row, zone_);
+      return token + 1;
+    }
+    return token;
+  }
+
+  bool take_separator(Header& header, bool bracket) {
+    const bool minute = header.style == HeaderStyle::minute;
+    const auto set = [&](HeaderStyle style) {
+      if (!minute) header.style = style;
+      return true;
+    };
+    if (bracket) {
+      take(":");
+      return set(HeaderStyle::bracket);
+    }
+    if (at_ >= last_) return !minute && set(HeaderStyle::alone);
+    if (take(":") || take(">>") || take("»")) return set(HeaderStyle::colon);
+    if (take("-") || take("–") || take("—")) return set(HeaderStyle::dash);
+    if (take("|")) return set(HeaderStyle::pipe);
+    if (take(".")) return set(HeaderStyle::dot);
+    const Token& next = tokens_[at_];
+    // « 21:29France - … » is a line of a rail, not an entry.
+    const bool rail = next.gap == Gap::none && (sign(at_ + 1) == "-" || sign(at_ + 1) == "–");
+    const bool opens = next.capitalised || next.kind == TokenKind::mark;
+    return !minute && opens && !rail && set(HeaderStyle::space);
+  }
+
+  // ------------------------------------------------------------ all lines
+  std::vector<Header> vote(std::vector<Header> candidates) const {
+    std::array<std::size_t, kHeaderStyles> count{};
+    for (const Header& header : candidates) ++count[static_cast<std::size_t>(header.style)];
+    if (is_transcript(candidates)) return {};
+    const auto counts = [&](HeaderStyle style) { return count[static_cast<std::size_t>(style)]; };
+    const std::size_t clocks = candidates.size() - counts(HeaderStyle::minute);
+    const std::size_t most = *std::max_element(count.begin(), count.end() - 1);
+    std::erase_if(candidates, [&](const Header& header) {
+      const std::size_t same = counts(header.style);
+      if (header.style == HeaderStyle::space) return same < 3 || same < most;
+      if (header.style == HeaderStyle::minute) return same < 2 && clocks < 2;
+      if (clocks == 1) return header.line > kFewLines || header.style == HeaderStyle::dot;
+      // A minority style only beside a clear majority: « 12h44 - » among twenty « 12h45 : ».
+      return same < 2 && most < 4 && same < most;
+    });
+    return candidates;
+  }
+
+  // The cues of a video: many times that begin at nought and rise by seconds.
+  [[nodiscard]] static bool is_transcript(const std::vector<Header>& headers) {
+    if (headers.size() < 4) return false;
+    std::chrono::minutes before{-1};
+    for (const Header& header : headers) {
+      if (!header.clock || *header.clock < before) return false;
+      before = *header.clock;
+    }
+    return *headers.front().clock <= std::chrono::minutes{1} &&
+           before <= std::chrono::minutes{2} * static_cast<int>(headers.size());
+  }
+
+  const AnnotatedText& text_;
+  const Tokens& tokens_;
+  const std::vector<Line>& lines_;
+  const DatePhrases& phrases_;
+  const Lexicon& lexicon_;
+  ClassId timezone_;
+  Column zone_;
+  TokenIndex at_ = 0;
+  TokenIndex last_ = 0;
+};
+
+}  // namespace
+
+std::vector<Header> find_headers(const AnnotatedText& text, const std::vector<Line>& lines,
+                                 const DatePhrases& phrases, const Lexicon& lexicon) {
+  return HeaderReader(text, lines, phrases, lexicon).read();
+}
+
+}  // namespace greffier

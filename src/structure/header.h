@@ -1,0 +1,42 @@
+// Headers of entries: the times that open the posts of a live, in the style that the page keeps to.
+//   « 18:16 » alone, « 20h05 : Titre », « 9h05 - Titre », « 15h15. Titre. », « [17:40] Titre »,
+//   « 19h30 TU - … », « 15 h 42 HAE », « Le 23/06 à 06:04 », « 78' : … »
+#pragma once
+
+#include "phrase/date_words.h"
+#include "structure/line.h"
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace greffier {
+
+enum class HeaderStyle : std::uint8_t {
+  alone,    // nothing else on the line
+  colon,
+  dash,
+  dot,
+  pipe,
+  bracket,  // « [17:40] »
+  space,    // only a blank, or glued to a capital
+  minute,   // of a match: no clock time
+};
+inline constexpr std::size_t kHeaderStyles = 8;
+
+struct Header {
+  std::size_t line = 0;    // the line that it opens
+  TokenRange range = {};   // with brackets, zone and separator
+  TokenRange time = {};    // the time itself, with day and zone
+  HeaderStyle style = HeaderStyle::alone;
+  std::optional<std::chrono::minutes> clock = {};
+  std::optional<NumericDate> day = {};  // where the header has one
+  std::string_view zone = {};           // IANA name or offset, where one is stated
+};
+
+// The headers that the page keeps to, in the order of the text: those of the style that most lines
+// follow, and its kin. None where too few lines begin with a time.
+std::vector<Header> find_headers(const AnnotatedText& text, const std::vector<Line>& lines,
+                                 const DatePhrases& phrases, const Lexicon& lexicon);
+
+}  // namespace greffier

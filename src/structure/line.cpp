@@ -1,0 +1,109 @@
+#include "structure/line.h"
+
+#include "text/utf8.h"
+
+namespace greffier {
+namespace {
+
+bool is_sign(const AnnotatedText& text, TokenIndex token, std::string_view sign) {
+  return text.surface(token) == sign;
+}
+
+bool is_terminal(const AnnotatedText& text, TokenIndex token) {
+  const Token& here = text.tokens[token];
+  if (here.kind == TokenKind::ellipsis) return true;
+  const std::string_view sign = text.surface(token);
+  return sign == "." || sign == "!" || sign == "?" || sign == "…";
+}
+
+bool is_closing(const AnnotatedText& text, TokenIndex token) {
+  const std::string_view sign = text.surface(token);
+  return text.tokens[token].kind == TokenKind::mark || sign == ")" || sign == "]";
+}
+
+// A time that opens an entry may be glued to what stands before it, unless that opens a bracket or
+// binds the time to it: « (14h30 », « 12h-14h30 », « 11/09:30 ».
+bool opens_glued_time(const AnnotatedText& text, TokenIndex token) {
+  if (text.tokens[token].kind != TokenKind::clock) return false;
+  const TokenKind before = text.tokens[token - 1].kind;
+  if (before == TokenKind::word || before == TokenKind::number || before == TokenKind::code) return true;
+  const std::string_view sign = text.surface(token - 1);
+  return is_terminal(text, token - 1) || sign == "»" || sign == "\"" || sign == "”" ||
+         sign == ")" || sign == "%";
+}
+
+// A capital after a figure or a closing sign, nothing between: « 11,4%Le », « 06:58Mis », « )Le ».
+bool opens_glued_word(const AnnotatedText& text, TokenIndex token) {
+  const Token& here = text.tokens[token];
+  const bool word = here.kind == TokenKind::word || here.kind == TokenKind::elision;
+  if (!word || !here.capitalised || here.shape == Shape::upper || here.span.size() < 2) return false;
+  const Token& before = text.tokens[token - 1];
+  const std::string_view sign = text.surface(token - 1);
+  if (before.kind == TokenKind::clock || before.kind == TokenKind::date) return true;
+  if (sign == "%" || sign == ")" || sign == "»") return true;
+  // « 2015Publié », but « 5Mo », « 12Mbit »: the lexicon must know the word.
+  return before.kind == TokenKind::number && here.span.size() > 2 && !here.word->analyses.empty();
+}
+
+bool opens_glued_bullet(const AnnotatedText& text, TokenIndex token) {
+  const std::string_view sign = text.surface(token);
+  return (sign == ">" || sign == "•") && token + 1 < text.tokens.size() &&
+         text.tokens[token + 1].gap <= Gap::blank && !is_sign(text, token - 1, sign);
+}
+
+bool is_joint(const AnnotatedText& text, TokenIndex token) {
+  return opens_glued_time(text, token) || opens_glued_word(text, token) ||
+         opens_glued_bullet(text, token);
+}
+
+// « …biélorusse.Les forces… »: a sentence ends and the next word touches it.
+bool is_glued_sentence(const AnnotatedText& text, TokenIndex token) {
+  const Token& here = text.tokens[token];
+  if (here.gap != Gap::none || !here.capitalised) return false;
+  if (here.kind != TokenKind::word && here.kind != TokenKind::elision) return false;
+  return is_terminal(text, token - 1) && text.tokens[token - 1].kind != TokenKind::abbreviation;
+}
+
+void finish(const AnnotatedText& text, Line& line) {
+  TokenIndex last = line.range.last - 1;
+  while (last > line.range.first && is_closing(text, last)) --last;
+  line.ended = is_terminal(text, last);
+  line.characters = count_characters(text.surface(line.range));
+  std::size_t words = 0;
+  bool lower = false;
+  for (TokenIndex token = line.range.first; token < line.range.last; ++token) {
+    const Shape shape = text.tokens[token].shape;
+    lower = lower || shape == Shape::lower || shape == Shape::mixed ||
+            (shape == Shape::capital && text.tokens[token].kind == TokenKind::word &&
+             count_characters(text.surface(token)) > 1);
+    words += shape == Shape::upper;
+  }
+  line.upper = words > 0 && !lower;
+}
+
+}  // namespace
+
+void mark_joints(AnnotatedText& text) {
+  for (TokenIndex token = 1; token < text.tokens.size(); ++token) {
+    if (text.tokens[token].gap == Gap::none && is_joint(text, token)) text.tokens[token].glued = true;
+  }
+}
+
+std::vector<Line> find_lines(const AnnotatedText& text) {
+  std::vector<Line> lines;
+  for (TokenIndex token = 0; token < text.tokens.size(); ++token) {
+    const Token& here = text.tokens[token];
+    const bool broken = here.gap >= Gap::line;
+    const bool glued = token > 0 && (here.glued || is_glued_sentence(text, token));
+    if (token == 0 || broken || glued) {
+      lines.push_back({.range = {token, token},
+                       .after_blank = token == 0 || here.gap == Gap::paragraph,
+                       .glued = token > 0 && !broken});
+    }
+    lines.back().range.last = token + 1;
+  }
+  for (Line& line : lines) finish(text, line);
+  return lines;
+}
+
+}  // namespace greffier

@@ -1,0 +1,83 @@
+#include "structure/title.h"
+
+#include "text/utf8.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+constexpr std::size_t kLongestTitle = 170;     // characters
+constexpr std::size_t kLongestQuestion = 110;  // of a title that ends in « ? » or « ! »
+
+}  // namespace
+
+FoundTitle TitleFinder::find(std::size_t first, std::size_t last, TokenIndex body,
+                             HeaderStyle style) const {
+  FoundTitle found{.title = find_title(first, last, body, style)};
+  const std::size_t reach = std::min(last, first + 3);
+  for (std::size_t i = first; i < reach && found.kind == EntryKind::post; ++i) {
+    if (lines_[i].role == LineRole::notice) found.kind = EntryKind::notice;
+    if (lines_[i].role == LineRole::summary_head) found.kind = EntryKind::summary;
+  }
+  return found;
+}
+
+TokenRange TitleFinder::find_title(std::size_t first, std::size_t last, TokenIndex body,
+                                   HeaderStyle style) const {
+  std::size_t at = first;
+  const TokenIndex from = std::max(body, lines_[first].range.first);
+  if (from >= lines_[first].range.last) at = next_text(first, last);
+  if (at >= last) return {};
+  if (lines_[at].role == LineRole::rubric) at = next_text(at, last);
+  if (at >= last) return {};
+  const TokenIndex begin = std::max(body, lines_[at].range.first);
+  const std::size_t after = next_text(at, last);
+  const bool more = after < last;
+  if (style == HeaderStyle::dot && at == first) return first_sentence(lines_[at], begin, more);
+  // « OTAN », then the title: the kicker is none.
+  if (lines_[at].upper && lines_[at].characters <= 40 && more && is_title(after, 0, next_text(after, last) < last) &&
+      next_text(after, last) < last && style == HeaderStyle::alone && body > 0) {
+    return lines_[after].range;
+  }
+  const bool headed = body > 0;
+  return is_title(at, begin, more || (headed && !more && at == first))
+             ? TokenRange{begin, lines_[at].range.last}
+             : TokenRange{};
+}
+
+bool TitleFinder::is_title(std::size_t number, TokenIndex from, bool more) const {
+  const Line& line = lines_[number];
+  if (!more) return false;
+  const TokenRange range{std::max(from, line.range.first), line.range.last};
+  if (range.empty()) return false;
+  const std::size_t characters = count_characters(text_.surface(range));
+  if (!line.ended) return characters <= kLongestTitle;
+  const std::string_view last = text_.surface(range.last - 1);
+  return (last == "?" || last == "!") && characters <= kLongestQuestion;
+}
+
+// Up to the first full stop outside quotation marks.
+TokenRange TitleFinder::first_sentence(const Line& line, TokenIndex body, bool more) const {
+  int depth = 0;
+  for (TokenIndex token = body; token < line.range.last; ++token) {
+    const std::string_view sign = text_.surface(token);
+    if (sign == "«" || sign == "“") ++depth;
+    if (sign == "»" || sign == "”") --depth;
+    const bool stop = sign == "." || sign == "?" || sign == "!" || sign == "…";
+    if (!stop || depth > 0) continue;
+    const bool rest = token + 1 < line.range.last || more;
+    const TokenRange title{body, sign == "." ? token : token + 1};
+    const bool fits = count_characters(text_.surface(title)) <= kLongestQuestion;
+    return rest && fits && !title.empty() ? title : TokenRange{};
+  }
+  return more ? TokenRange{body, line.range.last} : TokenRange{};
+}
+
+std::size_t TitleFinder::next_text(std::size_t line, std::size_t last) const {
+  do ++line;
+  while (line < last && lines_[line].role == LineRole::masthead);
+  return line;
+}
+
+}  // namespace greffier
