@@ -103,8 +103,9 @@ class NameReader {
   // Capitals in a row, with the particles between them. Where a known name ends inside the run and
   // another begins there, the run ends: « sur Twitter Fabrice Delacroix ».
   TokenIndex extend(TokenIndex first) const {
+    constexpr TokenIndex kLongest = 12;  // words: longer runs of capitals are no name
     TokenIndex end = first + 1;
-    while (end < sentence_.last) {
+    while (end < sentence_.last && end - first < kLongest) {
       if (begins_other(first, end)) break;
       const TokenIndex next = extend_once(first, end);
       if (next == end) break;
