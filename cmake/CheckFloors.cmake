@@ -1,8 +1,9 @@
 # cmake -D ROOT=project -P CheckFloors.cmake: which folder of src/ may include which. A module is a
-# folder; besides itself, what stands here, <greffier/…> and the standard library it includes nothing.
+# folder; besides itself, what stands here, <greffier/…> and the standard library it includes
+# nothing.
 cmake_minimum_required(VERSION 3.25)
 
-# ------------------------------------------------------------ the table (src/README.md has it in words)
+# ------------------------------------------------------- the table (src/README.md has it in words)
 set(floor_text nothing)
 set(floor_lex text)
 set(floor_phrase text lex)

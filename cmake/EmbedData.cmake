@@ -15,7 +15,8 @@ function(greffier_embed)
   set(number 0)
   foreach(pair IN LISTS pairs)
     string(REGEX MATCH "^([^=]*)=(.*)$" _ "${pair}")
-    string(APPEND blobs "  .balign 16\nbegin_${number}:\n  .incbin \"${CMAKE_MATCH_2}\"\nend_${number}:\n"
+    string(APPEND blobs "  .balign 16\nbegin_${number}:\n"
+                        "  .incbin \"${CMAKE_MATCH_2}\"\nend_${number}:\n"
                         "name_${number}:\n  .asciz \"${CMAKE_MATCH_1}\"\n")
     string(APPEND table "  .quad name_${number}, begin_${number}, end_${number}\n")
     math(EXPR number "${number} + 1")

@@ -52,7 +52,8 @@ std::string try_example(const Rule& rule, const Example& example, const Model& m
   std::erase_if(matches, [&](const Match& match) { return match.rule->name != rule.name; });
   if (!example.matches) {
     if (matches.empty()) return {};
-    return "must not match, but does: [" + std::string(reading.text.surface(matches[0].range)) + "]";
+    return "must not match, but does: [" + std::string(reading.text.surface(matches[0].range)) +
+           "]";
   }
   if (matches.empty()) return "does not match; « greffier explain » shows where it stops";
   if (matches.size() > 1) return "matches " + std::to_string(matches.size()) + " times, not once";
@@ -66,8 +67,8 @@ RuleReport check_rules(const Model& model, const std::vector<std::filesystem::pa
   Vocabulary vocabulary(model.lexicon());
   for (const Rule& rule : model.rules()) {
     const bool wanted = files.empty() || std::ranges::any_of(files, [&](const auto& file) {
-      return file.string() == rule.path;
-    });
+                          return file.string() == rule.path;
+                        });
     if (!wanted) continue;
     ++report.rules;
     for (const Example& example : rule.examples) {

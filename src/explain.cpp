@@ -169,8 +169,8 @@ class Explainer {
   void write_phrase(const Annotation& annotation) {
     out_ += "    " + padded(position(annotation.range.first), 8) +
             padded(std::string(model_.lexicon().class_name(annotation.id)), 12) +
-            shown(reading_.text.surface(annotation.range)) +
-            feature_names(annotation.features) + payload(annotation) + "\n";
+            shown(reading_.text.surface(annotation.range)) + feature_names(annotation.features) +
+            payload(annotation) + "\n";
   }
 
   [[nodiscard]] std::string payload(const Annotation& annotation) const {
@@ -260,7 +260,7 @@ class Explainer {
   Reading reading_;
   LineMap lines_;
   std::map<std::string, const Rule*, std::less<>> rules_;  // by name
-  std::map<TokenIndex, std::vector<Match>> won_;     // by the token they begin at
+  std::map<TokenIndex, std::vector<Match>> won_;           // by the token they begin at
   std::map<TokenIndex, std::vector<Trial>> trials_;
   std::vector<FactLine> facts_;
   std::size_t next_fact_ = 0;

@@ -34,12 +34,10 @@ std::vector<Rule> read_all_rules(const DataSet& data, const ModelOptions& option
 }  // namespace
 
 Model::Model(DataSet data, const ModelOptions& options)
-    : data_(std::move(data)),
-      lexicon_(data_),
+    : data_(std::move(data)), lexicon_(data_),
       break_rules_(data_.find_built("tokens.brk"), data_.get(kTokenRules),
                    data_.path_of(kTokenRules)),
-      tagger_(data_, lexicon_),
-      rules_(read_all_rules(data_, options, lexicon_)) {
+      tagger_(data_, lexicon_), rules_(read_all_rules(data_, options, lexicon_)) {
   for (const FactKind& kind : fact_kinds()) sets_.emplace_back(kind.name, rules_, lexicon_);
 }
 

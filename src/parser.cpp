@@ -2,12 +2,12 @@
 
 #include "extract/actors.h"
 #include "extract/dates.h"
+#include "extract/figures.h"
 #include "extract/naming.h"
 #include "extract/overlap.h"
 #include "extract/places.h"
-#include "extract/speech.h"
-#include "extract/figures.h"
 #include "extract/reference.h"
+#include "extract/speech.h"
 #include "link/actor_book.h"
 #include "link/figures.h"
 #include "link/place_book.h"
@@ -51,7 +51,8 @@ std::vector<Entry> make_entries(const Reading& reading, const std::vector<EntryM
   for (std::size_t i = 0; i < reading.outline.entries.size(); ++i) {
     const EntryRange& range = reading.outline.entries[i];
     const Span span = range.time ? reading.text.span(range.time->range) : Span{};
-    entries.push_back({.span = reading.text.span(range.range), .kind = range.kind,
+    entries.push_back({.span = reading.text.span(range.range),
+                       .kind = range.kind,
                        .title = reading.text.span(range.title),
                        .time = make_time(moments[i], span, timezone)});
   }
@@ -69,7 +70,9 @@ Parser::~Parser() = default;
 Bulletin Parser::parse(std::string_view bytes, const ParseOptions& options) {
   Bulletin bulletin;
   Decoded decoded = decode(bytes);
-  bulletin.source = {.name = options.name, .encoding = decoded.encoding, .bytes = bytes.size(),
+  bulletin.source = {.name = options.name,
+                     .encoding = decoded.encoding,
+                     .bytes = bytes.size(),
                      .sha256 = sha256(bytes)};
   bulletin.text = std::move(decoded.text);
   const Model& model = *state_->model;

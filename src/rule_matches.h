@@ -1,5 +1,5 @@
-// The matches of a kind's rules in a reading, as the program finds them: what `greffier rules` checks
-// and `greffier explain` shows.
+// The matches of a kind's rules in a reading, as the program finds them: what `greffier rules`
+// checks and `greffier explain` shows.
 #pragma once
 
 #include "extract/reading.h"

@@ -40,9 +40,11 @@ std::vector<Case> read_cases(const std::string& name) {
     if (known_failure) line = trim(line.substr(1));
     const std::size_t arrow = line.rfind("=>");
     if (arrow == std::string::npos) throw std::runtime_error(where + ": no « => »");
-    cases.push_back({.where = where, .context = context,
+    cases.push_back({.where = where,
+                     .context = context,
                      .input = unescape(trim(line.substr(0, arrow))),
-                     .expected = trim(line.substr(arrow + 2)), .known_failure = known_failure});
+                     .expected = trim(line.substr(arrow + 2)),
+                     .known_failure = known_failure});
   }
   return cases;
 }

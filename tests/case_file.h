@@ -13,8 +13,8 @@
 namespace greffier_tests {
 
 struct Case {
-  std::string where = {};     // path:line, for an editor to jump to
-  std::string context = {};   // of the last `@` line
+  std::string where = {};    // path:line, for an editor to jump to
+  std::string context = {};  // of the last `@` line
   std::string input = {};
   std::string expected = {};
   bool known_failure = false;

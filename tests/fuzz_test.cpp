@@ -1,4 +1,5 @@
-// Replays the fuzzer's property over examples cut, doubled and damaged: no crash, every writer valid.
+// Replays the fuzzer's property over examples cut, doubled and damaged: no crash, every writer
+// valid.
 #include <catch2/catch.hpp>
 
 #include <greffier/input.h>

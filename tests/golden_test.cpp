@@ -1,5 +1,6 @@
-// Small bulletins and all that is found in them: tests/golden/NAME/bulletin.txt and expected.json, read
-// as of Friday 2025-03-14. With BLESS=1 (target « bless ») the expected halves are written anew.
+// Small bulletins and all that is found in them: tests/golden/NAME/bulletin.txt and expected.json,
+// read as of Friday 2025-03-14. With BLESS=1 (target « bless ») the expected halves are written
+// anew.
 #include <catch2/catch.hpp>
 
 #include <greffier/input.h>
@@ -34,7 +35,8 @@ std::string read_bulletin(const std::filesystem::path& directory) {
                     {.pretty = true});
 }
 
-// The first line that differs, for the failure to show: a whole bulletin is too long to look through.
+// The first line that differs, for the failure to show: a whole bulletin is too long to look
+// through.
 std::string first_difference(const std::string& got, const std::string& expected) {
   std::istringstream got_lines(got);
   std::istringstream expected_lines(expected);

@@ -30,7 +30,8 @@ struct Nasty {
 };
 
 // The unit again and again, with something before and behind.
-Nasty repeated(const char* name, std::string unit, std::string before = {}, std::string after = {}) {
+Nasty repeated(const char* name, std::string unit, std::string before = {},
+               std::string after = {}) {
   return {name, [=](std::size_t bytes) { return before + repeat(unit, bytes) + after; }};
 }
 
@@ -101,7 +102,8 @@ std::vector<Nasty> nasty_numbers() {
       repeated("scores", "2-1-"),
       repeated("percentages", "12 % de "),
       repeated("money", "3 millions d'euros de "),
-      {"a different toll in every sentence", [](std::size_t bytes) {
+      {"a different toll in every sentence",
+       [](std::size_t bytes) {
          return counted(bytes, [](std::size_t i) {
            return "Le bilan passe à " + std::to_string(i) + " morts. ";
          });
@@ -127,18 +129,21 @@ std::vector<Nasty> nasty_names() {
       repeated("cities", "à Paris, à Lyon, "),
       repeated("longest gazetteer key cut short", "Saint-Martin-de-"),
       repeated("words glued by capitals", "rougeLe"),
-      {"a new person in every sentence", [](std::size_t bytes) {
+      {"a new person in every sentence",
+       [](std::size_t bytes) {
          return counted(bytes, [](std::size_t i) {
            const std::string name = "B" + std::string(1 + i % 7, 'a') + std::to_string(i);
            return "Selon Jean " + name + ", il pleut. ";
          });
        }},
-      {"a new place in every sentence", [](std::size_t bytes) {
+      {"a new place in every sentence",
+       [](std::size_t bytes) {
          return counted(bytes, [](std::size_t i) {
            return "Il pleut à Vil" + std::string(1 + i % 50, 'o') + "y. ";
          });
        }},
-      {"a pronoun for every person", [](std::size_t bytes) {
+      {"a pronoun for every person",
+       [](std::size_t bytes) {
          return counted(bytes, [](std::size_t i) {
            return "« Oui », dit Zoé Roc" + std::string(1 + i % 90, 'h') + ". « Non », dit-il. ";
          });
@@ -162,14 +167,14 @@ std::vector<Nasty> nasty_bytes() {
       repeated("markup", "<b>"),
       repeated("entities", "&amp;"),
       {"random bytes", random_bytes},
-      {"one sentence without an end", [](std::size_t bytes) {
+      {"one sentence without an end",
+       [](std::size_t bytes) {
          return repeat("le maire de la ville a dit que la pluie tombe et que ", bytes);
        }},
       {"lines of one word", [](std::size_t bytes) { return repeat("mot\n", bytes); }},
       {"a byte order mark before each word", [](std::size_t b) { return repeat("\uFEFFmot", b); }},
-      {"one byte of UTF-16 too many", [](std::size_t bytes) {
-         return "\xFF\xFE" + repeat(std::string("a\0", 2), bytes) + "b";
-       }},
+      {"one byte of UTF-16 too many",
+       [](std::size_t bytes) { return "\xFF\xFE" + repeat(std::string("a\0", 2), bytes) + "b"; }},
   };
 }
 

@@ -1,5 +1,5 @@
-// The examples of data/rules/*.rules, each of which is a test: `yes` must match, with just the extent
-// in [ ] and just these captures; `no` must not.
+// The examples of data/rules/*.rules, each of which is a test: `yes` must match, with just the
+// extent in [ ] and just these captures; `no` must not.
 #include <catch2/catch.hpp>
 
 #include <greffier/rules.h>

@@ -14,7 +14,7 @@ using namespace greffier;
 
 namespace {
 
-constexpr std::size_t kWidest = 100;   // characters
+constexpr std::size_t kWidest = 100;      // characters
 constexpr std::ptrdiff_t kLongest = 400;  // lines
 
 constexpr std::array kFolders{"cmake", "include", "src", "tests"};
@@ -22,7 +22,8 @@ constexpr std::array kSources{".h", ".cpp", ".cmake", ".py", ".sh"};
 
 bool is_source(const std::filesystem::path& path) {
   const std::string ending = path.extension().string();
-  return path.filename() == "CMakeLists.txt" || std::ranges::find(kSources, ending) != kSources.end();
+  return path.filename() == "CMakeLists.txt" ||
+         std::ranges::find(kSources, ending) != kSources.end();
 }
 
 void check_lines(const std::string& path, std::string_view text) {

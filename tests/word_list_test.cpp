@@ -113,8 +113,7 @@ TEST_CASE("one-word keys of names and forms give their class to a word") {
       const std::string_view key = table.row_at(at).cell(0);
       if (key.find_first_of(" -'.") != std::string_view::npos) continue;
       if (read_word(key, lexicon).classes.test(id)) continue;
-      FAIL_CHECK(place(file, at) << ": « " << key << " » is no "
-                                   << lexicon.class_name(id));
+      FAIL_CHECK(place(file, at) << ": « " << key << " » is no " << lexicon.class_name(id));
     }
   }
 }

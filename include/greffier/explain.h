@@ -9,8 +9,9 @@
 
 namespace greffier {
 
-// A text for people: each sentence with its tokens (word class, lemma, word lists), the phrases over
-// them, the rules that were tried and those that won, and the facts made of it, all by line:column.
+// A text for people: each sentence with its tokens (word class, lemma, word lists), the phrases
+// over them, the rules that were tried and those that won, and the facts made of it, all by
+// line:column.
 std::string explain(std::string_view bytes, const ParseOptions& options,
                     const std::shared_ptr<const Model>& model);
 

@@ -1,6 +1,6 @@
 // The facts that a bulletin holds, as plain structs. Facts point at each other by index into the
-// vectors of `Bulletin` (bulletin.h), and at the text by `Span`. The meaning of every field is that of
-// the output contract, printed by `greffier schema`.
+// vectors of `Bulletin` (bulletin.h), and at the text by `Span`. The meaning of every field is that
+// of the output contract, printed by `greffier schema`.
 #pragma once
 
 #include <greffier/span.h>
@@ -83,7 +83,14 @@ struct Claimant {
 // ---------------------------------------------------------------- figures
 enum class Modifier : std::uint8_t { exact, about, more_than, less_than, between };
 enum class FigureKind : std::uint8_t {
-  count, percent, money, measure, duration, age, ratio, score
+  count,
+  percent,
+  money,
+  measure,
+  duration,
+  age,
+  ratio,
+  score
 };
 enum class Series : std::uint8_t { none, increment, total, previous, subset };
 
@@ -100,7 +107,7 @@ struct Score {
 
 struct Figure {
   Index entry = 0;
-  Span span = {};                 // modifier, number, unit
+  Span span = {};  // modifier, number, unit
   std::optional<double> value = {};
   std::optional<double> min = {};
   std::optional<double> max = {};
@@ -127,8 +134,8 @@ enum class QuoteKind : std::uint8_t { direct, partial, indirect };
 struct Quote {
   Index entry = 0;
   QuoteKind kind = QuoteKind::direct;
-  Span span = {};                 // content without marks; the hull where something interrupts
-  std::vector<Span> parts = {};   // the content's pieces, at least one
+  Span span = {};                // content without marks; the hull where something interrupts
+  std::vector<Span> parts = {};  // the content's pieces, at least one
   std::optional<Claimant> speaker = {};
   std::optional<Phrase> cue = {};
   std::optional<Span> via = {};
@@ -143,7 +150,7 @@ enum class DateKind : std::uint8_t { date, time, duration, interval, set };
 struct Date {
   Index entry = 0;
   Span span = {};
-  std::string value = {};               // TIMEX3, local, minutes written
+  std::string value = {};                 // TIMEX3, local, minutes written
   std::optional<std::string> start = {};  // ISO 8601 local, the interval is [start, end)
   std::optional<std::string> end = {};
   DateKind kind = DateKind::date;

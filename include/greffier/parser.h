@@ -20,8 +20,9 @@ namespace greffier {
 class Model;
 
 struct ModelOptions {
-  std::optional<std::filesystem::path> data = {};  // read data files from here, not the built-in ones
-  std::vector<std::filesystem::path> rules = {};   // further rule files; a rule of a known name wins
+  std::optional<std::filesystem::path> data =
+      {};  // read data files from here, not the built-in ones
+  std::vector<std::filesystem::path> rules = {};  // further rule files; a rule of a known name wins
 };
 
 // DataError when a data or rule file cannot be used.
@@ -29,10 +30,10 @@ std::shared_ptr<const Model> load_model(const ModelOptions& options = {});
 
 // What the caller knows of a bulletin.
 struct ParseOptions {
-  std::string name = "-";                        // of the source
-  std::optional<std::string> reference = {};     // its day or minute: `2022-12-27`, `2022-12-27T18:16`
-  std::string timezone = "Europe/Paris";         // IANA name, for clock times that state no zone
-  std::optional<std::string> today = {};         // latest day that an inferred year may reach
+  std::string name = "-";                     // of the source
+  std::optional<std::string> reference = {};  // its day or minute: `2022-12-27`, `2022-12-27T18:16`
+  std::string timezone = "Europe/Paris";      // IANA name, for clock times that state no zone
+  std::optional<std::string> today = {};      // latest day that an inferred year may reach
 };
 
 // A day or a minute as options take it; DataError says what is wrong with `text` otherwise.

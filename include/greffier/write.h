@@ -20,8 +20,8 @@ struct WriteOptions {
   bool pretty = false;  // indented, two blanks a level
 };
 
-// The records of one bulletin as JSON text, each ending in a line feed; valid UTF-8, and by the schema
-// `greffier/1` that `json_schema` gives.
+// The records of one bulletin as JSON text, each ending in a line feed; valid UTF-8, and by the
+// schema `greffier/1` that `json_schema` gives.
 std::string write_json(const Bulletin& bulletin, const WriteOptions& options = {});
 
 // An `error` record for an input that could not be read.

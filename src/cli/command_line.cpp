@@ -50,18 +50,19 @@ void check_today(std::string_view text) {
 // An option that takes one of a few words; its type name lists them: « document|entry|fact ».
 template <typename Enum>
 CLI::Option* add_choice(CLI::App& app, const std::string& name, Enum& value,
-                        const std::map<std::string, Enum>& choices, const std::string& description) {
+                        const std::map<std::string, Enum>& choices,
+                        const std::string& description) {
   std::string words;
   for (const auto& [word, choice] : choices) words += (words.empty() ? "" : "|") + word;
-  const auto take = [&value, choices](const std::string& text) {
-    value = choices.at(text);
-  };
+  const auto take = [&value, choices](const std::string& text) { value = choices.at(text); };
   const CLI::Validator known(
       [choices, words](std::string& text) {
         return choices.contains(text) ? std::string() : "« " + text + " » is none of " + words;
       },
       "");
-  return app.add_option_function<std::string>(name, take, description)->type_name(words)->check(known);
+  return app.add_option_function<std::string>(name, take, description)
+      ->type_name(words)
+      ->check(known);
 }
 
 void add_reading_options(CLI::App& app, Options& options) {
@@ -146,7 +147,8 @@ std::string usage_message(const CLI::ParseError& error) {
 
 constexpr std::size_t kNameColumn = 28;  // what the options' names take in --help
 
-// Breaks the lines of --help at blanks, before column 80; what follows stands under the descriptions.
+// Breaks the lines of --help at blanks, before column 80; what follows stands under the
+// descriptions.
 std::string wrapped(const std::string& help) {
   constexpr std::size_t kWidth = 80;
   std::string out;

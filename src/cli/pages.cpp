@@ -63,8 +63,9 @@ std::string man_footer(const std::string& footer) {
   for (std::size_t at = 0; at < footer.size();) {
     const std::size_t end = std::min(footer.find('\n', at), footer.size());
     const std::string line = footer.substr(at, end - at);
-    const bool heading =
-        !line.empty() && std::ranges::all_of(line, [](char c) { return c == ' ' || (c >= 'A' && c <= 'Z'); });
+    const bool heading = !line.empty() && std::ranges::all_of(line, [](char c) {
+      return c == ' ' || (c >= 'A' && c <= 'Z');
+    });
     if (heading) {
       out += ".SH " + line + "\n.nf\n";
     } else {
@@ -86,7 +87,8 @@ std::string man_page(const CLI::App& app) {
   for (const CLI::Option* option : options_of(app)) out += man_option(*option);
   out += ".SH COMMANDS\n";
   for (const CLI::App* command : commands_of(app)) {
-    out += ".TP\n\\fB" + roff(command->get_name()) + "\\fR\n" + roff(command->get_description()) + ".\n";
+    out += ".TP\n\\fB" + roff(command->get_name()) + "\\fR\n" + roff(command->get_description()) +
+           ".\n";
   }
   return out + man_footer(app.get_footer());
 }
@@ -126,15 +128,19 @@ std::string bash_page(const CLI::App& app) {
          "_greffier() {\n"
          "  local word=\"${COMP_WORDS[COMP_CWORD]}\" before=\"${COMP_WORDS[COMP_CWORD-1]}\"\n"
          "  case \"$before\" in\n" +
-         bash_cases(app) +
-         "    pages) COMPREPLY=($(compgen -W '" + page_kinds(app) + "' -- \"$word\")); return ;;\n"
+         bash_cases(app) + "    pages) COMPREPLY=($(compgen -W '" + page_kinds(app) +
+         "' -- \"$word\")); return ;;\n"
          "  esac\n"
          "  case \"$word\" in\n"
-         "    -*) COMPREPLY=($(compgen -W '" + joined_names(app) + "' -- \"$word\")); return ;;\n"
+         "    -*) COMPREPLY=($(compgen -W '" +
+         joined_names(app) +
+         "' -- \"$word\")); return ;;\n"
          "  esac\n"
          "  COMPREPLY=($(compgen -f -- \"$word\"))\n"
          "  if [ \"$COMP_CWORD\" -eq 1 ]; then\n"
-         "    COMPREPLY+=($(compgen -W '" + commands + "' -- \"$word\"))\n"
+         "    COMPREPLY+=($(compgen -W '" +
+         commands +
+         "' -- \"$word\"))\n"
          "  fi\n"
          "}\n"
          "complete -o filenames -F _greffier greffier\n";
@@ -157,8 +163,9 @@ std::string zsh_value(const CLI::Option& option) {
 }
 
 std::string zsh_page(const CLI::App& app) {
-  std::string out = "#compdef greffier\n# written by: greffier pages zsh\n_greffier() {\n"
-                    "  local -a commands=(\n";
+  std::string out =
+      "#compdef greffier\n# written by: greffier pages zsh\n_greffier() {\n"
+      "  local -a commands=(\n";
   for (const CLI::App* command : commands_of(app)) {
     out += "    '" + command->get_name() + ":" + zsh_text(command->get_description()) + "'\n";
   }
@@ -171,7 +178,9 @@ std::string zsh_page(const CLI::App& app) {
   }
   return out +
          "    '1: :{_describe command commands; _files}' \\\n"
-         "    '*: :{ [[ $words[2] == pages ]] && compadd " + page_kinds(app) + " || _files }'\n"
+         "    '*: :{ [[ $words[2] == pages ]] && compadd " +
+         page_kinds(app) +
+         " || _files }'\n"
          "}\n_greffier \"$@\"\n";
 }
 

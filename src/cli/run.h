@@ -5,8 +5,8 @@
 
 namespace greffier {
 
-// The exit status: 0 all read, 1 some input failed or some example of a rule. Throws DataError where
-// a rule or data file is broken, and what write_output throws.
+// The exit status: 0 all read, 1 some input failed or some example of a rule. Throws DataError
+// where a rule or data file is broken, and what write_output throws.
 int run(const Options& options);
 
 }  // namespace greffier

@@ -51,7 +51,8 @@ class AcronymFinder {
     for (TokenIndex token = open; token-- > first_word(open);) {
       const NounGroup* group = reading_.noun_group_at(token);
       if (group == nullptr || group->range.last != open || !may_name(group->core.first)) continue;
-      if (group->core.last - group->core.first < 2 && group->range.last == group->base.last) continue;
+      if (group->core.last - group->core.first < 2 && group->range.last == group->base.last)
+        continue;
       return TokenRange{group->core.first, open};
     }
     return std::nullopt;
@@ -62,7 +63,8 @@ class AcronymFinder {
     for (TokenIndex token = open; token-- > first;) {
       const Token& here = tokens_[token];
       const bool sign = here.kind == TokenKind::punctuation && reading_.text.surface(token) != ",";
-      if (sign || here.kind == TokenKind::mark || tokens_[token + 1].gap > Gap::blank) return token + 1;
+      if (sign || here.kind == TokenKind::mark || tokens_[token + 1].gap > Gap::blank)
+        return token + 1;
     }
     return first;
   }

@@ -1,6 +1,6 @@
-// Names with their short form in brackets: « Haut-Commissariat des Nations unies pour les réfugiés (HCR) ».
-// The long form is found by the letters of the short one, right to left (Schwartz and Hearst, 2003), or
-// is the group that ends at the bracket.
+// Names with their short form in brackets: « Haut-Commissariat des Nations unies pour les réfugiés
+// (HCR) ». The long form is found by the letters of the short one, right to left (Schwartz and
+// Hearst, 2003), or is the group that ends at the bracket.
 #pragma once
 
 #include "extract/reading.h"

@@ -93,7 +93,8 @@ class ActorFinder {
     mention.features.clear(Feature::plural);
     const TokenIndex first = mention.range.first;
     if (first > 0 && take_agreement(first - 1, civility_, "agreement", mention)) return;
-    const bool known = mention.features.has(Feature::masculine) != mention.features.has(Feature::feminine);
+    const bool known =
+        mention.features.has(Feature::masculine) != mention.features.has(Feature::feminine);
     if (!known) take_agreement(first, first_name_, "gender", mention);
   }
 
@@ -102,7 +103,8 @@ class ActorFinder {
     if (mention.range.first == 0) return;
     const Token& before = tokens_[mention.range.first - 1];
     const Analysis* analysis = before.analysis();
-    if (analysis == nullptr || (before.pos != Pos::determiner && before.pos != Pos::preposition)) return;
+    if (analysis == nullptr || (before.pos != Pos::determiner && before.pos != Pos::preposition))
+      return;
     mention.features |= features_of(*analysis);
   }
 
@@ -133,7 +135,8 @@ class ActorFinder {
     return cell_of(name, metonym_, "kind") == "capital";
   }
 
-  // « Moscou continue d'exiger », « par Moscou », « sommé Téhéran », « jure Québec »; not « à Moscou ».
+  // « Moscou continue d'exiger », « par Moscou », « sommé Téhéran », « jure Québec »; not « à
+  // Moscou ».
   bool acts_as_government(TokenRange range) const {
     if (range.first == 0) return is_subject(range);
     static constexpr std::array<std::string_view, 4> kAgents{"par", "avec", "contre", "selon"};
@@ -149,8 +152,8 @@ class ActorFinder {
   // A finite verb follows, or « et ses alliés ont », or « , qui ».
   bool is_subject(TokenRange range) const {
     constexpr TokenIndex kReach = 8;
-    const auto end = std::min<TokenIndex>(range.last + kReach,
-                                          static_cast<TokenIndex>(tokens_.size()));
+    const auto end =
+        std::min<TokenIndex>(range.last + kReach, static_cast<TokenIndex>(tokens_.size()));
     for (TokenIndex token = range.last; token < end; ++token) {
       switch (tokens_[token].pos) {
         case Pos::verb:
@@ -177,8 +180,8 @@ class ActorFinder {
     return false;
   }
 
-  // « les forces ukrainiennes », « le ministère de la Santé », « les pompiers du Gard », and bare « la
-  // police », « les talibans »; not « une agence », « des soldats ».
+  // « les forces ukrainiennes », « le ministère de la Santé », « les pompiers du Gard », and bare
+  // « la police », « les talibans »; not « une agence », « des soldats ».
   bool is_told_apart(const NounGroup& group) const {
     if (group.only_name() || group.title || group.features.has(Feature::counted)) return false;
     if (group.features.has(Feature::indefinite)) return false;
@@ -201,13 +204,14 @@ class ActorFinder {
   bool has_article(const NounGroup& group) const {
     if (group.core.first == 0) return false;
     const Token& before = tokens_[group.core.first - 1];
-    if (before.pos == Pos::preposition || before.pos == Pos::de) return group.features.has(Feature::definite);
+    if (before.pos == Pos::preposition || before.pos == Pos::de)
+      return group.features.has(Feature::definite);
     return before.pos == Pos::determiner && before.analysis() != nullptr &&
            before.analysis()->kind == 'a';
   }
 
-  // « la Banque nationale suisse », « l'Office fédéral de la statistique », « l'Autorité du canal »: a
-  // common noun with a capital inside the sentence, and something that tells it apart.
+  // « la Banque nationale suisse », « l'Office fédéral de la statistique », « l'Autorité du
+  // canal »: a common noun with a capital inside the sentence, and something that tells it apart.
   bool is_capital_body(const NounGroup& group) const {
     const Token& first = tokens_[group.core.first];
     if (!group.only_name() || !first.capitalised || first.shape == Shape::upper) return false;
@@ -217,8 +221,7 @@ class ActorFinder {
     if (!extended) return false;
     if (first.word->classes.test(head_)) return true;
     const bool one_word = group.name.last == group.name.first + 1;
-    return one_word && group.features.has(Feature::definite) &&
-           group.base.last > group.name.last;
+    return one_word && group.features.has(Feature::definite) && group.base.last > group.name.last;
   }
 
   void take_capital_body(const NounGroup& group) {
@@ -236,9 +239,11 @@ class ActorFinder {
       const NameKind kind = names_[name->payload].kind;
       if (kind == NameKind::state || kind == NameKind::person) return;
     }
-    mentions_.push_back({.range = pair.name, .kind = ActorKind::organization,
+    mentions_.push_back({.range = pair.name,
+                         .kind = ActorKind::organization,
                          .country = country_shown(reading_, pair.name),
-                         .acronym = pair.acronym, .head = pair.name.first});
+                         .acronym = pair.acronym,
+                         .head = pair.name.first});
   }
 
   void drop_inner() {
@@ -291,8 +296,8 @@ bool acts(const Reading& reading, TokenRange range) {
   const bool contracted = before.word->folded == "des" || before.word->folded == "du";
   if (!article && !contracted) return false;
   static constexpr std::array<std::string_view, 12> kWhereabouts{
-      "est", "ouest", "nord", "sud", "centre", "frontiere", "territoire", "large", "reste",
-      "interieur", "cote", "pays"};
+      "est",        "ouest", "nord",  "sud",       "centre", "frontiere",
+      "territoire", "large", "reste", "interieur", "cote",   "pays"};
   return first < 2 || !contains(kWhereabouts, tokens[first - 2].word->folded);
 }
 
@@ -312,11 +317,11 @@ TokenIndex end_of_body(const Reading& reading, const NounGroup& group) {
 ActorMention body_mention(const Reading& reading, const NounGroup& group) {
   const bool people = reading.lexicon.cell(*group.body, "kind") == "group";
   return {.range = {group.core.first, end_of_body(reading, group)},
-                       .kind = people ? ActorKind::group : ActorKind::organization,
-                       .form = people ? MentionForm::description : MentionForm::name,
-                       .country = country_shown(reading, group.base),
-                       .head = group.head,
-                       .features = group.features};
+          .kind = people ? ActorKind::group : ActorKind::organization,
+          .form = people ? MentionForm::description : MentionForm::name,
+          .country = country_shown(reading, group.base),
+          .head = group.head,
+          .features = group.features};
 }
 
 std::string country_shown(const Reading& reading, TokenRange range) {

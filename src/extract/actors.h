@@ -1,5 +1,5 @@
-// Who could act: persons and organizations by name, groups by what tells them apart, states where they
-// act. Pronouns and titles of speakers are added when speech is attributed (link/claims.h).
+// Who could act: persons and organizations by name, groups by what tells them apart, states where
+// they act. Pronouns and titles of speakers are added when speech is attributed (link/claims.h).
 #pragma once
 
 #include "extract/mention.h"
@@ -14,8 +14,8 @@ namespace greffier {
 std::vector<ActorMention> find_actors(const Reading& reading,
                                       const std::vector<NameReading>& names);
 
-// Whether a country or capital acts here: as subject or object, « à l'Ukraine », « avec Moscou », not
-// « en Ukraine » nor « à Moscou ».
+// Whether a country or capital acts here: as subject or object, « à l'Ukraine », « avec Moscou »,
+// not « en Ukraine » nor « à Moscou ».
 bool acts(const Reading& reading, TokenRange range);
 
 // The mention that a noun group with an institution or group of people as its head makes:

@@ -17,8 +17,8 @@ constexpr std::array<std::pair<std::string_view, FrameKind>, 6> kKinds{{
 }};
 
 FrameKind kind_of(const Rule& rule) {
-  const auto* const found = std::ranges::find(
-      kKinds, rule.setting("content"), &std::pair<std::string_view, FrameKind>::first);
+  const auto* const found = std::ranges::find(kKinds, rule.setting("content"),
+                                              &std::pair<std::string_view, FrameKind>::first);
   return found == kKinds.end() ? FrameKind::before : found->second;
 }
 
@@ -33,8 +33,11 @@ class FrameFinder {
         constructions_(reading.lexicon.get_column("REPORT_VERB", "constructions")) {}
 
   std::optional<Frame> make(const Match& match) const {
-    Frame frame{.rule = match.rule, .kind = kind_of(*match.rule), .range = match.range,
-                .cue = match.capture("cue"), .quotation = match.capture("quote")};
+    Frame frame{.rule = match.rule,
+                .kind = kind_of(*match.rule),
+                .range = match.range,
+                .cue = match.capture("cue"),
+                .quotation = match.capture("quote")};
     if (frame.kind == FrameKind::name) return frame;
     if (!frame.cue.empty()) frame.verb = reading_.verb_group_at(frame.cue.first);
     take_speaker(match, frame);
@@ -81,13 +84,15 @@ class FrameFinder {
     if (!frame.speaker || frame.speaker->group != nullptr || frame.verb == nullptr) return;
     if (tokens_[frame.speaker->range.first].word->folded != "on") return;
     frame.speaker.reset();
-    static constexpr std::array<std::string_view, 6> kLinks{"aupres", "de", "d'", "chez", "a", "au"};
+    static constexpr std::array<std::string_view, 6> kLinks{"aupres", "de", "d'",
+                                                            "chez",   "a",  "au"};
     constexpr TokenIndex kReach = 4;
     const auto behind = [&](TokenIndex from, TokenIndex to) {
       for (TokenIndex token = from; token < to; ++token) {
         const NounGroup* group = reading_.noun_group_at(token);
-        const bool linked = token > from && std::ranges::find(
-            kLinks, tokens_[token - 1].word->folded) != kLinks.end();
+        const bool linked =
+            token > from &&
+            std::ranges::find(kLinks, tokens_[token - 1].word->folded) != kLinks.end();
         const bool article = token > from + 1 && tokens_[token - 1].pos == Pos::determiner;
         if (group == nullptr || !(linked || article)) continue;
         frame.speaker = Subject{.range = group->range, .group = group};
@@ -165,8 +170,8 @@ class FrameFinder {
   [[nodiscard]] bool holds_clause(const Frame& frame) const {
     if (frame.verb == nullptr || !frame.verb->report) return false;
     const auto codes = reading_.lexicon.cell(*frame.verb->report, constructions_);
-    const bool takes_clause = codes.find('Q') != std::string_view::npos ||
-                              codes.find('S') != std::string_view::npos;
+    const bool takes_clause =
+        codes.find('Q') != std::string_view::npos || codes.find('S') != std::string_view::npos;
     if (!takes_clause) return false;
     return !quoted_ || (frame.speaker && frame.speaker->group != nullptr);
   }
@@ -227,8 +232,7 @@ class FrameFinder {
       const NounGroup* group = frame.speaker->group;
       if (group == nullptr || frame.range.first != sentence_.first) return false;
       const bool speaks = group->features.has(Feature::human) ||
-                          group->features.has(Feature::body) ||
-                          group->features.has(Feature::named);
+                          group->features.has(Feature::body) || group->features.has(Feature::named);
       return speaks && is(frame.range.last, ",");
     }
     return true;
@@ -293,8 +297,8 @@ TokenIndex skip_apposition(const Reading& reading, TokenIndex token, TokenRange 
 
 namespace {
 
-// « a appris LCI de source policière », « De source judiciaire, on indique »: beside a verb, « de source »
-// says who speaks there and is no frame of its own.
+// « a appris LCI de source policière », « De source judiciaire, on indique »: beside a verb, « de
+// source » says who speaks there and is no frame of its own.
 void merge_sources(std::vector<Frame>& frames) {
   for (std::size_t i = 0; i < frames.size(); ++i) {
     if (frames[i].kind != FrameKind::source || !frames[i].cue.empty()) continue;

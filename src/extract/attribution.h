@@ -24,13 +24,13 @@ enum class FrameKind : std::uint8_t {
 struct Frame {
   const Rule* rule = nullptr;
   FrameKind kind = FrameKind::before;
-  TokenRange range = {};               // with its comma, the speaker's apposition and « que »
-  TokenRange cue = {};                 // the reporting words, empty where there are none
-  const VerbGroup* verb = nullptr;     // null for a source phrase
+  TokenRange range = {};            // with its comma, the speaker's apposition and « que »
+  TokenRange cue = {};              // the reporting words, empty where there are none
+  const VerbGroup* verb = nullptr;  // null for a source phrase
   std::optional<Subject> speaker = {};
-  TokenRange named = {};               // the name of the speaker in an apposition: « , Jean Dupont, »
-  TokenRange quotation = {};           // the quotation that the rule names, with its marks
-  TokenRange via = {};                 // « sur Twitter », « dans un communiqué »: without preposition
+  TokenRange named = {};      // the name of the speaker in an apposition: « , Jean Dupont, »
+  TokenRange quotation = {};  // the quotation that the rule names, with its marks
+  TokenRange via = {};        // « sur Twitter », « dans un communiqué »: without preposition
 };
 
 // The frames of one sentence, in the order of the text, with their speakers.

@@ -14,7 +14,8 @@ bool is_word(const Reading& reading, TokenIndex token, std::string_view folded) 
   return token < reading.text.tokens.size() && reading.text.tokens[token].word->folded == folded;
 }
 
-// « avant de », « tout en », « sans », « tandis que », « alors que », « avant d' »: the reporter's words.
+// « avant de », « tout en », « sans », « tandis que », « alors que », « avant d' »: the reporter's
+// words.
 bool opens_aside(const Reading& reading, TokenIndex token) {
   static constexpr std::array<std::string_view, 9> kOpeners{
       "avant", "tout", "sans", "tandis", "alors", "apres", "lors", "selon", "au"};

@@ -10,7 +10,8 @@ class DateFilter {
  public:
   explicit DateFilter(const Reading& reading)
       : text_(reading.text), tokens_(reading.text.tokens),
-        month_(reading.lexicon.get_class("MONTH")), holiday_(reading.lexicon.get_class("HOLIDAY")) {}
+        month_(reading.lexicon.get_class("MONTH")), holiday_(reading.lexicon.get_class("HOLIDAY")) {
+  }
 
   [[nodiscard]] bool is_date(const Match& match) const {
     if (!match.capture("year").empty() && counts(match.range)) return false;
@@ -37,7 +38,8 @@ class DateFilter {
   // « ce jour-là », but « ce jour la mairie ».
   [[nodiscard]] bool is_bound(const Match& match) const {
     for (TokenIndex token = match.range.first; token < match.range.last; ++token) {
-      if (tokens_[token].word->folded == "la" && tokens_[token].kind != TokenKind::clitic) return false;
+      if (tokens_[token].word->folded == "la" && tokens_[token].kind != TokenKind::clitic)
+        return false;
     }
     return true;
   }

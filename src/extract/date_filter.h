@@ -8,7 +8,8 @@
 
 namespace greffier {
 
-// Keeps the dates among the matches; each one's range becomes its capture `extent`, where it has one.
+// Keeps the dates among the matches; each one's range becomes its capture `extent`, where it has
+// one.
 std::vector<Match> keep_dates(const Reading& reading, std::vector<Match> matches);
 
 }  // namespace greffier

@@ -28,15 +28,20 @@ struct Resolved {
 
 Resolved from_period(const Period& period) {
   const bool time = period.grain == PeriodGrain::minute || period.grain == PeriodGrain::part;
-  Resolved resolved{.value = value_of(period), .start = start_of(period), .end = end_of(period),
+  Resolved resolved{.value = value_of(period),
+                    .start = start_of(period),
+                    .end = end_of(period),
                     .kind = time ? DateKind::time : DateKind::date};
   if (time || period.grain == PeriodGrain::day) resolved.told = period.first;
   return resolved;
 }
 
 Resolved from_ends(const Period& first, const Period& last) {
-  return {.value = value_of(first) + "/" + value_of(last), .start = start_of(first),
-          .end = end_of(last), .kind = DateKind::interval, .told = last.first};
+  return {.value = value_of(first) + "/" + value_of(last),
+          .start = start_of(first),
+          .end = end_of(last),
+          .kind = DateKind::interval,
+          .told = last.first};
 }
 
 std::string two_digits(int value) {
@@ -199,12 +204,13 @@ class DateResolver {
   }
 
   static Period make_minute(Day day, minutes clock) {
-    if (clock >= hours{24}) return {.grain = PeriodGrain::minute, .first = day + days{1}, .clock = clock - hours{24}};
+    if (clock >= hours{24})
+      return {.grain = PeriodGrain::minute, .first = day + days{1}, .clock = clock - hours{24}};
     return {.grain = PeriodGrain::minute, .first = day, .clock = clock};
   }
 
-  // A clock time alone is of the day its sentence names, else of the entry's; the next day where the
-  // sentence looks ahead and the hour is gone, the day before where a night post looks back.
+  // A clock time alone is of the day its sentence names, else of the entry's; the next day where
+  // the sentence looks ahead and the hour is gone, the day before where a night post looks back.
   [[nodiscard]] Day day_of_clock(minutes clock, const Viewpoint& view) const {
     if (sentence_day_) return *sentence_day_;
     if (!moment_.clock) return view.day;
@@ -245,8 +251,7 @@ class DateResolver {
     const auto end = resolve_day(to, view);
     if (end && from.weekday && !from.day) day = last_before(*from.weekday, *end + days{1});
     if (!day) return std::nullopt;
-    Resolved resolved =
-        from_period({.grain = PeriodGrain::part, .first = *day, .name = "TNI"});
+    Resolved resolved = from_period({.grain = PeriodGrain::part, .first = *day, .name = "TNI"});
     resolved.told = *day + days{1};
     return resolved;
   }
@@ -296,9 +301,12 @@ class DateResolver {
   static std::optional<Resolved> order_ends(Period first, Period last, const DateWords& from,
                                             const DateWords& to) {
     if (last.first < first.first) {
-      if (to.weekday && !to.day) last.first = next_after(*to.weekday, first.first);
-      else if (to.month && !from.year) first = move_years(first, -1);
-      else return std::nullopt;
+      if (to.weekday && !to.day)
+        last.first = next_after(*to.weekday, first.first);
+      else if (to.month && !from.year)
+        first = move_years(first, -1);
+      else
+        return std::nullopt;
     }
     return from_ends(first, last);
   }
@@ -350,8 +358,8 @@ class DateResolver {
                                                     std::string_view unit) const {
     const DateWords words = read(match, unit);
     if (!words.unit) return std::nullopt;
-    return TimeAmount{.count = count_of(match.capture(count)), .unit = *words.unit,
-                      .factor = words.unit_factor};
+    return TimeAmount{
+        .count = count_of(match.capture(count)), .unit = *words.unit, .factor = words.unit_factor};
   }
 
   // « il y a six mois » is that month, « dans quatre semaines » that week: the unit that it counts.
@@ -415,8 +423,9 @@ class DateResolver {
       return Resolved{.value = std::string(words.recurrence), .kind = DateKind::set};
     }
     if (words.weekday) {
-      return Resolved{.value = "XXXX-WXX-" + std::to_string(*words.weekday) + std::string(words.part),
-                      .kind = DateKind::set};
+      return Resolved{
+          .value = "XXXX-WXX-" + std::to_string(*words.weekday) + std::string(words.part),
+          .kind = DateKind::set};
     }
     if (words.month) {
       return Resolved{.value = "XXXX-" + two_digits(*words.month), .kind = DateKind::set};
@@ -449,15 +458,17 @@ class DateResolver {
     } else if (!words.year && words.unit != PeriodUnit::year) {
       value += words.unit == PeriodUnit::month ? "-XX" : "-XX-XX";
     }
-    if (words.clock) value += clock_text(*words.clock);
-    else value += words.part;
+    if (words.clock)
+      value += clock_text(*words.clock);
+    else
+      value += words.part;
     return Resolved{.value = value,
                     .kind = words.clock || !words.part.empty() ? DateKind::time : DateKind::date};
   }
 
   // ------------------------------------------------------------ warnings
   void warn(const Match& match, const DateWords& words, Day day) {
-    constexpr std::array<std::string_view, 7> kNames{"lundi", "mardi", "mercredi", "jeudi",
+    constexpr std::array<std::string_view, 7> kNames{"lundi",    "mardi",  "mercredi", "jeudi",
                                                      "vendredi", "samedi", "dimanche"};
     const auto name = [&](int weekday) {
       return std::string(kNames[static_cast<std::size_t>(weekday - 1)]);
@@ -485,7 +496,7 @@ class DateResolver {
   std::vector<bool> figure_;
   std::optional<Index> entry_;
   EntryMoment moment_;
-  std::optional<Day> told_;          // the day named last in this entry
+  std::optional<Day> told_;  // the day named last in this entry
   TokenRange sentence_;
   std::optional<Day> sentence_day_;  // the day named last in this sentence
   FoundDates found_;

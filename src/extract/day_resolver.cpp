@@ -24,7 +24,8 @@ Day shifted_weekday(int weekday, const DateShift& shift, const Viewpoint& view) 
 std::optional<Day> in_nearest_year(int month, int day, const Viewpoint& view) {
   std::optional<Day> best;
   const int year = year_of(view.day);
-  for (const int candidate : {year, year - 1, year + 1, year - 2, year + 2, year - 3, year + 3, year - 4, year + 4}) {
+  for (const int candidate :
+       {year, year - 1, year + 1, year - 2, year + 2, year - 3, year + 3, year - 4, year + 4}) {
     const auto found = make_day(candidate, month, day);
     if (!found) continue;
     if (view.tense.sure && view.tense.direction == Direction::past && *found > view.day) continue;
@@ -104,8 +105,8 @@ Period resolve_month(int month, const DateWords& words, const Viewpoint& view) {
   if (words.year) {
     year = *words.year;
   } else {
-    const int steps = words.shift ? words.shift->steps
-                                  : (view.tense.direction == Direction::future ? 1 : -1);
+    const int steps =
+        words.shift ? words.shift->steps : (view.tense.direction == Direction::future ? 1 : -1);
     const bool strictly = words.shift.has_value();
     const Day first = make_day(year, month, 1).value_or(here);
     if (steps < 0 && (first > here || (strictly && first == here))) --year;
@@ -165,7 +166,8 @@ std::optional<Period> resolve_period(const DateWords& words, const Viewpoint& vi
   if (words.month) return resolve_month(*words.month, words, view);
   if (words.year) {
     const auto first = make_day(*words.year, 1, 1);
-    return first ? std::optional(Period{.grain = PeriodGrain::year, .first = *first}) : std::nullopt;
+    return first ? std::optional(Period{.grain = PeriodGrain::year, .first = *first})
+                 : std::nullopt;
   }
   if (!words.unit) return std::nullopt;
   auto grain = grain_of(*words.unit);

@@ -12,7 +12,7 @@ namespace greffier {
 
 // What a date is seen from.
 struct Viewpoint {
-  Day day = {};                 // of the entry, or of what is quoted
+  Day day = {};                  // of the entry, or of what is quoted
   std::optional<Day> told = {};  // the day named last: what « la veille » counts from
   Tense tense = {};
 };

@@ -77,8 +77,8 @@ class FigureReader {
     const bool plain = figure.number.last == figure.number.first + 1 && first.span.size() == 4 &&
                        first.kind == TokenKind::number;
     if (plain && *figure.value >= 1900 && *figure.value < 2100) {
-      const bool counts = next < tokens_.size() && (tokens_[next].pos == Pos::noun ||
-                                                    tokens_[next].pos == Pos::adjective);
+      const bool counts = next < tokens_.size() &&
+                          (tokens_[next].pos == Pos::noun || tokens_[next].pos == Pos::adjective);
       if (!counts) return true;
     }
     const bool opens_line = figure.number.first == 0 || first.gap >= Gap::line;
@@ -88,14 +88,19 @@ class FigureReader {
 
   // ------------------------------------------------------------ reading a match
   std::optional<FigureMention> make(const Match& match) const {
-    FigureMention figure{.range = extent(match), .kind = kind_named(match.rule->setting("kind")),
+    FigureMention figure{.range = extent(match),
+                         .kind = kind_named(match.rule->setting("kind")),
                          .rule = match.rule->name};
     const std::string_view kind = match.rule->setting("kind");
     bool read = false;
-    if (kind == "between") read = read_between(match, figure);
-    else if (kind == "ratio") read = read_ratio(match, figure);
-    else if (kind == "score") read = read_score(match, figure);
-    else read = read_single(match, figure);
+    if (kind == "between")
+      read = read_between(match, figure);
+    else if (kind == "ratio")
+      read = read_ratio(match, figure);
+    else if (kind == "score")
+      read = read_score(match, figure);
+    else
+      read = read_single(match, figure);
     if (!read) return std::nullopt;
     read_modifier(match.capture("modifier"), figure);
     return figure;
@@ -261,10 +266,9 @@ class FigureReader {
     if (!times || (times->mantissa == 1 && times->scale == 0)) return;
     for (auto* bound : {&figure.value, &figure.min, &figure.max}) {
       if (!*bound) continue;
-      const double scaled = times->scale > 0
-                                ? **bound * static_cast<double>(times->mantissa) /
-                                      std::pow(10.0, times->scale)
-                                : **bound * static_cast<double>(times->mantissa);
+      const double scaled = times->scale > 0 ? **bound * static_cast<double>(times->mantissa) /
+                                                   std::pow(10.0, times->scale)
+                                             : **bound * static_cast<double>(times->mantissa);
       *bound = std::round(scaled * 1e9) / 1e9;
     }
   }

@@ -1,5 +1,6 @@
-// Figures as the text writes them: value or bounds, unit and kind, from the matches of figure.rules.
-// What is counted comes from item.h; who claims it, where and when from link/figures.h.
+// Figures as the text writes them: value or bounds, unit and kind, from the matches of
+// figure.rules. What is counted comes from item.h; who claims it, where and when from
+// link/figures.h.
 #pragma once
 
 #include <greffier/fact.h>

@@ -27,7 +27,8 @@ class ItemFinder {
     return after == pieces_.begin() ? TokenRange{} : *(after - 1);
   }
 
-  std::optional<Item> find_one(std::size_t i, const std::vector<std::optional<Item>>& before) const {
+  std::optional<Item> find_one(std::size_t i,
+                               const std::vector<std::optional<Item>>& before) const {
     const FigureMention& figure = figures_[i];
     const TokenRange sentence = sentence_of(figure.range.first);
     switch (figure.kind) {
@@ -79,8 +80,8 @@ class ItemFinder {
   // « autres », « nouveaux », « premiers »: they count, they do not describe.
   bool is_counter(TokenIndex token) const {
     static constexpr std::array<std::string_view, 12> kCounters{
-        "autres", "nouveaux", "nouvelles", "premiers", "premieres", "derniers", "dernieres",
-        "seuls", "seules", "de", "d'", "des"};
+        "autres",    "nouveaux", "nouvelles", "premiers", "premieres", "derniers",
+        "dernieres", "seuls",    "seules",    "de",       "d'",        "des"};
     return std::ranges::find(kCounters, tokens_[token].word->folded) != kCounters.end();
   }
 

@@ -11,14 +11,14 @@
 namespace greffier {
 
 struct Item {
-  TokenRange words = {};          // the noun with its complements, no determiner, no number
+  TokenRange words = {};  // the noun with its complements, no determiner, no number
   TokenIndex head = 0;
-  TokenRange befell = {};         // the verb or participle, empty where nothing is said
+  TokenRange befell = {};  // the verb or participle, empty where nothing is said
   std::string befell_lemma = {};
 };
 
-// The item of each figure, in the order of `figures`; an elliptical one (« dont 12 grièvement ») takes
-// the item of the figure before it.
+// The item of each figure, in the order of `figures`; an elliptical one (« dont 12 grièvement »)
+// takes the item of the figure before it.
 std::vector<std::optional<Item>> find_items(const Reading& reading,
                                             const std::vector<FigureMention>& figures);
 

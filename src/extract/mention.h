@@ -14,22 +14,22 @@
 namespace greffier {
 
 struct ActorMention {
-  TokenRange range = {};             // without article and civility
+  TokenRange range = {};  // without article and civility
   ActorKind kind = ActorKind::person;
   MentionForm form = MentionForm::name;
-  std::vector<ClassRow> rows = {};   // gazetteer entries that it may be
-  std::string country = {};          // ISO 3166-1 alpha-2 that the words show, or empty
-  TokenRange role = {};              // « chirurgien à l'hôpital saoudien », empty where none stands by
-  TokenRange acronym = {};           // « (PAM) » after it: the tokens of the acronym
-  TokenIndex head = 0;               // the head noun of a description or title
-  Features features = {};            // gender and number, as far as known
+  std::vector<ClassRow> rows = {};  // gazetteer entries that it may be
+  std::string country = {};         // ISO 3166-1 alpha-2 that the words show, or empty
+  TokenRange role = {};     // « chirurgien à l'hôpital saoudien », empty where none stands by
+  TokenRange acronym = {};  // « (PAM) » after it: the tokens of the acronym
+  TokenIndex head = 0;      // the head noun of a description or title
+  Features features = {};   // gender and number, as far as known
 };
 
 struct PlaceMention {
   TokenRange range = {};
   PlaceKind kind = PlaceKind::city;
-  std::vector<ClassRow> rows = {};   // gazetteer entries that it may be, empty for a pattern's place
-  std::string country = {};          // that the words beside it say: « (Gironde) », « en Belgique »
+  std::vector<ClassRow> rows = {};  // gazetteer entries that it may be, empty for a pattern's place
+  std::string country = {};  // that the words beside it say: « (Gironde) », « en Belgique »
   std::string rule = {};
 };
 

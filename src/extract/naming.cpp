@@ -88,13 +88,14 @@ class NameTyper {
   }
 
   bool is_located(TokenIndex token) const {
-    static constexpr std::array<std::string_view, 7> kWhere{"a",    "en",    "dans", "vers",
+    static constexpr std::array<std::string_view, 7> kWhere{"a",   "en",     "dans", "vers",
                                                             "sur", "depuis", "au"};
-    return token > 0 && std::ranges::find(kWhere, reading_.text.tokens[token - 1].word->folded) !=
-                            kWhere.end();
+    return token > 0 &&
+           std::ranges::find(kWhere, reading_.text.tokens[token - 1].word->folded) != kWhere.end();
   }
 
-  // ------------------------------------------------------------ what the gazetteer and its form say
+  // ------------------------------------------------------------ what the gazetteer and its form
+  // say
   void add_known(const NamePhrase& name, const std::string& key) {
     Scores& scores = scores_[key];
     if (!std::exchange(known_[key], true)) {
@@ -141,8 +142,10 @@ class NameTyper {
   void add_form(const NamePhrase& name, Scores& scores) const {
     const Tokens& tokens = reading_.text.tokens;
     const TokenIndex words = name.range.last - name.range.first;
-    if (name.first_name && words > 1) of(scores, NameKind::person) += 5;
-    else if (name.first_name) of(scores, NameKind::person) += 2;
+    if (name.first_name && words > 1)
+      of(scores, NameKind::person) += 5;
+    else if (name.first_name)
+      of(scores, NameKind::person) += 2;
     if (begins_with_body(name)) of(scores, NameKind::organization) += 6;
     if (name.initialism) {
       of(scores, NameKind::organization) += 3;
@@ -153,7 +156,8 @@ class NameTyper {
     }
     const Word& first = *tokens[name.range.first].word;
     if (words == 1 && first.classes.test(not_actor_)) of(scores, NameKind::none) += 9;
-    if (first.classes.test(head_) && !first.classes.test(place_head_) && words > 1) of(scores, NameKind::organization) += 6;
+    if (first.classes.test(head_) && !first.classes.test(place_head_) && words > 1)
+      of(scores, NameKind::organization) += 6;
     // « les Russes », « un Liégeois »: people, not a name.
     if (words == 1 && first.classes.test(demonym_)) of(scores, NameKind::none) += 4;
     if (tokens[name.range.first].kind == TokenKind::code) of(scores, NameKind::none) += 3;
@@ -187,8 +191,8 @@ class NameTyper {
     readings_[i].kind = static_cast<NameKind>(best - scores.begin());
   }
 
-  // « le "Delphine Star" », « la mission "Aspides" »: unknown names that fill a quotation are ships,
-  // works and operations, nobody who acts.
+  // « le "Delphine Star" », « la mission "Aspides" »: unknown names that fill a quotation are
+  // ships, works and operations, nobody who acts.
   bool is_quoted(TokenRange range) const {
     const auto found = quoted_.find(range.first);
     return found != quoted_.end() && found->second == range.last;

@@ -1,6 +1,6 @@
-// What each proper name of a bulletin names: a person, an organization, a group, a state, a place, or
-// nothing that counts. Evidence of the gazetteer and of the words beside every mention is added up,
-// so that a name is the same thing all through a bulletin.
+// What each proper name of a bulletin names: a person, an organization, a group, a state, a place,
+// or nothing that counts. Evidence of the gazetteer and of the words beside every mention is added
+// up, so that a name is the same thing all through a bulletin.
 #pragma once
 
 #include "extract/reading.h"

@@ -7,12 +7,13 @@
 namespace greffier {
 namespace {
 
-// Whether the words before a mention put things there: « à l'hôpital », « dans le lycée », « devant ».
+// Whether the words before a mention put things there: « à l'hôpital », « dans le lycée »,
+// « devant ».
 bool is_scene(const Reading& reading, TokenIndex first) {
   const Tokens& tokens = reading.text.tokens;
   while (first > 0 && tokens[first - 1].pos == Pos::determiner) --first;
   if (first == 0) return false;
-  static constexpr std::array<std::string_view, 6> kAgents{"selon", "par",    "avec",
+  static constexpr std::array<std::string_view, 6> kAgents{"selon",  "par",     "avec",
                                                            "contre", "d'apres", "pour"};
   const Token& before = tokens[first - 1];
   if (before.pos == Pos::de) return true;
@@ -24,12 +25,13 @@ bool same_or_inside(TokenRange inner, TokenRange outer) {
   return outer.first <= inner.first && inner.last <= outer.last;
 }
 
-// Of a state both stay: it acts and is a place. A pattern's facility that is also a body is what its
-// surroundings make it; of other overlaps the longer stays, the actor where they are equal.
+// Of a state both stay: it acts and is a place. A pattern's facility that is also a body is what
+// its surroundings make it; of other overlaps the longer stays, the actor where they are equal.
 bool keeps_place(const Reading& reading, const ActorMention& actor, const PlaceMention& place) {
   if (actor.kind == ActorKind::state) return true;
   const bool facility = place.rule.starts_with("place.facility");
-  if (facility && actor.range.first == place.range.first) return is_scene(reading, place.range.first);
+  if (facility && actor.range.first == place.range.first)
+    return is_scene(reading, place.range.first);
   return !same_or_inside(place.range, actor.range);
 }
 
@@ -47,8 +49,8 @@ void part_overlaps(const Reading& reading, std::vector<ActorMention>& actors,
       if (actors[i].range.last <= place.range.first) continue;
       keep = keep && keeps_place(reading, actors[i], place);
     }
-    for (std::size_t i = next; keep && i < actors.size() && actors[i].range.first < place.range.last;
-         ++i) {
+    for (std::size_t i = next;
+         keep && i < actors.size() && actors[i].range.first < place.range.last; ++i) {
       const bool overlap = actors[i].range.last > place.range.first;
       dropped[i] = dropped[i] || (overlap && actors[i].kind != ActorKind::state);
     }

@@ -1,5 +1,5 @@
-// One stretch of text is one mention: names inside longer names go, and a hospital or school is a body
-// where it acts, a place where things happen.
+// One stretch of text is one mention: names inside longer names go, and a hospital or school is a
+// body where it acts, a place where things happen.
 //   « la préfecture de l'Hérault » -> no place Hérault; « à l'hôpital saoudien » -> a place
 #pragma once
 

@@ -26,7 +26,8 @@ class PlaceFinder {
  public:
   PlaceFinder(const Reading& reading, const std::vector<NameReading>& names)
       : reading_(reading), names_(names), place_(reading.lexicon.get_class("PLACE")),
-        commune_(reading.lexicon.get_class("COMMUNE")), country_(reading.lexicon.get_class("COUNTRY")),
+        commune_(reading.lexicon.get_class("COMMUNE")),
+        country_(reading.lexicon.get_class("COUNTRY")),
         not_body_(reading.lexicon.get_class("NOT_BODY")) {}
 
   std::vector<PlaceMention> find(const RuleSet& rules) {
@@ -42,7 +43,8 @@ class PlaceFinder {
   }
 
  private:
-  // « Tour de France », « mosquées de France », « opéra ukrainien Wassyl Slipak » are no places by pattern.
+  // « Tour de France », « mosquées de France », « opéra ukrainien Wassyl Slipak » are no places by
+  // pattern.
   bool misleads(const Match& match) const {
     const TokenRange head = match.capture("head");
     if (head.empty() || !match.capture("place").empty()) return false;
@@ -56,7 +58,8 @@ class PlaceFinder {
     if (misleads(match)) return;
     const std::string_view kind = match.rule->setting("kind");
     const TokenRange place = match.capture("place");
-    PlaceMention mention{.range = place.empty() ? match.range : place, .kind = kind_named(kind),
+    PlaceMention mention{.range = place.empty() ? match.range : place,
+                         .kind = kind_named(kind),
                          .rule = match.rule->name};
     // A type word before a name of another kind: « le maire de Rocval » where Rocval is a firm.
     const Annotation* name = reading_.text.annotations.find(mention.range.first, PhraseClass::name);
@@ -97,8 +100,8 @@ class PlaceFinder {
                       code.size() - digits <= 4;
     const bool article = reading_.text.tokens[token - 1].pos == Pos::determiner;
     if (!road || !article) return;
-    mentions_.push_back({.range = {token, token + 1}, .kind = PlaceKind::facility,
-                         .rule = "place.road_number"});
+    mentions_.push_back(
+        {.range = {token, token + 1}, .kind = PlaceKind::facility, .rule = "place.road_number"});
   }
 
   // The longest of overlapping mentions stays; of equal ones, the pattern's.

@@ -28,10 +28,10 @@ struct Reading {
   Outline outline = {};
   std::vector<Quotation> quotations = {};  // payload of QUOTE
   Sentences sentences = {};
-  std::vector<NamePhrase> names = {};      // payload of NAME
-  std::vector<NounGroup> nouns = {};       // payload of NOUN_GROUP
-  std::vector<VerbGroup> verbs = {};       // payload of VERB_GROUP
-  std::vector<Match> figures = {};         // payload of FIGURE
+  std::vector<NamePhrase> names = {};  // payload of NAME
+  std::vector<NounGroup> nouns = {};   // payload of NOUN_GROUP
+  std::vector<VerbGroup> verbs = {};   // payload of VERB_GROUP
+  std::vector<Match> figures = {};     // payload of FIGURE
 
   // The annotation of a class that begins at a token, as the phrase it stands for; null where none.
   [[nodiscard]] const NounGroup* noun_group_at(TokenIndex token) const;

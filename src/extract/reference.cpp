@@ -25,12 +25,15 @@ std::optional<Day> day_in_name(std::string_view name) {
     while (end < file.size() && digits.size() < 8) {
       const bool sign = (file[end] == '-' || file[end] == '_' || file[end] == '.') &&
                         (digits.size() == 4 || digits.size() == 6);
-      if (is_digit(file[end])) digits += file[end];
-      else if (!sign) break;
+      if (is_digit(file[end]))
+        digits += file[end];
+      else if (!sign)
+        break;
       ++end;
     }
     if (digits.size() != 8 || (end < file.size() && is_digit(file[end]))) continue;
-    const std::string text = digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6);
+    const std::string text =
+        digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6);
     const auto day = parse_day(text);
     if (day && year_of(*day) >= 1900 && year_of(*day) < 2100) return day;
   }
@@ -64,8 +67,8 @@ class YearFinder {
   }
 
  private:
-  // How many pairs hold in a year, and the latest of the days that do. A bulletin at the turn of the
-  // year names days of both.
+  // How many pairs hold in a year, and the latest of the days that do. A bulletin at the turn of
+  // the year names days of both.
   [[nodiscard]] std::pair<std::size_t, std::optional<Day>> test(int year) const {
     const bool turn = std::ranges::any_of(pairs_, [](const DayPair& p) { return p.month == 12; }) &&
                       std::ranges::any_of(pairs_, [](const DayPair& p) { return p.month == 1; });

@@ -1,5 +1,5 @@
-// Lengths of time as TIMEX3 durations: « deux ans et quatre mois » -> P2Y4M, « 24 heures » -> PT24H,
-// « quelques jours » -> PXD, « un quart d'heure » -> PT15M.
+// Lengths of time as TIMEX3 durations: « deux ans et quatre mois » -> P2Y4M, « 24 heures » ->
+// PT24H, « quelques jours » -> PXD, « un quart d'heure » -> PT15M.
 #pragma once
 
 #include "phrase/date_words.h"

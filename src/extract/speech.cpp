@@ -61,8 +61,8 @@ class SpeechFinder {
     drop_retold(sentence.range);
   }
 
-  // « Il assure qu'il ignorait que l'installation datait »: what is told inside what is told is not told
-  // again.
+  // « Il assure qu'il ignorait que l'installation datait »: what is told inside what is told is not
+  // told again.
   void drop_retold(TokenRange sentence) {
     const auto mine = [&](const Speech& s) {
       return s.kind == QuoteKind::indirect && s.parts.front().first >= sentence.first;
@@ -194,8 +194,11 @@ class SpeechFinder {
 
   // ------------------------------------------------------------ making speech
   Speech start(const Frame& frame) const {
-    Speech speech{.cue = frame.cue, .via = frame.via, .speaker = frame.speaker,
-                  .named = frame.named, .rule = frame.rule->name};
+    Speech speech{.cue = frame.cue,
+                  .via = frame.via,
+                  .speaker = frame.speaker,
+                  .named = frame.named,
+                  .rule = frame.rule->name};
     if (frame.verb != nullptr) {
       speech.cue_lemma = frame.verb->lemma;
       if (!frame.verb->report) speech.cue = {};
@@ -281,16 +284,18 @@ class SpeechFinder {
       all = all && (small || here.pos == Pos::name || here.kind == TokenKind::code ||
                     (here.capitalised && token > content.first));
     }
-    const bool letter = content.last == content.first + 1 && tokens_[content.first].span.size() == 1;
+    const bool letter =
+        content.last == content.first + 1 && tokens_[content.first].span.size() == 1;
     return letter || all || is_title_of_work(quotation);
   }
 
-  // « il lit "Présence de la mort" »: a capital inside a sentence and no verb. Speech that is woven into a
-  // sentence begins in lower case.
+  // « il lit "Présence de la mort" »: a capital inside a sentence and no verb. Speech that is woven
+  // into a sentence begins in lower case.
   bool is_title_of_work(std::uint32_t quotation) const {
     const Quotation& quoted = reading_.quotations[quotation];
     const Token& first = tokens_[quoted.content.first];
-    if (!first.capitalised || first.shape == Shape::upper || holds_clause(quoted.content)) return false;
+    if (!first.capitalised || first.shape == Shape::upper || holds_clause(quoted.content))
+      return false;
     if (quoted.range.first == 0 || tokens_[quoted.range.first].gap > Gap::blank) return false;
     const Token& before = tokens_[quoted.range.first - 1];
     const bool woven = before.kind == TokenKind::word || before.kind == TokenKind::elision;
@@ -311,9 +316,8 @@ class SpeechFinder {
   }
 
   void read_leftover(const Annotation& quote, const Sentence& sentence) {
-    const bool alone =
-        trim_content(reading_, {sentence.range.first, quote.range.first}).empty() &&
-        trim_content(reading_, {quote.range.last, sentence.range.last}).empty();
+    const bool alone = trim_content(reading_, {sentence.range.first, quote.range.first}).empty() &&
+                       trim_content(reading_, {quote.range.last, sentence.range.last}).empty();
     const TokenRange content = reading_.quotations[quote.payload].content;
     if (alone && !sentence.quotation) return carry(quote.payload, content);
     constexpr TokenIndex kShortest = 3;  // a quoted word or two are irony or a term
@@ -321,7 +325,9 @@ class SpeechFinder {
     if (verb == nullptr) return;
     const bool speaks = verb->report && !verb->features.has(Feature::quote_only);
     if (!speaks && content.last - content.first < kShortest) return;
-    Speech speech{.kind = QuoteKind::partial, .parts = {content}, .quotation = quote.payload,
+    Speech speech{.kind = QuoteKind::partial,
+                  .parts = {content},
+                  .quotation = quote.payload,
                   .rule = "quote.fragment"};
     speech.speaker = find_subject(reading_, *verb, sentence.range);
     if (!speech.speaker) return;

@@ -15,13 +15,13 @@ namespace greffier {
 // A quote over tokens. Its speaker is still a noun group or pronoun of the text.
 struct Speech {
   QuoteKind kind = QuoteKind::direct;
-  std::vector<TokenRange> parts = {};       // in the order of the text, none empty
+  std::vector<TokenRange> parts = {};  // in the order of the text, none empty
   TokenRange cue = {};
   std::string cue_lemma = {};
   TokenRange via = {};
   std::optional<Subject> speaker = {};
-  TokenRange named = {};                    // the speaker's name in an apposition
-  bool carried = false;                     // no frame of its own: the speaker is who spoke last
+  TokenRange named = {};  // the speaker's name in an apposition
+  bool carried = false;   // no frame of its own: the speaker is who spoke last
   Certainty certainty = Certainty::stated;
   std::optional<std::uint32_t> quotation = {};  // of a marked quote
   std::string rule = {};

@@ -38,8 +38,9 @@ std::optional<Subject> find_inverted_subject(const Reading& reading, TokenIndex 
       continue;
     }
     if (const NounGroup* group = reading.noun_group_at(token)) return subject_of(*group);
-    const bool passes = pos == Pos::adverb || pos == Pos::negation || is_sign(reading, token, "(") ||
-                        is_sign(reading, token, ")") || pos == Pos::name ||
+    const bool passes = pos == Pos::adverb || pos == Pos::negation ||
+                        is_sign(reading, token, "(") || is_sign(reading, token, ")") ||
+                        pos == Pos::name ||
                         (pos == Pos::punctuation && is_sign(reading, token, ",") && token > from);
     if (!passes) return std::nullopt;
     ++token;

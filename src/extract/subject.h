@@ -11,12 +11,13 @@ namespace greffier {
 
 // A subject: a noun group, or a pronoun that stands for one.
 struct Subject {
-  TokenRange range = {};              // of the group, or the pronoun
-  const NounGroup* group = nullptr;   // null for a pronoun
+  TokenRange range = {};             // of the group, or the pronoun
+  const NounGroup* group = nullptr;  // null for a pronoun
 };
 
 // The subject of a verb group in its sentence: the pronoun it has, the group of its clause
-// (phrase/clause.h), else the group after an inverted verb. An infinitive or gerund has the subject of the verb it leans on.
+// (phrase/clause.h), else the group after an inverted verb. An infinitive or gerund has the subject
+// of the verb it leans on.
 std::optional<Subject> find_subject(const Reading& reading, const VerbGroup& verb,
                                     TokenRange sentence);
 

@@ -35,15 +35,16 @@ Tense TenseReader::tense_at(TokenRange range) const {
   const bool has_before = before > 0 && verbs[before - 1].range.first >= piece.first;
   const Tense ahead = range.first > 0 ? before_preposition(range.first) : Tense{};
   Tense tense;
-  if (has_before && !parted(verbs[before - 1].range.last, range.first)) tense = tense_of(before - 1);
+  if (has_before && !parted(verbs[before - 1].range.last, range.first))
+    tense = tense_of(before - 1);
   if (tense.direction == Direction::unknown && has_next) tense = tense_of(next);
   if (tense.direction == Direction::unknown && has_before) tense = tense_of(before - 1);
   if (!tense.sure && ahead.direction != Direction::unknown) return ahead;
   return tense;
 }
 
-// « jusqu'à vendredi », « d'ici à jeudi » look ahead unless the verb says otherwise; « depuis lundi »
-// looks back.
+// « jusqu'à vendredi », « d'ici à jeudi » look ahead unless the verb says otherwise; « depuis
+// lundi » looks back.
 Tense TenseReader::before_preposition(TokenIndex token) const {
   const auto word = [&](TokenIndex at) -> std::string_view { return tokens_[at].word->folded; };
   if (word(token) == "depuis") return kPast;

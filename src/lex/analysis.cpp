@@ -15,23 +15,38 @@ template <typename Value, std::size_t kSize>
 using LetterTable = std::array<std::pair<char, Value>, kSize>;
 
 constexpr LetterTable<Pos, 17> kPos{{
-    {'N', Pos::noun}, {'A', Pos::adjective}, {'K', Pos::participle}, {'V', Pos::verb},
-    {'W', Pos::infinitive}, {'G', Pos::gerund}, {'R', Pos::adverb}, {'U', Pos::negation},
-    {'D', Pos::determiner}, {'E', Pos::de}, {'P', Pos::preposition}, {'Q', Pos::que},
-    {'B', Pos::number}, {'I', Pos::interjection}, {'M', Pos::name}, {'S', Pos::name},
+    {'N', Pos::noun},
+    {'A', Pos::adjective},
+    {'K', Pos::participle},
+    {'V', Pos::verb},
+    {'W', Pos::infinitive},
+    {'G', Pos::gerund},
+    {'R', Pos::adverb},
+    {'U', Pos::negation},
+    {'D', Pos::determiner},
+    {'E', Pos::de},
+    {'P', Pos::preposition},
+    {'Q', Pos::que},
+    {'B', Pos::number},
+    {'I', Pos::interjection},
+    {'M', Pos::name},
+    {'S', Pos::name},
     {'L', Pos::name},
 }};
-constexpr LetterTable<Gender, 3> kGenders{{
-    {'m', Gender::masculine}, {'f', Gender::feminine}, {'e', Gender::either}}};
-constexpr LetterTable<Number, 4> kNumbers{{
-    {'s', Number::singular}, {'p', Number::plural}, {'i', Number::either}, {'e', Number::either}}};
-constexpr LetterTable<Mood, 7> kMoods{{
-    {'i', Mood::present}, {'q', Mood::imperfect}, {'p', Mood::past}, {'f', Mood::future},
-    {'c', Mood::conditional}, {'s', Mood::subjunctive}, {'y', Mood::imperative}}};
+constexpr LetterTable<Gender, 3> kGenders{
+    {{'m', Gender::masculine}, {'f', Gender::feminine}, {'e', Gender::either}}};
+constexpr LetterTable<Number, 4> kNumbers{
+    {{'s', Number::singular}, {'p', Number::plural}, {'i', Number::either}, {'e', Number::either}}};
+constexpr LetterTable<Mood, 7> kMoods{{{'i', Mood::present},
+                                       {'q', Mood::imperfect},
+                                       {'p', Mood::past},
+                                       {'f', Mood::future},
+                                       {'c', Mood::conditional},
+                                       {'s', Mood::subjunctive},
+                                       {'y', Mood::imperative}}};
 
 template <typename Table>
-auto find_letter(const Table& table, char letter)
-    -> std::optional<decltype(table.front().second)> {
+auto find_letter(const Table& table, char letter) -> std::optional<decltype(table.front().second)> {
   const auto found = std::ranges::find(table, letter, [](const auto& row) { return row.first; });
   if (found == table.end()) return std::nullopt;
   return found->second;
@@ -60,7 +75,8 @@ void read_persons(std::string_view letters, Analysis& analysis) {
 void read_agreement(std::string_view letters, Analysis& analysis) {
   if (letters.empty()) return;
   analysis.gender = find_letter(kGenders, letters.front()).value_or(Gender::none);
-  if (letters.size() > 1) analysis.number = find_letter(kNumbers, letters[1]).value_or(Number::none);
+  if (letters.size() > 1)
+    analysis.number = find_letter(kNumbers, letters[1]).value_or(Number::none);
 }
 
 char take_letter(std::string_view& letters) {
@@ -76,7 +92,8 @@ std::optional<Analysis> read_tag(std::string_view tag) {
   if (head == 'O') {
     analysis.kind = take_letter(tag);
     analysis.pos = pronoun_of(analysis.kind);
-    if (!tag.empty() && tag.front() >= '1' && tag.front() <= '3') read_persons(tag.substr(0, 1), analysis);
+    if (!tag.empty() && tag.front() >= '1' && tag.front() <= '3')
+      read_persons(tag.substr(0, 1), analysis);
     if (analysis.persons != 0) tag.remove_prefix(1);
     read_agreement(tag, analysis);
     return analysis;

@@ -9,8 +9,8 @@
 
 namespace greffier {
 
-// Appends the readings of a cell; `form` is the lemma of those that name none. Tags that the program
-// has no use for are passed over.
+// Appends the readings of a cell; `form` is the lemma of those that name none. Tags that the
+// program has no use for are passed over.
 void read_analyses(std::string_view cell, std::string_view form, std::vector<Analysis>& analyses);
 
 }  // namespace greffier

@@ -15,10 +15,10 @@ namespace greffier {
 struct Annotation {
   ClassId id = 0;
   TokenRange range = {};
-  TokenIndex head = 0;          // the token that stands for the whole: « militaires » in a noun group
+  TokenIndex head = 0;  // the token that stands for the whole: « militaires » in a noun group
   Features features = {};
   std::optional<RowRef> row = {};  // of a locution: its entry in the lexicon or gazetteer
-  std::uint32_t payload = 0;    // place in the maker's own list: numbers, date expressions, …
+  std::uint32_t payload = 0;       // place in the maker's own list: numbers, date expressions, …
 };
 
 // All annotations of a text, found by the token they begin at.

@@ -41,13 +41,14 @@ BreakRules::BreakRules(std::string_view compiled, std::string_view source,
   UParseError where = {};
   prototype_ = std::make_unique<const Prototype>(
       compiled.empty() ? std::make_unique<const icu::RuleBasedBreakIterator>(
-                             icu::UnicodeString::fromUTF8(
-                                 icu::StringPiece(source.data(), static_cast<int32_t>(source.size()))),
+                             icu::UnicodeString::fromUTF8(icu::StringPiece(
+                                 source.data(), static_cast<int32_t>(source.size()))),
                              where, status)
                        : read_compiled(compiled, status));
   if (U_FAILURE(status)) {
-    throw DataError(path + ":" + std::to_string(where.line) + ":" + std::to_string(where.offset + 1) +
-                    ": ICU cannot read these break rules (" + u_errorName(status) + ")");
+    throw DataError(path + ":" + std::to_string(where.line) + ":" +
+                    std::to_string(where.offset + 1) + ": ICU cannot read these break rules (" +
+                    u_errorName(status) + ")");
   }
 }
 
@@ -63,8 +64,8 @@ std::vector<Piece> BreakRules::cut(std::string_view text) const {
   std::uint32_t begin = 0;
   for (std::int32_t at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {
     const auto end = static_cast<std::uint32_t>(at);
-    pieces.push_back({.span = {begin, end},
-                      .status = static_cast<PieceStatus>(iterator->getRuleStatus())});
+    pieces.push_back(
+        {.span = {begin, end}, .status = static_cast<PieceStatus>(iterator->getRuleStatus())});
     begin = end;
   }
   return pieces;

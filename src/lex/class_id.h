@@ -11,10 +11,9 @@ namespace greffier {
 
 // What rules call the word classes, in the order of Pos.
 inline constexpr std::array<std::string_view, kPosCount> kPosNames{
-    "NOUN",     "ADJ",      "PARTICIPLE", "VERB",     "INFINITIVE",   "GERUND",
-    "ADV",      "NEG",      "DET",        "DE",       "PREP",         "SUBJECT",
-    "CLITIC",   "PRON",     "REL",        "QUE",      "CONJ",         "SUB",
-    "NUMERAL",  "CAPITAL",  "INTERJ",     "PUNCT",    "MARK",
+    "NOUN", "ADJ", "PARTICIPLE", "VERB",    "INFINITIVE", "GERUND", "ADV",  "NEG",
+    "DET",  "DE",  "PREP",       "SUBJECT", "CLITIC",     "PRON",   "REL",  "QUE",
+    "CONJ", "SUB", "NUMERAL",    "CAPITAL", "INTERJ",     "PUNCT",  "MARK",
 };
 
 constexpr ClassId class_of(Pos pos) { return static_cast<ClassId>(pos); }
@@ -32,12 +31,12 @@ enum class PhraseClass : ClassId {
   noun_group,
   verb_group,
   clause,
-  quote,               // text between quotation marks
+  quote,  // text between quotation marks
   sentence_start,
 };
 inline constexpr std::array<std::string_view, 13> kPhraseNames{
-    "NUMBER", "CLOCK", "DAY_NUMBER", "YEAR", "NUMERIC_DATE", "DATE", "FIGURE", "NAME", "NOUN_GROUP", "VERB_GROUP", "CLAUSE", "QUOTE",
-    "START",
+    "NUMBER", "CLOCK",      "DAY_NUMBER", "YEAR",   "NUMERIC_DATE", "DATE",  "FIGURE",
+    "NAME",   "NOUN_GROUP", "VERB_GROUP", "CLAUSE", "QUOTE",        "START",
 };
 
 constexpr ClassId class_of(PhraseClass phrase) { return static_cast<ClassId>(phrase); }

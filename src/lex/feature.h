@@ -16,12 +16,12 @@ enum class Feature : std::uint8_t {
   plural,
   masculine,
   feminine,
-  first,        // person
+  first,  // person
   second,
   third,
-  present,      // tense and mood of a verb group's finite verb
+  present,  // tense and mood of a verb group's finite verb
   imperfect,
-  past,         // simple past
+  past,  // simple past
   future,
   conditional,
   subjunctive,
@@ -51,11 +51,13 @@ enum class Feature : std::uint8_t {
   upper,        // written in capitals
 };
 inline constexpr std::array<std::string_view, 37> kFeatureNames{
-    "singular",   "plural",     "masculine", "feminine", "first",      "second",    "third",
-    "present",    "imperfect",  "past",      "future",   "conditional", "subjunctive", "imperative",
-    "infinitive", "gerund",     "compound",  "passive",  "bare",       "pronominal", "inverted",
-    "negative",   "restrictive", "report",     "quote-only", "harm",    "definite", "possessive", "indefinite", "bare-noun",
-    "named",      "titled",     "human",     "body",     "counted",    "comma",      "upper",
+    "singular",    "plural",     "masculine",  "feminine",   "first",       "second",
+    "third",       "present",    "imperfect",  "past",       "future",      "conditional",
+    "subjunctive", "imperative", "infinitive", "gerund",     "compound",    "passive",
+    "bare",        "pronominal", "inverted",   "negative",   "restrictive", "report",
+    "quote-only",  "harm",       "definite",   "possessive", "indefinite",  "bare-noun",
+    "named",       "titled",     "human",      "body",       "counted",     "comma",
+    "upper",
 };
 
 class Features {

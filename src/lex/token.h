@@ -1,5 +1,6 @@
 // The unit that everything after the tokenizer works on. « l'état » is two tokens, « l' » and
-// « état »; « 103 220 » and « Saint-Pétersbourg » are one; blanks are no tokens but a token's `gap`.
+// « état »; « 103 220 » and « Saint-Pétersbourg » are one; blanks are no tokens but a token's
+// `gap`.
 #pragma once
 
 #include <greffier/span.h>
@@ -24,7 +25,7 @@ enum class TokenKind : std::uint8_t {
   date,          // « 27/12/2022 »
   address,       // URL, handle, « #mot »
   ellipsis,
-  mark,          // quotation mark
+  mark,  // quotation mark
   punctuation,
 };
 
@@ -44,11 +45,11 @@ struct Token {
   TokenKind kind = TokenKind::word;
   Gap gap = Gap::none;
   Shape shape = Shape::other;
-  Pos pos = Pos::punctuation;       // decided by phrase/word_class.h
-  std::uint8_t reading = 0;         // the analysis of `word` that `pos` came from
-  bool capitalised = false;         // its first letter is upper case
-  bool glued = false;               // cut from a run of letters: « rougeLe »
-  const Word* word = nullptr;       // never null; lives as long as the Vocabulary
+  Pos pos = Pos::punctuation;  // decided by phrase/word_class.h
+  std::uint8_t reading = 0;    // the analysis of `word` that `pos` came from
+  bool capitalised = false;    // its first letter is upper case
+  bool glued = false;          // cut from a run of letters: « rougeLe »
+  const Word* word = nullptr;  // never null; lives as long as the Vocabulary
 
   // The chosen analysis; null for a word that the lexicon does not know.
   [[nodiscard]] const Analysis* analysis() const {

@@ -261,9 +261,9 @@ class Joiner {
     // A pronoun's hyphens are not part of the word that is looked up: « -t-il » is « il ».
     const bool bound = kind == TokenKind::clitic || surface.front() == '-';
     const std::size_t hyphen = bound ? surface.rfind('-') : std::string_view::npos;
-    token.word = &vocabulary_.look_up(
-        hyphen == std::string_view::npos || surface.size() == 1 ? surface
-                                                                : surface.substr(hyphen + 1));
+    token.word = &vocabulary_.look_up(hyphen == std::string_view::npos || surface.size() == 1
+                                          ? surface
+                                          : surface.substr(hyphen + 1));
     tokens_.push_back(token);
     gap_ = Gap::none;
   }

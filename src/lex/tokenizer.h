@@ -1,6 +1,7 @@
 // From text to tokens: the pieces that data/tokens/fr.rules cuts, joined and cut again where French
 // writes one word in several pieces or an extractor has glued two words together.
-// « a-t-il » -> « a » « -t-il »; « Saint-Pétersbourg » -> one token; « 103 220.Le » -> « 103 220 » « . » « Le ».
+// « a-t-il » -> « a » « -t-il »; « Saint-Pétersbourg » -> one token; « 103 220.Le » -> « 103 220 »
+// « . » « Le ».
 #pragma once
 
 #include "lex/break_rules.h"

@@ -37,7 +37,8 @@ bool is_form(std::string_view surface, std::string_view key) {
   if (written == wanted) return true;
   if (!starts_upper(surface)) return false;
   if (all_upper(surface) && surface.size() > 1) return fold(written) == fold(wanted);
-  return written.substr(first_character_size(written)) == wanted.substr(first_character_size(wanted));
+  return written.substr(first_character_size(written)) ==
+         wanted.substr(first_character_size(wanted));
 }
 
 // A code of two letters must have both capitals: « VD » is Vaud, « Ne » is not Neuchâtel.
@@ -66,7 +67,8 @@ class WordReader {
     lexicon_.find(word_.key, found);
     word_.opens_locution = found.longer;
     for (const RowRef row : found.rows) take_row(row);
-    // The readings given by hand for a closed class are all it has: « plus » is no form of « plaire ».
+    // The readings given by hand for a closed class are all it has: « plus » is no form of
+    // « plaire ».
     if (function_word_end_ > 0) word_.analyses.resize(function_word_end_);
     if (word_.analyses.empty()) read_compound();
     take_lemma_rows();
@@ -123,8 +125,8 @@ class WordReader {
     const auto prefix = lexicon_.find_class("PREFIX");
     const Word first = read_word(surface.substr(0, hyphen), lexicon_);
     const bool prefixed = prefix && first.classes.test(*prefix);
-    word_.analyses = prefixed ? read_word(surface.substr(hyphen + 1), lexicon_).analyses
-                              : first.analyses;
+    word_.analyses =
+        prefixed ? read_word(surface.substr(hyphen + 1), lexicon_).analyses : first.analyses;
     std::erase_if(word_.analyses, [](const Analysis& analysis) {
       return analysis.pos != Pos::noun && analysis.pos != Pos::adjective;
     });

@@ -25,7 +25,9 @@ ActorBook::ActorBook(const Reading& reading, const std::vector<ActorMention>& me
   }
 }
 
-std::string ActorBook::key(TokenRange range) const { return name_key(reading_.text.surface(range)); }
+std::string ActorBook::key(TokenRange range) const {
+  return name_key(reading_.text.surface(range));
+}
 
 // Everything under which a mention's actor may be known already.
 std::vector<std::string> ActorBook::keys_of(const ActorMention& mention) const {
@@ -40,7 +42,8 @@ std::vector<std::string> ActorBook::keys_of(const ActorMention& mention) const {
   }
   if (!mention.acronym.empty()) keys.push_back("name " + key(mention.acronym));
   if (mention.form == MentionForm::description && !mention.country.empty()) {
-    keys.push_back("head " + noun_lemma(reading_.text.tokens[mention.head]) + " " + mention.country);
+    keys.push_back("head " + noun_lemma(reading_.text.tokens[mention.head]) + " " +
+                   mention.country);
   }
   return keys;
 }
@@ -48,7 +51,8 @@ std::vector<std::string> ActorBook::keys_of(const ActorMention& mention) const {
 std::optional<Index> ActorBook::find(const ActorMention& mention) const {
   for (const std::string& key : keys_of(mention)) {
     const auto known = by_key_.find(key);
-    if (known != by_key_.end() && entries_[known->second].kind == mention.kind) return known->second;
+    if (known != by_key_.end() && entries_[known->second].kind == mention.kind)
+      return known->second;
   }
   if (!is_person(mention) || mention.form != MentionForm::name) return std::nullopt;
   const auto family = by_family_name_.find(key(mention.range));
@@ -150,8 +154,8 @@ std::vector<Actor> ActorBook::actors() const {
     for (const ActorMention& mention : entry.mentions) {
       const auto where = entry_of(reading_.outline, mention.range.first);
       if (!where) continue;
-      actor.mentions.push_back({.entry = *where, .span = reading_.text.span(mention.range),
-                                .form = mention.form});
+      actor.mentions.push_back(
+          {.entry = *where, .span = reading_.text.span(mention.range), .form = mention.form});
     }
     std::ranges::sort(actor.mentions, {}, &Mention::span);
     const auto twice = std::ranges::unique(actor.mentions, {}, &Mention::span);

@@ -1,6 +1,6 @@
 // One actor for all its mentions: « Volodymyr Zelensky » and « Zelensky », « Programme alimentaire
-// mondial » and « PAM », « forces armées russes » and « forces russes ». Two people of one surname stay
-// two.
+// mondial » and « PAM », « forces armées russes » and « forces russes ». Two people of one surname
+// stay two.
 #pragma once
 
 #include <greffier/fact.h>
@@ -35,7 +35,7 @@ class ActorBook {
     ActorKind kind = ActorKind::person;
     std::string country = {};
     TokenRange role = {};
-    Features features = {};       // gender and number, as far as known
+    Features features = {};                   // gender and number, as far as known
     std::vector<ActorMention> mentions = {};  // in the order of the text, but those added later
     std::vector<ClassRow> rows = {};
   };
@@ -45,8 +45,8 @@ class ActorBook {
   // Mentions by their first token: who is named where.
   [[nodiscard]] const std::map<TokenIndex, Index>& by_token() const { return by_token_; }
 
-  // The finished list, mentions sorted, those outside entries left out; actors without any mention in
-  // an entry keep their place with none.
+  // The finished list, mentions sorted, those outside entries left out; actors without any mention
+  // in an entry keep their place with none.
   [[nodiscard]] std::vector<Actor> actors() const;
 
  private:

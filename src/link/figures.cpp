@@ -31,9 +31,15 @@ class FigureLinker {
 
  private:
   Figure make(const FigureMention& mention, const std::optional<Item>& item, Index entry) {
-    Figure figure{.entry = entry, .span = reading_.text.span(mention.range), .value = mention.value,
-                  .min = mention.min, .max = mention.max, .modifier = mention.modifier,
-                  .kind = mention.kind, .unit = mention.unit, .score = mention.score,
+    Figure figure{.entry = entry,
+                  .span = reading_.text.span(mention.range),
+                  .value = mention.value,
+                  .min = mention.min,
+                  .max = mention.max,
+                  .modifier = mention.modifier,
+                  .kind = mention.kind,
+                  .unit = mention.unit,
+                  .score = mention.score,
                   .rule = mention.rule};
     if (item) take_item(*item, figure);
     const TokenRange sentence = sentence_of(mention.range.first);
@@ -54,8 +60,8 @@ class FigureLinker {
 
   // ------------------------------------------------------------ item and category
   void take_item(const Item& item, Figure& figure) const {
-    figure.item = Phrase{.span = reading_.text.span(item.words),
-                         .lemma = noun_lemma(tokens_[item.head])};
+    figure.item =
+        Phrase{.span = reading_.text.span(item.words), .lemma = noun_lemma(tokens_[item.head])};
     if (!item.befell.empty()) {
       figure.befell = Phrase{.span = reading_.text.span(item.befell), .lemma = item.befell_lemma};
       take_category(item.befell.first, event_verb_, figure);
@@ -139,8 +145,8 @@ class FigureLinker {
   // « portant le bilan à 12 », « 620 autres », « cinq nouveaux cas », « (+2) ».
   Series series_of(const FigureMention& mention, TokenRange sentence) const {
     static constexpr std::array<std::string_view, 8> kMore{
-        "autres", "nouveaux", "nouvelles", "supplementaires", "additionnels", "additionnelles",
-        "nouvel", "plus"};
+        "autres",       "nouveaux",       "nouvelles", "supplementaires",
+        "additionnels", "additionnelles", "nouvel",    "plus"};
     const TokenIndex next = mention.range.last;
     if (next < sentence.last &&
         std::ranges::find(kMore, tokens_[next].word->folded) != kMore.end()) {

@@ -1,5 +1,5 @@
-// Figures as facts: what is counted, who claims it, where and when it holds, whether it is a running
-// total or was added to one.
+// Figures as facts: what is counted, who claims it, where and when it holds, whether it is a
+// running total or was added to one.
 #pragma once
 
 #include <greffier/fact.h>

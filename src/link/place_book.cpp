@@ -36,11 +36,13 @@ PlaceBook::PlaceBook(const Reading& reading, const std::vector<PlaceMention>& me
   for (const PlaceMention& mention : mentions) take(mention);
 }
 
-// Countries named outright, and those of nationality adjectives and of names that only one country has.
+// Countries named outright, and those of nationality adjectives and of names that only one country
+// has.
 void PlaceBook::count_countries(const std::vector<PlaceMention>& mentions) {
   for (const PlaceMention& mention : mentions) {
     for (const ClassRow& row : mention.rows) {
-      if (row.id == country_) countries_[std::string(reading_.lexicon.cell(row.row, "iso2"))] += 3;
+      if (row.id == country_)
+        countries_[std::string(reading_.lexicon.cell(row.row, "iso2"))] += 3;
       else if (mention.rows.size() == 1) {
         ++countries_[std::string(reading_.lexicon.cell(row.row, "country"))];
       }
@@ -77,20 +79,20 @@ double PlaceBook::rank(const ClassRow& row, const PlaceMention& mention) const {
 
 std::optional<ClassRow> PlaceBook::choose(const PlaceMention& mention) const {
   if (mention.rows.empty()) return std::nullopt;
-  return *std::ranges::max_element(
-      mention.rows, {}, [&](const ClassRow& row) { return rank(row, mention); });
+  return *std::ranges::max_element(mention.rows, {},
+                                   [&](const ClassRow& row) { return rank(row, mention); });
 }
 
 Place PlaceBook::describe(const PlaceMention& mention, const std::optional<ClassRow>& row) const {
-  Place place{.name = std::string(reading_.text.surface(mention.range)), .kind = mention.kind,
+  Place place{.name = std::string(reading_.text.surface(mention.range)),
+              .kind = mention.kind,
               .rule = mention.rule};
   if (!mention.country.empty()) place.country = mention.country;
   if (!row) return place;
   const Lexicon& lexicon = reading_.lexicon;
   place.name = lexicon.cell(row->row, "name");
   place.kind = kind_named(lexicon.cell(row->row, "kind")).value_or(mention.kind);
-  const std::string_view country =
-      lexicon.cell(row->row, row->id == country_ ? "iso2" : "country");
+  const std::string_view country = lexicon.cell(row->row, row->id == country_ ? "iso2" : "country");
   if (!country.empty()) place.country = std::string(country);
   const std::string_view latitude = lexicon.cell(row->row, "lat");
   if (!latitude.empty()) {

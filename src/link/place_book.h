@@ -1,5 +1,6 @@
-// Which place each mention means, and one place for all its mentions. « Donetsk » after « région de » is
-// the region; « Saint-Ambroix » beside « Gard » is the one in France; of equals the most populous wins.
+// Which place each mention means, and one place for all its mentions. « Donetsk » after « région
+// de » is the region; « Saint-Ambroix » beside « Gard » is the one in France; of equals the most
+// populous wins.
 #pragma once
 
 #include <greffier/fact.h>
@@ -33,7 +34,8 @@ class PlaceBook {
   void take(const PlaceMention& mention);
   [[nodiscard]] std::optional<ClassRow> choose(const PlaceMention& mention) const;
   [[nodiscard]] double rank(const ClassRow& row, const PlaceMention& mention) const;
-  [[nodiscard]] Place describe(const PlaceMention& mention, const std::optional<ClassRow>& row) const;
+  [[nodiscard]] Place describe(const PlaceMention& mention,
+                               const std::optional<ClassRow>& row) const;
 
   const Reading& reading_;
   std::string home_;

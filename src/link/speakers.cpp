@@ -14,13 +14,12 @@ TokenRange words_of(const NounGroup& group) {
   return {group.core.first, std::max(group.range.last, group.core.last)};
 }
 
-// « la responsable », « l'élu », « l'entraîneur liégeois »: an office without complement means somebody
-// named before.
+// « la responsable », « l'élu », « l'entraîneur liégeois »: an office without complement means
+// somebody named before.
 bool is_bare_office(const NounGroup& group) {
   constexpr TokenIndex kMostWords = 2;
   return group.features.has(Feature::definite) && !group.features.has(Feature::possessive) &&
-         group.number.empty() && group.name.empty() &&
-         group.range.last == group.base.last &&
+         group.number.empty() && group.name.empty() && group.range.last == group.base.last &&
          group.core.last <= group.core.first + kMostWords;
 }
 
@@ -40,9 +39,8 @@ void nest(std::vector<Quote>& quotes) {
 
 Speakers::Speakers(const Reading& reading, ActorBook& book)
     : reading_(reading), tokens_(reading.text.tokens), book_(book),
-      title_(reading.lexicon.get_class("TITLE")),
-      demonym_(reading.lexicon.get_class("DEMONYM")), spoken_(reading.text.tokens.size() + 1),
-      subject_(reading.text.tokens.size() + 1) {
+      title_(reading.lexicon.get_class("TITLE")), demonym_(reading.lexicon.get_class("DEMONYM")),
+      spoken_(reading.text.tokens.size() + 1), subject_(reading.text.tokens.size() + 1) {
   for (const VerbGroup& verb : reading.verbs) {
     if (!verb.subject_group) continue;
     const TokenRange range = reading.nouns[*verb.subject_group].base;
@@ -103,7 +101,8 @@ std::optional<Claimant> Speakers::carry(const Speech& said) const {
   return last_speaker_;
 }
 
-// The last person named since the last speaker, in the paragraph of the quotation or the one before.
+// The last person named since the last speaker, in the paragraph of the quotation or the one
+// before.
 std::optional<Claimant> Speakers::person_before(TokenIndex token) const {
   constexpr TokenIndex kReach = 60;
   const auto& named = book_.by_token();
@@ -130,8 +129,8 @@ std::optional<Claimant> Speakers::resolve_group(const NounGroup& group) {
   if (const auto actor = book_.at(group.core.first)) return claimant(*actor, words);
   // « le Limbourgeois », « la Liégeoise »: a person by where she comes from.
   const Token& head = tokens_[group.head];
-  if (head.capitalised && head.word->classes.test(demonym_) && group.core.last == group.core.first + 1 &&
-      !group.features.has(Feature::plural)) {
+  if (head.capitalised && head.word->classes.test(demonym_) &&
+      group.core.last == group.core.first + 1 && !group.features.has(Feature::plural)) {
     if (const auto actor = last_person(words.first, group.features)) return claimant(*actor, words);
   }
   if (group.title) return resolve_title(group, words);
@@ -141,8 +140,8 @@ std::optional<Claimant> Speakers::resolve_group(const NounGroup& group) {
   return Claimant{.actor = {}, .span = reading_.text.span(words)};
 }
 
-// « la ministre », « le chef de l'État », « un témoin »: the actor whose office has the same head and
-// gender, the latest first; else somebody new without a name.
+// « la ministre », « le chef de l'État », « un témoin »: the actor whose office has the same head
+// and gender, the latest first; else somebody new without a name.
 std::optional<Claimant> Speakers::resolve_title(const NounGroup& group, TokenRange words) {
   const std::string head = title_key(group.head);
   if (!group.features.has(Feature::indefinite)) {
@@ -163,7 +162,8 @@ std::optional<Claimant> Speakers::resolve_title(const NounGroup& group, TokenRan
   return claimant(actor, words);
 }
 
-// The person last named before a token in the entry, outside quotations, whom gender and number fit.
+// The person last named before a token in the entry, outside quotations, whom gender and number
+// fit.
 std::optional<Index> Speakers::last_person(TokenIndex token, Features wanted) const {
   for (const Index actor : recent_persons(token)) {
     const Features known = book_.entries()[actor].features;
@@ -176,13 +176,19 @@ std::optional<Index> Speakers::last_person(TokenIndex token, Features wanted) co
   return std::nullopt;
 }
 
-ActorMention Speakers::mention_of(const NounGroup& group, TokenRange words, MentionForm form) const {
-  return {.range = words, .kind = ActorKind::person, .form = form,
-          .country = country_shown(reading_, group.base), .role = words, .head = group.head,
+ActorMention Speakers::mention_of(const NounGroup& group, TokenRange words,
+                                  MentionForm form) const {
+  return {.range = words,
+          .kind = ActorKind::person,
+          .form = form,
+          .country = country_shown(reading_, group.base),
+          .role = words,
+          .head = group.head,
           .features = group.features};
 }
 
-// The canonical form of an office: « ministres » and « ministre », « directrice » and « directeur ».
+// The canonical form of an office: « ministres » and « ministre », « directrice » and
+// « directeur ».
 std::string Speakers::title_key(TokenIndex token) const {
   if (const auto* locution = reading_.text.annotations.find(token, title_)) {
     if (locution->row) return name_key(reading_.lexicon.cell(*locution->row, "canonical"));
@@ -231,7 +237,8 @@ std::optional<Claimant> Speakers::resolve_body(const NounGroup& group, TokenRang
     book_.add_mention(at->second, mention);
     return claimant(at->second, words);
   }
-  // « le club », « l'agence », « l'opérateur »: the organization named last, which is not a mention.
+  // « le club », « l'agence », « l'opérateur »: the organization named last, which is not a
+  // mention.
   if (last_body && is_bare_office(group) && reading_.lexicon.cell(*group.body, "named") != "yes") {
     return claimant(*last_body, words);
   }
@@ -255,10 +262,10 @@ std::optional<Claimant> Speakers::resolve_pronoun(TokenIndex token) {
   return claimant(*actor, {token, token + 1});
 }
 
-// The actor that a pronoun means: of those named before it in the entry outside quotations, whom gender
-// and number fit, the one that stands out most: near, a subject, a person, who spoke last.
+// The actor that a pronoun means: of those named before it in the entry outside quotations, whom
+// gender and number fit, the one that stands out most: near, a subject, a person, who spoke last.
 std::optional<Index> Speakers::antecedent(TokenIndex token, bool feminine, bool plural) const {
-  constexpr int kReach = 40;       // mentions looked back at
+  constexpr int kReach = 40;  // mentions looked back at
   constexpr int kTokensPerPoint = 12;
   constexpr int kSubject = 5;
   constexpr int kPerson = 4;
@@ -285,16 +292,16 @@ std::optional<Index> Speakers::antecedent(TokenIndex token, bool feminine, bool 
 
 bool Speakers::fits(Index actor, bool feminine, bool plural) const {
   const auto& entry = book_.entries()[actor];
-  const bool known_plural = entry.features.has(Feature::plural) &&
-                            !entry.features.has(Feature::singular);
+  const bool known_plural =
+      entry.features.has(Feature::plural) && !entry.features.has(Feature::singular);
   if (entry.kind == ActorKind::person || entry.kind == ActorKind::organization) {
     if (plural != known_plural) return false;
   }
   if (entry.kind == ActorKind::group && !plural && known_plural) return false;
-  const bool masculine_only = entry.features.has(Feature::masculine) &&
-                              !entry.features.has(Feature::feminine);
-  const bool feminine_only = entry.features.has(Feature::feminine) &&
-                             !entry.features.has(Feature::masculine);
+  const bool masculine_only =
+      entry.features.has(Feature::masculine) && !entry.features.has(Feature::feminine);
+  const bool feminine_only =
+      entry.features.has(Feature::feminine) && !entry.features.has(Feature::masculine);
   return feminine ? !masculine_only : !feminine_only;
 }
 

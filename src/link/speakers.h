@@ -1,6 +1,6 @@
 // Who speaks: from the words of the text to an actor. Names are looked up, titles and descriptions
-// compared with the offices that actors have, pronouns resolved by gender, number, kind and by who was
-// spoken of last. One pass over the text; unknown stays unknown rather than wrong.
+// compared with the offices that actors have, pronouns resolved by gender, number, kind and by who
+// was spoken of last. One pass over the text; unknown stays unknown rather than wrong.
 #pragma once
 
 #include <greffier/fact.h>
@@ -22,8 +22,8 @@ class Speakers {
   // The quotes with their speakers, in the order of the text.
   std::vector<Quote> attribute(const std::vector<Speech>& speech);
 
-  // Somebody named by a noun group or pronoun: who that is, and the words that say so. `named` is the
-  // name in an apposition, empty where there is none.
+  // Somebody named by a noun group or pronoun: who that is, and the words that say so. `named` is
+  // the name in an apposition, empty where there is none.
   std::optional<Claimant> resolve(const Subject& subject, TokenRange named);
 
  private:

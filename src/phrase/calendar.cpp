@@ -47,9 +47,8 @@ std::optional<Day> weekday_rule(std::string_view rule, int year, int month) {
   if (dash == std::string_view::npos) return std::nullopt;
   const std::size_t plus = rule.find('+', dash);
   const auto n = parse_digits(rule.substr(0, dash));
-  const auto weekday = parse_digits(rule.substr(dash + 1, plus == std::string_view::npos
-                                                              ? std::string_view::npos
-                                                              : plus - dash - 1));
+  const auto weekday = parse_digits(rule.substr(
+      dash + 1, plus == std::string_view::npos ? std::string_view::npos : plus - dash - 1));
   const auto more = plus == std::string_view::npos ? 0 : parse_digits(rule.substr(plus + 1));
   if (!n || !weekday || !more) return std::nullopt;
   const auto day = nth_weekday(year, month, last ? -1 : *n, *weekday);
@@ -64,8 +63,10 @@ std::string padded(int value, std::size_t width) {
 }  // namespace
 
 std::optional<Day> make_day(int year, int month, int day) {
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-  const year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > 31)
+    return std::nullopt;
+  const year_month_day date{std::chrono::year{year},
+                            std::chrono::month{static_cast<unsigned>(month)},
                             std::chrono::day{static_cast<unsigned>(day)}};
   if (!date.ok()) return std::nullopt;
   return local_days{date};
@@ -121,7 +122,8 @@ std::optional<Day> holiday_in(std::string_view rule, int year) {
 }
 
 std::string format_day(Day day) {
-  return padded(year_of(day), 4) + "-" + padded(month_of(day), 2) + "-" + padded(day_of_month(day), 2);
+  return padded(year_of(day), 4) + "-" + padded(month_of(day), 2) + "-" +
+         padded(day_of_month(day), 2);
 }
 
 std::optional<Day> parse_day(std::string_view text) {

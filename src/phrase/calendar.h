@@ -17,9 +17,9 @@ using Minute = std::chrono::local_time<std::chrono::minutes>;
 std::optional<Day> make_day(int year, int month, int day);
 std::chrono::year_month_day civil(Day day);
 int year_of(Day day);
-int month_of(Day day);       // 1 to 12
-int day_of_month(Day day);   // 1 to 31
-int weekday_of(Day day);     // Monday 1 to Sunday 7
+int month_of(Day day);      // 1 to 12
+int day_of_month(Day day);  // 1 to 31
+int weekday_of(Day day);    // Monday 1 to Sunday 7
 
 // « mardi » in a bulletin of that Tuesday is the day itself; « mardi dernier » is the week before.
 Day last_on_or_before(int weekday, Day from);

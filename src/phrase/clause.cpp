@@ -42,7 +42,9 @@ class ClauseReader {
       case Pos::que:
         if (restricted_) return token + 1;  // « n'a autorisé que deux itinéraires »: no clause
         [[fallthrough]];
-      case Pos::subordinator: open_.push_back({.after_comma = is_comma_before(token)}); return token + 1;
+      case Pos::subordinator:
+        open_.push_back({.after_comma = is_comma_before(token)});
+        return token + 1;
       default: break;
     }
     if (const auto* verb = text_.annotations.find(token, PhraseClass::verb_group)) {
@@ -54,8 +56,8 @@ class ClauseReader {
     return token + 1;
   }
 
-  // A quotation that opens a sentence may be its object; its own words have their own clauses. A verb
-  // inside a fragment still leans on the subject outside: « n'ont "fait que mouiller" ».
+  // A quotation that opens a sentence may be its object; its own words have their own clauses. A
+  // verb inside a fragment still leans on the subject outside: « n'ont "fait que mouiller" ».
   TokenIndex read_quotation(const Annotation& quote) {
     for (TokenIndex token = quote.range.first; token < quote.range.last; ++token) {
       const auto* verb = text_.annotations.find(token, PhraseClass::verb_group);
@@ -71,8 +73,8 @@ class ClauseReader {
     const std::string_view sign = text_.surface(token);
     object_ = false;
     if (sign == ";" || sign == ":") open_ = {Clause{}};
-    const bool closes = sign == "," && open_.size() > 1 && open_.back().after_comma &&
-                        open_.back().has_verb;
+    const bool closes =
+        sign == "," && open_.size() > 1 && open_.back().after_comma && open_.back().has_verb;
     if (closes) open_.pop_back();
     return token + 1;
   }
@@ -97,7 +99,8 @@ class ClauseReader {
     if (!apposed) last_group_ = noun.payload;
     Clause& clause = open_.back();
     // « Invitée de France Inter, la ministre »: what opens bare and apart describes the subject.
-    const bool replaces = clause.candidate && !clause.has_verb && is_comma_before(noun.range.first) &&
+    const bool replaces = clause.candidate && !clause.has_verb &&
+                          is_comma_before(noun.range.first) &&
                           nouns_[*clause.candidate].features.has(Feature::bare_noun) &&
                           !group.features.has(Feature::bare_noun);
     // « Le président ukrainien, Volodymyr Zelensky »: the name of whom an office means.
@@ -129,8 +132,10 @@ class ClauseReader {
     close_finished(annotation.range.first);
     Clause& clause = open_.back();
     clause.has_verb = true;
-    if (clause.antecedent) clause.subject = clause.antecedent;
-    else if (clause.candidate && agrees(nouns_[*clause.candidate], verb)) clause.subject = clause.candidate;
+    if (clause.antecedent)
+      clause.subject = clause.antecedent;
+    else if (clause.candidate && agrees(nouns_[*clause.candidate], verb))
+      clause.subject = clause.candidate;
     if (!verb.subject) verb.subject_group = clause.subject;
     object_ = false;
     return end;
@@ -162,7 +167,7 @@ class ClauseReader {
   std::vector<Clause> open_;
   std::optional<Place> last_group_;
   bool restricted_ = false;  // the last verb has « ne » and waits for its « que »
-  bool object_ = false;  // the next group is the object of a verb that is not finite
+  bool object_ = false;      // the next group is the object of a verb that is not finite
 };
 
 }  // namespace

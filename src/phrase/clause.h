@@ -1,5 +1,5 @@
 // Clauses of a sentence, and the subject of each verb inside its own clause.
-//   « La SNCF, qui doit héberger 340 voyageurs, dit espérer » -> dit: la SNCF; doit héberger: la SNCF
+//   « La SNCF, qui doit loger 340 voyageurs, dit espérer » -> dit: la SNCF; doit loger: la SNCF
 //   « Ceux qui assiègent nos villes se retireront » -> se retireront: ceux
 #pragma once
 
@@ -11,8 +11,8 @@
 
 namespace greffier {
 
-// Sets `subject_group` of the verb groups of one sentence, of which quotations are opaque; a verb that has
-// a pronoun as its subject keeps that alone. One pass with a stack of open clauses.
+// Sets `subject_group` of the verb groups of one sentence, of which quotations are opaque; a verb
+// that has a pronoun as its subject keeps that alone. One pass with a stack of open clauses.
 void attach_subjects(const AnnotatedText& text, TokenRange sentence,
                      const std::vector<NounGroup>& nouns, std::vector<VerbGroup>& verbs);
 

@@ -27,8 +27,8 @@ class ClockReader {
  public:
   ClockReader(AnnotatedText& text, const std::vector<NumberPhrase>& numbers, const Lexicon& lexicon)
       : text_(text), tokens_(text.tokens), numbers_(numbers),
-        part_class_(lexicon.get_class("DAY_PART")),
-        part_(lexicon.get_column("DAY_PART", "part")), lexicon_(lexicon) {}
+        part_class_(lexicon.get_class("DAY_PART")), part_(lexicon.get_column("DAY_PART", "part")),
+        lexicon_(lexicon) {}
 
   std::vector<ClockPhrase> read() {
     for (TokenIndex token = 0; token < tokens_.size();) {
@@ -82,7 +82,8 @@ class ClockReader {
                        .plain = minute.has_value() || colon};
   }
 
-  // « midi », « minuit et demi », « midi moins le quart », « midi quinze ». « le Midi » is a region.
+  // « midi », « minuit et demi », « midi moins le quart », « midi quinze ». « le Midi » is a
+  // region.
   std::optional<ClockPhrase> read_named(TokenIndex token) const {
     const bool noon = tokens_[token].word->folded == "midi";
     if (tokens_[token].shape == Shape::capital && tokens_[token].gap == Gap::blank) {
@@ -106,9 +107,8 @@ class ClockReader {
 
   // A whole number at a token and the token after it.
   std::optional<std::pair<int, TokenIndex>> read_number(TokenIndex token, int most) const {
-    const Annotation* number = token < tokens_.size()
-                                   ? text_.annotations.find(token, PhraseClass::number)
-                                   : nullptr;
+    const Annotation* number =
+        token < tokens_.size() ? text_.annotations.find(token, PhraseClass::number) : nullptr;
     if (number == nullptr) return std::nullopt;
     const NumberPhrase& phrase = numbers_[number->payload];
     const double value = phrase.value.value();
@@ -165,9 +165,12 @@ class ClockReader {
   // « trois heures du matin », « 8 h du soir », « 3 heures de l'après-midi ».
   void take_part(ClockPhrase& clock) const {
     TokenIndex next = clock.range.last;
-    if (is(next, "du")) ++next;
-    else if (is(next, "de") && (is(next + 1, "l'") || is(next + 1, "la"))) next += 2;
-    else return;
+    if (is(next, "du"))
+      ++next;
+    else if (is(next, "de") && (is(next + 1, "l'") || is(next + 1, "la")))
+      next += 2;
+    else
+      return;
     if (next >= tokens_.size()) return;
     const auto row = std::ranges::find(tokens_[next].word->rows, part_class_, &ClassRow::id);
     if (row == tokens_[next].word->rows.end()) return;

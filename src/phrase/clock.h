@@ -1,5 +1,5 @@
-// Clock times as phrases: « 14h30 », « 14 heures 30 », « 20:15 », « midi et demi », « trois heures du
-// matin ». Whether « trois heures » is a time or a duration is told by what stands before it
+// Clock times as phrases: « 14h30 », « 14 heures 30 », « 20:15 », « midi et demi », « trois heures
+// du matin ». Whether « trois heures » is a time or a duration is told by what stands before it
 // (data/rules/date.rules).
 #pragma once
 

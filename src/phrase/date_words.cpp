@@ -41,7 +41,8 @@ std::optional<NumericDate> read_numeric(std::string_view surface) {
   if (widths[0] == 4 && count == 3) {
     date = {.day = parts[2], .month = parts[1], .year = parts[0]};
   } else if (count == 3 && (widths[2] == 2 || widths[2] == 4)) {
-    date = {.day = parts[0], .month = parts[1],
+    date = {.day = parts[0],
+            .month = parts[1],
             .year = widths[2] == 2 ? full_year(parts[2]) : parts[2]};
   } else if (count == 2) {
     date = {.day = parts[0], .month = parts[1]};
@@ -199,8 +200,10 @@ DateWords DateReader::read(TokenRange range) const {
   for (TokenIndex token = range.first; token < range.last;) {
     TokenIndex next = take_phrase(token, range.last, words);
     if (next == token) next = take_entry(token, range.last, words);
-    if (next == token) take_ordinal(token++, words);
-    else token = next;
+    if (next == token)
+      take_ordinal(token++, words);
+    else
+      token = next;
   }
   return words;
 }
@@ -277,7 +280,8 @@ bool DateReader::take_row(ClassId id, RowRef row, DateWords& words) const {
       std::ranges::find(kUnits, cell(unit_), &std::pair<std::string_view, PeriodUnit>::first);
   if (unit == kUnits.end() || words.unit) return false;
   words.unit = unit->second;
-  words.unit_factor = parse_plain(lexicon_.cell(row, unit_factor_)).value_or(Decimal{.mantissa = 1}).value();
+  words.unit_factor =
+      parse_plain(lexicon_.cell(row, unit_factor_)).value_or(Decimal{.mantissa = 1}).value();
   return true;
 }
 

@@ -1,6 +1,6 @@
-// The words that dates are made of, read without context: « lundi 26 décembre au soir » is weekday 1,
-// day 26, month 12, part TEV. Which of them make a date is told by data/rules/date.rules, which day
-// that is by extract/dates.h.
+// The words that dates are made of, read without context: « lundi 26 décembre au soir » is weekday
+// 1, day 26, month 12, part TEV. Which of them make a date is told by data/rules/date.rules, which
+// day that is by extract/dates.h.
 #pragma once
 
 #include "lex/annotation.h"
@@ -24,10 +24,10 @@ struct NumericDate {
 
 // What the phrases of dates stand for; payloads of the annotations.
 struct DatePhrases {
-  std::vector<ClockPhrase> clocks = {};         // CLOCK
-  std::vector<int> days = {};                   // DAY_NUMBER
-  std::vector<int> years = {};                  // YEAR
-  std::vector<NumericDate> numeric = {};        // NUMERIC_DATE
+  std::vector<ClockPhrase> clocks = {};   // CLOCK
+  std::vector<int> days = {};             // DAY_NUMBER
+  std::vector<int> years = {};            // YEAR
+  std::vector<NumericDate> numeric = {};  // NUMERIC_DATE
 };
 
 // Annotates clock times, day numbers, years and dates in figures. Numbers must be annotated.
@@ -35,7 +35,19 @@ DatePhrases annotate_date_phrases(AnnotatedText& text, const std::vector<NumberP
                                   const Lexicon& lexicon);
 
 enum class PeriodUnit : std::uint8_t {
-  second, minute, hour, day, night, weekend, week, fortnight, month, quarter, half, year, decade,
+  second,
+  minute,
+  hour,
+  day,
+  night,
+  weekend,
+  week,
+  fortnight,
+  month,
+  quarter,
+  half,
+  year,
+  decade,
   century
 };
 
@@ -60,8 +72,8 @@ struct DateWords {
   std::optional<std::chrono::minutes> clock = {};
   std::optional<DateShift> shift = {};
   std::optional<PeriodUnit> unit = {};
-  double unit_factor = 1;              // « quart d'heure »: 15 minutes
-  std::optional<int> ordinal = {};     // « deuxième », « XIXe »
+  double unit_factor = 1;           // « quart d'heure »: 15 minutes
+  std::optional<int> ordinal = {};  // « deuxième », « XIXe »
 };
 
 // Reads the words of date expressions off ranges of tokens.

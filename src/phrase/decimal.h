@@ -20,7 +20,8 @@ struct Decimal {
 std::optional<Decimal> multiply(Decimal a, std::int64_t factor);
 std::optional<Decimal> shift_point(Decimal a, int places);  // times 10^places
 std::optional<Decimal> add(Decimal a, Decimal b);
-std::optional<Decimal> divide(std::int64_t a, std::int64_t b);  // to ten decimals: 1/3 -> 0.3333333333
+std::optional<Decimal> divide(std::int64_t a,
+                              std::int64_t b);  // to ten decimals: 1/3 -> 0.3333333333
 
 // Digits with at most one « . » as decimal point, as a program writes them; a sign may lead.
 std::optional<Decimal> parse_plain(std::string_view digits);

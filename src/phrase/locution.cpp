@@ -8,7 +8,8 @@
 namespace greffier {
 namespace {
 
-constexpr TokenIndex kMostTokens = 14;  // « Communauté économique des États de l'Afrique de l'Ouest »
+constexpr TokenIndex kMostTokens =
+    14;  // « Communauté économique des États de l'Afrique de l'Ouest »
 
 std::size_t count_capitals(std::string_view key) {
   std::size_t count = 0;
@@ -71,21 +72,22 @@ class Walk {
   }
 
   [[nodiscard]] TokenIndex end_of_reach() const {
-    return std::min<TokenIndex>(first_ + kMostTokens,
-                                static_cast<TokenIndex>(text_.tokens.size()));
+    return std::min<TokenIndex>(first_ + kMostTokens, static_cast<TokenIndex>(text_.tokens.size()));
   }
 
   void take(RowRef row, TokenIndex last) {
     const ClassId id = lexicon_.class_of_table(row.table);
     const Table& table = lexicon_.table(id);
-    const bool by_noun = table.key_kind() == KeyKind::noun && text_.tokens[first_].word->may_be(Pos::noun);
+    const bool by_noun =
+        table.key_kind() == KeyKind::noun && text_.tokens[first_].word->may_be(Pos::noun);
     const bool by_form = table.key_kind() == KeyKind::form || table.key_kind() == KeyKind::name;
     if (!by_noun && !by_form) return;
     for (const auto key : table.keys(table.row_at(row.offset))) {
       if (name_key(key) != key_) continue;
       if (table.key_kind() == KeyKind::name && !has_capitals(text_, {first_, last}, key)) continue;
       std::erase_if(entities_, [&](const Entity& e) { return e.id == id && e.last < last; });
-      if (std::ranges::any_of(entities_, [&](const Entity& e) { return e.id == id && e.last > last; })) {
+      if (std::ranges::any_of(entities_,
+                              [&](const Entity& e) { return e.id == id && e.last > last; })) {
         return;
       }
       entities_.push_back({.id = id, .row = row, .last = last});
@@ -109,8 +111,8 @@ std::vector<Entity> find_entities(const AnnotatedText& text, TokenIndex first,
   std::vector<Entity> entities;
   if (word.opens_locution) entities = Walk(text, first, lexicon).run();
   for (const ClassRow& row : word.rows) {
-    const bool longer =
-        std::ranges::any_of(entities, [&](const Entity& e) { return e.id == row.id && e.last > first + 1; });
+    const bool longer = std::ranges::any_of(
+        entities, [&](const Entity& e) { return e.id == row.id && e.last > first + 1; });
     if (!longer) entities.push_back({.id = row.id, .row = row.row, .last = first + 1});
   }
   return entities;
@@ -120,10 +122,8 @@ void annotate_locutions(AnnotatedText& text, const Lexicon& lexicon) {
   for (TokenIndex token = 0; token < text.tokens.size(); ++token) {
     if (!text.tokens[token].word->opens_locution) continue;
     for (const Entity& entity : Walk(text, token, lexicon).run()) {
-      text.annotations.add({.id = entity.id,
-                            .range = {token, entity.last},
-                            .head = token,
-                            .row = entity.row});
+      text.annotations.add(
+          {.id = entity.id, .range = {token, entity.last}, .head = token, .row = entity.row});
     }
   }
 }

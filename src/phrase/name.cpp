@@ -8,11 +8,14 @@
 namespace greffier {
 namespace {
 
-// Lower-case words inside names of persons: « von der Leyen », « Ben Salman », « Kalonji wa Banza ».
+// Lower-case words inside names of persons: « von der Leyen », « Ben Salman », « Kalonji wa
+// Banza ».
 constexpr std::array<std::string_view, 29> kParticles{
-    "von", "van", "der",  "den", "ter", "ten",  "zu",  "da", "das", "di",  "del", "della", "dos", "do",
-    "al",  "el",  "ben",  "bin", "ibn", "bint", "wa",  "ould", "mint", "ag", "y", "e", "af", "av", "of"};
-// French ones, which also mean « of » and « from »: « d'Aubigny », « de Kerdrel », « de La Brosse ».
+    "von", "van",   "der",  "den", "ter", "ten", "zu",  "da",  "das", "di",
+    "del", "della", "dos",  "do",  "al",  "el",  "ben", "bin", "ibn", "bint",
+    "wa",  "ould",  "mint", "ag",  "y",   "e",   "af",  "av",  "of"};
+// French ones, which also mean « of » and « from »: « d'Aubigny », « de Kerdrel », « de La
+// Brosse ».
 constexpr std::array<std::string_view, 5> kFrenchParticles{"de", "d'", "du", "des", "la"};
 
 template <typename Words>
@@ -68,7 +71,8 @@ class NameReader {
     if (is_capital(token)) return true;
     if (here.kind != TokenKind::word && here.kind != TokenKind::elision) return false;
     if (here.capitalised) return here.word->opens_locution;
-    return std::ranges::any_of(entity_classes_, [&](ClassId id) { return here.word->classes.test(id); });
+    return std::ranges::any_of(entity_classes_,
+                               [&](ClassId id) { return here.word->classes.test(id); });
   }
 
   [[nodiscard]] bool is_capital(TokenIndex token) const {
@@ -91,8 +95,10 @@ class NameReader {
     return std::ranges::find(entity_classes_, id) != entity_classes_.end();
   }
 
-  // Where an organization of several words, or in capitals, ends that begins here; 0 where none does.
-  [[nodiscard]] TokenIndex end_of_body(TokenIndex first, const std::vector<Entity>& entities) const {
+  // Where an organization of several words, or in capitals, ends that begins here; 0 where none
+  // does.
+  [[nodiscard]] TokenIndex end_of_body(TokenIndex first,
+                                       const std::vector<Entity>& entities) const {
     for (const Entity& entity : entities) {
       const bool sure = entity.last > first + 1 || tokens_[first].shape == Shape::upper;
       if (entity.id == organization_ && sure) return entity.last;
@@ -114,8 +120,8 @@ class NameReader {
     return end;
   }
 
-  // « Twitter Fabrice Delacroix », « l'Espagnol Mario Mola », « à l'AFP Affoué Marie-Reine Konan »: another
-  // name begins after a body, a nationality or an abbreviation.
+  // « Twitter Fabrice Delacroix », « l'Espagnol Mario Mola », « à l'AFP Affoué Marie-Reine Konan »:
+  // another name begins after a body, a nationality or an abbreviation.
   [[nodiscard]] bool begins_other(TokenIndex first, TokenIndex token) const {
     if (!is_capital(token)) return false;
     const Token& opener = tokens_[first];
@@ -154,8 +160,10 @@ class NameReader {
     bool french = false;
     while (token < end + kMost && adjacent(token)) {
       const std::string& word = tokens_[token].word->folded;
-      if (contains(kFrenchParticles, word)) french = true;
-      else if (!contains(kParticles, word)) break;
+      if (contains(kFrenchParticles, word))
+        french = true;
+      else if (!contains(kParticles, word))
+        break;
       ++token;
     }
     if (token == end || !adjacent(token) || !is_capital(token)) return end;
@@ -163,8 +171,8 @@ class NameReader {
     return token + 1;
   }
 
-  // « Aurélien de Saint-Hilaire » is one name, « Lina Vasquier de la CGT » two: a particle goes with a
-  // first name right before it, or with a family name that is no body or country.
+  // « Aurélien de Saint-Hilaire » is one name, « Lina Vasquier de la CGT » two: a particle goes
+  // with a first name right before it, or with a family name that is no body or country.
   [[nodiscard]] bool may_be_noble(TokenIndex first, TokenIndex end, TokenIndex capital) const {
     if (!tokens_[first].word->classes.test(first_name_)) return false;
     if (end == first + 1) return true;
@@ -206,7 +214,7 @@ class NameReader {
   ClassId country_;
   ClassId demonym_;
   TokenIndex known_body_ = 0;  // where a known organization at the token at hand ends
-  TokenIndex title_end_ = 0;  // of the last office met
+  TokenIndex title_end_ = 0;   // of the last office met
 };
 
 }  // namespace

@@ -107,9 +107,12 @@ class GroupReader {
   [[nodiscard]] TokenIndex skip_before_head(TokenIndex token) const {
     TokenIndex at = token;
     while (at < sentence_.last) {
-      if (is(at, Pos::adjective) && adjacent(at + 1) && leads_to_head(at + 1)) ++at;
-      else if ((is(at, Pos::adverb) || is(at, Pos::negation)) && is(at + 1, Pos::adjective)) ++at;
-      else break;
+      if (is(at, Pos::adjective) && adjacent(at + 1) && leads_to_head(at + 1))
+        ++at;
+      else if ((is(at, Pos::adverb) || is(at, Pos::negation)) && is(at + 1, Pos::adjective))
+        ++at;
+      else
+        break;
     }
     return at;
   }
@@ -189,14 +192,14 @@ class GroupReader {
         !is(at + 2, Pos::noun)) {
       return at + 2;
     }
-    // « conseiller financier », « bloc opposition », « carton jaune »: a second noun without « de ».
+    // « conseiller financier », « bloc opposition », « carton jaune »: a second noun without
+    // « de ».
     const bool second_noun = is(at, Pos::noun) && group.name.empty() && is(at - 1, Pos::noun) &&
                              !tokens_[at].capitalised;
     // « la directrice générale adjointe », read as a noun for want of another.
-    const bool late_adjective = is(at, Pos::noun) && is(at - 1, Pos::adjective) &&
-                                !tokens_[at].capitalised &&
-                                (tokens_[at].word->may_be(Pos::adjective) ||
-                                 tokens_[at].word->may_be(Pos::participle));
+    const bool late_adjective =
+        is(at, Pos::noun) && is(at - 1, Pos::adjective) && !tokens_[at].capitalised &&
+        (tokens_[at].word->may_be(Pos::adjective) || tokens_[at].word->may_be(Pos::participle));
     return second_noun || late_adjective ? at + 1 : at;
   }
 
@@ -207,8 +210,8 @@ class GroupReader {
   }
 
   // ------------------------------------------------------------ complements
-  // « de la ville », « des forces armées », « d'artillerie et de chars »; after an office also « à la
-  // sécurité », « chez Pictet », « pour le Soudan ».
+  // « de la ville », « des forces armées », « d'artillerie et de chars »; after an office also « à
+  // la sécurité », « chez Pictet », « pour le Soudan ».
   TokenIndex read_complements(const NounGroup& group, int depth) {
     TokenIndex end = group.base.last;
     if (depth > kDeepest) return end;
@@ -273,17 +276,17 @@ class GroupReader {
     group.features.set(people ? Feature::human : Feature::body);
   }
 
-  // The row of a class for the word at a token, or for the locution that it opens. Of a noun, the entry
-  // of the reading chosen: « au cours de » is no « cour ».
+  // The row of a class for the word at a token, or for the locution that it opens. Of a noun, the
+  // entry of the reading chosen: « au cours de » is no « cour ».
   [[nodiscard]] std::optional<RowRef> find_row(TokenIndex token, ClassId id) const {
     if (const Annotation* locution = text_.annotations.find(token, id)) return locution->row;
     const Analysis* analysis = tokens_[token].analysis();
     const bool by_noun = lexicon_.table(id).key_kind() == KeyKind::noun;
     for (const ClassRow& row : tokens_[token].word->rows) {
       if (row.id != id) continue;
-      const bool same = !by_noun || analysis == nullptr || analysis->pos != Pos::noun ||
-                        name_key(lexicon_.table(id).row_at(row.row.offset).cell(0)) ==
-                            name_key(analysis->lemma);
+      const bool same =
+          !by_noun || analysis == nullptr || analysis->pos != Pos::noun ||
+          name_key(lexicon_.table(id).row_at(row.row.offset).cell(0)) == name_key(analysis->lemma);
       if (same) return row.row;
     }
     return std::nullopt;

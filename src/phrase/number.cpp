@@ -156,10 +156,10 @@ class NumberReader {
                         .form = NumberForm::approximate,
                         .magnitude = true};
     // « une dizaine de milliers », « une vingtaine de millions ».
-    const bool of = number.range.last < last_token() &&
-                    name_key(text_.surface(number.range.last)) == "de";
-    const auto power = of ? find_value(number.range.last + 1, {"approximate", "magnitude"})
-                          : std::nullopt;
+    const bool of =
+        number.range.last < last_token() && name_key(text_.surface(number.range.last)) == "de";
+    const auto power =
+        of ? find_value(number.range.last + 1, {"approximate", "magnitude"}) : std::nullopt;
     if (power && *power >= 1000) {
       number.value.mantissa *= *power;
       number.range.last += 2;

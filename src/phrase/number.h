@@ -25,7 +25,7 @@ struct NumberPhrase {
   Decimal value = {};
   NumberForm form = NumberForm::digits;
   bool magnitude = false;  // ends with « million », « milliard », …: takes « de » before its noun
-  bool signed_ = false;    // « -1,8 », « +0,6 »: the sign is in the range
+  bool signed_ = false;  // « -1,8 », « +0,6 »: the sign is in the range
 };
 
 // Annotates every number of the text as NUMBER; an annotation's payload is its place in the list.

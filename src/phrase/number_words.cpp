@@ -104,10 +104,10 @@ class Composer {
   }
 
   std::int64_t total_ = 0;
-  std::int64_t group_ = 0;      // below the next « mille » or « million »
+  std::int64_t group_ = 0;  // below the next « mille » or « million »
   std::int64_t room_ = kNoLimit;
   std::int64_t limit_ = kNoLimit * kNoLimit;  // powers must fall
-  std::int64_t tens_ = 0;       // the ten just taken
+  std::int64_t tens_ = 0;                     // the ten just taken
   std::int64_t last_unit_ = 0;  // the unit just taken: « quatre » of « quatre-vingts »
   bool and_ = false;
 };

@@ -15,7 +15,7 @@ struct PartHours {
 
 // Midday overlaps morning and afternoon; a night ends on the next day.
 constexpr std::array kParts{
-    PartHours{"TMO", 6, 12}, PartHours{"TMI", 11, 14}, PartHours{"TAF", 12, 18},
+    PartHours{"TMO", 6, 12},  PartHours{"TMI", 11, 14}, PartHours{"TAF", 12, 18},
     PartHours{"TEV", 18, 24}, PartHours{"TNI", 21, 30},
 };
 
@@ -25,7 +25,9 @@ struct SeasonStart {
   int day;
 };
 constexpr std::array kSeasons{
-    SeasonStart{"SP", 3, 20}, SeasonStart{"SU", 6, 21}, SeasonStart{"FA", 9, 23},
+    SeasonStart{"SP", 3, 20},
+    SeasonStart{"SU", 6, 21},
+    SeasonStart{"FA", 9, 23},
     SeasonStart{"WI", 12, 21},
 };
 
@@ -58,7 +60,8 @@ Day season_end(const Period& period) {
   for (std::size_t i = 0; i < kSeasons.size(); ++i) {
     if (kSeasons[i].name != period.name) continue;
     const SeasonStart& next = kSeasons[(i + 1) % kSeasons.size()];
-    return make_day(year + (i + 1 == kSeasons.size() ? 1 : 0), next.month, next.day).value_or(Day{});
+    return make_day(year + (i + 1 == kSeasons.size() ? 1 : 0), next.month, next.day)
+        .value_or(Day{});
   }
   return period.first;
 }
@@ -152,7 +155,9 @@ Period move_period(Period period, int steps) {
     case PeriodGrain::day: period.first += days{steps}; return period;
     case PeriodGrain::weekend:
     case PeriodGrain::week: period.first += days{7 * steps}; return period;
-    default: period.first = add_months(period.first, months_in(period.grain) * steps); return period;
+    default:
+      period.first = add_months(period.first, months_in(period.grain) * steps);
+      return period;
   }
 }
 

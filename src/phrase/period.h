@@ -11,14 +11,25 @@
 namespace greffier {
 
 enum class PeriodGrain : std::uint8_t {
-  minute, part, day, weekend, week, month, quarter, half, season, year, decade, century
+  minute,
+  part,
+  day,
+  weekend,
+  week,
+  month,
+  quarter,
+  half,
+  season,
+  year,
+  decade,
+  century
 };
 
 struct Period {
   PeriodGrain grain = PeriodGrain::day;
-  Day first = {};                    // its first day; of a night, the day it begins on
-  std::chrono::minutes clock = {};   // grain minute: since midnight
-  std::string_view name = {};        // grain part: TMO TMI TAF TEV TNI; season: SP SU FA WI
+  Day first = {};                   // its first day; of a night, the day it begins on
+  std::chrono::minutes clock = {};  // grain minute: since midnight
+  std::string_view name = {};       // grain part: TMO TMI TAF TEV TNI; season: SP SU FA WI
 };
 
 std::string value_of(const Period& period);

@@ -10,16 +10,16 @@ namespace {
 
 // Verbs that lead another: the second one says what happens. « vient de placer », « fait savoir ».
 constexpr std::array<std::string_view, 19> kLeading{
-    "faire",  "aller", "venir", "devoir",  "pouvoir",  "vouloir", "tenir",   "croire",   "laisser",
-    "refuser", "oser", "falloir", "continuer", "sembler", "entendre", "préférer", "avoir", "dire",
-    "commencer"};
+    "faire",    "aller",    "venir",   "devoir", "pouvoir",  "vouloir",   "tenir",
+    "croire",   "laisser",  "refuser", "oser",   "falloir",  "continuer", "sembler",
+    "entendre", "préférer", "avoir",   "dire",   "commencer"};
 
 // Verbs of movement and state whose « être » is no passive. Grevisse, Le bon usage, § 812.
 constexpr std::array<std::string_view, 26> kWithEtre{
-    "aller",   "venir",   "arriver", "partir",  "mourir",   "naître",   "rester",
-    "tomber",  "devenir", "entrer",  "sortir",  "monter",   "descendre", "revenir",
-    "rentrer", "retourner", "parvenir", "décéder", "intervenir", "survenir", "apparaître",
-    "passer",  "demeurer", "repartir", "convenir", "advenir"};
+    "aller",   "venir",     "arriver",  "partir",   "mourir",     "naître",    "rester",
+    "tomber",  "devenir",   "entrer",   "sortir",   "monter",     "descendre", "revenir",
+    "rentrer", "retourner", "parvenir", "décéder",  "intervenir", "survenir",  "apparaître",
+    "passer",  "demeurer",  "repartir", "convenir", "advenir"};
 
 template <typename Words>
 bool contains(const Words& words, std::string_view word) {
@@ -72,7 +72,8 @@ class GroupReader {
   void read_finite(TokenIndex verb, VerbGroup& group) const {
     group.finite = group.main = verb;
     group.range = {verb, verb + 1};
-    if (const Analysis* analysis = tokens_[verb].analysis()) group.features = features_of(*analysis);
+    if (const Analysis* analysis = tokens_[verb].analysis())
+      group.features = features_of(*analysis);
     take_clitics_before(group);
     take_inversion(group);
     follow(group);
@@ -101,7 +102,8 @@ class GroupReader {
   void read_participle(TokenIndex verb, VerbGroup& group) const {
     group.finite = group.main = verb;
     group.range = {verb, verb + 1};
-    if (const Analysis* analysis = tokens_[verb].analysis()) group.features = features_of(*analysis);
+    if (const Analysis* analysis = tokens_[verb].analysis())
+      group.features = features_of(*analysis);
     group.features.set(Feature::bare);
   }
 
@@ -110,11 +112,11 @@ class GroupReader {
   void take_clitics_before(VerbGroup& group) const {
     while (group.range.first > sentence_.first) {
       const TokenIndex before = group.range.first - 1;
-      const bool clitic = tokens_[before].pos == Pos::object_pronoun &&
-                          tokens_[before].kind != TokenKind::clitic;
-      const bool negation = is_word(before, "ne") || is_word(before, "n'") ||
-                            (tokens_[before].pos == Pos::negation &&
-                             group.features.has(Feature::infinitive));
+      const bool clitic =
+          tokens_[before].pos == Pos::object_pronoun && tokens_[before].kind != TokenKind::clitic;
+      const bool negation =
+          is_word(before, "ne") || is_word(before, "n'") ||
+          (tokens_[before].pos == Pos::negation && group.features.has(Feature::infinitive));
       if (!clitic && !negation) return;
       if (negation) group.features.set(Feature::negative);
       if (is_word(before, "se") || is_word(before, "s'")) group.features.set(Feature::pronominal);
@@ -156,7 +158,8 @@ class GroupReader {
     return at;
   }
 
-  // « d'abord », « par ailleurs », « de son côté », « à nouveau », « pour sa part », « tout de même ».
+  // « d'abord », « par ailleurs », « de son côté », « à nouveau », « pour sa part », « tout de
+  // même ».
   [[nodiscard]] TokenIndex skip_aside(TokenIndex token) const {
     const Annotation* aside = text_.annotations.find(token, aside_);
     return aside != nullptr && aside->range.last <= sentence_.last ? aside->range.last : token;
@@ -189,12 +192,14 @@ class GroupReader {
 
   bool follow_infinitive(VerbGroup& group) const {
     if (!contains(kLeading, lemma(group.main))) return false;
-    const bool reports = tokens_[group.main].word->classes.test(report_) && lemma(group.main) != "faire";
+    const bool reports =
+        tokens_[group.main].word->classes.test(report_) && lemma(group.main) != "faire";
     TokenIndex next = skip_adverbs(group.range.last, group);
     if (is_word(next, "a") || is_word(next, "de") || is_word(next, "d'")) ++next;
     while (is(next, Pos::object_pronoun) || is(next, Pos::negation)) ++next;
     if (!is(next, Pos::infinitive)) return false;
-    // « dit avoir visé » says; « dit redouter », « croit savoir », « tient à saluer » are one act of saying.
+    // « dit avoir visé » says; « dit redouter », « croit savoir », « tient à saluer » are one act
+    // of saying.
     if (reports && !tokens_[next].word->classes.test(report_)) return false;
     group.main = next;
     group.range.last = next + 1;
@@ -207,8 +212,10 @@ class GroupReader {
   [[nodiscard]] bool is_restrictive(const VerbGroup& group) const {
     bool ne = false;
     for (TokenIndex token = group.range.first; token < group.range.last; ++token) {
-      if (is_word(token, "ne") || is_word(token, "n'")) ne = true;
-      else if (tokens_[token].pos == Pos::negation) return false;
+      if (is_word(token, "ne") || is_word(token, "n'"))
+        ne = true;
+      else if (tokens_[token].pos == Pos::negation)
+        return false;
     }
     return ne && !is(group.range.last, Pos::negation);
   }
@@ -234,7 +241,8 @@ class GroupReader {
     group.lemma = plain;
     if (name_locution(group, plain)) return;
     if (group.features.has(Feature::pronominal)) {
-      const bool elided = std::string_view("aeiouhy").find(fold(plain).front()) != std::string::npos;
+      const bool elided =
+          std::string_view("aeiouhy").find(fold(plain).front()) != std::string::npos;
       const std::string pronominal = (elided ? "s'" : "se ") + plain;
       group.lemma = pronominal;
       if (take_report_row(group, pronominal)) return;
@@ -242,7 +250,8 @@ class GroupReader {
     take_report_row(group, plain);
   }
 
-  // Words after the group that make a locution with its verb, and the led infinitive's own locution.
+  // Words after the group that make a locution with its verb, and the led infinitive's own
+  // locution.
   bool name_locution(VerbGroup& group, const std::string& plain) {
     constexpr TokenIndex kMostWords = 4;
     std::string key = name_key(plain);
@@ -296,7 +305,8 @@ class GroupReader {
     LexicalIndex::Found found;
     lexicon_.find(key, found);
     for (const RowRef row : found.rows) {
-      if (lexicon_.class_of_table(row.table) == report_ && name_key(lexicon_.cell(row, "verb")) == key) {
+      if (lexicon_.class_of_table(row.table) == report_ &&
+          name_key(lexicon_.cell(row, "verb")) == key) {
         return row;
       }
     }

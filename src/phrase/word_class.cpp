@@ -36,11 +36,12 @@ int cost_of(const Analysis& analysis) {
 
 constexpr int kClosedClassStep = 2;  // each further reading of a function word
 constexpr int kCapitalInside = 6;    // a known word with a capital inside a sentence: rather a name
-constexpr int kClosedInside = 12;    // « De Smedt », « Van », « Le »: hardly a particle of the sentence
-constexpr int kNameAtStart = 5;      // a known word that opens a sentence: rather itself
-constexpr int kNameShouted = 8;      // a known word among capitals: « LE GOUVERNEMENT NE LÂCHE RIEN »
-constexpr int kSmallNamePart = 0;    // « Le », « Van », « De » inside a name: « Tanguy Le Coz »
-constexpr int kIncise = -8;          // a reporting verb after a quotation: « », lâche X »
+constexpr int kClosedInside =
+    12;  // « De Smedt », « Van », « Le »: hardly a particle of the sentence
+constexpr int kNameAtStart = 5;  // a known word that opens a sentence: rather itself
+constexpr int kNameShouted = 8;  // a known word among capitals: « LE GOUVERNEMENT NE LÂCHE RIEN »
+constexpr int kSmallNamePart = 0;  // « Le », « Van », « De » inside a name: « Tanguy Le Coz »
+constexpr int kIncise = -8;        // a reporting verb after a quotation: « », lâche X »
 constexpr int kInciseAfterComma = -4;
 constexpr int kOfficeAfterComma = -4;  // « X, gérant chez Y »: the office, not the participle
 
@@ -51,7 +52,8 @@ bool is_shouted(const AnnotatedText& text, TokenRange sentence) {
   for (TokenIndex token = sentence.first; token < sentence.last; ++token) {
     const Shape shape = text.tokens[token].shape;
     upper += shape == Shape::upper;
-    lower += shape == Shape::lower || (shape == Shape::capital && text.tokens[token].span.size() > 3);
+    lower +=
+        shape == Shape::lower || (shape == Shape::capital && text.tokens[token].span.size() > 3);
   }
   return upper >= 2 && upper > 2 * lower;
 }
@@ -96,7 +98,8 @@ void WordClassTagger::read_transitions(const Table& table) {
     const auto before = std::ranges::find(kPosNames, row.cell(0)) - kPosNames.begin();
     for (std::size_t pos = 0; pos < kPosCount; ++pos) {
       const auto column = table.find_column(kPosNames[pos]);
-      if (!column) throw DataError("syntax/transition.tsv: no column " + std::string(kPosNames[pos]));
+      if (!column)
+        throw DataError("syntax/transition.tsv: no column " + std::string(kPosNames[pos]));
       const std::string_view cell = row.cell(*column);
       std::from_chars(cell.data(), cell.data() + cell.size(),
                       transitions_[static_cast<std::size_t>(before)][pos]);
@@ -110,9 +113,10 @@ void WordClassTagger::collect_unknown(const Token& token, Candidates& out) const
   const std::size_t hyphen = surface.find('-');
   const bool capital_inside =
       hyphen != std::string::npos && is_upper(character_at(surface, hyphen + 1));
-  if (token.capitalised || capital_inside) return out.push_back({.pos = Pos::name, .reading = 0xFF});
-  const auto ending = std::ranges::find_if(
-      endings_, [&](const auto& e) { return surface.ends_with(e.first); });
+  if (token.capitalised || capital_inside)
+    return out.push_back({.pos = Pos::name, .reading = 0xFF});
+  const auto ending =
+      std::ranges::find_if(endings_, [&](const auto& e) { return surface.ends_with(e.first); });
   if (ending != endings_.end()) {
     for (const Analysis& analysis : ending->second) {
       out.push_back({.pos = analysis.pos, .reading = 0xFF, .cost = cost_of(analysis)});
@@ -135,7 +139,8 @@ void WordClassTagger::collect_word(const Token& token, Place place, Candidates& 
     }
     const auto known = std::ranges::find(out, analyses[i].pos, &Candidate::pos);
     if (known == out.end()) {
-      out.push_back({.pos = analyses[i].pos, .reading = static_cast<std::uint8_t>(i), .cost = cost});
+      out.push_back(
+          {.pos = analyses[i].pos, .reading = static_cast<std::uint8_t>(i), .cost = cost});
     } else if (cost < known->cost) {
       *known = {.pos = known->pos, .reading = static_cast<std::uint8_t>(i), .cost = cost};
     }
@@ -143,10 +148,13 @@ void WordClassTagger::collect_word(const Token& token, Place place, Candidates& 
   const bool has_name = std::ranges::find(out, Pos::name, &Candidate::pos) != out.end();
   if (!token.capitalised || has_name || token.kind == TokenKind::elision) return;
   if (closed > 0) {
-    if (place == Place::inside) out.push_back({.pos = Pos::name, .reading = 0xFF, .cost = kSmallNamePart});
+    if (place == Place::inside)
+      out.push_back({.pos = Pos::name, .reading = 0xFF, .cost = kSmallNamePart});
     return;
   }
-  const int cost = place == Place::inside ? 0 : place == Place::opening ? kNameAtStart : kNameShouted;
+  const int cost = place == Place::inside    ? 0
+                   : place == Place::opening ? kNameAtStart
+                                             : kNameShouted;
   out.push_back({.pos = Pos::name, .reading = 0xFF, .cost = cost});
 }
 
@@ -196,10 +204,10 @@ void WordClassTagger::collect(const AnnotatedText& text, TokenIndex at, Place pl
   }
 }
 
-// « », lâche X », « …, annonce la mairie »: what could be a noun is a verb where an incise may stand; and
-// an office where an apposition may.
-void WordClassTagger::favour_incise(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
-                                    Candidates& out) const {
+// « », lâche X », « …, annonce la mairie »: what could be a noun is a verb where an incise may
+// stand; and an office where an apposition may.
+void WordClassTagger::favour_incise(const AnnotatedText& text, TokenRange sentence,
+                                    TokenIndex token, Candidates& out) const {
   if (token <= sentence.first) return;
   const auto& classes = text.tokens[token].word->classes;
   const bool comma = text.tokens[token - 1].word->surface == ",";

@@ -1,5 +1,6 @@
 // Gives each token its word class: the cheapest path through the readings of the lexicon, with the
-// costs of data/syntax/transition.tsv. « il la porte » -> SUBJECT CLITIC VERB, « la porte » -> DET NOUN.
+// costs of data/syntax/transition.tsv. « il la porte » -> SUBJECT CLITIC VERB, « la porte » -> DET
+// NOUN.
 #pragma once
 
 #include "lex/annotation.h"

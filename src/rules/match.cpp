@@ -132,7 +132,8 @@ class Attempt {
     const Token& here = text_.tokens[token];
     if (element.kind == Element::Kind::any) return visit(token + 1);
     if (element.kind == Element::Kind::word) {
-      const bool same = here.word->literal == element.literal || here.word->accented == element.literal;
+      const bool same =
+          here.word->literal == element.literal || here.word->accented == element.literal;
       if (same) visit(token + 1);
       return;
     }
@@ -283,9 +284,8 @@ std::vector<Trial> RuleSet::try_each(const AnnotatedText& text, TokenRange range
     collect(text, token, candidates);
     for (const RuleIndex candidate : candidates) {
       const TokenIndex end = attempt.run(rules_[candidate], token);
-      trials.push_back({.rule = &rules_[candidate],
-                        .range = {token, end},
-                        .reached = attempt.reached()});
+      trials.push_back(
+          {.rule = &rules_[candidate], .range = {token, end}, .reached = attempt.reached()});
     }
   }
   return trials;
@@ -306,9 +306,8 @@ std::vector<Match> RuleSet::match(const AnnotatedText& text, TokenRange range,
       if (end <= best.range.last) continue;
       best = make_match(rule, {token, end}, attempt.captures());
     }
-    const Annotation* closed = opaque && best.rule == nullptr
-                                   ? text.annotations.find(token, *opaque)
-                                   : nullptr;
+    const Annotation* closed =
+        opaque && best.rule == nullptr ? text.annotations.find(token, *opaque) : nullptr;
     token = closed != nullptr ? closed->range.last : std::max(token + 1, best.range.last);
     if (best.rule != nullptr) matches.push_back(std::move(best));
   }

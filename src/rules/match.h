@@ -24,8 +24,8 @@ struct Match {
 // What became of one rule at a token where it may begin: for people who wonder why (explain.cpp).
 struct Trial {
   const Rule* rule = nullptr;
-  TokenRange range = {};    // of the match; empty where there is none
-  TokenIndex reached = 0;   // the furthest token that it looked at
+  TokenRange range = {};   // of the match; empty where there is none
+  TokenIndex reached = 0;  // the furthest token that it looked at
 };
 
 // The rules of one kind, indexed by the class or word that each can begin with, so that a token
@@ -35,8 +35,8 @@ class RuleSet {
   // Keeps the rules of `all` that make `kind`; `lexicon` must outlive this.
   RuleSet(std::string_view kind, const std::vector<Rule>& all, const Lexicon& lexicon);
 
-  // The matches of every rule at every token of `range`: rules that are evidence for one thing do not
-  // stand in each other's way.
+  // The matches of every rule at every token of `range`: rules that are evidence for one thing do
+  // not stand in each other's way.
   [[nodiscard]] std::vector<Match> match_each(const AnnotatedText& text, TokenRange range) const;
 
   // All matches within `range`, in the order of the text. Linear in the range: a pattern has a

@@ -140,8 +140,7 @@ class PatternReader {
     if (equals != std::string_view::npos) {
       CellTest test{.column = std::string(part.substr(0, equals))};
       for (const auto value : split(part.substr(equals + 1), '/')) test.values.emplace_back(value);
-      if (!lexicon_.has_table(element.id) ||
-          !lexicon_.table(element.id).find_column(test.column)) {
+      if (!lexicon_.has_table(element.id) || !lexicon_.table(element.id).find_column(test.column)) {
         fail("the class " + std::string(lexicon_.class_name(element.id)) + " has no column " +
              test.column);
       }
@@ -156,9 +155,12 @@ class PatternReader {
   }
 
   void read_repeats(Element& element) {
-    if (take('?')) element.min = 0;
-    else if (take('*')) element.min = 0, element.max = kMostRepeats;
-    else if (take('+')) element.max = kMostRepeats;
+    if (take('?'))
+      element.min = 0;
+    else if (take('*'))
+      element.min = 0, element.max = kMostRepeats;
+    else if (take('+'))
+      element.max = kMostRepeats;
   }
 
   void read_capture(Element& element) {

@@ -46,8 +46,9 @@ class RuleFile {
   [[noreturn]] void fail(const char* at, const std::string& why) const {
     const auto before = static_cast<std::size_t>(at - line_.data());
     const std::size_t column = count_characters(line_.substr(0, before));
-    throw DataError(path_ + ":" + std::to_string(number_) + ":" + std::to_string(column + 1) + ": " +
-                    why + "\n  " + std::string(line_) + "\n  " + std::string(column, ' ') + "^");
+    throw DataError(path_ + ":" + std::to_string(number_) + ":" + std::to_string(column + 1) +
+                    ": " + why + "\n  " + std::string(line_) + "\n  " + std::string(column, ' ') +
+                    "^");
   }
 
   void read_line(std::string_view line) {
@@ -165,8 +166,8 @@ class RuleFile {
   void check_name(const Rule& rule, const std::string& name) const {
     const auto allowed = find_fact_kind(rule.kind)->captures;
     if (std::ranges::find(allowed, name) != allowed.end()) return;
-    throw DataError(path_ + ":" + std::to_string(rule.line) + ":1: a rule that makes a " + rule.kind +
-                    " has no use for « " + name + " »; did you mean " +
+    throw DataError(path_ + ":" + std::to_string(rule.line) + ":1: a rule that makes a " +
+                    rule.kind + " has no use for « " + name + " »; did you mean " +
                     nearest_name(name, {allowed.begin(), allowed.end()}) + "?\n  " +
                     std::string(rule_line_) + "\n  ^");
   }

@@ -9,8 +9,9 @@
 
 namespace greffier {
 
-// Appends the rules of a file. A rule of a name that `rules` already has replaces that one (a user's
-// rule replaces ours); twice in one file is an error. `lexicon` learns the words that patterns name.
+// Appends the rules of a file. A rule of a name that `rules` already has replaces that one (a
+// user's rule replaces ours); twice in one file is an error. `lexicon` learns the words that
+// patterns name.
 void read_rules(std::string_view path, std::string_view content, Lexicon& lexicon,
                 std::vector<Rule>& rules);
 

@@ -1,5 +1,5 @@
-// A rule as read from a .rules file: a pattern over tokens and phrases, what it makes, and examples.
-// The language is described in data/README.md.
+// A rule as read from a .rules file: a pattern over tokens and phrases, what it makes, and
+// examples. The language is described in data/README.md.
 //
 //   rule figure.count
 //     match  NUMBER:value  de?  (ces|leurs)?  ADJ*  NOUN:item
@@ -31,12 +31,12 @@ struct CellTest {
 struct Element {
   enum class Kind : std::uint8_t { word, phrase_class, any, group, start, end };
   Kind kind = Kind::word;
-  bool forbidden = false;        // `!X`: what follows must not be X; takes no tokens
-  std::uint8_t min = 1;          // repetitions
+  bool forbidden = false;  // `!X`: what follows must not be X; takes no tokens
+  std::uint8_t min = 1;    // repetitions
   std::uint8_t max = 1;
   CaptureId capture = kNoCapture;
-  std::uint16_t literal = 0;     // kind word
-  ClassId id = 0;                // kind phrase_class
+  std::uint16_t literal = 0;  // kind word
+  ClassId id = 0;             // kind phrase_class
   Features wanted = {};
   Features unwanted = {};
   std::vector<CellTest> cells = {};
@@ -56,8 +56,8 @@ struct Example {
 };
 
 struct Rule {
-  std::string name = {};  // kind.variant, in every fact it makes
-  std::string kind = {};  // what it makes
+  std::string name = {};               // kind.variant, in every fact it makes
+  std::string kind = {};               // what it makes
   std::vector<Pattern> patterns = {};  // any of them
   std::vector<std::string> captures = {};
   std::vector<std::pair<std::string, std::string>> settings = {};  // `set name=value`

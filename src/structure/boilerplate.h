@@ -1,5 +1,5 @@
-// What stands on a page and is no bulletin, beyond what layout.rules knows line by line: initials of
-// desk editors, captions printed twice, and what follows « À lire aussi ».
+// What stands on a page and is no bulletin, beyond what layout.rules knows line by line: initials
+// of desk editors, captions printed twice, and what follows « À lire aussi ».
 #pragma once
 
 #include "structure/line.h"

@@ -12,8 +12,12 @@ constexpr TokenIndex kLongestFooter = 12;
 bool is_dash(std::string_view sign) { return sign == "-" || sign == "–" || sign == "—"; }
 
 WrittenTime written(const DateWords& words, TokenRange range) {
-  return {.range = range, .weekday = words.weekday, .day = words.day, .month = words.month,
-          .year = words.year, .clock = words.clock};
+  return {.range = range,
+          .weekday = words.weekday,
+          .day = words.day,
+          .month = words.month,
+          .year = words.year,
+          .clock = words.clock};
 }
 
 class DatelineReader {
@@ -39,9 +43,9 @@ class DatelineReader {
     if (sign(at) != "(") return std::nullopt;
     const TokenIndex end = find_bracket_end(at);
     if (end == at || !is_dash(sign(end))) return std::nullopt;
-    return Dateline{.range = {line_.range.first, end + 1},
-                    .time = written(reader_.read(day), day.empty() ? TokenRange{line_.range.first, end}
-                                                                   : day)};
+    return Dateline{
+        .range = {line_.range.first, end + 1},
+        .time = written(reader_.read(day), day.empty() ? TokenRange{line_.range.first, end} : day)};
   }
 
   // « 1er janvier 2016, 14h30 . – »: a whole day, perhaps a time, and a dash.

@@ -10,8 +10,8 @@
 namespace greffier {
 
 struct Dateline {
-  TokenRange range = {};   // with its dash
-  WrittenTime time = {};   // without a day where it gives none
+  TokenRange range = {};  // with its dash
+  WrittenTime time = {};  // without a day where it gives none
 };
 
 // The dateline that a line opens with.

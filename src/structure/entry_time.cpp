@@ -53,8 +53,10 @@ class Walker {
       const auto days_between = known_[clocked_[i]] && known_[clocked_[i - 1]]
                                     ? *known_[clocked_[i]] - *known_[clocked_[i - 1]]
                                     : days{0};
-      if (days_between != days{0}) forward += days_between > days{0} ? 2 : -2;
-      else if (step != minutes{0}) forward += step > minutes{0} ? 1 : -1;
+      if (days_between != days{0})
+        forward += days_between > days{0} ? 2 : -2;
+      else if (step != minutes{0})
+        forward += step > minutes{0} ? 1 : -1;
     }
     newest_first_ = forward < 0;
     if (newest_first_) std::ranges::reverse(clocked_);
@@ -71,7 +73,8 @@ class Walker {
         clocked_, [this](std::size_t entry) { return known_[entry].has_value(); });
     std::optional<Day> oldest;
     if (stated != clocked_.end()) {
-      oldest = *known_[*stated] - days{offsets[static_cast<std::size_t>(stated - clocked_.begin())]};
+      oldest =
+          *known_[*stated] - days{offsets[static_cast<std::size_t>(stated - clocked_.begin())]};
     } else {
       oldest = oldest_day(offsets.back());
     }

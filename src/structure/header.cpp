@@ -90,8 +90,10 @@ class HeaderReader {
     const std::string_view mark = sign(at_ + 1);
     if (mark != "'" && mark != "’" && mark != "′") return false;
     at_ += 2;
-    if (sign(at_) == "+") at_ += 2;
-    else if (at_ < last_ && sign(at_).starts_with('+')) ++at_;
+    if (sign(at_) == "+")
+      at_ += 2;
+    else if (at_ < last_ && sign(at_).starts_with('+'))
+      ++at_;
     header.style = HeaderStyle::minute;
     return at_ <= last_;
   }

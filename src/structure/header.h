@@ -13,7 +13,7 @@
 namespace greffier {
 
 enum class HeaderStyle : std::uint8_t {
-  alone,    // nothing else on the line
+  alone,  // nothing else on the line
   colon,
   dash,
   dot,
@@ -25,9 +25,9 @@ enum class HeaderStyle : std::uint8_t {
 inline constexpr std::size_t kHeaderStyles = 8;
 
 struct Header {
-  std::size_t line = 0;    // the line that it opens
-  TokenRange range = {};   // with brackets, zone and separator
-  TokenRange time = {};    // the time itself, with day and zone
+  std::size_t line = 0;   // the line that it opens
+  TokenRange range = {};  // with brackets, zone and separator
+  TokenRange time = {};   // the time itself, with day and zone
   HeaderStyle style = HeaderStyle::alone;
   std::optional<std::chrono::minutes> clock = {};
   std::optional<NumericDate> day = {};  // where the header has one

@@ -26,7 +26,8 @@ bool is_closing(const AnnotatedText& text, TokenIndex token) {
 bool opens_glued_time(const AnnotatedText& text, TokenIndex token) {
   if (text.tokens[token].kind != TokenKind::clock) return false;
   const TokenKind before = text.tokens[token - 1].kind;
-  if (before == TokenKind::word || before == TokenKind::number || before == TokenKind::code) return true;
+  if (before == TokenKind::word || before == TokenKind::number || before == TokenKind::code)
+    return true;
   const std::string_view sign = text.surface(token - 1);
   return is_terminal(text, token - 1) || sign == "»" || sign == "\"" || sign == "”" ||
          sign == ")" || sign == "%";
@@ -36,7 +37,8 @@ bool opens_glued_time(const AnnotatedText& text, TokenIndex token) {
 bool opens_glued_word(const AnnotatedText& text, TokenIndex token) {
   const Token& here = text.tokens[token];
   const bool word = here.kind == TokenKind::word || here.kind == TokenKind::elision;
-  if (!word || !here.capitalised || here.shape == Shape::upper || here.span.size() < 2) return false;
+  if (!word || !here.capitalised || here.shape == Shape::upper || here.span.size() < 2)
+    return false;
   const Token& before = text.tokens[token - 1];
   const std::string_view sign = text.surface(token - 1);
   if (before.kind == TokenKind::clock || before.kind == TokenKind::date) return true;
@@ -85,7 +87,8 @@ void finish(const AnnotatedText& text, Line& line) {
 
 void mark_joints(AnnotatedText& text) {
   for (TokenIndex token = 1; token < text.tokens.size(); ++token) {
-    if (text.tokens[token].gap == Gap::none && is_joint(text, token)) text.tokens[token].glued = true;
+    if (text.tokens[token].gap == Gap::none && is_joint(text, token))
+      text.tokens[token].glued = true;
   }
 }
 

@@ -10,7 +10,7 @@
 namespace greffier {
 namespace {
 
-constexpr std::size_t kLongestKicker = 90;   // characters
+constexpr std::size_t kLongestKicker = 90;  // characters
 constexpr std::size_t kLongestHeading = 170;
 constexpr std::size_t kLinesAboveDateline = 6;
 
@@ -95,8 +95,12 @@ class Assembler {
   }
 
   static WrittenTime to_written(const DateWords& words, TokenRange range) {
-    return {.range = range, .weekday = words.weekday, .day = words.day, .month = words.month,
-            .year = words.year, .clock = words.clock};
+    return {.range = range,
+            .weekday = words.weekday,
+            .day = words.day,
+            .month = words.month,
+            .year = words.year,
+            .clock = words.clock};
   }
 
   void read_footers() {
@@ -117,7 +121,8 @@ class Assembler {
     }
   }
 
-  // ------------------------------------------------------------ entries by the times that open them
+  // ------------------------------------------------------------ entries by the times that open
+  // them
   std::vector<Sketch> sketch_headers() const {
     std::vector<Sketch> sketches;
     std::optional<WrittenTime> day;
@@ -127,8 +132,11 @@ class Assembler {
         if (days_[line]) day = days_[line];
       }
       if (!sketches.empty()) sketches.back().last = header.line;
-      Sketch sketch{.first = header.line, .last = lines_.size(), .header = header,
-                    .origin = TimeOrigin::header, .day = day};
+      Sketch sketch{.first = header.line,
+                    .last = lines_.size(),
+                    .header = header,
+                    .origin = TimeOrigin::header,
+                    .day = day};
       day = {};  // it dates the first entry below it; the next ones are walked to
       sketch.time = WrittenTime{.range = header.time, .clock = header.clock, .zone = header.zone};
       if (header.day) {
@@ -166,7 +174,8 @@ class Assembler {
   [[nodiscard]] std::size_t find_title_above(std::size_t dateline, std::size_t free) const {
     for (std::size_t i = dateline; i-- > free && dateline - i <= kLinesAboveDateline;) {
       const Line& line = lines_[i];
-      if (line.role == LineRole::masthead || line.ended || line.characters > kLongestHeading) continue;
+      if (line.role == LineRole::masthead || line.ended || line.characters > kLongestHeading)
+        continue;
       return i;
     }
     return dateline;

@@ -33,7 +33,7 @@ struct EntryRange {
   TokenRange header = {};  // the time that opens it, with its separator
   TokenRange title = {};
   EntryKind kind = EntryKind::post;
-  std::vector<TokenRange> blocks = {};  // its texts: no sentence runs from one into another
+  std::vector<TokenRange> blocks = {};   // its texts: no sentence runs from one into another
   std::optional<WrittenTime> time = {};  // of its header, dateline or footer
   TimeOrigin origin = TimeOrigin::none;  // of `time`
   std::optional<WrittenTime> day = {};   // of the day header above it

@@ -9,17 +9,17 @@
 namespace greffier {
 namespace {
 
-// Scores are in favour, so higher is better. Found on invented and damaged text; stable for a skip of
-// -4 … -12.
-constexpr int kSkip = -9;            // a mark that neither opens nor closes: inches, a stray one
-constexpr int kGlyphDirection = 8;   // « » say where they point
-constexpr int kCurlyDirection = 5;   // “ ” less so: programs guess them
-constexpr int kOtherGlyph = -6;      // « opened by one kind, closed by another"
-constexpr int kSameInside = -5;      // a straight mark opening inside straight marks
-constexpr int kContinuation = -1;    // « again at the start of a paragraph, inside a quotation
-constexpr int kEndInside = -8;       // the block ends inside
-constexpr int kParagraphInside = -2; // for each paragraph border inside
-constexpr int kBytesInside = 500;    // one point for each so many bytes
+// Scores are in favour, so higher is better. Found on invented and damaged text; stable for a skip
+// of -4 … -12.
+constexpr int kSkip = -9;             // a mark that neither opens nor closes: inches, a stray one
+constexpr int kGlyphDirection = 8;    // « » say where they point
+constexpr int kCurlyDirection = 5;    // “ ” less so: programs guess them
+constexpr int kOtherGlyph = -6;       // « opened by one kind, closed by another"
+constexpr int kSameInside = -5;       // a straight mark opening inside straight marks
+constexpr int kContinuation = -1;     // « again at the start of a paragraph, inside a quotation
+constexpr int kEndInside = -8;        // the block ends inside
+constexpr int kParagraphInside = -2;  // for each paragraph border inside
+constexpr int kBytesInside = 500;     // one point for each so many bytes
 
 enum Family : std::uint8_t { straight, guillemet, curly };
 constexpr std::size_t kFamilies = 3;
@@ -35,7 +35,8 @@ State state_of(std::size_t number) {
   if (number == 0) return {};
   if (number <= kFamilies) return {.depth = 1, .outer = static_cast<Family>(number - 1)};
   const std::size_t pair = number - 1 - kFamilies;
-  return {.depth = 2, .outer = static_cast<Family>(pair / kFamilies),
+  return {.depth = 2,
+          .outer = static_cast<Family>(pair / kFamilies),
           .inner = static_cast<Family>(pair % kFamilies)};
 }
 
@@ -133,7 +134,8 @@ Mark read_mark(const AnnotatedText& text, TokenIndex token, TokenRange block) {
   const char32_t glyph = character_at(text.text, span.begin);
   const char32_t before = token == block.first ? 0 : character_before(text.text, span.begin);
   const char32_t after = character_at(text.text, span.end);
-  Mark mark{.token = token, .family = family_of(glyph),
+  Mark mark{.token = token,
+            .family = family_of(glyph),
             .opens = direction_of(glyph) + left_evidence(before) + right_evidence(after),
             .starts_paragraph = text.tokens[token].gap >= Gap::line};
   const bool after_colon = token > block.first && text.surface(token - 1) == ":";
@@ -146,7 +148,8 @@ class Reader {
  public:
   Reader(const AnnotatedText& text, TokenRange block) : text_(text), block_(block) {
     for (TokenIndex token = block.first; token < block.last; ++token) {
-      if (text.tokens[token].kind == TokenKind::mark) marks_.push_back(read_mark(text, token, block));
+      if (text.tokens[token].kind == TokenKind::mark)
+        marks_.push_back(read_mark(text, token, block));
     }
   }
 
@@ -184,7 +187,8 @@ class Reader {
     last_ = static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin());
   }
 
-  static void offer(std::size_t from, State to, int score, Action action, Scores& next, Step& step) {
+  static void offer(std::size_t from, State to, int score, Action action, Scores& next,
+                    Step& step) {
     const std::size_t number = number_of(to);
     if (score <= next[number]) return;
     next[number] = score;
@@ -251,7 +255,8 @@ class Reader {
   // A quotation that is never closed does not swallow the rest of the text.
   void close_at_paragraph(Quotation& quotation) const {
     TokenIndex end = quotation.content.first;
-    while (end < block_.last && (end == quotation.content.first || text_.tokens[end].gap < Gap::line)) {
+    while (end < block_.last &&
+           (end == quotation.content.first || text_.tokens[end].gap < Gap::line)) {
       ++end;
     }
     quotation.content.last = quotation.range.last = end;
@@ -271,13 +276,15 @@ bool is_single_mark(const AnnotatedText& text, TokenIndex token) {
   return surface == "'" || surface == "‘" || surface == "’";
 }
 
-// « m'a dit: 'Rentre chez toi.' »: opens after a blank and before a word, closes the other way round.
+// « m'a dit: 'Rentre chez toi.' »: opens after a blank and before a word, closes the other way
+// round.
 void pair_single_marks(const AnnotatedText& text, TokenRange block,
                        std::vector<Quotation>& quotations) {
   constexpr TokenIndex kLongest = 120;  // tokens
   const auto opens = [&](TokenIndex token) {
     return is_single_mark(text, token) && token + 1 < block.last &&
-           text.tokens[token + 1].gap == Gap::none && text.tokens[token + 1].kind == TokenKind::word &&
+           text.tokens[token + 1].gap == Gap::none &&
+           text.tokens[token + 1].kind == TokenKind::word &&
            (token == block.first || text.tokens[token].gap != Gap::none ||
             text.tokens[token - 1].kind == TokenKind::mark);
   };

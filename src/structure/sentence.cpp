@@ -34,8 +34,8 @@ class Splitter {
     breaks_.push_back(block_.last);
   }
 
-  // The sentences of `range`, a block or the content of a quotation, and those inside the quotations
-  // from number `next` on that stand in it. Returns the first quotation after the range.
+  // The sentences of `range`, a block or the content of a quotation, and those inside the
+  // quotations from number `next` on that stand in it. Returns the first quotation after the range.
   std::size_t add_level(TokenRange range, std::optional<std::uint32_t> quotation, std::size_t next,
                         Sentences& out) {
     TokenIndex begin = range.first;

@@ -36,8 +36,9 @@ TokenRange TitleFinder::find_title(std::size_t first, std::size_t last, TokenInd
   const bool more = after < last;
   if (style == HeaderStyle::dot && at == first) return first_sentence(lines_[at], begin, more);
   // « OTAN », then the title: the kicker is none.
-  if (lines_[at].upper && lines_[at].characters <= 40 && more && is_title(after, 0, next_text(after, last) < last) &&
-      next_text(after, last) < last && style == HeaderStyle::alone && body > 0) {
+  if (lines_[at].upper && lines_[at].characters <= 40 && more &&
+      is_title(after, 0, next_text(after, last) < last) && next_text(after, last) < last &&
+      style == HeaderStyle::alone && body > 0) {
     return lines_[after].range;
   }
   const bool headed = body > 0;

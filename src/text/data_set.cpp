@@ -42,9 +42,11 @@ DataSet DataSet::from_directory(const std::filesystem::path& directory) {
   for (const EmbeddedFile* file = greffier_embedded_files; file->name != nullptr; ++file) {
     if (std::string_view(file->name).starts_with(kBuilt)) continue;
     std::ifstream in(directory / file->name, std::ios::binary);
-    if (!in) throw DataError(set.path_of(file->name) + ": cannot be read; --data wants the project's data/ or a whole copy of it");
-    set.contents_.push_back(std::make_unique<const std::string>(
-        std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()));
+    if (!in)
+      throw DataError(set.path_of(file->name) +
+                      ": cannot be read; --data wants the project's data/ or a whole copy of it");
+    set.contents_.push_back(std::make_unique<const std::string>(std::istreambuf_iterator<char>(in),
+                                                                std::istreambuf_iterator<char>()));
     set.files_.push_back({.name = file->name, .content = *set.contents_.back()});
   }
   return set;

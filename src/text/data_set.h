@@ -1,4 +1,5 @@
-// The files of data/: those built into the program, or those of a directory while one works on them.
+// The files of data/: those built into the program, or those of a directory while one works on
+// them.
 #pragma once
 
 #include <filesystem>

@@ -71,8 +71,8 @@ bool mostly_utf8(std::string_view bytes) {
 
 bool is_ascii_letter(char c) { return is_letter(static_cast<unsigned char>(c)) && (c & 0x80) == 0; }
 
-// « œ » beside a letter is the byte BD in ISO-8859-15, where windows-1252 has « ½ »; bytes 80–9F are
-// letters and quotation marks in windows-1252 alone.
+// « œ » beside a letter is the byte BD in ISO-8859-15, where windows-1252 has « ½ »; bytes 80–9F
+// are letters and quotation marks in windows-1252 alone.
 std::string_view guess_single_byte(std::string_view bytes) {
   bool latin9 = false;
   for (std::size_t i = 0; i < bytes.size(); ++i) {

@@ -9,9 +9,9 @@
 namespace greffier {
 
 struct Decoded {
-  std::string text = {};            // valid UTF-8, without byte order mark; nothing else is changed
-  std::string encoding = {};        // IANA name of the charset read
-  std::uint32_t undecodable = 0;    // places where U+FFFD stands for bytes that mean nothing
+  std::string text = {};          // valid UTF-8, without byte order mark; nothing else is changed
+  std::string encoding = {};      // IANA name of the charset read
+  std::uint32_t undecodable = 0;  // places where U+FFFD stands for bytes that mean nothing
 };
 
 // Never fails. The charset is found from a byte order mark, the zeros of UTF-16, the validity of

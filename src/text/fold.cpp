@@ -23,7 +23,8 @@ bool append_ligature(std::string& out, char32_t c) {
   return false;
 }
 
-// Letters that Unicode does not decompose and French writes without their stroke: « Łódź », « Ørsted ».
+// Letters that Unicode does not decompose and French writes without their stroke: « Łódź »,
+// « Ørsted ».
 char32_t without_stroke(char32_t c) {
   switch (c) {
     case U'ł': return U'l';
@@ -35,8 +36,8 @@ char32_t without_stroke(char32_t c) {
 }
 
 std::string fold_character(char32_t character, Accents accents) {
-  const auto c = static_cast<char32_t>(
-      u_foldCase(static_cast<UChar32>(character), U_FOLD_CASE_DEFAULT));
+  const auto c =
+      static_cast<char32_t>(u_foldCase(static_cast<UChar32>(character), U_FOLD_CASE_DEFAULT));
   std::string out;
   if (append_ligature(out, c)) return out;
   if (accents == Accents::keep) {

@@ -53,7 +53,8 @@ struct Key {
 
 void add_key(std::vector<Key>& keys, std::string_view key, std::uint32_t reference) {
   keys.push_back({.hash = hash_key(key), .reference = reference});
-  for (std::size_t gap = key.find(' '); gap != std::string_view::npos; gap = key.find(' ', gap + 1)) {
+  for (std::size_t gap = key.find(' '); gap != std::string_view::npos;
+       gap = key.find(' ', gap + 1)) {
     keys.push_back({.hash = hash_key(key.substr(0, gap)), .reference = kPrefixMark});
   }
 }

@@ -16,7 +16,8 @@ std::size_t count_begins(std::string_view bytes) {
 }  // namespace
 
 LineMap::LineMap(std::string_view text) : text_(text), lines_{0} {
-  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) {
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos;
+       at = text.find('\n', at + 1)) {
     lines_.push_back(static_cast<std::uint32_t>(at + 1));
   }
   std::size_t characters = 0;

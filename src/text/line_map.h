@@ -21,7 +21,7 @@ class LineMap {
   [[nodiscard]] std::size_t characters_before(std::uint32_t offset) const;
 
   std::string_view text_;
-  std::vector<std::uint32_t> lines_;        // the byte that each line begins at
+  std::vector<std::uint32_t> lines_;      // the byte that each line begins at
   std::vector<std::size_t> checkpoints_;  // characters that begin before every 64th byte
 };
 

@@ -54,8 +54,8 @@ Table::Table(std::string path, std::string_view content)
   if (offset >= content_.size()) fail(0, "no header line");
   const std::string_view header = line_at(content_, offset);
   columns_ = split(header, '\t');
-  const auto kind = std::ranges::find(kKeyKinds, columns_.front(),
-                                      &std::pair<std::string_view, KeyKind>::first);
+  const auto kind =
+      std::ranges::find(kKeyKinds, columns_.front(), &std::pair<std::string_view, KeyKind>::first);
   if (kind == kKeyKinds.end()) {
     fail(static_cast<std::uint32_t>(offset),
          "the first column must be called form, verb, noun, adjective or name");

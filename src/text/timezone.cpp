@@ -26,8 +26,8 @@ TimeZone::~TimeZone() = default;
 
 std::optional<TimeZone> TimeZone::find(std::string_view name) {
   const std::string id = (is_offset(name) ? "GMT" : "") + std::string(name);
-  std::unique_ptr<icu::TimeZone> zone(icu::TimeZone::createTimeZone(
-      icu::UnicodeString::fromUTF8(id)));
+  std::unique_ptr<icu::TimeZone> zone(
+      icu::TimeZone::createTimeZone(icu::UnicodeString::fromUTF8(id)));
   if (zone == nullptr || *zone == icu::TimeZone::getUnknown()) return std::nullopt;
   auto* const basic = dynamic_cast<icu::BasicTimeZone*>(zone.get());
   if (basic == nullptr) return std::nullopt;
@@ -37,8 +37,7 @@ std::optional<TimeZone> TimeZone::find(std::string_view name) {
   return TimeZone(std::move(state));
 }
 
-std::chrono::minutes TimeZone::offset_at(
-    std::chrono::local_time<std::chrono::minutes> time) const {
+std::chrono::minutes TimeZone::offset_at(std::chrono::local_time<std::chrono::minutes> time) const {
   const auto milliseconds =
       std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch());
   std::int32_t raw = 0;
@@ -47,14 +46,14 @@ std::chrono::minutes TimeZone::offset_at(
   state_->zone->getOffsetFromLocal(static_cast<UDate>(milliseconds.count()), UCAL_TZ_LOCAL_FORMER,
                                    UCAL_TZ_LOCAL_FORMER, raw, saving, error);
   if (U_FAILURE(error)) return std::chrono::minutes{0};
-  return std::chrono::duration_cast<std::chrono::minutes>(
-      std::chrono::milliseconds{raw + saving});
+  return std::chrono::duration_cast<std::chrono::minutes>(std::chrono::milliseconds{raw + saving});
 }
 
 std::string format_offset(std::chrono::minutes offset) {
   const auto total = std::abs(static_cast<int>(offset.count()));
   const auto pair = [](int value) {
-    return std::string(1, static_cast<char>('0' + value / 10)) + static_cast<char>('0' + value % 10);
+    return std::string(1, static_cast<char>('0' + value / 10)) +
+           static_cast<char>('0' + value % 10);
   };
   return (offset.count() < 0 ? "-" : "+") + pair(total / 60) + ":" + pair(total % 60);
 }

@@ -12,8 +12,8 @@ namespace greffier {
 
 class TimeZone {
  public:
-  // The zone of an IANA name (« Asia/Beirut ») or an offset from UTC (« -03:00 »); nothing where ICU
-  // knows no such zone.
+  // The zone of an IANA name (« Asia/Beirut ») or an offset from UTC (« -03:00 »); nothing where
+  // ICU knows no such zone.
   static std::optional<TimeZone> find(std::string_view name);
 
   TimeZone(TimeZone&&) noexcept;

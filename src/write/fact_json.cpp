@@ -55,8 +55,7 @@ Json FactWriter::via(const std::optional<Span>& via) const {
   return {{"text", text(*via)}, {"span", span(*via)}};
 }
 
-Json FactWriter::mentions(const std::vector<Mention>& mentions,
-                          std::optional<Index> entry) const {
+Json FactWriter::mentions(const std::vector<Mention>& mentions, std::optional<Index> entry) const {
   Json out = Json::array();
   auto wanted = std::ranges::subrange(mentions.begin(), mentions.end());
   if (entry) wanted = std::ranges::equal_range(mentions, *entry, {}, &Mention::entry);
@@ -141,8 +140,8 @@ Json FactWriter::figure(Index index) const {
           {"category", optional_text(figure.category)},
           {"series", series.empty() ? Json(nullptr) : Json(series)},
           {"of", optional_id('f', figure.of)},
-          {"score", figure.score ? Json::array({figure.score->home, figure.score->away})
-                                 : Json(nullptr)},
+          {"score",
+           figure.score ? Json::array({figure.score->home, figure.score->away}) : Json(nullptr)},
           {"via", via(figure.via)},
           {"source", claimant(figure.source)},
           {"place", optional_id('p', figure.place)},

@@ -23,7 +23,8 @@ class FlatWriter {
   }
 
  private:
-  // Every record begins so: what it is, of which source, when its entry was published, where it stands.
+  // Every record begins so: what it is, of which source, when its entry was published, where it
+  // stands.
   Json start(std::string_view type, const Json& time, const Json& span) const {
     const bool placed = !span.is_null();
     return {{"type", type},
@@ -109,9 +110,10 @@ class FlatWriter {
     const std::string_view series = name_of(figure.series);
     out["series"] = series.empty() ? Json(nullptr) : Json(series);
     out["of"] = figure.of ? facts_.text(bulletin_.figures[*figure.of].span) : Json(nullptr);
-    out["score"] = figure.score ? Json(std::to_string(figure.score->home) + "-" +
-                                       std::to_string(figure.score->away))
-                                : Json(nullptr);
+    out["score"] =
+        figure.score
+            ? Json(std::to_string(figure.score->home) + "-" + std::to_string(figure.score->away))
+            : Json(nullptr);
     out["via"] = text(figure.via);
     out["source"] = name(figure.source);
     add_place_of(figure.place, out);
@@ -134,7 +136,8 @@ class FlatWriter {
     out["cue"] = text(quote.cue);
     out["via"] = text(quote.via);
     out["certainty"] = name_of(quote.certainty);
-    out["within"] = quote.within ? facts_.text(bulletin_.quotes[*quote.within].span) : Json(nullptr);
+    out["within"] =
+        quote.within ? facts_.text(bulletin_.quotes[*quote.within].span) : Json(nullptr);
     out["rule"] = quote.rule;
     out_.push_back(std::move(out));
   }

@@ -7,8 +7,8 @@
 
 namespace greffier {
 
-// One object a fact, in the order entries, actors, places, figures, quotes, dates, warnings. An actor
-// or place gives one object a mention.
+// One object a fact, in the order entries, actors, places, figures, quotes, dates, warnings. An
+// actor or place gives one object a mention.
 std::vector<Json> flat_facts(const FactWriter& facts);
 
 }  // namespace greffier

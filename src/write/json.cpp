@@ -72,10 +72,12 @@ struct Share {
 void share_warnings(const Bulletin& bulletin, std::vector<Share>& shares) {
   for (const Warning& warning : bulletin.warnings) {
     if (!warning.span) continue;
-    const auto after = std::ranges::upper_bound(bulletin.entries, warning.span->begin, {},
-                                                [](const Entry& entry) { return entry.span.begin; });
+    const auto after =
+        std::ranges::upper_bound(bulletin.entries, warning.span->begin, {},
+                                 [](const Entry& entry) { return entry.span.begin; });
     if (after == bulletin.entries.begin()) continue;
-    shares[static_cast<std::size_t>(after - bulletin.entries.begin()) - 1].warnings.push_back(&warning);
+    shares[static_cast<std::size_t>(after - bulletin.entries.begin()) - 1].warnings.push_back(
+        &warning);
   }
 }
 
@@ -98,7 +100,8 @@ std::vector<Share> share_facts(const Bulletin& bulletin) {
   for (Index i = 0; i < bulletin.quotes.size(); ++i) {
     const Quote& quote = bulletin.quotes[i];
     shares[quote.entry].quotes.insert(i);
-    if (quote.speaker && quote.speaker->actor) shares[quote.entry].actors.insert(*quote.speaker->actor);
+    if (quote.speaker && quote.speaker->actor)
+      shares[quote.entry].actors.insert(*quote.speaker->actor);
   }
   for (Index i = 0; i < bulletin.dates.size(); ++i) shares[bulletin.dates[i].entry].dates.insert(i);
   share_warnings(bulletin, shares);
@@ -107,10 +110,11 @@ std::vector<Share> share_facts(const Bulletin& bulletin) {
 
 Json entry_record(const FactWriter& facts, Index entry, const Share& share) {
   const Bulletin& bulletin = facts.bulletin();
-  Json record = {{"type", "entry"},
-                 {"schema", kSchema},
-                 {"document",
-                  {{"name", bulletin.source.name}, {"date", optional_text(bulletin.reference.date)}}}};
+  Json record = {
+      {"type", "entry"},
+      {"schema", kSchema},
+      {"document",
+       {{"name", bulletin.source.name}, {"date", optional_text(bulletin.reference.date)}}}};
   record.update(facts.entry(entry));
   record["actors"] = some(share.actors, [&](Index i) { return facts.actor(i, entry); });
   record["places"] = some(share.places, [&](Index i) { return facts.place(i, entry); });
@@ -147,7 +151,8 @@ std::string write_json(const Bulletin& bulletin, const WriteOptions& options) {
 
 std::string write_error_record(std::string_view source, std::string_view code,
                                std::string_view message, const WriteOptions& options) {
-  return dump({{"type", "error"}, {"source", source}, {"code", code}, {"message", message}}, options);
+  return dump({{"type", "error"}, {"source", source}, {"code", code}, {"message", message}},
+              options);
 }
 
 std::string_view json_schema() {

@@ -34,7 +34,8 @@ std::string_view name_of(TimeOrigin value) {
 }
 
 std::string_view name_of(ActorKind value) {
-  return pick(std::array{Name("person"), Name("organization"), Name("group"), Name("state")}, value);
+  return pick(std::array{Name("person"), Name("organization"), Name("group"), Name("state")},
+              value);
 }
 
 std::string_view name_of(MentionForm value) {
@@ -66,9 +67,9 @@ std::string_view name_of(QuoteKind value) {
 }
 
 std::string_view name_of(DateKind value) {
-  return pick(std::array{Name("date"), Name("time"), Name("duration"), Name("interval"),
-                         Name("set")},
-              value);
+  return pick(
+      std::array{Name("date"), Name("time"), Name("duration"), Name("interval"), Name("set")},
+      value);
 }
 
 std::string_view name_of(ReferenceOrigin value) {
@@ -78,9 +79,9 @@ std::string_view name_of(ReferenceOrigin value) {
 }
 
 std::string_view name_of(Series value) {
-  return pick(std::array{Name(), Name("increment"), Name("total"), Name("previous"),
-                         Name("subset")},
-              value);
+  return pick(
+      std::array{Name(), Name("increment"), Name("total"), Name("previous"), Name("subset")},
+      value);
 }
 
 }  // namespace greffier

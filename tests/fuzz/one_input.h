@@ -1,4 +1,5 @@
-// One input of the fuzzer, for libFuzzer (fuzz.cpp) and for the replay in the tests (fuzz_test.cpp).
+// One input of the fuzzer, for libFuzzer (fuzz.cpp) and for the replay in the tests
+// (fuzz_test.cpp).
 #pragma once
 
 #include <cstdint>

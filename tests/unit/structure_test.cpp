@@ -35,7 +35,8 @@ TEST_CASE("texts are cut into tokens") {
 }
 
 TEST_CASE("tokens cover all of a text but its blanks") {
-  const std::string text = "a-t-il « vu »,\u00A0l’été 2022…\n\n\u200B12,5 % (x)\t!?\u202Fœuvre\u0301";
+  const std::string text =
+      "a-t-il « vu »,\u00A0l’été 2022…\n\n\u200B12,5 % (x)\t!?\u202Fœuvre\u0301";
   const Reading reading = read_with_shared_model(text);
   std::uint32_t at = 0;
   for (const Token& token : reading.text.tokens) {

@@ -45,8 +45,8 @@ TEST_CASE("characters are read and written one by one") {
 
 TEST_CASE("the valid start of broken UTF-8 is found") {
   CHECK(valid_utf8_prefix("été") == 5);
-  CHECK(valid_utf8_prefix("ab\xC3") == 2);        // cut in a character
-  CHECK(valid_utf8_prefix("\xC0\xAF") == 0);      // overlong
+  CHECK(valid_utf8_prefix("ab\xC3") == 2);         // cut in a character
+  CHECK(valid_utf8_prefix("\xC0\xAF") == 0);       // overlong
   CHECK(valid_utf8_prefix("a\xED\xA0\x80") == 1);  // surrogate
   CHECK(valid_utf8_prefix("") == 0);
 }
@@ -82,7 +82,8 @@ TEST_CASE("folding drops case and accents, keys drop separators too") {
 }
 
 TEST_CASE("a table tells its columns, rows and keys") {
-  const Table table("t.tsv", "# head\nname\tvariants\tkind\nAube\tAubes|L'Aube\triver\nOise\t\triver\n");
+  const Table table("t.tsv",
+                    "# head\nname\tvariants\tkind\nAube\tAubes|L'Aube\triver\nOise\t\triver\n");
   CHECK(table.key_kind() == KeyKind::name);
   CHECK(table.find_column("kind") == 2U);
   CHECK(!table.find_column("colour"));

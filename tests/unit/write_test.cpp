@@ -40,7 +40,8 @@ std::u32string to_utf32(std::string_view text) {
 // Calls `check(begin, end, text)` for every object that has both a span and its text.
 void for_each_span(const Json& json,
                    const std::function<void(std::size_t, std::size_t, std::string)>& check) {
-  if (json.is_object() && json.contains("span") && json["span"].is_array() && json.contains("text")) {
+  if (json.is_object() && json.contains("span") && json["span"].is_array() &&
+      json.contains("text")) {
     check(json["span"][0], json["span"][1], json["text"]);
   }
   for (const Json& inner : json) {
@@ -80,8 +81,9 @@ TEST_CASE("a record is a line, or indented") {
   CHECK(pretty.starts_with("{\n  \"type\": \"document\",\n"));
   CHECK(Json::parse(pretty) == Json::parse(line));
   const std::string error = write_error_record("a.txt", "not-found", "« x » \"y\"\n");
-  CHECK(error == "{\"type\":\"error\",\"source\":\"a.txt\",\"code\":\"not-found\","
-                 "\"message\":\"« x » \\\"y\\\"\\n\"}\n");
+  CHECK(error ==
+        "{\"type\":\"error\",\"source\":\"a.txt\",\"code\":\"not-found\","
+        "\"message\":\"« x » \\\"y\\\"\\n\"}\n");
 }
 
 TEST_CASE("an empty input is an empty bulletin") {
