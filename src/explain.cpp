@@ -52,9 +52,9 @@ struct FactLine {
 
 class Explainer {
  public:
-  Explainer(const Bulletin& bulletin, const Model& model)
+  Explainer(const Bulletin& bulletin, const Statements& stated, const Model& model)
       : bulletin_(bulletin), model_(model), vocabulary_(model.lexicon()),
-        reading_(read_text(bulletin.text, model, vocabulary_)), lines_(bulletin.text) {
+        reading_(read_text(bulletin.text, model, vocabulary_, stated)), lines_(bulletin.text) {
     for (const Rule& rule : model.rules()) rules_.emplace(rule.name, &rule);
     collect_trials();
     collect_facts();
@@ -269,10 +269,10 @@ class Explainer {
 
 }  // namespace
 
-std::string explain(std::string_view bytes, const ParseOptions& options,
+std::string explain(const Document& document, const ParseOptions& options,
                     const std::shared_ptr<const Model>& model) {
-  const Bulletin bulletin = Parser(model).parse(bytes, options);
-  return Explainer(bulletin, *model).write();
+  const Bulletin bulletin = Parser(model).parse(document, options);
+  return Explainer(bulletin, document.stated, *model).write();
 }
 
 }  // namespace greffier

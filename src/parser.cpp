@@ -14,9 +14,12 @@
 #include "link/speakers.h"
 #include "model.h"
 #include "read.h"
-#include "text/decode.h"
-#include "text/sha256.h"
+#include "structure/stated_time.h"
+#include "text/text_document.h"
 #include "text/timezone.h"
+
+#include <algorithm>
+#include <iterator>
 
 namespace greffier {
 
@@ -30,6 +33,8 @@ struct Parser::State {
 
 namespace {
 
+constexpr std::string_view kDefaultZone = "Europe/Paris";
+
 // « 2022-12-27T18:16:00+01:00 » for an entry with a clock time, else its day.
 EntryTime make_time(const EntryMoment& moment, Span span, const std::string& timezone) {
   EntryTime time{.origin = moment.origin, .span = span};
@@ -38,6 +43,11 @@ EntryTime make_time(const EntryMoment& moment, Span span, const std::string& tim
   time.grain = Grain::day;
   if (!moment.clock) return time;
   const Minute minute = Minute{*moment.day} + *moment.clock;
+  if (moment.offset) {
+    time.value = format_minute(minute) + ":00" + format_offset(*moment.offset);
+    time.grain = Grain::minute;
+    return time;
+  }
   const auto zone = TimeZone::find(moment.zone.empty() ? std::string_view(timezone) : moment.zone);
   if (!zone) return time;
   time.value = format_minute(minute) + ":00" + format_offset(zone->offset_at(minute));
@@ -59,6 +69,23 @@ std::vector<Entry> make_entries(const Reading& reading, const std::vector<EntryM
   return entries;
 }
 
+// The day and minute of `--date` go before what the page says of itself.
+void overrule(Statements& stated, const ParseOptions& options) {
+  if (!options.reference || !stated.published) return;
+  constexpr std::size_t kDay = 10;  // characters
+  if (parse_day(std::string_view(*options.reference).substr(0, kDay)) == stated.published->day) {
+    return;
+  }
+  stated.published = std::nullopt;
+  stated.modified = std::nullopt;
+}
+
+// Nothing in a bulletin is younger than the day it was saved or the caller's today.
+std::optional<Day> latest_day(const Document& document, const ParseOptions& options) {
+  const auto today = options.today ? parse_day(*options.today) : std::nullopt;
+  return today ? today : document.captured;
+}
+
 }  // namespace
 
 Parser::Parser(std::shared_ptr<const Model> model)
@@ -68,23 +95,30 @@ Parser& Parser::operator=(Parser&&) noexcept = default;
 Parser::~Parser() = default;
 
 Bulletin Parser::parse(std::string_view bytes, const ParseOptions& options) {
+  return parse(text_document(bytes, options.name), options);
+}
+
+Bulletin Parser::parse(Document document, const ParseOptions& options) {
   Bulletin bulletin;
-  Decoded decoded = decode(bytes);
-  bulletin.source = {.name = options.name,
-                     .encoding = decoded.encoding,
-                     .bytes = bytes.size(),
-                     .sha256 = sha256(bytes)};
-  bulletin.text = std::move(decoded.text);
+  bulletin.source = std::move(document.source);
+  bulletin.text = std::move(document.text);
+  const std::string timezone =
+      options.timezone.value_or(document.timezone.value_or(std::string(kDefaultZone)));
+  LocalClock(timezone).localize(document.stated);
+  overrule(document.stated, options);
   const Model& model = *state_->model;
 
-  const Reading reading = read_text(bulletin.text, model, state_->vocabulary);
-  const FoundReference reference = find_reference(reading, options);
+  const Reading reading = read_text(bulletin.text, model, state_->vocabulary, document.stated);
+  const FoundReference reference =
+      find_reference(reading, options, bulletin.source.name, latest_day(document, options));
   bulletin.reference = reference.reference;
+  bulletin.reference.timezone = timezone;
   const std::vector<EntryMoment> moments = find_moments(reading.outline, reference.day);
-  bulletin.entries = make_entries(reading, moments, options.timezone);
+  bulletin.entries = make_entries(reading, moments, timezone);
   FoundDates dates = find_dates(reading, moments);
   bulletin.dates = std::move(dates.dates);
-  bulletin.warnings = std::move(dates.warnings);
+  bulletin.warnings = std::move(document.warnings);
+  std::ranges::move(dates.warnings, std::back_inserter(bulletin.warnings));
   if (!reference.day) {
     bulletin.warnings.push_back(
         {.code = "no-reference-date",

@@ -98,10 +98,11 @@ void read_roles(const AnnotatedText& text, const RuleSet& rules, std::vector<Lin
   }
 }
 
-void read_structure(Reading& reading, const Model& model) {
+void read_structure(Reading& reading, const Model& model, const Statements& stated) {
   std::vector<Line> lines = find_lines(reading.text);
   read_roles(reading.text, model.rules_of("layout"), lines);
-  reading.outline = find_entries(reading.text, lines, reading.date_phrases, model.lexicon());
+  reading.outline =
+      find_entries(reading.text, lines, reading.date_phrases, model.lexicon(), stated);
   for (const EntryRange& entry : reading.outline.entries) {
     for (const TokenRange block : entry.blocks) read_block(reading, block);
   }
@@ -124,13 +125,14 @@ void read_phrases(Reading& reading, const Model& model) {
 
 }  // namespace
 
-Reading read_text(std::string_view text, const Model& model, Vocabulary& vocabulary) {
+Reading read_text(std::string_view text, const Model& model, Vocabulary& vocabulary,
+                  const Statements& stated) {
   Reading reading(model.lexicon());
   reading.text.text = text;
   reading.text.tokens = tokenize(text, model.break_rules(), vocabulary);
   reading.text.annotations = Annotations(reading.text.tokens.size());
   read_words(reading, model);
-  read_structure(reading, model);
+  read_structure(reading, model, stated);
   read_phrases(reading, model);
   return reading;
 }

@@ -5,14 +5,13 @@
 
 #include <memory>
 #include <string>
-#include <string_view>
 
 namespace greffier {
 
 // A text for people: each sentence with its tokens (word class, lemma, word lists), the phrases
 // over them, the rules that were tried and those that won, and the facts made of it, all by
 // line:column.
-std::string explain(std::string_view bytes, const ParseOptions& options,
+std::string explain(const Document& document, const ParseOptions& options,
                     const std::shared_ptr<const Model>& model);
 
 }  // namespace greffier

@@ -1,8 +1,10 @@
 // From a file's name to its bytes, and from bytes to the text that spans count in.
 //
 //   const std::string bytes = greffier::read_input("live.txt");
-//   const std::string text = greffier::decode_text(bytes).text;
+//   const std::string text = greffier::read_document(bytes, "live.txt").text;
 #pragma once
+
+#include <greffier/document.h>
 
 #include <cstdint>
 #include <stdexcept>
@@ -30,12 +32,7 @@ class InputError : public std::runtime_error {
 // All bytes of a file; of standard input where `name` is "-". Throws InputError.
 std::string read_input(const std::string& name);
 
-struct DecodedText {
-  std::string text = {};      // valid UTF-8 without byte order mark
-  std::string encoding = {};  // IANA name of the charset that the bytes were in
-};
-
-// The text that a bulletin of these bytes has: what `greffier text` prints. Never fails.
-DecodedText decode_text(std::string_view bytes);
+// The bulletin that these bytes are. Its text is what `greffier text` prints. Never fails.
+Document read_document(std::string_view bytes, std::string name);
 
 }  // namespace greffier

@@ -1,10 +1,11 @@
-// The reader of bulletins: bytes in, a Bulletin out.
+// The reader of bulletins: bytes or a Document in, a Bulletin out.
 //
 //   greffier::Parser parser(greffier::load_model());
 //   greffier::Bulletin bulletin = parser.parse(bytes, {.reference = "2022-12-27"});
 #pragma once
 
 #include <greffier/bulletin.h>
+#include <greffier/document.h>
 #include <greffier/error.h>
 
 #include <filesystem>
@@ -30,10 +31,11 @@ std::shared_ptr<const Model> load_model(const ModelOptions& options = {});
 
 // What the caller knows of a bulletin.
 struct ParseOptions {
-  std::string name = "-";                     // of the source
+  std::string name = "-";                     // of the source, where there is no Document
   std::optional<std::string> reference = {};  // its day or minute: `2022-12-27`, `2022-12-27T18:16`
-  std::string timezone = "Europe/Paris";      // IANA name, for clock times that state no zone
-  std::optional<std::string> today = {};      // latest day that an inferred year may reach
+  // IANA name, for clock times that state no zone; else the document's, else Europe/Paris.
+  std::optional<std::string> timezone = {};
+  std::optional<std::string> today = {};  // latest day that an inferred year may reach
 };
 
 // A day or a minute as options take it; DataError says what is wrong with `text` otherwise.
@@ -52,6 +54,9 @@ class Parser {
   // Never fails: any bytes are a bulletin, and what is odd in it becomes a warning. The result is
   // a pure function of model, bytes and options. At most 2 GiB of bytes.
   Bulletin parse(std::string_view bytes, const ParseOptions& options = {});
+
+  // The same for what read_documents (input.h) gives; what the options say goes before it.
+  Bulletin parse(Document document, const ParseOptions& options = {});
 
  private:
   struct State;

@@ -33,29 +33,23 @@ int read_inputs(const Options& options, Make make) {
   return status;
 }
 
-ParseOptions parse_options(const Options& options, const std::string& file) {
-  ParseOptions parse = options.parse;
-  parse.name = file;
-  return parse;
-}
-
 int print_records(const Options& options) {
   Parser parser(load_model(options.model));
   return read_inputs(options, [&](const std::string& file, const std::string& bytes) {
-    return write_json(parser.parse(bytes, parse_options(options, file)), options.write);
+    return write_json(parser.parse(read_document(bytes, file), options.parse), options.write);
   });
 }
 
 int print_explanations(const Options& options) {
   const auto model = load_model(options.model);
   return read_inputs(options, [&](const std::string& file, const std::string& bytes) {
-    return explain(bytes, parse_options(options, file), model);
+    return explain(read_document(bytes, file), options.parse, model);
   });
 }
 
 int print_texts(const Options& options) {
-  return read_inputs(options, [](const std::string&, const std::string& bytes) {
-    return decode_text(bytes).text;
+  return read_inputs(options, [](const std::string& file, const std::string& bytes) {
+    return read_document(bytes, file).text;
   });
 }
 

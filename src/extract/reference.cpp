@@ -108,6 +108,15 @@ std::optional<Day> stamped_day(const Outline& outline) {
   return std::nullopt;
 }
 
+// The oldest of the days that the page states for its entries: a live goes on over midnight.
+std::optional<Day> stated_day(const Outline& outline) {
+  std::optional<Day> oldest;
+  for (const EntryRange& entry : outline.entries) {
+    if (entry.stated && (!oldest || entry.stated->day < *oldest)) oldest = entry.stated->day;
+  }
+  return oldest;
+}
+
 // The youngest of the days that datelines and day headers state in full.
 std::optional<Day> headed_day(const Outline& outline) {
   std::optional<Day> latest;
@@ -122,9 +131,9 @@ std::optional<Day> headed_day(const Outline& outline) {
 
 }  // namespace
 
-FoundReference find_reference(const Reading& reading, const ParseOptions& options) {
+FoundReference find_reference(const Reading& reading, const ParseOptions& options,
+                              std::string_view name, std::optional<Day> today) {
   FoundReference found;
-  found.reference.timezone = options.timezone;
   const auto take = [&](std::optional<Day> day, ReferenceOrigin origin) {
     if (found.day || !day) return;
     found.day = day;
@@ -136,10 +145,10 @@ FoundReference find_reference(const Reading& reading, const ParseOptions& option
     if (found.day) found.reference.date = *options.reference;
   }
   take(stamped_day(reading.outline), ReferenceOrigin::metadata);
+  take(stated_day(reading.outline), ReferenceOrigin::metadata);
   take(headed_day(reading.outline), ReferenceOrigin::header);
-  take(day_in_name(options.name), ReferenceOrigin::filename);
+  take(day_in_name(name), ReferenceOrigin::filename);
   if (!found.day) {
-    const auto today = parse_day(options.today ? std::string_view(*options.today) : kReleaseDay);
     take(YearFinder(collect_pairs(reading), today.value_or(*parse_day(kReleaseDay))).find(),
          ReferenceOrigin::inferred);
   }

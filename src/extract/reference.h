@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string_view>
 
 namespace greffier {
 
@@ -18,6 +19,8 @@ struct FoundReference {
   std::optional<Day> day = {};
 };
 
-FoundReference find_reference(const Reading& reading, const ParseOptions& options);
+// `name` is that of the source, `today` the latest day that a year found by weekdays may reach.
+FoundReference find_reference(const Reading& reading, const ParseOptions& options,
+                              std::string_view name, std::optional<Day> today);
 
 }  // namespace greffier

@@ -1,6 +1,6 @@
 #include <greffier/input.h>
 
-#include "text/decode.h"
+#include "text/text_document.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -76,9 +76,8 @@ std::string read_input(const std::string& name) {
   return bytes;
 }
 
-DecodedText decode_text(std::string_view bytes) {
-  Decoded decoded = decode(bytes);
-  return {.text = std::move(decoded.text), .encoding = std::move(decoded.encoding)};
+Document read_document(std::string_view bytes, std::string name) {
+  return text_document(bytes, std::move(name));
 }
 
 }  // namespace greffier

@@ -31,6 +31,10 @@ class Walker {
   void read_headers() {
     for (std::size_t i = 0; i < moments_.size(); ++i) {
       const EntryRange& entry = outline_.entries[i];
+      if (entry.stated) {
+        take_stated(i, *entry.stated);
+        continue;
+      }
       if (entry.time) {
         moments_[i].clock = entry.time->clock;
         moments_[i].zone = entry.time->zone;
@@ -41,6 +45,13 @@ class Walker {
       moments_[i].origin = told ? entry.origin : TimeOrigin::none;
       if (moments_[i].clock) clocked_.push_back(i);
     }
+  }
+
+  void take_stated(std::size_t entry, const StatedTime& stated) {
+    known_[entry] = stated.day;
+    moments_[entry] = {
+        .clock = stated.clock, .origin = TimeOrigin::metadata, .offset = stated.offset};
+    if (stated.clock) clocked_.push_back(entry);
   }
 
   // Clocked entries from the oldest to the newest: most lives run backwards.

@@ -17,7 +17,8 @@ struct EntryMoment {
   std::optional<Day> day = {};
   std::optional<std::chrono::minutes> clock = {};  // since midnight; only where a header has it
   TimeOrigin origin = TimeOrigin::none;
-  std::string_view zone = {};  // where the header states one
+  std::string_view zone = {};                       // where the header states one
+  std::optional<std::chrono::minutes> offset = {};  // east of UTC, where the page states it
 };
 
 // By entry. `reference` is the day the bulletin was published.

@@ -1,5 +1,6 @@
 #include "structure/outline.h"
 
+#include "phrase/calendar.h"
 #include "structure/boilerplate.h"
 #include "structure/dateline.h"
 #include "structure/header.h"
@@ -22,31 +23,49 @@ struct Sketch {
   std::optional<WrittenTime> time = {};
   TimeOrigin origin = TimeOrigin::none;
   std::optional<WrittenTime> day = {};
+  const StatedEntry* stated = nullptr;
 };
 
 class Assembler {
  public:
   Assembler(const AnnotatedText& text, std::vector<Line> lines, const DatePhrases& phrases,
-            const Lexicon& lexicon)
+            const Lexicon& lexicon, const Statements& stated)
       : text_(text), lines_(std::move(lines)), phrases_(phrases), lexicon_(lexicon),
-        reader_(text, phrases, lexicon) {}
+        stated_(stated), reader_(text, phrases, lexicon) {}
 
   Outline assemble() {
     mark_boilerplate(text_, lines_);
+    take_stated_stamps();
     read_stamps();
     read_footers();
     read_day_lines();
-    std::vector<Sketch> sketches = sketch_headers();
+    std::vector<Sketch> sketches = sketch_stated();
+    if (sketches.empty()) sketches = sketch_headers();
     if (sketches.empty()) sketches = sketch_datelines();
     if (sketches.empty()) sketches = sketch_headings();
     outline_.headed = !sketches.empty();
     if (sketches.empty()) sketches.push_back({.first = 0, .last = lines_.size()});
     for (const Sketch& sketch : sketches) finish(sketch);
+    if (!outline_.headed && !outline_.entries.empty()) {
+      outline_.entries.front().stated = stated_.published;  // an article is of its page's minute
+    }
     return std::move(outline_);
   }
 
  private:
   // ------------------------------------------------------------ what the page says of itself
+  void take_stated_stamps() {
+    for (const bool update : {false, true}) {
+      const auto& stated = update ? stated_.modified : stated_.published;
+      if (!stated) continue;
+      outline_.stamps.push_back({.time = {.day = day_of_month(stated->day),
+                                          .month = month_of(stated->day),
+                                          .year = year_of(stated->day),
+                                          .clock = stated->clock},
+                                 .update = update});
+    }
+  }
+
   void read_stamps() {
     for (const Line& line : lines_) {
       if (line.role == LineRole::masthead) read_stamps(line);
@@ -119,6 +138,43 @@ class Assembler {
       days_[i] = read_day_line(text_, lines_[i], reader_);
       if (days_[i]) lines_[i].role = LineRole::masthead;
     }
+  }
+
+  // ------------------------------------------------------------ entries that the page marks up
+  std::vector<Sketch> sketch_stated() const {
+    std::vector<Sketch> sketches;
+    for (const StatedEntry& entry : stated_.entries) {
+      Sketch sketch{.first = line_from(entry.span.begin),
+                    .last = line_from(entry.span.end),
+                    .stated = &entry};
+      if (sketch.first >= sketch.last) continue;
+      const TokenRange header = tokens_of(entry.header);
+      if (!header.empty()) {
+        sketch.header = Header{.line = sketch.first, .range = header, .time = header};
+        sketch.time = WrittenTime{.range = header};
+      }
+      sketches.push_back(sketch);
+    }
+    return sketches;
+  }
+
+  // The first line that begins at a byte or behind it.
+  [[nodiscard]] std::size_t line_from(std::uint32_t byte) const {
+    const auto begin = [this](const Line& line) {
+      return text_.tokens[line.range.first].span.begin;
+    };
+    return static_cast<std::size_t>(std::ranges::lower_bound(lines_, byte, {}, begin) -
+                                    lines_.begin());
+  }
+
+  // The tokens that begin in a span.
+  [[nodiscard]] TokenRange tokens_of(Span span) const {
+    const auto find = [this](std::uint32_t byte) {
+      const auto begin = [](const Token& token) { return token.span.begin; };
+      return static_cast<TokenIndex>(std::ranges::lower_bound(text_.tokens, byte, {}, begin) -
+                                     text_.tokens.begin());
+    };
+    return span.empty() ? TokenRange{} : TokenRange{find(span.begin), find(span.end)};
   }
 
   // ------------------------------------------------------------ entries by the times that open
@@ -261,6 +317,10 @@ class Assembler {
     const FoundTitle found = titles.find(sketch.first, sketch.last, entry.header.last, style);
     entry.title = found.title;
     entry.kind = found.kind;
+    if (sketch.stated != nullptr) {
+      entry.stated = sketch.stated->time;
+      if (!sketch.stated->title.empty()) entry.title = tokens_of(sketch.stated->title);
+    }
     collect_blocks(sketch, entry);
     outline_.entries.push_back(std::move(entry));
   }
@@ -305,6 +365,7 @@ class Assembler {
   std::vector<Line> lines_;
   const DatePhrases& phrases_;
   const Lexicon& lexicon_;
+  const Statements& stated_;
   DateReader reader_;
   std::vector<std::optional<WrittenTime>> footers_;  // by line
   std::vector<std::optional<WrittenTime>> days_;     // by line: a day alone
@@ -314,9 +375,9 @@ class Assembler {
 }  // namespace
 
 Outline find_entries(const AnnotatedText& text, const std::vector<Line>& lines,
-                     const DatePhrases& phrases, const Lexicon& lexicon) {
+                     const DatePhrases& phrases, const Lexicon& lexicon, const Statements& stated) {
   if (lines.empty()) return {};
-  return Assembler(text, lines, phrases, lexicon).assemble();
+  return Assembler(text, lines, phrases, lexicon, stated).assemble();
 }
 
 }  // namespace greffier

@@ -1,7 +1,7 @@
 // How a bulletin is laid out: its dated entries with header, title and body, and what is no entry.
 #pragma once
 
-#include <greffier/fact.h>
+#include <greffier/document.h>
 
 #include "lex/annotation.h"
 #include "phrase/date_words.h"
@@ -33,10 +33,11 @@ struct EntryRange {
   TokenRange header = {};  // the time that opens it, with its separator
   TokenRange title = {};
   EntryKind kind = EntryKind::post;
-  std::vector<TokenRange> blocks = {};   // its texts: no sentence runs from one into another
-  std::optional<WrittenTime> time = {};  // of its header, dateline or footer
-  TimeOrigin origin = TimeOrigin::none;  // of `time`
-  std::optional<WrittenTime> day = {};   // of the day header above it
+  std::vector<TokenRange> blocks = {};    // its texts: no sentence runs from one into another
+  std::optional<WrittenTime> time = {};   // of its header, dateline or footer
+  TimeOrigin origin = TimeOrigin::none;   // of `time`
+  std::optional<WrittenTime> day = {};    // of the day header above it
+  std::optional<StatedTime> stated = {};  // what the page says beside the text; it goes before all
 };
 
 // What the page says of itself: « Publié le … », « mis à jour le … ».
@@ -51,8 +52,8 @@ struct Outline {
   bool headed = false;  // something in the layout told the entries apart
 };
 
-// `lines` have their roles.
+// `lines` have their roles. Entries that are stated are all there are.
 Outline find_entries(const AnnotatedText& text, const std::vector<Line>& lines,
-                     const DatePhrases& phrases, const Lexicon& lexicon);
+                     const DatePhrases& phrases, const Lexicon& lexicon, const Statements& stated);
 
 }  // namespace greffier

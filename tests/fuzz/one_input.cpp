@@ -80,10 +80,10 @@ void read_one_input(std::span<const std::uint8_t> input) {
   for (const Per per : {Per::document, Per::entry, Per::fact}) {
     for (const OffsetUnit unit : {OffsetUnit::codepoint, OffsetUnit::byte, OffsetUnit::utf16}) {
       const std::string json = write_json(bulletin, {.per = per, .offsets = unit});
-      require(decode_text(json).text == json);  // valid UTF-8
+      require(read_document(json, "json").text == json);  // valid UTF-8
     }
   }
-  if ((input[0] & 16U) != 0) require(!explain(bytes, options, model()).empty());
+  if ((input[0] & 16U) != 0) require(!explain(read_document(bytes, "-"), options, model()).empty());
 }
 
 }  // namespace greffier_tests
