@@ -10,9 +10,9 @@ using Place = std::uint32_t;  // in the list of noun or verb groups
 
 // A clause that is still open.
 struct Clause {
-  bool after_comma = false;              // « , qui … , »: its closing comma ends it
-  std::optional<Place> antecedent = {};  // of « qui »
-  std::optional<Place> candidate = {};   // the first free group, which may be its subject
+  bool after_comma = false;             // « , qui … , »: its closing comma ends it
+  std::vector<Place> antecedents = {};  // of « qui », the likeliest first
+  std::vector<Place> free = {};         // groups since its last verb that nothing governs
   std::optional<Place> subject = {};
   bool has_verb = false;
 };
@@ -63,7 +63,13 @@ class ClauseReader {
       const auto* verb = text_.annotations.find(token, PhraseClass::verb_group);
       if (verb == nullptr) continue;
       VerbGroup& group = verbs_[verb->payload];
-      if (!group.subject_group && !group.subject) group.subject_group = open_.back().candidate;
+      const Clause& clause = open_.back();
+      if (group.subject_group || group.subject) break;
+      if (!clause.free.empty()) {
+        group.subject_group = clause.free.front();
+      } else {
+        group.subject_group = clause.subject;
+      }
       break;
     }
     return std::max(quote.range.last, quote.range.first + 1);
@@ -71,7 +77,10 @@ class ClauseReader {
 
   TokenIndex read_sign(TokenIndex token) {
     const std::string_view sign = text_.surface(token);
-    object_ = false;
+    object_from_ = kNowhere;
+    const bool before_relative =
+        token + 1 < sentence_.last && tokens_[token + 1].pos == Pos::relative;
+    if (!before_relative) apposed_to_.reset();
     if (sign == ";" || sign == ":") open_ = {Clause{}};
     const bool closes =
         sign == "," && open_.size() > 1 && open_.back().after_comma && open_.back().has_verb;
@@ -83,69 +92,188 @@ class ClauseReader {
     return token > sentence_.first && text_.surface(token - 1) == ",";
   }
 
+  // ------------------------------------------------------------ relative clauses
   TokenIndex read_relative(TokenIndex token) {
     Clause clause{.after_comma = is_comma_before(token)};
-    if (tokens_[token].word->folded == "qui") clause.antecedent = last_group_;
-    open_.push_back(clause);
+    if (tokens_[token].word->folded == "qui") clause.antecedents = find_antecedents(token);
+    open_.push_back(std::move(clause));
     return token + 1;
   }
 
-  TokenIndex read_noun(const Annotation& noun) {
-    const NounGroup& group = nouns_[noun.payload];
-    const bool governed = is_governed(noun.range.first);
-    // « X, gérant chez Y, qui »: the relative means X.
-    const bool apposed = group.title && is_comma_before(noun.range.first) && last_group_ &&
-                         !nouns_[*last_group_].name.empty() && group.name.empty();
-    if (!apposed) last_group_ = noun.payload;
-    Clause& clause = open_.back();
-    // « Invitée de France Inter, la ministre »: what opens bare and apart describes the subject.
-    const bool replaces = clause.candidate && !clause.has_verb &&
-                          is_comma_before(noun.range.first) &&
-                          nouns_[*clause.candidate].features.has(Feature::bare_noun) &&
-                          !group.features.has(Feature::bare_noun);
-    // « Le président ukrainien, Volodymyr Zelensky »: the name of whom an office means.
-    const bool names = clause.candidate && !clause.has_verb && is_comma_before(noun.range.first) &&
-                       group.only_name() && nouns_[*clause.candidate].name.empty() &&
-                       nouns_[*clause.candidate].title;
-    if (!governed && !object_ && (!clause.candidate || replaces || names)) {
-      clause.candidate = noun.payload;
+  // The groups that end before « qui », the outermost first: of « la porte-parole des urgences, qui
+  // assure », the verb tells which; before them whom an apposition means: « Jean Roc, éleveur à
+  // Mons, qui ».
+  [[nodiscard]] std::vector<Place> find_antecedents(TokenIndex relative) const {
+    std::vector<Place> places;
+    if (apposed_to_) places.push_back(*apposed_to_);
+    if (!last_group_) return places;
+    const TokenRange outer = nouns_[*last_group_].range;
+    places.push_back(*last_group_);
+    TokenIndex end = relative;
+    while (end > outer.first && tokens_[end - 1].kind == TokenKind::punctuation) --end;
+    for (TokenIndex token = outer.first + 1; token < outer.last; ++token) {
+      const auto* inner = text_.annotations.find(token, PhraseClass::noun_group);
+      if (inner != nullptr && inner->range.last == end) places.push_back(inner->payload);
     }
-    object_ = false;
-    return std::max(noun.range.last, noun.range.first + 1);
+    return places;
   }
 
+  // ------------------------------------------------------------ noun groups
+  TokenIndex read_noun(const Annotation& noun) {
+    const NounGroup& group = nouns_[noun.payload];
+    const TokenIndex first = noun.range.first;
+    const TokenIndex end = std::max(noun.range.last, first + 1);
+    // « Jean Roc, éleveur à Mons »: told of the one before.
+    const bool apposes = is_comma_before(first) && last_group_ &&
+                         !group.features.has(Feature::definite) &&
+                         nouns_[*last_group_].range.last + 1 == first &&
+                         !nouns_[*last_group_].name.empty() && group.title && group.name.empty();
+    if (apposes) apposed_to_ = last_group_;
+    const bool governed = is_governed(first);
+    const bool cut = last_group_ && nouns_[*last_group_].range.last == first &&
+                     group.features.has(Feature::bare_noun);  // the rest of a group misread
+    last_governed_ = governed;
+    last_group_ = noun.payload;
+    const bool object = first == object_from_;
+    object_from_ = kNowhere;
+    if (governed || cut || object || is_time(group)) return end;
+    add_free(noun.payload);
+    return end;
+  }
+
+  // A preposition governs it, or one governs what it is joined to: « après le gel et les grêles ».
   [[nodiscard]] bool is_governed(TokenIndex first) const {
     if (first == sentence_.first) return false;
     const Pos before = tokens_[first - 1].pos;
-    return before == Pos::preposition || before == Pos::de;
+    if (before == Pos::preposition || before == Pos::de) return true;
+    return is_joined(first) && last_governed_;
   }
 
+  // « et » stands between it and the group before.
+  [[nodiscard]] bool is_joined(TokenIndex first) const {
+    return last_group_ && first > sentence_.first + 1 &&
+           tokens_[first - 1].pos == Pos::conjunction &&
+           nouns_[*last_group_].range.last + 1 == first;
+  }
+
+  // « Le 19 juin », « la veille »: when, not who.
+  [[nodiscard]] bool is_time(const NounGroup& group) const {
+    for (TokenIndex token = group.base.first; token <= group.head; ++token) {
+      const auto* date = text_.annotations.find(token, PhraseClass::date);
+      if (date != nullptr && date->range.last > group.head) return true;
+    }
+    return false;
+  }
+
+  void add_free(Place place) {
+    constexpr std::size_t kMost = 6;
+    Clause& clause = open_.back();
+    if (clause.free.size() < kMost) clause.free.push_back(place);
+  }
+
+  // ------------------------------------------------------------ verbs
   TokenIndex read_verb(const Annotation& annotation) {
     VerbGroup& verb = verbs_[annotation.payload];
     restricted_ = verb.features.has(Feature::restrictive);
     const TokenIndex end = std::max(annotation.range.last, annotation.range.first + 1);
-    if (tokens_[verb.finite].pos != Pos::verb) {
-      // « Corrigeant un décompte, la porte-parole »: what follows is its object.
-      object_ = !verb.features.has(Feature::bare);
-      return end;
-    }
-    close_finished(annotation.range.first);
+    // What follows at once is its object: « Corrigeant un décompte, la porte-parole ».
+    object_from_ = verb.features.has(Feature::bare) ? kNowhere : end;
+    if (tokens_[verb.finite].pos != Pos::verb) return end;
+    const TokenIndex first = annotation.range.first;
+    close_finished(first);
     Clause& clause = open_.back();
+    if (!clause.antecedents.empty() && !clause.has_verb) {
+      clause.subject = choose(clause.antecedents, verb);
+    } else if (const auto subject = choose_free(clause, verb, first)) {
+      clause.subject = subject;
+    } else if (!continues(clause, verb, first)) {
+      clause.subject.reset();
+    }
     clause.has_verb = true;
-    if (clause.antecedent)
-      clause.subject = clause.antecedent;
-    else if (clause.candidate && agrees(nouns_[*clause.candidate], verb))
-      clause.subject = clause.candidate;
+    clause.free.clear();
     if (!verb.subject) verb.subject_group = clause.subject;
-    object_ = false;
     return end;
   }
 
-  // A clause that has its verb ends at the next finite one, unless « et » joins them.
+  // A clause that has its verb ends at the next finite one, unless « et » joins them. What stood
+  // after that verb may belong to the clause around: « quand il pleut le fleuve monte ».
   void close_finished(TokenIndex verb) {
     const bool joined = verb > sentence_.first && tokens_[verb - 1].pos == Pos::conjunction;
     if (joined) return;
-    while (open_.size() > 1 && open_.back().has_verb) open_.pop_back();
+    while (open_.size() > 1 && open_.back().has_verb) {
+      std::vector<Place> left = std::move(open_.back().free);
+      open_.pop_back();
+      Clause& outer = open_.back();
+      if (outer.free.empty()) outer.free = std::move(left);
+    }
+  }
+
+  // « le maire a visité l'usine et a promis », « , a promis »: the same subject goes on.
+  [[nodiscard]] bool continues(const Clause& clause, const VerbGroup& verb,
+                               TokenIndex first) const {
+    if (!clause.has_verb || first == sentence_.first) return false;
+    const bool joined = tokens_[first - 1].pos == Pos::conjunction;
+    const bool listed = is_comma_before(first) && !verb.features.has(Feature::report);
+    return joined || listed || !clause.subject;
+  }
+
+  // The group right before the verb, or else the first that fits.
+  [[nodiscard]] std::optional<Place> choose_free(const Clause& clause, const VerbGroup& verb,
+                                                 TokenIndex first) const {
+    if (clause.free.empty()) return std::nullopt;
+    const Place last = clause.free.back();
+    const bool adjacent =
+        nouns_[last].range.last == first && !is_comma_before(nouns_[last].range.first);
+    const bool listed = is_joined_to_free(clause, last);
+    if (adjacent && !listed && agrees(nouns_[last], verb)) return last;
+    return choose(clause.free, verb);
+  }
+
+  [[nodiscard]] bool is_joined_to_free(const Clause& clause, Place last) const {
+    const TokenIndex first = nouns_[last].range.first;
+    return clause.free.size() > 1 && first > sentence_.first &&
+           tokens_[first - 1].pos == Pos::conjunction;
+  }
+
+  // The first that agrees; for a reporting verb rather one that can speak.
+  [[nodiscard]] std::optional<Place> choose(const std::vector<Place>& places,
+                                            const VerbGroup& verb) const {
+    std::optional<Place> best;
+    int best_rank = 0;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      const NounGroup& group = nouns_[places[i]];
+      if (!agrees(group, verb) && !heads_list(places, i, verb)) continue;
+      const int rank = 1 + rank_of(group, verb) + (names_office(places, i) ? 1 : 0);
+      if (rank <= best_rank) continue;
+      best = places[i];
+      best_rank = rank;
+    }
+    return best;
+  }
+
+  // What opens bare and apart describes the subject: « Invitée de France Inter, la ministre ».
+  static int rank_of(const NounGroup& group, const VerbGroup& verb) {
+    const bool speaks = group.features.has(Feature::human) || group.features.has(Feature::body) ||
+                        group.features.has(Feature::named);
+    const bool apart = group.features.has(Feature::bare_noun) && !group.only_name();
+    const bool reports = verb.features.has(Feature::report) && !verb.features.has(Feature::passive);
+    return (apart ? 0 : 2) + (reports && speaks ? 3 : 0);
+  }
+
+  // « Le président ukrainien, Volodymyr Zelensky »: the name of whom an office means.
+  [[nodiscard]] bool names_office(const std::vector<Place>& places, std::size_t at) const {
+    const NounGroup& group = nouns_[places[at]];
+    if (at == 0 || !group.only_name() || !is_comma_before(group.range.first)) return false;
+    const NounGroup& before = nouns_[places[at - 1]];
+    return before.title && before.name.empty() && before.range.last + 1 == group.range.first;
+  }
+
+  // « Le maire et son adjointe ont », « Paul, Zoé et Luc ont »: one of several.
+  [[nodiscard]] bool heads_list(const std::vector<Place>& places, std::size_t at,
+                                const VerbGroup& verb) const {
+    if (!verb.features.has(Feature::plural) || at + 1 >= places.size()) return false;
+    const TokenIndex next = nouns_[places.back()].range.first;
+    return next > sentence_.first && tokens_[next - 1].pos == Pos::conjunction;
   }
 
   static bool agrees(const NounGroup& group, const VerbGroup& verb) {
@@ -155,9 +283,11 @@ class ClauseReader {
     if (plural == singular) return true;
     const bool verb_plural = verb.features.has(Feature::plural);
     const bool verb_singular = verb.features.has(Feature::singular);
-    if (verb_plural && !verb_singular && singular) return !group.name.empty();  // « X et Y ont »
+    if (verb_plural && !verb_singular && singular) return group.only_name();  // « X et Y ont »
     return !(verb_singular && !verb_plural && plural);
   }
+
+  static constexpr TokenIndex kNowhere = 0xFFFFFFFF;
 
   const AnnotatedText& text_;
   const Tokens& tokens_;
@@ -166,8 +296,10 @@ class ClauseReader {
   std::vector<VerbGroup>& verbs_;
   std::vector<Clause> open_;
   std::optional<Place> last_group_;
-  bool restricted_ = false;  // the last verb has « ne » and waits for its « que »
-  bool object_ = false;      // the next group is the object of a verb that is not finite
+  std::optional<Place> apposed_to_;    // whom the words between two commas tell more of
+  bool last_governed_ = false;         // the last group stood under a preposition
+  bool restricted_ = false;            // the last verb has « ne » and waits for its « que »
+  TokenIndex object_from_ = kNowhere;  // where the object of the last verb would begin
 };
 
 }  // namespace

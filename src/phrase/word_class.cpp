@@ -43,6 +43,7 @@ constexpr int kNameShouted = 8;  // a known word among capitals: « LE GOUVERNEM
 constexpr int kSmallNamePart = 0;  // « Le », « Van », « De » inside a name: « Tanguy Le Coz »
 constexpr int kIncise = -8;        // a reporting verb after a quotation: « », lâche X »
 constexpr int kInciseAfterComma = -4;
+constexpr int kVerbWanted = -6;        // the only verb that a sentence can have
 constexpr int kOfficeAfterComma = -4;  // « X, gérant chez Y »: the office, not the participle
 
 // A sentence mostly in capitals, where a capital says nothing.
@@ -225,7 +226,8 @@ void WordClassTagger::favour_incise(const AnnotatedText& text, TokenRange senten
   }
 }
 
-void WordClassTagger::tag(AnnotatedText& text, TokenRange sentence) const {
+// The cheapest path of readings through a sentence; `verb_cost` is added to each finite verb.
+void WordClassTagger::walk(AnnotatedText& text, TokenRange sentence, int verb_cost) const {
   struct Step {
     Candidate candidate = {};
     int cost = 0;
@@ -239,8 +241,9 @@ void WordClassTagger::tag(AnnotatedText& text, TokenRange sentence) const {
     collect(text, token, place_of(text, sentence, token, shouted), candidates);
     favour_incise(text, sentence, token, candidates);
     std::vector<Step> step;
-    for (const Candidate& candidate : candidates) {
+    for (Candidate& candidate : candidates) {
       const auto pos = static_cast<std::size_t>(candidate.pos);
+      if (candidate.pos == Pos::verb) candidate.cost += verb_cost;
       Step best{.candidate = candidate, .cost = std::numeric_limits<int>::max()};
       if (steps.empty()) best.cost = transitions_[kPosCount][pos] + candidate.cost;
       for (std::size_t i = 0; !steps.empty() && i < steps.back().size(); ++i) {
@@ -266,6 +269,16 @@ void WordClassTagger::tag(AnnotatedText& text, TokenRange sentence) const {
     token.reading = step.candidate.reading;
     place = step.from;
   }
+}
+
+void WordClassTagger::tag(AnnotatedText& text, TokenRange sentence) const {
+  walk(text, sentence, 0);
+  // « La porte ferme. »: what ends in a full stop and has no verb is read again in favour of one.
+  if (sentence.empty() || text.surface(sentence.last - 1) != ".") return;
+  for (TokenIndex token = sentence.first; token < sentence.last; ++token) {
+    if (text.tokens[token].pos == Pos::verb) return;
+  }
+  walk(text, sentence, kVerbWanted);
 }
 
 }  // namespace greffier

@@ -34,6 +34,7 @@ class WordClassTagger {
   // How a token stands in its sentence, which decides what its capital says.
   enum class Place : std::uint8_t { inside, opening, shouted };
 
+  void walk(AnnotatedText& text, TokenRange sentence, int verb_cost) const;
   void collect(const AnnotatedText& text, TokenIndex token, Place place, Candidates& out) const;
   void collect_word(const Token& token, Place place, Candidates& out) const;
   static Place place_of(const AnnotatedText& text, TokenRange sentence, TokenIndex token,

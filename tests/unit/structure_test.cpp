@@ -63,6 +63,22 @@ TEST_CASE("word classes are chosen by context") {
   });
 }
 
+TEST_CASE("a verb has the subject of its own clause") {
+  check_cases("clauses.cases", [](const Case& one) {
+    const Reading reading = read_with_shared_model(one.input);
+    std::vector<std::string> subjects;
+    for (const VerbGroup& verb : reading.verbs) {
+      if (reading.text.tokens[verb.finite].pos != Pos::verb) continue;
+      std::string subject = "_";
+      if (verb.subject_group)
+        subject = reading.text.surface(reading.nouns[*verb.subject_group].base);
+      if (verb.subject) subject = reading.text.surface({*verb.subject, *verb.subject + 1});
+      subjects.push_back(std::string(reading.text.surface(verb.range)) + ": " + subject);
+    }
+    return joined(subjects, [](const std::string& subject) { return subject; });
+  });
+}
+
 TEST_CASE("quotation marks are paired") {
   check_cases("quotation_marks.cases", [](const Case& one) {
     const Reading reading = read_with_shared_model(one.input);
