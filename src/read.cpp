@@ -79,28 +79,36 @@ TokenRange content_of(const AnnotatedText& text, TokenRange line) {
   return line;
 }
 
-void read_roles(const AnnotatedText& text, const RuleSet& rules, std::vector<Line>& lines) {
+// What the rules say of a line: of all of it where it is short, else of its first words.
+std::vector<Match> match_line(const AnnotatedText& text, const RuleSet& rules, TokenRange line) {
   constexpr TokenIndex kLongest = 60;  // tokens: a line of a page, not a paragraph
+  if (line.last - line.first <= kLongest) {
+    if (auto matches = rules.match(text, line); !matches.empty()) return matches;
+  }
+  TokenRange content = content_of(text, line);
+  const bool cut = content.last - content.first > kLongest;
+  if (cut) content.last = content.first + kLongest;
+  auto matches = rules.match(text, content);
+  if (cut) {
+    std::erase_if(matches, [](const Match& match) {
+      return match.rule->setting("as") == "masthead";
+    });
+  }
+  return matches;
+}
+
+void read_roles(Reading& reading, const RuleSet& rules, std::vector<Line>& lines) {
   for (Line& line : lines) {
-    TokenRange content = line.range;
-    auto matches = line.range.last - line.range.first <= kLongest ? rules.match(text, content)
-                                                                  : std::vector<Match>{};
-    if (matches.empty()) {
-      content = content_of(text, line.range);
-      content.last = std::min(content.last, content.first + kLongest);
-      matches = rules.match(text, content);
-      const bool cut = content.last < line.range.last;
-      std::erase_if(matches, [&](const Match& match) {
-        return cut && match.rule->setting("as") == "masthead";
-      });
-    }
-    if (!matches.empty()) line.role = role_named(matches.front().rule->setting("as"));
+    auto matches = match_line(reading.text, rules, line.range);
+    if (matches.empty()) continue;
+    line.role = role_named(matches.front().rule->setting("as"));
+    reading.layout.push_back(std::move(matches.front()));
   }
 }
 
 void read_structure(Reading& reading, const Model& model, const Statements& stated) {
   std::vector<Line> lines = find_lines(reading.text);
-  read_roles(reading.text, model.rules_of("layout"), lines);
+  read_roles(reading, model.rules_of("layout"), lines);
   reading.outline =
       find_entries(reading.text, lines, reading.date_phrases, model.lexicon(), stated);
   for (const EntryRange& entry : reading.outline.entries) {

@@ -5,8 +5,12 @@
 namespace greffier {
 
 std::vector<TokenRange> ranges_of_kind(const Reading& reading, std::string_view kind) {
-  if (kind != "quote") return reading.sentences.pieces;
+  if (kind != "quote" && kind != "layout") return reading.sentences.pieces;
   std::vector<TokenRange> ranges;
+  if (kind == "layout") {
+    for (const Line& line : find_lines(reading.text)) ranges.push_back(line.range);
+    return ranges;
+  }
   for (const Sentence& sentence : reading.sentences.levels) ranges.push_back(sentence.range);
   return ranges;
 }
@@ -15,6 +19,7 @@ std::vector<Match> find_rule_matches(const Reading& reading, const Model& model,
                                      std::string_view kind) {
   if (kind == "date") return reading.dates;
   if (kind == "figure") return reading.figures;
+  if (kind == "layout") return reading.layout;
   const RuleSet& rules = model.rules_of(kind);
   const auto opaque = kind == "quote" ? std::optional(PhraseClass::quote) : std::nullopt;
   std::vector<Match> matches;

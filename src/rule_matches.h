@@ -14,7 +14,8 @@ namespace greffier {
 std::vector<Match> find_rule_matches(const Reading& reading, const Model& model,
                                      std::string_view kind);
 
-// What the rules of a kind run over: whole sentences for quotes, else the pieces they are cut into.
+// What the rules of a kind run over: lines for the layout, whole sentences for quotes, else the
+// pieces they are cut into.
 std::vector<TokenRange> ranges_of_kind(const Reading& reading, std::string_view kind);
 
 }  // namespace greffier

@@ -44,7 +44,8 @@ class Assembler {
     if (sketches.empty()) sketches = sketch_datelines();
     if (sketches.empty()) sketches = sketch_headings();
     outline_.headed = !sketches.empty();
-    if (sketches.empty()) sketches.push_back({.first = 0, .last = lines_.size()});
+    const std::size_t headed = sketches.empty() ? lines_.size() : sketches.front().first;
+    if (const auto opening = sketch_opening(headed)) sketches.insert(sketches.begin(), *opening);
     for (const Sketch& sketch : sketches) finish(sketch);
     if (!outline_.headed && !outline_.entries.empty()) {
       outline_.entries.front().stated = stated_.published;  // an article is of its page's minute
@@ -203,6 +204,26 @@ class Assembler {
       sketches.push_back(sketch);
     }
     return sketches;
+  }
+
+  // What is told before the first header is an entry too: the page's title and byline are none,
+  // but « Les secours cherchent huit disparus.20h15Trois corps retrouvés » begins with one.
+  [[nodiscard]] std::optional<Sketch> sketch_opening(std::size_t headed) const {
+    if (headed == lines_.size()) return Sketch{.first = 0, .last = headed};
+    for (std::size_t i = 0; i < headed; ++i) {
+      if (is_prose(lines_[i])) return Sketch{.first = i, .last = headed};
+    }
+    return std::nullopt;
+  }
+
+  // A line that says something: it has a finite verb and ends as a sentence does.
+  [[nodiscard]] bool is_prose(const Line& line) const {
+    constexpr std::size_t kShortest = 30;  // characters
+    if (line.role != LineRole::text || !line.ended || line.characters < kShortest) return false;
+    for (TokenIndex token = line.range.first; token < line.range.last; ++token) {
+      if (text_.tokens[token].pos == Pos::verb) return true;
+    }
+    return false;
   }
 
   // ------------------------------------------------------------ dispatches
