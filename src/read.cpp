@@ -90,9 +90,8 @@ std::vector<Match> match_line(const AnnotatedText& text, const RuleSet& rules, T
   if (cut) content.last = content.first + kLongest;
   auto matches = rules.match(text, content);
   if (cut) {
-    std::erase_if(matches, [](const Match& match) {
-      return match.rule->setting("as") == "masthead";
-    });
+    std::erase_if(matches,
+                  [](const Match& match) { return match.rule->setting("as") == "masthead"; });
   }
   return matches;
 }

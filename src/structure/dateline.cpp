@@ -11,15 +11,6 @@ constexpr TokenIndex kLongestFooter = 12;
 
 bool is_dash(std::string_view sign) { return sign == "-" || sign == "–" || sign == "—"; }
 
-WrittenTime written(const DateWords& words, TokenRange range) {
-  return {.range = range,
-          .weekday = words.weekday,
-          .day = words.day,
-          .month = words.month,
-          .year = words.year,
-          .clock = words.clock};
-}
-
 class DatelineReader {
  public:
   DatelineReader(const AnnotatedText& text, const Line& line, const DateReader& reader,
@@ -43,9 +34,9 @@ class DatelineReader {
     if (sign(at) != "(") return std::nullopt;
     const TokenIndex end = find_bracket_end(at);
     if (end == at || !is_dash(sign(end))) return std::nullopt;
-    return Dateline{
-        .range = {line_.range.first, end + 1},
-        .time = written(reader_.read(day), day.empty() ? TokenRange{line_.range.first, end} : day)};
+    return Dateline{.range = {line_.range.first, end + 1},
+                    .time = written_time(reader_.read(day),
+                                         day.empty() ? TokenRange{line_.range.first, end} : day)};
   }
 
   // « 1er janvier 2016, 14h30 . – »: a whole day, perhaps a time, and a dash.
@@ -58,7 +49,7 @@ class DatelineReader {
     const TokenRange range{first, end};
     const DateWords words = reader_.read(range);
     if (!words.day || !words.month || !words.year || !only_date_words(range)) return std::nullopt;
-    return Dateline{.range = {first, end + 1}, .time = written(words, range)};
+    return Dateline{.range = {first, end + 1}, .time = written_time(words, range)};
   }
 
   std::optional<WrittenTime> read_footer() const {
@@ -67,7 +58,7 @@ class DatelineReader {
     if (!words.day || !words.month || !words.clock || !only_date_words(line_.range)) {
       return std::nullopt;
     }
-    return written(words, line_.range);
+    return written_time(words, line_.range);
   }
 
  private:
@@ -156,7 +147,7 @@ std::optional<WrittenTime> read_day_line(const AnnotatedText& text, const Line& 
   }
   const DateWords words = reader.read(line.range);
   if (!words.day || !words.month) return std::nullopt;
-  return written(words, line.range);
+  return written_time(words, line.range);
 }
 
 }  // namespace greffier

@@ -3,7 +3,9 @@
 //   « AFP - 19/11/2021 - 15:02 », « (21/09/2023 : 11:12) »
 #pragma once
 
-#include "structure/outline.h"
+#include "lex/lexicon.h"
+#include "structure/line.h"
+#include "structure/written_time.h"
 
 #include <optional>
 

@@ -4,28 +4,14 @@
 #include <greffier/document.h>
 
 #include "lex/annotation.h"
-#include "phrase/date_words.h"
 #include "structure/line.h"
+#include "structure/page_stamp.h"
+#include "structure/written_time.h"
 
-#include <chrono>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace greffier {
-
-// A day and time as the layout states them, the year perhaps not.
-struct WrittenTime {
-  TokenRange range = {};  // where it is written
-  std::optional<int> weekday = {};
-  std::optional<int> day = {};  // with a month
-  std::optional<int> month = {};
-  std::optional<int> year = {};
-  std::optional<std::chrono::minutes> clock = {};
-  std::string_view zone = {};  // IANA name or offset, where one is stated
-
-  [[nodiscard]] bool has_day() const { return day && month; }
-};
 
 // An entry as tokens. Ranges may be empty.
 struct EntryRange {
@@ -38,12 +24,6 @@ struct EntryRange {
   TimeOrigin origin = TimeOrigin::none;   // of `time`
   std::optional<WrittenTime> day = {};    // of the day header above it
   std::optional<StatedTime> stated = {};  // what the page says beside the text; it goes before all
-};
-
-// What the page says of itself: « Publié le … », « mis à jour le … ».
-struct PageStamp {
-  WrittenTime time = {};
-  bool update = false;
 };
 
 struct Outline {

@@ -1,0 +1,44 @@
+#include "structure/page.h"
+
+#include "structure/boilerplate.h"
+#include "structure/dateline.h"
+
+namespace greffier {
+namespace {
+
+// « AFP - 19/11/2021 - 15:02 » stands under what it dates.
+void read_footers(Page& page) {
+  page.footers.resize(page.lines.size());
+  for (std::size_t i = 1; i < page.lines.size(); ++i) {
+    if (page.lines[i].role != LineRole::text) continue;
+    page.footers[i] = read_footer(page.text, page.lines[i], page.reader, page.lexicon);
+    if (page.footers[i]) page.lines[i].role = LineRole::masthead;
+  }
+}
+
+// « Mercredi 14 mars » stands above what it dates.
+void read_day_lines(Page& page) {
+  page.days.resize(page.lines.size());
+  for (std::size_t i = 0; i + 1 < page.lines.size(); ++i) {
+    if (page.lines[i].role != LineRole::text || page.lines[i].glued) continue;
+    page.days[i] = read_day_line(page.text, page.lines[i], page.reader);
+    if (page.days[i]) page.lines[i].role = LineRole::masthead;
+  }
+}
+
+}  // namespace
+
+Page read_page(const AnnotatedText& text, std::vector<Line> lines, const DatePhrases& phrases,
+               const Lexicon& lexicon) {
+  Page page{.text = text,
+            .phrases = phrases,
+            .lexicon = lexicon,
+            .reader = DateReader(text, phrases, lexicon),
+            .lines = std::move(lines)};
+  mark_boilerplate(text, page.lines);
+  read_footers(page);
+  read_day_lines(page);
+  return page;
+}
+
+}  // namespace greffier

@@ -1,0 +1,33 @@
+// A bulletin as lines with what each is, and the means to read days off them: what the finders of
+// entries look at.
+#pragma once
+
+#include "lex/annotation.h"
+#include "lex/lexicon.h"
+#include "structure/line.h"
+#include "structure/written_time.h"
+
+#include <optional>
+#include <vector>
+
+namespace greffier {
+
+struct Page {
+  const AnnotatedText& text;
+  const DatePhrases& phrases;
+  const Lexicon& lexicon;
+  DateReader reader;
+  std::vector<Line> lines = {};
+  std::vector<std::optional<WrittenTime>> footers = {};  // by line: a day and minute alone
+  std::vector<std::optional<WrittenTime>> days = {};     // by line: a day alone
+
+  [[nodiscard]] bool is_outside(std::size_t line) const {
+    return lines[line].role == LineRole::masthead;
+  }
+};
+
+// Finds the lines that are dates alone or no bulletin. `lines` have the roles of layout.rules.
+Page read_page(const AnnotatedText& text, std::vector<Line> lines, const DatePhrases& phrases,
+               const Lexicon& lexicon);
+
+}  // namespace greffier

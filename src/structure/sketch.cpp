@@ -1,0 +1,189 @@
+#include "structure/sketch.h"
+
+#include "structure/dateline.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+constexpr std::size_t kLongestKicker = 90;  // characters
+constexpr std::size_t kLongestHeading = 170;
+constexpr std::size_t kLinesAboveDateline = 6;
+
+// ------------------------------------------------------------ dispatches
+// The title may stand some paragraphs above: a lead or a caption comes between.
+std::size_t find_title_above(const Page& page, std::size_t dateline, std::size_t free) {
+  for (std::size_t i = dateline; i-- > free && dateline - i <= kLinesAboveDateline;) {
+    const Line& line = page.lines[i];
+    if (page.is_outside(i) || line.ended || line.characters > kLongestHeading) continue;
+    return i;
+  }
+  return dateline;
+}
+
+// « AFP - 19/11/2021 - 15:02 » under a dispatch gives it its minute.
+void take_footer(const Page& page, Sketch& sketch) {
+  for (std::size_t i = sketch.first; i < sketch.last; ++i) {
+    if (!page.footers[i]) continue;
+    sketch.time = page.footers[i];
+    sketch.origin = TimeOrigin::metadata;
+  }
+}
+
+// ------------------------------------------------------------ headings
+bool may_head(const Line& line) {
+  return line.role == LineRole::text || line.role == LineRole::notice ||
+         line.role == LineRole::summary_head;
+}
+
+bool has_text_below(const Page& page, std::size_t i) {
+  const std::vector<Line>& lines = page.lines;
+  for (++i; i < lines.size(); ++i) {
+    if (page.is_outside(i)) continue;
+    return lines[i].ended || lines[i].characters > kLongestHeading ||
+           (i + 1 < lines.size() && lines[i + 1].ended);
+  }
+  return false;
+}
+
+// « CÉRÉALES », « "ASSAUTS VIOLENTS" »: capitals alone on a line, and a text below.
+bool is_kicker(const Page& page, std::size_t i) {
+  const Line& line = page.lines[i];
+  return may_head(line) && line.upper && !line.glued && line.characters <= kLongestKicker &&
+         line.characters > 2 && has_text_below(page, i);
+}
+
+// A short line that no full stop ends, with a text below: « Deux ponts coupés ».
+bool is_heading(const Page& page, std::size_t i) {
+  const Line& line = page.lines[i];
+  return may_head(line) && !line.ended && !line.glued && line.characters <= kLongestHeading &&
+         line.characters > 8 && has_text_below(page, i);
+}
+
+std::vector<Sketch> sketch_at(const Page& page, bool (*opens)(const Page&, std::size_t)) {
+  std::vector<Sketch> sketches;
+  bool before = false;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    const bool here = opens(page, i);
+    if (here && !before) {
+      if (!sketches.empty()) sketches.back().last = i;
+      sketches.push_back({.first = i, .last = page.lines.size()});
+    }
+    before = here;
+  }
+  return sketches;
+}
+
+// A line that says something: it has a finite verb and ends as a sentence does.
+bool is_prose(const Page& page, const Line& line) {
+  constexpr std::size_t kShortest = 30;  // characters
+  if (line.role != LineRole::text || !line.ended || line.characters < kShortest) return false;
+  for (TokenIndex token = line.range.first; token < line.range.last; ++token) {
+    if (page.text.tokens[token].pos == Pos::verb) return true;
+  }
+  return false;
+}
+
+// The first line that begins at a byte or behind it.
+std::size_t line_from(const Page& page, std::uint32_t byte) {
+  const auto begin = [&page](const Line& line) {
+    return page.text.tokens[line.range.first].span.begin;
+  };
+  return static_cast<std::size_t>(std::ranges::lower_bound(page.lines, byte, {}, begin) -
+                                  page.lines.begin());
+}
+
+}  // namespace
+
+TokenRange tokens_of(const AnnotatedText& text, Span span) {
+  const auto find = [&text](std::uint32_t byte) {
+    const auto begin = [](const Token& token) { return token.span.begin; };
+    return static_cast<TokenIndex>(std::ranges::lower_bound(text.tokens, byte, {}, begin) -
+                                   text.tokens.begin());
+  };
+  return span.empty() ? TokenRange{} : TokenRange{find(span.begin), find(span.end)};
+}
+
+std::vector<Sketch> sketch_stated(const Page& page, const std::vector<StatedEntry>& entries) {
+  std::vector<Sketch> sketches;
+  for (const StatedEntry& entry : entries) {
+    Sketch sketch{.first = line_from(page, entry.span.begin),
+                  .last = line_from(page, entry.span.end),
+                  .stated = &entry};
+    if (sketch.first >= sketch.last) continue;
+    const TokenRange header = tokens_of(page.text, entry.header);
+    if (!header.empty()) {
+      sketch.header = Header{.line = sketch.first, .range = header, .time = header};
+      sketch.time = WrittenTime{.range = header};
+    }
+    sketches.push_back(sketch);
+  }
+  return sketches;
+}
+
+std::vector<Sketch> sketch_headers(const Page& page) {
+  std::vector<Sketch> sketches;
+  std::optional<WrittenTime> day;
+  std::size_t line = 0;
+  for (const Header& header : find_headers(page.text, page.lines, page.phrases, page.lexicon)) {
+    for (; line < header.line; ++line) {
+      if (page.days[line]) day = page.days[line];
+    }
+    if (!sketches.empty()) sketches.back().last = header.line;
+    Sketch sketch{.first = header.line,
+                  .last = page.lines.size(),
+                  .header = header,
+                  .origin = TimeOrigin::header,
+                  .day = day};
+    day = {};  // it dates the first entry below it; the next ones are walked to
+    sketch.time = WrittenTime{.range = header.time, .clock = header.clock, .zone = header.zone};
+    if (header.day) {
+      sketch.time->day = header.day->day;
+      sketch.time->month = header.day->month;
+      sketch.time->year = header.day->year;
+    }
+    sketches.push_back(sketch);
+  }
+  return sketches;
+}
+
+std::vector<Sketch> sketch_datelines(const Page& page) {
+  std::vector<Sketch> sketches;
+  std::size_t free = 0;  // first line that no dispatch has yet
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    const auto dateline = read_dateline(page.text, page.lines[i], page.reader, page.lexicon);
+    if (!dateline) continue;
+    const std::size_t first = find_title_above(page, i, free);
+    if (!sketches.empty()) sketches.back().last = first;
+    Sketch sketch{.first = first, .last = page.lines.size()};
+    if (dateline->time.has_day()) {
+      sketch.time = dateline->time;
+      sketch.origin = TimeOrigin::dateline;
+    }
+    sketches.push_back(sketch);
+    free = i + 1;
+  }
+  for (Sketch& sketch : sketches) take_footer(page, sketch);
+  return sketches;
+}
+
+std::vector<Sketch> sketch_headings(const Page& page) {
+  auto kickers = sketch_at(page, is_kicker);
+  if (kickers.size() >= 2) return kickers;
+  const bool live = std::ranges::any_of(
+      page.lines, [](const Line& line) { return line.role == LineRole::live_head; });
+  if (!live) return {};
+  auto titles = sketch_at(page, is_heading);
+  return titles.size() >= 2 ? titles : std::vector<Sketch>{};
+}
+
+std::optional<Sketch> sketch_opening(const Page& page, std::size_t headed) {
+  if (headed == page.lines.size()) return Sketch{.first = 0, .last = headed};
+  for (std::size_t i = 0; i < headed; ++i) {
+    if (is_prose(page, page.lines[i])) return Sketch{.first = i, .last = headed};
+  }
+  return std::nullopt;
+}
+
+}  // namespace greffier

@@ -1,0 +1,46 @@
+// Where the entries of a page begin, by what tells them apart: times, datelines or headings.
+#pragma once
+
+#include <greffier/document.h>
+#include <greffier/fact.h>
+
+#include "structure/header.h"
+#include "structure/page.h"
+
+#include <optional>
+#include <vector>
+
+namespace greffier {
+
+// An entry as lines: where it begins, and what its layout says of it.
+struct Sketch {
+  std::size_t first = 0;  // lines [first, last)
+  std::size_t last = 0;
+  std::optional<Header> header = {};
+  std::optional<WrittenTime> time = {};
+  TimeOrigin origin = TimeOrigin::none;
+  std::optional<WrittenTime> day = {};  // of the day line above it
+  const StatedEntry* stated = nullptr;
+};
+
+// Entries that the page marks up.
+std::vector<Sketch> sketch_stated(const Page& page, const std::vector<StatedEntry>& entries);
+
+// By the times that open them: « 18:16 », « 20h05 : Titre ».
+std::vector<Sketch> sketch_headers(const Page& page);
+
+// Dispatches: « KINSHASA, 19 nov 2021 (AFP) - ».
+std::vector<Sketch> sketch_datelines(const Page& page);
+
+// By headings alone: « CÉRÉALES », or the titles of a live that lost its times.
+std::vector<Sketch> sketch_headings(const Page& page);
+
+// What is told before line `headed`, where the first of the others begins: « Les secours cherchent
+// huit disparus.20h15Trois corps retrouvés » begins with an entry, a page's title and byline are
+// none. All of the page where no other begins.
+std::optional<Sketch> sketch_opening(const Page& page, std::size_t headed);
+
+// The tokens that begin in a span.
+TokenRange tokens_of(const AnnotatedText& text, Span span);
+
+}  // namespace greffier
