@@ -157,6 +157,10 @@ class GroupReader {
   // Adjectives, nouns in apposition and a name after the head.
   TokenIndex read_after_head(NounGroup& group) const {
     TokenIndex at = group.head + 1;
+    // « Premier ministre »: the office has several words.
+    if (const Annotation* office = text_.annotations.find(group.head, title_)) {
+      at = std::max(at, std::min(office->range.last, sentence_.last));
+    }
     const bool pronoun = is(group.head, Pos::pronoun);
     while (!pronoun && adjacent(at)) {
       const Annotation* name = find_name(at);
@@ -233,9 +237,25 @@ class GroupReader {
     if (!group.title || !group.name.empty() || !is(token, Pos::preposition)) return token;
     static constexpr std::string_view kTies[] = {"a", "au", "aux", "chez", "pour", "en"};
     const bool ties = std::ranges::find(kTies, tokens_[token].word->folded) != std::end(kTies);
-    if (!ties || !adjacent(token + 1)) return token;
+    if (!ties || !adjacent(token + 1) || is_addressee(token + 1)) return token;
     const bool time = tokens_[token + 1].word->may_be(Pos::number);
     return time ? token : token + 1;
+  }
+
+  // « a confié le ministre à ses proches », « aux députés », « à la presse », « à l'AFP »: whom he
+  // spoke to, not what he is minister of.
+  [[nodiscard]] bool is_addressee(TokenIndex token) const {
+    if (is(token, Pos::determiner)) {
+      const Analysis* analysis = tokens_[token].analysis();
+      if (analysis != nullptr && analysis->kind == 'p') return true;
+      ++token;
+    }
+    if (token >= sentence_.last) return false;
+    const ClassSet& classes = tokens_[token].word->classes;
+    if (classes.test(agency_) || classes.test(report_noun_)) return true;
+    const Analysis* analysis = tokens_[token].analysis();
+    const bool plural = analysis != nullptr && analysis->number == Number::plural;
+    return plural && classes.test(title_);
   }
 
   // ------------------------------------------------------------ features
@@ -309,6 +329,8 @@ class GroupReader {
   ClassId body_;
   Column body_kind_;
   ClassId civility_;
+  ClassId agency_ = lexicon_.get_class("NEWS_AGENCY");
+  ClassId report_noun_ = lexicon_.get_class("REPORT_NOUN");
 };
 
 }  // namespace

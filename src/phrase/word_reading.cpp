@@ -1,0 +1,242 @@
+#include "phrase/word_reading.h"
+
+#include <greffier/error.h>
+
+#include "lex/analysis.h"
+#include "lex/class_id.h"
+#include "text/table.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace greffier {
+namespace {
+
+// How likely a reading is apart from its neighbours, in the units of transition.tsv.
+int cost_of(const Analysis& analysis) {
+  switch (analysis.pos) {
+    case Pos::adverb: return 1;
+    case Pos::noun: return 2;
+    case Pos::adjective: return 3;
+    case Pos::participle: return 3;
+    case Pos::gerund: return 4;
+    case Pos::name: return 6;
+    case Pos::interjection: return 12;
+    case Pos::verb: break;
+    default: return 0;
+  }
+  const bool third = (analysis.persons & 1U << 3) != 0;
+  int cost = third ? 3 : 9;
+  if (analysis.mood == Mood::past) cost += 6;
+  if (analysis.mood == Mood::subjunctive) cost += 4;
+  if (analysis.mood == Mood::imperative) cost += 8;
+  return cost;
+}
+
+constexpr int kClosedClassStep = 2;  // each further reading of a function word
+constexpr int kCapitalInside = 6;    // a known word with a capital inside a sentence: rather a name
+constexpr int kClosedInside =
+    12;  // « De Smedt », « Van », « Le »: hardly a particle of the sentence
+constexpr int kNameAtStart = 5;  // a known word that opens a sentence: rather itself
+constexpr int kNameShouted = 8;  // a known word among capitals: « LE GOUVERNEMENT NE LÂCHE RIEN »
+constexpr int kSmallNamePart = 0;  // « Le », « Van », « De » inside a name: « Tanguy Le Coz »
+constexpr int kIncise = -8;        // a reporting verb after a quotation: « », lâche X »
+constexpr int kInciseAfterComma = -4;
+constexpr int kVerbWanted = -6;        // the only verb that a sentence can have
+constexpr int kOfficeAfterComma = -4;  // « X, gérant chez Y »: the office, not the participle
+
+bool is_closed(Pos pos) {
+  switch (pos) {
+    case Pos::determiner:
+    case Pos::de:
+    case Pos::preposition:
+    case Pos::subject_pronoun:
+    case Pos::object_pronoun:
+    case Pos::pronoun:
+    case Pos::relative:
+    case Pos::que:
+    case Pos::conjunction:
+    case Pos::subordinator:
+    case Pos::negation: return true;
+    default: return false;
+  }
+}
+
+}  // namespace
+
+WordReadings::WordReadings(const DataSet& data, const Lexicon& lexicon)
+    : reading_(lexicon.get_class("READING")), report_verb_(lexicon.get_class("REPORT_VERB")),
+      title_(lexicon.get_class("TITLE")) {
+  const Table endings(data.path_of("syntax/ending.tsv"), data.get("syntax/ending.tsv"));
+  endings.check();
+  for (auto at = endings.first_row(); at < endings.end(); at = endings.next_row(at)) {
+    const Row row = endings.row_at(at);
+    endings_.emplace_back(row.cell(0), std::vector<Analysis>());
+    read_analyses(row.cell(1), row.cell(0), endings_.back().second);
+  }
+  std::ranges::stable_sort(endings_, std::ranges::greater{},
+                           [](const auto& ending) { return ending.first.size(); });
+  read_costs(lexicon.table(reading_));
+}
+
+// « NOUN=14|ADJ=3 »
+void WordReadings::read_costs(const Table& table) {
+  for (auto at = table.first_row(); at < table.end(); at = table.next_row(at)) {
+    for (const std::string_view part : split(table.row_at(at).cell(1), '|')) {
+      const std::size_t equals = part.find('=');
+      const auto* const pos = std::ranges::find(kPosNames, part.substr(0, equals));
+      if (pos == kPosNames.end() || equals == std::string_view::npos) {
+        throw DataError("lexicon/reading.tsv: « " + std::string(part) +
+                        " » is no class with its cost, as NOUN=14 is");
+      }
+      int cost = 0;
+      std::from_chars(part.data() + equals + 1, part.data() + part.size(), cost);
+      costs_[at].emplace_back(static_cast<Pos>(pos - kPosNames.begin()), cost);
+    }
+  }
+}
+
+void WordReadings::add_known_costs(const Word& word, std::vector<WordReading>& out) const {
+  if (!word.classes.test(reading_)) return;
+  for (const ClassRow& row : word.rows) {
+    if (row.id != reading_) continue;
+    for (const auto& [pos, cost] : costs_.at(row.row.offset)) {
+      for (WordReading& reading : out) {
+        if (reading.pos == pos) reading.cost += cost;
+      }
+    }
+  }
+}
+
+void WordReadings::collect_unknown(const Token& token, std::vector<WordReading>& out) const {
+  const std::string& surface = token.word->surface;
+  // « al-Qahtani », « el-Béchir »: an article in lower case, a capital after the hyphen.
+  const std::size_t hyphen = surface.find('-');
+  const bool capital_inside =
+      hyphen != std::string::npos && is_upper(character_at(surface, hyphen + 1));
+  if (token.capitalised || capital_inside)
+    return out.push_back({.pos = Pos::name, .reading = 0xFF});
+  const auto ending =
+      std::ranges::find_if(endings_, [&](const auto& e) { return surface.ends_with(e.first); });
+  if (ending != endings_.end()) {
+    for (const Analysis& analysis : ending->second) {
+      out.push_back({.pos = analysis.pos, .reading = 0xFF, .cost = cost_of(analysis)});
+    }
+  }
+  out.push_back({.pos = Pos::noun, .reading = 0xFF, .cost = 4});
+}
+
+void WordReadings::collect_word(const Token& token, Place place,
+                                std::vector<WordReading>& out) const {
+  const auto& analyses = token.word->analyses;
+  int closed = 0;
+  for (std::size_t i = 0; i < analyses.size(); ++i) {
+    int cost = cost_of(analyses[i]);
+    // « cours » is rather « cours » than several « cour ».
+    if (analyses[i].pos == Pos::noun && analyses[i].lemma != token.word->surface) ++cost;
+    if (is_closed(analyses[i].pos)) cost += kClosedClassStep * closed++;
+    const bool name_like = token.capitalised && place == Place::inside;
+    if (name_like && analyses[i].pos != Pos::name) {
+      cost += is_closed(analyses[i].pos) ? kClosedInside : kCapitalInside;
+    }
+    const auto known = std::ranges::find(out, analyses[i].pos, &WordReading::pos);
+    if (known == out.end()) {
+      out.push_back(
+          {.pos = analyses[i].pos, .reading = static_cast<std::uint8_t>(i), .cost = cost});
+    } else if (cost < known->cost) {
+      *known = {.pos = known->pos, .reading = static_cast<std::uint8_t>(i), .cost = cost};
+    }
+  }
+  const bool has_name = std::ranges::find(out, Pos::name, &WordReading::pos) != out.end();
+  if (!token.capitalised || has_name || token.kind == TokenKind::elision) return;
+  if (closed > 0) {
+    if (place == Place::inside)
+      out.push_back({.pos = Pos::name, .reading = 0xFF, .cost = kSmallNamePart});
+    return;
+  }
+  const int cost = place == Place::inside    ? 0
+                   : place == Place::opening ? kNameAtStart
+                                             : kNameShouted;
+  out.push_back({.pos = Pos::name, .reading = 0xFF, .cost = cost});
+}
+
+WordReadings::Place WordReadings::place_of(const AnnotatedText& text, TokenRange sentence,
+                                           TokenIndex token, bool shouted) {
+  if (shouted && text.tokens[token].shape == Shape::upper) return Place::shouted;
+  const bool opens = token == sentence.first || text.tokens[token - 1].kind == TokenKind::mark ||
+                     text.tokens[token - 1].word->surface == ":";
+  return opens ? Place::opening : Place::inside;
+}
+
+void WordReadings::collect(const AnnotatedText& text, TokenRange sentence, TokenIndex at,
+                           bool shouted, std::vector<WordReading>& out) const {
+  const Token& token = text.tokens[at];
+  out.clear();
+  if (collect_fixed(token, out)) return;
+  const Annotation* number = text.annotations.find(at, PhraseClass::number);
+  if (number != nullptr && !number->features.has(Feature::indefinite)) {
+    out.push_back({.pos = Pos::number, .reading = 0xFF});
+    if (number->range.last > at + 1) return;
+  }
+  if (token.word->analyses.empty()) {
+    if (out.empty()) collect_unknown(token, out);
+    return;
+  }
+  collect_word(token, place_of(text, sentence, at, shouted), out);
+  add_known_costs(*token.word, out);
+  favour_incise(text, sentence, at, out);
+}
+
+// What the kind of a token decides alone; false for words.
+bool WordReadings::collect_fixed(const Token& token, std::vector<WordReading>& out) {
+  const auto only = [&](Pos pos) {
+    out.push_back({.pos = pos, .reading = 0xFF});
+    return true;
+  };
+  switch (token.kind) {
+    case TokenKind::mark: return only(Pos::mark);
+    case TokenKind::punctuation:
+    case TokenKind::ellipsis: return only(Pos::punctuation);
+    case TokenKind::number:
+    case TokenKind::clock:
+    case TokenKind::date: return only(Pos::number);
+    case TokenKind::ordinal: return only(Pos::adjective);
+    case TokenKind::abbreviation: return only(Pos::noun);
+    case TokenKind::code:
+    case TokenKind::address:
+    case TokenKind::initials: return only(Pos::name);
+    case TokenKind::clitic: break;
+    default: return false;
+  }
+  for (std::size_t i = 0; i < token.word->analyses.size(); ++i) {
+    const Pos pos = token.word->analyses[i].pos;
+    if (pos != Pos::subject_pronoun && pos != Pos::object_pronoun) continue;
+    out.push_back({.pos = pos, .reading = static_cast<std::uint8_t>(i)});
+    return true;
+  }
+  return only(Pos::adverb);  // « -ci », « -là »
+}
+
+// « », lâche X », « …, annonce la mairie »: what could be a noun is a verb where an incise may
+// stand; and an office where an apposition may.
+void WordReadings::favour_incise(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
+                                 std::vector<WordReading>& out) const {
+  if (token <= sentence.first) return;
+  const auto& classes = text.tokens[token].word->classes;
+  const bool comma = text.tokens[token - 1].word->surface == ",";
+  if (comma && classes.test(title_)) {
+    for (WordReading& candidate : out) {
+      if (candidate.pos == Pos::noun) candidate.cost += kOfficeAfterComma;
+    }
+  }
+  if (!classes.test(report_verb_)) return;
+  const TokenIndex before = comma ? token - 1 : token;
+  const bool quoted = before > sentence.first && text.tokens[before - 1].kind == TokenKind::mark;
+  if (!quoted && !comma) return;
+  for (WordReading& candidate : out) {
+    if (candidate.pos == Pos::verb) candidate.cost += quoted ? kIncise : kInciseAfterComma;
+  }
+}
+
+}  // namespace greffier
