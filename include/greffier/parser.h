@@ -13,6 +13,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace greffier {
@@ -24,6 +25,11 @@ struct ModelOptions {
   std::optional<std::filesystem::path> data =
       {};  // read data files from here, not the built-in ones
   std::vector<std::filesystem::path> rules = {};  // further rule files; a rule of a known name wins
+  // Further names of persons, organizations and places, tab-separated: `name` and `kind`, and any
+  // of our columns (data/README.md). What they say of a name comes before what we say.
+  std::vector<std::filesystem::path> gazetteers = {};
+  // Further rows of our word lists, by the list's name in capitals: {"REPORT_VERB", "verbs.tsv"}.
+  std::vector<std::pair<std::string, std::filesystem::path>> lexicons = {};
 };
 
 // DataError when a data or rule file cannot be used.

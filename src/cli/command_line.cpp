@@ -65,6 +65,16 @@ CLI::Option* add_choice(CLI::App& app, const std::string& name, Enum& value,
       ->check(known);
 }
 
+void take_lexicons(const std::vector<std::string>& lists, Options& options) {
+  for (const std::string& list : lists) {
+    const std::size_t equals = list.find('=');
+    if (equals == std::string::npos) {
+      throw CLI::ValidationError("--lexicon", "« " + list + " » has no =; write CLASS=FILE");
+    }
+    options.model.lexicons.emplace_back(list.substr(0, equals), list.substr(equals + 1));
+  }
+}
+
 void add_reading_options(CLI::App& app, Options& options) {
   app.add_option("--date", options.parse.reference,
                  "The bulletin's day or minute, which dates in it are counted from: 2022-12-27 or "
@@ -82,7 +92,21 @@ void add_reading_options(CLI::App& app, Options& options) {
   app.add_option("--rules", options.model.rules,
                  "Reads further rules; one of a known name replaces ours. May be repeated")
       ->type_name("FILE")
-      ->expected(1)
+      ->allow_extra_args(false)
+      ->take_all();
+  app.add_option(
+         "--gazetteer", options.model.gazetteers,
+         "Adds names of persons, organizations and places: a tab-separated file whose first "
+         "line names the columns, name and kind among them. May be repeated")
+      ->type_name("FILE")
+      ->allow_extra_args(false)
+      ->take_all();
+  app.add_option_function<std::vector<std::string>>(
+         "--lexicon",
+         [&options](const std::vector<std::string>& lists) { take_lexicons(lists, options); },
+         "Adds rows to one of our word lists: REPORT_VERB=verbs.tsv. May be repeated")
+      ->type_name("CLASS=FILE")
+      ->allow_extra_args(false)
       ->take_all();
   app.add_option("--data", options.model.data,
                  "Reads word lists and rules from a directory, not those built in")

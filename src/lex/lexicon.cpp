@@ -25,15 +25,17 @@ std::string class_name_of(std::string_view file) {
 
 }  // namespace
 
-Lexicon::Lexicon(const DataSet& data) {
+Lexicon::Lexicon(const DataSet& data, const std::vector<OwnList>& own) {
   names_.assign(kPosNames.begin(), kPosNames.end());
   names_.insert(names_.end(), kPhraseNames.begin(), kPhraseNames.end());
   first_table_ = names_.size();
   for (const DataFile& file : data.files()) {
     if (!is_word_list(file.name)) continue;
     tables_.emplace_back(data.path_of(file.name), file.content);
+    class_of_.push_back(static_cast<ClassId>(names_.size()));
     names_.push_back(class_name_of(file.name));
   }
+  built_in_ = tables_.size();
   std::string_view index = data.find_built("index.bin");
   if (index.empty()) {
     for (const Table& table : tables_) table.check();
@@ -41,16 +43,40 @@ Lexicon::Lexicon(const DataSet& data) {
     index = built_index_;
   }
   index_ = LexicalIndex(index);
+  for (const OwnList& list : own) add_own(list);
+  if (own.empty()) return;
+  own_index_bytes_ = build_index(tables_, built_in_);
+  own_index_ = LexicalIndex(own_index_bytes_);
+}
+
+void Lexicon::add_own(const OwnList& list) {
+  const bool gazetteer = list.class_name.empty();
+  std::vector<NamedTable> ours;
+  for (const std::string& name :
+       gazetteer ? gazetteer_classes() : std::vector<std::string>{list.class_name}) {
+    const auto id = find_class(name);
+    if (!id || !has_table(*id)) {
+      throw DataError("no word list " + name + "; they are called like the files of data/lexicon " +
+                      "and data/gazetteer in capitals: REPORT_VERB, ORGANIZATION");
+    }
+    ours.push_back({.class_name = name, .table = &table(*id)});
+  }
+  for (const OwnList& fitted : fit_columns(list, ours)) {
+    own_contents_.push_back(std::make_unique<const std::string>(fitted.content));
+    class_of_.push_back(get_class(fitted.class_name));
+    tables_.emplace_back(fitted.path, *own_contents_.back());
+  }
+}
+
+void Lexicon::find(std::string_view key, LexicalIndex::Found& found) const {
+  own_index_.find(key, found);  // first: what a user says of a name comes before what we say
+  index_.add(key, found);
 }
 
 std::optional<ClassId> Lexicon::find_class(std::string_view name) const {
   const auto found = std::ranges::find(names_, name);
   if (found == names_.end()) return std::nullopt;
   return static_cast<ClassId>(found - names_.begin());
-}
-
-ClassId Lexicon::class_of_table(std::uint8_t table) const {
-  return static_cast<ClassId>(first_table_ + table);
 }
 
 bool Lexicon::has_table(ClassId id) const { return id >= first_table_; }
@@ -73,12 +99,12 @@ Column Lexicon::get_column(std::string_view table_name, std::string_view column)
 }
 
 std::string_view Lexicon::cell(RowRef row, Column column) const {
-  return tables_[row.table].row_at(row.offset).cell(column.place);
+  return this->row(row).cell(column.place);
 }
 
 std::string_view Lexicon::cell(RowRef row, std::string_view column) const {
   const auto place = tables_[row.table].find_column(column);
-  return place ? tables_[row.table].row_at(row.offset).cell(*place) : std::string_view();
+  return place ? this->row(row).cell(*place) : std::string_view();
 }
 
 std::uint16_t Lexicon::add_literal(const std::string& word) {

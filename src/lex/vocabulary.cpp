@@ -79,7 +79,7 @@ class WordReader {
   void take_row(RowRef row) {
     const ClassId id = lexicon_.class_of_table(row.table);
     const Table& table = lexicon_.table(id);
-    const Row cells = table.row_at(row.offset);
+    const Row cells = lexicon_.row(row);
     for (const auto key : table.keys(cells)) {
       if (name_key(key) != word_.key) continue;
       if (table.key_kind() == KeyKind::name && !is_name(word_.surface, key)) continue;
@@ -161,7 +161,7 @@ class WordReader {
     const ClassId id = lexicon_.class_of_table(row.table);
     const Table& table = lexicon_.table(id);
     if (table.key_kind() != kind || word_.classes.test(id)) return;
-    const auto keys = table.keys(table.row_at(row.offset));
+    const auto keys = table.keys(lexicon_.row(row));
     if (std::ranges::any_of(keys, [&](std::string_view k) { return name_key(k) == key; })) {
       add_class(id, row);
     }

@@ -82,7 +82,7 @@ class Walk {
         table.key_kind() == KeyKind::noun && text_.tokens[first_].word->may_be(Pos::noun);
     const bool by_form = table.key_kind() == KeyKind::form || table.key_kind() == KeyKind::name;
     if (!by_noun && !by_form) return;
-    for (const auto key : table.keys(table.row_at(row.offset))) {
+    for (const auto key : table.keys(lexicon_.row(row))) {
       if (name_key(key) != key_) continue;
       if (table.key_kind() == KeyKind::name && !has_capitals(text_, {first_, last}, key)) continue;
       std::erase_if(entities_, [&](const Entity& e) { return e.id == id && e.last < last; });

@@ -306,7 +306,7 @@ class GroupReader {
       if (row.id != id) continue;
       const bool same =
           !by_noun || analysis == nullptr || analysis->pos != Pos::noun ||
-          name_key(lexicon_.table(id).row_at(row.row.offset).cell(0)) == name_key(analysis->lemma);
+          name_key(lexicon_.row(row.row).cell(0)) == name_key(analysis->lemma);
       if (same) return row.row;
     }
     return std::nullopt;

@@ -204,10 +204,11 @@ TokenRange Match::capture(std::string_view name) const {
 
 RuleSet::RuleSet(std::string_view kind, const std::vector<Rule>& all, const Lexicon& lexicon)
     : lexicon_(lexicon), by_class_(lexicon.class_names().size()) {
-  std::ranges::copy_if(all, std::back_inserter(rules_),
-                       [&](const Rule& rule) { return rule.kind == kind; });
+  for (const Rule& rule : all) {
+    if (rule.kind == kind) rules_.push_back(&rule);
+  }
   for (std::size_t rule = 0; rule < rules_.size(); ++rule) {
-    for (const Pattern& pattern : rules_[rule].patterns) {
+    for (const Pattern& pattern : rules_[rule]->patterns) {
       index_first(pattern, static_cast<RuleIndex>(rule));
     }
   }
@@ -267,9 +268,9 @@ std::vector<Match> RuleSet::match_each(const AnnotatedText& text, TokenRange ran
   for (TokenIndex token = range.first; token < range.last; ++token) {
     collect(text, token, candidates);
     for (const RuleIndex candidate : candidates) {
-      const TokenIndex end = attempt.run(rules_[candidate], token);
+      const TokenIndex end = attempt.run(*rules_[candidate], token);
       if (end > token) {
-        matches.push_back(make_match(rules_[candidate], {token, end}, attempt.captures()));
+        matches.push_back(make_match(*rules_[candidate], {token, end}, attempt.captures()));
       }
     }
   }
@@ -283,9 +284,9 @@ std::vector<Trial> RuleSet::try_each(const AnnotatedText& text, TokenRange range
   for (TokenIndex token = range.first; token < range.last; ++token) {
     collect(text, token, candidates);
     for (const RuleIndex candidate : candidates) {
-      const TokenIndex end = attempt.run(rules_[candidate], token);
+      const TokenIndex end = attempt.run(*rules_[candidate], token);
       trials.push_back(
-          {.rule = &rules_[candidate], .range = {token, end}, .reached = attempt.reached()});
+          {.rule = rules_[candidate], .range = {token, end}, .reached = attempt.reached()});
     }
   }
   return trials;
@@ -301,7 +302,7 @@ std::vector<Match> RuleSet::match(const AnnotatedText& text, TokenRange range,
     Match best;
     best.range = {token, token};
     for (const RuleIndex candidate : candidates) {
-      const Rule& rule = rules_[candidate];
+      const Rule& rule = *rules_[candidate];
       const TokenIndex end = attempt.run(rule, token);
       if (end <= best.range.last) continue;
       best = make_match(rule, {token, end}, attempt.captures());

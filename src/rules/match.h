@@ -32,7 +32,7 @@ struct Trial {
 // tries only those that can begin there.
 class RuleSet {
  public:
-  // Keeps the rules of `all` that make `kind`; `lexicon` must outlive this.
+  // Of the rules of `all` those that make `kind`; `all` and `lexicon` must outlive this.
   RuleSet(std::string_view kind, const std::vector<Rule>& all, const Lexicon& lexicon);
 
   // The matches of every rule at every token of `range`: rules that are evidence for one thing do
@@ -48,8 +48,6 @@ class RuleSet {
   // Every rule at every token of `range` where it may begin, matching or not.
   [[nodiscard]] std::vector<Trial> try_each(const AnnotatedText& text, TokenRange range) const;
 
-  [[nodiscard]] const std::vector<Rule>& rules() const { return rules_; }
-
  private:
   using RuleIndex = std::uint16_t;
 
@@ -58,7 +56,7 @@ class RuleSet {
   void collect(const AnnotatedText& text, TokenIndex token, std::vector<RuleIndex>& out) const;
 
   const Lexicon& lexicon_;
-  std::vector<Rule> rules_;
+  std::vector<const Rule*> rules_;
   std::vector<std::vector<RuleIndex>> by_class_;    // by ClassId
   std::vector<std::vector<RuleIndex>> by_literal_;  // by literal
   std::vector<RuleIndex> anywhere_;                 // begin with ANY

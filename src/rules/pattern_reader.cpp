@@ -91,7 +91,9 @@ class PatternReader {
     if (word == "ANY") return {.kind = Element::Kind::any};
     if (!is_class_name(word)) return {.literal = lexicon_.add_literal(lower(word))};
     if (const auto named = named_.find(word); named != named_.end()) {
-      return {.kind = Element::Kind::group, .alternatives = {named->second}};
+      Element group{.kind = Element::Kind::group};
+      group.alternatives.push_back(named->second);
+      return group;
     }
     const auto id = lexicon_.find_class(word);
     if (!id) {

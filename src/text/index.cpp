@@ -59,9 +59,9 @@ void add_key(std::vector<Key>& keys, std::string_view key, std::uint32_t referen
   }
 }
 
-std::vector<Key> collect_keys(const std::vector<Table>& tables) {
+std::vector<Key> collect_keys(const std::vector<Table>& tables, std::size_t first) {
   std::vector<Key> keys;
-  for (std::size_t table = 0; table < tables.size(); ++table) {
+  for (std::size_t table = first; table < tables.size(); ++table) {
     if (tables[table].end() >= 1U << kOffsetBits) throw DataError("a table is over 16 MiB");
     for (auto at = tables[table].first_row(); at < tables[table].end();
          at = tables[table].next_row(at)) {
@@ -89,9 +89,7 @@ void place_key(std::vector<Slot>& slots, const Key& key) {
 LexicalIndex::LexicalIndex(std::string_view bytes)
     : bytes_(bytes), slots_(bytes.size() / sizeof(Slot)) {}
 
-void LexicalIndex::find(std::string_view key, Found& found) const {
-  found.rows.clear();
-  found.longer = false;
+void LexicalIndex::add(std::string_view key, Found& found) const {
   if (slots_ == 0) return;
   const std::uint64_t hash = hash_key(key);
   for (std::uint64_t place = first_place(hash, slots_);; place = (place + 1) % slots_) {
@@ -107,9 +105,9 @@ void LexicalIndex::find(std::string_view key, Found& found) const {
   }
 }
 
-std::string build_index(const std::vector<Table>& tables) {
+std::string build_index(const std::vector<Table>& tables, std::size_t first) {
   if (tables.size() >= 0xFF) throw DataError("more than 254 tables");
-  const std::vector<Key> keys = collect_keys(tables);
+  const std::vector<Key> keys = collect_keys(tables, first);
   std::vector<Slot> slots(keys.size() + keys.size() / 3 + 2);
   for (const Key& key : keys) place_key(slots, key);
   std::string bytes(slots.size() * sizeof(Slot), '\0');

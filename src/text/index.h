@@ -30,15 +30,24 @@ class LexicalIndex {
   // Reads an index made by build_index; empty bytes find nothing.
   explicit LexicalIndex(std::string_view bytes);
 
-  // The rows whose key may be `key`; the caller compares the row's keys (collisions are possible).
-  void find(std::string_view key, Found& found) const;
+  // The rows whose key may be `key`, and whether longer ones begin so.
+  void find(std::string_view key, Found& found) const {
+    found.rows.clear();
+    found.longer = false;
+    add(key, found);
+  }
+
+  // Adds the rows whose key may be `key` to what another index found; the caller compares the row's keys (collisions are
+  // possible).
+  void add(std::string_view key, Found& found) const;
 
  private:
   std::string_view bytes_;
   std::uint64_t slots_ = 0;
 };
 
-// The bytes of an index over `tables`, which must be fewer than 255 and 16 MiB each at most.
-std::string build_index(const std::vector<Table>& tables);
+// The bytes of an index over `tables` from number `first` on; there must be fewer than 255, of 16
+// MiB each at most.
+std::string build_index(const std::vector<Table>& tables, std::size_t first = 0);
 
 }  // namespace greffier

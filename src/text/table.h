@@ -30,7 +30,7 @@ class Table {
   Table(std::string path, std::string_view content);
 
   [[nodiscard]] KeyKind key_kind() const { return key_kind_; }
-  [[nodiscard]] std::size_t columns() const { return columns_.size(); }
+  [[nodiscard]] const std::vector<std::string_view>& column_names() const { return columns_; }
 
   // The place of a named column; nothing where the table has none of that name.
   [[nodiscard]] std::optional<std::size_t> find_column(std::string_view name) const;
