@@ -37,8 +37,8 @@ class LexicalIndex {
     add(key, found);
   }
 
-  // Adds the rows whose key may be `key` to what another index found; the caller compares the row's keys (collisions are
-  // possible).
+  // Adds the rows whose key may be `key` to what another index found; the caller compares the
+  // row's keys (collisions are possible).
   void add(std::string_view key, Found& found) const;
 
  private:
