@@ -20,8 +20,8 @@ set(floor_public nothing)                                          # include/gre
 set(third_party_text unicode nettle)
 set(third_party_lex unicode)
 set(third_party_write nlohmann)
-set(third_party_input posix)
-set(third_party_cli CLI posix)
+set(third_party_input libxml nlohmann posix)
+set(third_party_cli CLI oneapi posix)
 
 # ------------------------------------------------------------ the check
 set(wrong 0)

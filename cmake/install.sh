@@ -4,8 +4,8 @@
 set -eu
 
 build="g++ cmake ninja-build pkg-config libicu-dev icu-devtools nettle-dev libcli11-dev
-  nlohmann-json3-dev"
-tests="catch2 python3 python3-jsonschema jq"
+  nlohmann-json3-dev libxml2-dev libarchive-dev libtbb-dev"
+tests="catch2 python3 python3-jsonschema jq gzip zstd tar"
 
 case "${1:-}" in
   build) wanted=$build ;;

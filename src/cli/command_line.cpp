@@ -4,6 +4,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
 #include <map>
 #include <sstream>
 
@@ -114,6 +115,71 @@ void add_reading_options(CLI::App& app, Options& options) {
       ->expected(1);
 }
 
+// « 3/8 »
+std::string read_shard(const std::string& text, Shard& shard) {
+  const auto read = [](std::string_view digits, std::uint32_t& number) {
+    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+    return error == std::errc() && end == digits.data() + digits.size();
+  };
+  const std::size_t slash = std::min(text.find('/'), text.size());
+  const std::string_view all = text;
+  if (slash < text.size() && read(all.substr(0, slash), shard.index) &&
+      read(all.substr(slash + 1), shard.count) && shard.index >= 1 && shard.index <= shard.count) {
+    return {};
+  }
+  return "« " + text + " » is no part of a whole; write it like 3/8, from 1/8 to 8/8";
+}
+
+void add_input_options(CLI::App& app, Options& options) {
+  app.add_option("--files-from", options.files_from,
+                 "Reads further names of inputs from a file (- is standard input), one a line, or "
+                 "each ended by a NUL")
+      ->type_name("FILE")
+      ->expected(1);
+  app.add_option("--glob", options.input.globs,
+                 "Of folders and archives, reads the files whose name or path fits: '*.html'. May "
+                 "be repeated")
+      ->type_name("PATTERN")
+      ->allow_extra_args(false);
+  add_choice<InputFormat>(app, "--from", options.input.format,
+                          {{"auto", InputFormat::automatic},
+                           {"text", InputFormat::text},
+                           {"html", InputFormat::html},
+                           {"json", InputFormat::json},
+                           {"jsonl", InputFormat::jsonl},
+                           {"warc", InputFormat::warc}},
+                          "What the inputs are, beneath compression and archives (auto)");
+  app.add_option("--text-field", options.input.text_field,
+                 "The member of a JSON record that has the text: a name or a JSON pointer (text)")
+      ->type_name("NAME");
+  app.add_option("--id-field", options.input.id_field, "The one that names it in the output (id)")
+      ->type_name("NAME");
+  app.add_option("--date-field", options.input.date_field,
+                 "The one that tells when it was published (date)")
+      ->type_name("NAME");
+  app.add_option("--shard", "Reads one part of the inputs only, of N that together are the whole")
+      ->type_name("I/N")
+      ->check(CLI::Validator(
+          [&options](std::string& text) { return read_shard(text, options.input.shard); }, ""));
+  app.add_option("--jobs", options.jobs,
+                 "How many bulletins are read at the same time (one a core)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024));
+}
+
+void add_output_options(CLI::App& app, Options& options) {
+  CLI::Option* const file =
+      app.add_option("--output", options.output, "Writes to a file, whole or not at all")
+          ->type_name("FILE");
+  CLI::Option* const folder =
+      app.add_option("--output-dir", options.output_folder,
+                     "Writes a file for each bulletin, whole or not at all, named like it")
+          ->type_name("DIR");
+  file->excludes(folder);
+  app.add_flag("--resume", options.resume,
+               "Goes on where an earlier run with the same --output or --output-dir was stopped");
+}
+
 void add_writing_options(CLI::App& app, Options& options) {
   add_choice<Per>(app, "--per", options.write.per,
                   {{"document", Per::document}, {"entry", Per::entry}, {"fact", Per::fact}},
@@ -162,11 +228,31 @@ void add_commands(CLI::App& app, Options& options) {
   add_choice<std::string>(pages, "KIND", options.page, kinds, "Which of them")->required();
 }
 
+// Names one a line, or each ended by a NUL, as `find -print0` writes them.
+void add_listed_files(const std::string& list, std::vector<std::string>& files) {
+  std::string names;
+  try {
+    names = read_input(list);
+  } catch (const InputError& error) {
+    throw DataError(list + ": " + error.what());
+  }
+  const char separator = names.find('\0') != std::string::npos ? '\0' : '\n';
+  for (std::size_t begin = 0; begin < names.size();) {
+    const std::size_t end = std::min(names.find(separator, begin), names.size());
+    std::string name = names.substr(begin, end - begin);
+    if (separator == '\n' && name.ends_with('\r')) name.pop_back();
+    if (!name.empty()) files.push_back(std::move(name));
+    begin = end + 1;
+  }
+}
+
+const std::string kReadOn = "; greffier --help lists what there is";
+
 // CLI11 says what is wrong; where to read on is ours to say.
 std::string usage_message(const CLI::ParseError& error) {
   std::string message = error.what();
   if (message.ends_with('\n')) message.pop_back();
-  return message + "; greffier --help lists what there is";
+  return message + kReadOn;
 }
 
 constexpr std::size_t kNameColumn = 28;  // what the options' names take in --help
@@ -219,8 +305,12 @@ std::unique_ptr<CLI::App> describe_command_line(Options& options) {
   app->get_formatter()->column_width(kNameColumn);
   app->get_formatter()->label("Positionals", "Arguments");
   app->get_formatter()->label("Subcommands", "Commands");
-  add_files(*app, options, "Bulletins, plain text in any charset; - or nothing is standard input");
+  add_files(*app, options,
+            "Bulletins: text or HTML, JSON Lines, WARC, compressed or in archives, or folders of "
+            "them; - or nothing is standard input");
+  add_input_options(*app, options);
   add_reading_options(*app, options);
+  add_output_options(*app, options);
   add_writing_options(*app, options);
   app->require_subcommand(0, 1);
   add_commands(*app, options);
@@ -239,8 +329,16 @@ CommandLine read_command_line(int count, char** arguments) {
   } catch (const CLI::ParseError& error) {
     return {.exit = 2, .text = usage_message(error)};
   }
-  const bool takes_inputs = line.options.action != Action::rules;
-  if (takes_inputs && line.options.files.empty()) line.options.files.emplace_back("-");
+  Options& options = line.options;
+  if (options.resume && !options.output && !options.output_folder) {
+    return {.exit = 2,
+            .text = "--resume needs --output or --output-dir, where it can look" + kReadOn};
+  }
+  if (options.files_from) {
+    add_listed_files(*options.files_from, options.files);
+  } else if (options.action != Action::rules && options.files.empty()) {
+    options.files.emplace_back("-");
+  }
   return line;
 }
 

@@ -8,7 +8,6 @@
 #include <csignal>
 #include <exception>
 #include <new>
-#include <system_error>
 
 int main(int count, char** arguments) try {
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is then an error of write, handled below
@@ -25,9 +24,6 @@ int main(int count, char** arguments) try {
 } catch (const greffier::DataError& error) {
   greffier::write_message(error.what());
   return 2;
-} catch (const std::system_error& error) {
-  greffier::write_message("cannot write the output (" + error.code().message() + ")");
-  return 1;
 } catch (const std::bad_alloc&) {
   greffier::write_message("not enough memory; give smaller files, one at a time");
   return 1;

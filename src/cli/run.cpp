@@ -4,52 +4,35 @@
 #include <greffier/input.h>
 #include <greffier/rules.h>
 
+#include "cli/batch.h"
 #include "cli/output.h"
 #include "cli/pages.h"
 
+#include <memory>
 #include <string>
 
 namespace greffier {
 namespace {
 
-std::string shown_name(const std::string& file) { return file == "-" ? "standard input" : file; }
-
-// Calls `make(file, bytes)` for each input and prints what it gives; an input that fails costs a
-// message, and the others are read all the same.
-template <typename Make>
-int read_inputs(const Options& options, Make make) {
-  int status = 0;
-  for (const std::string& file : options.files) {
-    try {
-      const std::string bytes = read_input(file);
-      write_output(make(file, bytes));
-    } catch (const InputError& error) {
-      status = 1;
-      if (!options.quiet) write_message(shown_name(file) + ": " + error.what());
-      if (!options.error_records) continue;
-      write_output(write_error_record(file, error.code(), error.what(), options.write));
-    }
-  }
-  return status;
-}
-
 int print_records(const Options& options) {
-  Parser parser(load_model(options.model));
-  return read_inputs(options, [&](const std::string& file, const std::string& bytes) {
-    return write_json(parser.parse(read_document(bytes, file), options.parse), options.write);
+  const auto model = load_model(options.model);
+  return run_batch(options, [&]() -> Maker {
+    return [&options, parser = std::make_shared<Parser>(model)](Document document) {
+      return write_json(parser->parse(std::move(document), options.parse), options.write);
+    };
   });
 }
 
 int print_explanations(const Options& options) {
   const auto model = load_model(options.model);
-  return read_inputs(options, [&](const std::string& file, const std::string& bytes) {
-    return explain(read_document(bytes, file), options.parse, model);
+  return run_batch(options, [&]() -> Maker {
+    return [&](const Document& document) { return explain(document, options.parse, model); };
   });
 }
 
 int print_texts(const Options& options) {
-  return read_inputs(options, [](const std::string& file, const std::string& bytes) {
-    return read_document(bytes, file).text;
+  return run_batch(options, []() -> Maker {
+    return [](Document document) { return std::move(document.text); };
   });
 }
 

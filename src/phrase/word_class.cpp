@@ -113,8 +113,6 @@ void WordClassTagger::walk(AnnotatedText& text, TokenRange sentence, int verb_co
     Token& token = text.tokens[sentence.first + static_cast<TokenIndex>(i) - 1];
     token.pos = step.reading.pos;
     token.reading = step.reading.reading;
-    token.features = token.analysis() != nullptr ? features_of(*token.analysis()) : Features{};
-    if (token.shape == Shape::upper) token.features.set(Feature::upper);
     place = step.from;
   }
 }

@@ -1,5 +1,6 @@
 #include "text/decode.h"
 
+#include "text/charset.h"
 #include "text/utf8.h"
 
 #include <unicode/ucnv.h>
@@ -69,22 +70,6 @@ bool mostly_utf8(std::string_view bytes) {
   return good > bad;
 }
 
-bool is_ascii_letter(char c) { return is_letter(static_cast<unsigned char>(c)) && (c & 0x80) == 0; }
-
-// « œ » beside a letter is the byte BD in ISO-8859-15, where windows-1252 has « ½ »; bytes 80–9F
-// are letters and quotation marks in windows-1252 alone.
-std::string_view guess_single_byte(std::string_view bytes) {
-  bool latin9 = false;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(bytes[i]);
-    if (byte >= 0x80 && byte <= 0x9F) return "windows-1252";
-    const bool beside_letter = (i > 0 && is_ascii_letter(bytes[i - 1])) ||
-                               (i + 1 < bytes.size() && is_ascii_letter(bytes[i + 1]));
-    latin9 = latin9 || ((byte == 0xBC || byte == 0xBD) && beside_letter) || byte == 0xA4;
-  }
-  return latin9 ? "ISO-8859-15" : "windows-1252";
-}
-
 Decoded convert(std::string_view bytes, std::string_view charset) {
   Decoded out{.text = {}, .encoding = std::string(charset)};
   UErrorCode status = U_ZERO_ERROR;
@@ -98,10 +83,31 @@ Decoded convert(std::string_view bytes, std::string_view charset) {
   return out;
 }
 
+// The value of « charset=… » or « encoding="…" » in the first bytes of a page.
+std::string_view value_after(std::string_view head, std::string_view key) {
+  const std::size_t at = head.find(key);
+  if (at == std::string_view::npos) return {};
+  head.remove_prefix(at + key.size());
+  const std::size_t begin = head.find_first_not_of(" ='\"");
+  if (begin == std::string_view::npos) return {};
+  head.remove_prefix(begin);
+  return head.substr(0, head.find_first_of(" '\"/>;?"));
+}
+
 }  // namespace
 
-Decoded decode(std::string_view bytes) {
+std::string declared_charset(std::string_view page) {
+  constexpr std::size_t kHead = 2048;  // bytes; browsers look at half of it
+  const std::string_view head = page.substr(0, kHead);
+  const std::string_view charset = value_after(head, "charset");
+  return std::string(!charset.empty() ? charset : value_after(head, "encoding"));
+}
+
+Decoded decode(std::string_view bytes, std::string_view declared) {
   if (starts_with_bytes(bytes, "\xEF\xBB\xBF")) return repair_utf8(bytes.substr(3));
+  if (starts_with_bytes(bytes, std::string_view("\xFF\xFE\0\0", 4))) {
+    return convert(bytes.substr(4), "UTF-32LE");
+  }
   if (starts_with_bytes(bytes, "\xFF\xFE")) return convert(bytes.substr(2), "UTF-16LE");
   if (starts_with_bytes(bytes, "\xFE\xFF")) return convert(bytes.substr(2), "UTF-16BE");
   if (valid_utf8_prefix(bytes) == bytes.size() && bytes.find('\0') == std::string_view::npos) {
@@ -112,7 +118,8 @@ Decoded decode(std::string_view bytes) {
     return {.text = std::string(bytes), .encoding = "UTF-8"};
   }
   if (mostly_utf8(bytes)) return repair_utf8(bytes);
-  return convert(bytes, guess_single_byte(bytes));
+  const std::string known = known_charset(declared);
+  return convert(bytes, known.empty() ? guess_charset(bytes) : known);
 }
 
 }  // namespace greffier

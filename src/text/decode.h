@@ -15,7 +15,10 @@ struct Decoded {
 };
 
 // Never fails. The charset is found from a byte order mark, the zeros of UTF-16, the validity of
-// UTF-8, and else the bytes that only one of the single-byte charsets of French gives a meaning to.
-Decoded decode(std::string_view bytes);
+// UTF-8, then what is declared, else what the bytes look like (charset.h): pages declare wrongly.
+Decoded decode(std::string_view bytes, std::string_view declared = {});
+
+// What an HTML page says of its own charset; empty where it says nothing.
+std::string declared_charset(std::string_view page);
 
 }  // namespace greffier

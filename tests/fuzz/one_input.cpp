@@ -76,14 +76,16 @@ void read_one_input(std::span<const std::uint8_t> input) {
   const std::string_view bytes(reinterpret_cast<const char*>(input.data()) + 1, input.size() - 1);
   const ParseOptions options = options_from(input[0]);
   const Bulletin bulletin = parser.parse(bytes, options);
+  const Document document = read_document({.name = "-", .bytes = std::string(bytes)});
   check_bulletin(bulletin);
   for (const Per per : {Per::document, Per::entry, Per::fact}) {
     for (const OffsetUnit unit : {OffsetUnit::codepoint, OffsetUnit::byte, OffsetUnit::utf16}) {
       const std::string json = write_json(bulletin, {.per = per, .offsets = unit});
-      require(read_document(json, "json").text == json);  // valid UTF-8
+      require(read_document({.bytes = json, .format = InputFormat::text}).text ==
+              json);  // valid UTF-8
     }
   }
-  if ((input[0] & 16U) != 0) require(!explain(read_document(bytes, "-"), options, model()).empty());
+  if ((input[0] & 16U) != 0) require(!explain(document, options, model()).empty());
 }
 
 }  // namespace greffier_tests

@@ -1,0 +1,281 @@
+#include "input/page_feed.h"
+
+#include "input/html_element.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <libxml/HTMLparser.h>
+#include <memory>
+#include <mutex>
+
+namespace greffier {
+namespace {
+
+constexpr std::size_t kChunk = 1024;        // bytes between two looks at the depth
+constexpr int kDeepest = 256;               // elements; pages of newsrooms reach 60
+constexpr std::size_t kLongestTag = 16384;  // bytes; what is longer loses its attributes
+constexpr std::size_t kMostAttributes = 256;
+
+bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
+char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+std::string_view view(const xmlChar* text) { return reinterpret_cast<const char*>(text); }
+
+// « &#146; » is written for « ’ » by those who think in windows-1252.
+char32_t repaired(char32_t code) {
+  constexpr std::array<char32_t, 32> kWindows{
+      0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+      0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+      0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+  return code >= 0x80 && code < 0xA0 ? kWindows[code - 0x80] : code;
+}
+
+// libxml2 decodes « &#146; » to a control character.
+std::string without_controls(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();)
+    append_character(out, repaired(take_character(text, at)));
+  return out;
+}
+
+// -------------------------------------------------------------- libxml2's side
+void on_begin(void* self, const xmlChar* name, const xmlChar** attributes) {
+  static_cast<PageEvents*>(self)->begin_element(view(name), attributes);
+}
+
+void on_end(void* self, const xmlChar* name) {
+  static_cast<PageEvents*>(self)->end_element(view(name));
+}
+
+void on_text(void* self, const xmlChar* text, int size) {
+  const std::string_view run(reinterpret_cast<const char*>(text), static_cast<std::size_t>(size));
+  const bool controls = run.find('\xC2') != std::string_view::npos;  // or a letter beside them
+  static_cast<PageEvents*>(self)->add_text(controls ? without_controls(run) : run);
+}
+
+class HtmlParser {
+ public:
+  explicit HtmlParser(PageEvents& events) {
+    static std::once_flag once;
+    std::call_once(once, xmlInitParser);
+    xmlSAXHandler handler = {};
+    handler.startElement = &on_begin;
+    handler.endElement = &on_end;
+    handler.characters = &on_text;
+    handler.ignorableWhitespace = &on_text;
+    handler.cdataBlock = &on_text;
+    context_.reset(
+        htmlCreatePushParserCtxt(&handler, &events, nullptr, 0, nullptr, XML_CHAR_ENCODING_UTF8));
+    if (context_ == nullptr) throw std::bad_alloc();
+    htmlCtxtUseOptions(context_.get(), HTML_PARSE_RECOVER | HTML_PARSE_NOERROR |
+                                           HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+                                           HTML_PARSE_IGNORE_ENC);
+  }
+
+  void feed(std::string_view chunk) {
+    htmlParseChunk(context_.get(), chunk.data(), static_cast<int>(chunk.size()), 0);
+  }
+  void finish() { htmlParseChunk(context_.get(), nullptr, 0, 1); }
+  [[nodiscard]] bool is_too_deep() const { return context_->nameNr > kDeepest; }
+
+ private:
+  struct Free {
+    void operator()(htmlParserCtxtPtr context) const {
+      if (context->myDoc != nullptr) xmlFreeDoc(context->myDoc);
+      htmlFreeParserCtxt(context);
+    }
+  };
+  std::unique_ptr<htmlParserCtxt, Free> context_;
+};
+
+// -------------------------------------------------------------- our side
+class Feed {
+ public:
+  Feed(std::string_view html, PageEvents& events) : html_(html), events_(events), parser_(events) {}
+
+  void run() {
+    while (at_ < html_.size()) {
+      const std::size_t tag = std::min(html_.find('<', at_), html_.size());
+      pass_text(html_.substr(at_, tag - at_));
+      at_ = tag;
+      if (at_ < html_.size()) pass_markup();
+    }
+    flush();
+    parser_.finish();
+  }
+
+ private:
+  void pass_text(std::string_view text) {
+    // NUL would end the text for a library in C.
+    for (std::size_t begin = 0; begin < text.size();) {
+      const std::size_t end = std::min(text.find('\0', begin), text.size());
+      pending_.append(text.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    if (pending_.size() >= kChunk) flush();
+  }
+
+  void flush() {
+    if (!pending_.empty()) parser_.feed(pending_);
+    pending_.clear();
+    deep_ = parser_.is_too_deep();
+  }
+
+  [[nodiscard]] bool starts(std::string_view wanted) const {
+    return std::ranges::equal(html_.substr(at_, wanted.size()), wanted, {}, lower);
+  }
+
+  void pass_markup() {
+    const char next = at_ + 1 < html_.size() ? html_[at_ + 1] : ' ';
+    if (starts("<!--")) {
+      skip_behind("-->", at_ + 4);
+    } else if (next == '!' || next == '?') {
+      skip_behind(">", at_);
+    } else if (next == '/') {
+      pass_end_tag();
+    } else if (is_name_start(next)) {
+      pass_tag();
+    } else {
+      pending_ += "&lt;";
+      ++at_;
+    }
+  }
+
+  void skip_behind(std::string_view end, std::size_t from) {
+    const std::size_t found = html_.find(end, std::min(from, html_.size()));
+    at_ = found == std::string_view::npos ? html_.size() : found + end.size();
+  }
+
+  void pass_end_tag() {
+    const std::size_t begin = at_;
+    skip_behind(">", at_);
+    pending_.append(html_.substr(begin, std::min(at_ - begin, kChunk)));
+    if (at_ - begin > kChunk) pending_ += '>';
+    if (pending_.size() >= kChunk) flush();
+  }
+
+  void pass_tag() {
+    const std::size_t name_end = find_name_end(at_ + 1);
+    std::string name(html_.substr(at_ + 1, name_end - at_ - 1));
+    std::ranges::transform(name, name.begin(), lower);
+    const Tag tag = read_tag(name_end);
+    const std::string_view attributes = html_.substr(name_end, tag.end - name_end);
+    at_ = std::min(tag.end + 1, html_.size());
+    if (name == "script" || name == "style" || name == "template") {
+      pass_raw(name, attributes);
+      return;
+    }
+    if (deep_ && !is_void(name)) {
+      pending_ += "<br>";  // whatever it was, no word is glued over it
+    } else if (tag.kept && name.size() < kChunk) {
+      pending_ += "<" + name;
+      pending_.append(attributes);
+      pending_ += '>';
+    } else if (name.size() < kChunk) {
+      pending_ += "<" + name + ">";
+    }
+    if (pending_.size() >= kChunk) flush();
+  }
+
+  [[nodiscard]] std::size_t find_name_end(std::size_t from) const {
+    while (from < html_.size() && !is_blank(html_[from]) && html_[from] != '>' &&
+           html_[from] != '/' && html_[from] != '<' && html_[from] != '\0') {
+      ++from;
+    }
+    return from;
+  }
+
+  struct Tag {
+    std::size_t end = 0;  // its « > »
+    bool kept = false;    // with its attributes
+  };
+
+  // From behind the name. A quote that nothing closes hides no more than the tag it stands in.
+  [[nodiscard]] Tag read_tag(std::size_t from) const {
+    char quote = '\0';
+    std::size_t attributes = 0;
+    const std::size_t most = std::min(html_.size(), from + kLongestTag);
+    for (std::size_t i = from; i < most; ++i) {
+      const char c = html_[i];
+      if (c == '\0') break;
+      if (quote != '\0') {
+        if (c == quote) quote = '\0';
+      } else if ((c == '"' || c == '\'') && i > from && html_[i - 1] == '=') {
+        quote = c;
+      } else if (c == '>') {
+        return {.end = i, .kept = attributes <= kMostAttributes};
+      }
+      attributes += quote == '\0' && (is_blank(c) || c == '/');
+    }
+    return {.end = std::min(html_.find('>', from), html_.size())};
+  }
+
+  // What stands up to the end tag is no markup.
+  void pass_raw(std::string_view name, std::string_view attributes) {
+    const std::size_t begin = at_;
+    const std::string end = "</" + std::string(name);
+    for (;; ++at_) {
+      at_ = std::min(html_.find('<', at_), html_.size());
+      if (at_ == html_.size() || starts(end)) break;
+    }
+    if (name == "script" && attributes.find("ld+json") != std::string_view::npos) {
+      events_.add_json_ld(html_.substr(begin, at_ - begin));
+    }
+    if (at_ < html_.size()) skip_behind(">", at_);
+  }
+
+  std::string_view html_;
+  PageEvents& events_;
+  HtmlParser parser_;
+  std::string pending_;
+  std::size_t at_ = 0;
+  bool deep_ = false;
+};
+
+// The character of « eacute », « #233 » or « #xE9 »; 0 where there is none.
+char32_t entity_named(std::string_view name) {
+  if (name.starts_with('#')) {
+    const bool hexadecimal = name.size() > 1 && lower(name[1]) == 'x';
+    const std::string_view digits = name.substr(hexadecimal ? 2 : 1);
+    std::uint32_t code = 0;
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), code, hexadecimal ? 16 : 10);
+    const bool whole = error == std::errc() && end == digits.data() + digits.size();
+    const bool character = code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
+    return whole && character ? repaired(code) : 0;
+  }
+  if (name == "apos") return U'\'';
+  const std::string terminated(name);
+  const auto* const known = htmlEntityLookup(reinterpret_cast<const xmlChar*>(terminated.c_str()));
+  return known != nullptr ? static_cast<char32_t>(known->value) : 0;
+}
+
+}  // namespace
+
+void feed_page(std::string_view html, PageEvents& events) { Feed(html, events).run(); }
+
+std::string decode_entities(std::string_view text) {
+  constexpr std::size_t kLongestName = 10;  // « thetasym », « #x10FFFF »
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t mark = std::min(text.find('&', at), text.size());
+    out.append(text.substr(at, mark - at));
+    at = mark;
+    if (at == text.size()) break;
+    const std::size_t end = text.substr(at, kLongestName + 2).find(';');
+    const char32_t character =
+        end == std::string_view::npos ? 0 : entity_named(text.substr(at + 1, end - 1));
+    if (character != 0) {
+      append_character(out, character);
+      at += end + 1;
+    } else {
+      out += text[at++];
+    }
+  }
+  return out;
+}
+
+}  // namespace greffier
