@@ -1,5 +1,7 @@
 #include "extract/attribution.h"
 
+#include "extract/frame_speaker.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -7,13 +9,17 @@
 namespace greffier {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FrameKind>, 6> kKinds{{
+constexpr std::array<std::pair<std::string_view, FrameKind>, 10> kKinds{{
     {"before", FrameKind::before},
     {"clause", FrameKind::clause},
     {"after", FrameKind::after},
     {"source", FrameKind::source},
     {"whom", FrameKind::whom},
+    {"signed", FrameKind::signature},
+    {"relay", FrameKind::relay},
+    {"cited", FrameKind::cited},
     {"name", FrameKind::name},
+    {"title", FrameKind::title},
 }};
 
 FrameKind kind_of(const Rule& rule) {
@@ -22,13 +28,19 @@ FrameKind kind_of(const Rule& rule) {
   return found == kKinds.end() ? FrameKind::before : found->second;
 }
 
+// « l'agence Zeta » -> « Zeta »; « le communiqué » -> « communiqué »
+TokenRange words_of(const Subject& subject) {
+  if (subject.group == nullptr) return subject.range;
+  return subject.group->name.empty() ? subject.group->core : subject.group->name;
+}
+
 class FrameFinder {
  public:
   FrameFinder(const Reading& reading, const Sentence& sentence)
       : reading_(reading), tokens_(reading.text.tokens), sentence_(sentence.range),
-        quoted_(sentence.quotation.has_value()),
-        report_noun_(reading.lexicon.get_class("REPORT_NOUN")),
+        quoted_(sentence.quotation.has_value()), speakers_(reading, sentence.range),
         source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
+        before_que_(reading.lexicon.get_class("BEFORE_QUE")),
         guard_(reading.lexicon.get_column("SOURCE_PREPOSITION", "guard")),
         constructions_(reading.lexicon.get_column("REPORT_VERB", "constructions")) {}
 
@@ -37,14 +49,24 @@ class FrameFinder {
                 .kind = kind_of(*match.rule),
                 .range = match.range,
                 .cue = match.capture("cue"),
-                .quotation = match.capture("quote")};
-    if (frame.kind == FrameKind::name) return frame;
+                .quotation = match.capture("quote"),
+                .via = match.capture("via")};
+    switch (frame.kind) {
+      case FrameKind::name:
+      case FrameKind::title: return frame;
+      case FrameKind::relay: trim_via(frame); return frame;
+      case FrameKind::after: take_verb_before(frame); break;
+      default: break;
+    }
     if (!frame.cue.empty()) frame.verb = reading_.verb_group_at(frame.cue.first);
-    take_speaker(match, frame);
-    take_speaker_of_on(frame);
+    if (frame.kind == FrameKind::whom) {
+      frame.speaker = find_antecedent(reading_, frame.cue.first, sentence_);
+    } else {
+      speakers_.take_speaker(match.capture("speaker"), frame);
+    }
     trim_front(match, frame);
     if (!holds(frame)) return std::nullopt;
-    take_via(frame);
+    speakers_.take_via(frame);
     return frame;
   }
 
@@ -53,266 +75,254 @@ class FrameFinder {
     return token < sentence_.last && reading_.text.surface(token) == surface;
   }
 
-  void take_speaker(const Match& match, Frame& frame) const {
-    const TokenRange named = match.capture("speaker");
-    if (frame.kind == FrameKind::whom) {
-      frame.speaker = find_antecedent(reading_, frame.cue.first, sentence_);
-      return;
-    }
-    if (!named.empty()) {
-      const NounGroup* group = reading_.noun_group_at(named.first);
-      frame.speaker = Subject{.range = named, .group = group};
-      if (group != nullptr) frame.speaker->range = group->range;
-      take_speaker_of_statement(frame);
-      frame.range.last = skip_apposition(reading_, frame.range.last, sentence_, frame.named);
-      return;
-    }
-    if (frame.verb == nullptr) return;
-    if (frame.verb->subject) {
-      frame.speaker = Subject{.range = {*frame.verb->subject, *frame.verb->subject + 1}};
+  // « cité par l'agence Zeta » -> « Zeta »
+  void trim_via(Frame& frame) const {
+    const NounGroup* group = reading_.noun_group_at(frame.via.first);
+    if (group != nullptr) frame.via = words_of(Subject{.group = group});
+  }
+
+  // ------------------------------------------------------------ before a colon
+  // « Le préfet a tranché : », « X, du tac au tac : », « Et le maire de conclure : », « Réponse du
+  // ministre : »: the verb that leads to the colon, or the words that open the sentence.
+  void take_verb_before(Frame& frame) const {
+    const TokenIndex colon = frame.range.first;
+    const VerbGroup* verb = find_verb_before(colon);
+    if (verb != nullptr) {
+      frame.cue = verb->range;
+      frame.verb = verb;
+      if (verb->features.has(Feature::infinitive)) take_narrated(*verb, frame);
     } else {
-      frame.speaker = find_subject(reading_, *frame.verb, sentence_);
-      if (frame.speaker && frame.speaker->group != nullptr) {
-        skip_apposition(reading_, frame.speaker->range.last, sentence_, frame.named);
-      }
+      take_opening(colon, frame);
     }
   }
 
-  // « indique-t-on de source policière », « assure-t-on à l'Élysée », « a-t-on appris auprès de la
-  // préfecture », « De source judiciaire, on indique »: who stands behind « on ».
-  void take_speaker_of_on(Frame& frame) const {
-    if (!frame.speaker || frame.speaker->group != nullptr || frame.verb == nullptr) return;
-    if (tokens_[frame.speaker->range.first].word->folded != "on") return;
-    frame.speaker.reset();
-    static constexpr std::array<std::string_view, 6> kLinks{"aupres", "de", "d'",
-                                                            "chez",   "a",  "au"};
-    constexpr TokenIndex kReach = 4;
-    const auto behind = [&](TokenIndex from, TokenIndex to) {
-      for (TokenIndex token = from; token < to; ++token) {
-        const NounGroup* group = reading_.noun_group_at(token);
-        const bool linked =
-            token > from &&
-            std::ranges::find(kLinks, tokens_[token - 1].word->folded) != kLinks.end();
-        const bool article = token > from + 1 && tokens_[token - 1].pos == Pos::determiner;
-        if (group == nullptr || !(linked || article)) continue;
-        frame.speaker = Subject{.range = group->range, .group = group};
-        frame.range.last = std::max(frame.range.last, group->range.last);
-        return;
-      }
-    };
-    behind(frame.cue.last, std::min(sentence_.last, frame.cue.last + kReach));
-    const bool fronted = tokens_[sentence_.first].pos == Pos::de;
-    if (!frame.speaker && fronted) {
-      behind(sentence_.first, std::min(frame.cue.first, sentence_.first + kReach));
+  // The last reporting verb, or else the last finite one.
+  [[nodiscard]] const VerbGroup* find_verb_before(TokenIndex colon) const {
+    constexpr TokenIndex kReach = 40;
+    const VerbGroup* finite = nullptr;
+    const TokenIndex limit = std::max(sentence_.first, colon > kReach ? colon - kReach : 0);
+    for (TokenIndex token = colon; token-- > limit;) {
+      if (is(token, ":") || is(token, ";")) break;
+      const VerbGroup* verb = reading_.verb_group_at(token);
+      if (verb == nullptr || verb->range.last > colon) continue;
+      if (verb->features.has(Feature::bare)) continue;
+      if (verb->report && !verb->features.has(Feature::passive)) return verb;
+      if (finite == nullptr && tokens_[verb->finite].pos == Pos::verb) finite = verb;
     }
+    return finite;
   }
 
-  // « selon un décompte de l'AFP », « selon un sondage Elabe »: who made the statement speaks.
-  void take_speaker_of_statement(Frame& frame) const {
-    const NounGroup* group = frame.speaker->group;
-    if (group == nullptr || !tokens_[group->head].word->classes.test(report_noun_)) return;
-    frame.via = group->core;
-    if (!group->name.empty()) {
-      frame.speaker->range = frame.named = group->name;
-      return;
-    }
-    const TokenIndex of = group->base.last;
-    if (of + 1 < group->range.last && tokens_[of].pos == Pos::de) {
-      if (const NounGroup* maker = reading_.noun_group_at(of + 1)) {
-        frame.speaker = Subject{.range = maker->range, .group = maker};
-        if (speaks(*maker)) return;
-      }
-    }
-    take_agent(group->range.last, frame);
-  }
-
-  static bool speaks(const NounGroup& group) {
-    return group.features.has(Feature::human) || group.features.has(Feature::body) ||
-           group.features.has(Feature::named);
-  }
-
-  // « une estimation publiée lundi par Eurostat », « des informations obtenues par Radio-Canada ».
-  void take_agent(TokenIndex from, Frame& frame) const {
-    constexpr TokenIndex kReach = 7;
-    const TokenIndex limit = std::min(sentence_.last, from + kReach);
-    for (TokenIndex token = from; token + 1 < limit; ++token) {
-      if (is(token, ",") || tokens_[token].pos == Pos::verb) return;
-      if (tokens_[token].word->folded != "par") continue;
-      TokenIndex at = token + 1;
-      const NounGroup* agent = reading_.noun_group_at(at);
-      if (agent == nullptr) return;
-      frame.speaker = Subject{.range = agent->range, .group = agent};
-      frame.range.last = std::max(frame.range.last, agent->range.last);
+  // « Et le maire de conclure », « Et d'ajouter »: an infinitive that tells what was done.
+  void take_narrated(const VerbGroup& verb, Frame& frame) const {
+    const TokenIndex first = verb.range.first;
+    if (first == sentence_.first || tokens_[first - 1].pos != Pos::de) return;
+    const TokenIndex of = first - 1;
+    const bool opens = of == sentence_.first || tokens_[of - 1].pos == Pos::conjunction ||
+                       tokens_[of - 1].kind == TokenKind::punctuation;
+    if (opens) frame.carried = true;
+    if (opens) return;
+    for (TokenIndex token = of; token-- > sentence_.first;) {
+      const NounGroup* group = reading_.noun_group_at(token);
+      if (group == nullptr || group->range.last != of) continue;
+      if (is_governed(reading_, token, sentence_) || !FrameSpeaker::speaks(*group)) continue;
+      frame.speaker = Subject{.range = group->range, .group = group};
       return;
     }
   }
 
+  // « Jean Roc : », « Zoé Lherbier, maire de Mons : », « Son verdict : ».
+  void take_opening(TokenIndex colon, Frame& frame) const {
+    const NounGroup* group = reading_.noun_group_at(sentence_.first);
+    if (group == nullptr) return;
+    const bool owned = group->features.has(Feature::possessive);
+    if (speakers_.is_statement(*group) && owned) {
+      frame.carried = true;
+      return;
+    }
+    TokenIndex end = group->range.last;
+    frame.speaker = Subject{.range = group->range, .group = group};
+    end = skip_apposition(reading_, end, sentence_, frame.named);
+    // « Jean Roc, en colère : », « La magistrate, du tac au tac : »
+    if (is(end, ",")) end = colon;
+    if (end != colon) frame.speaker.reset();
+  }
+
+  // ------------------------------------------------------------ what a pattern cannot see
   // A frame begins at its comma or its cue, not at the quotation that the rule looked at.
   void trim_front(const Match& match, Frame& frame) const {
-    if (frame.cue.empty()) return;
+    if (frame.cue.empty() || frame.kind == FrameKind::after) return;
     frame.range.first = frame.cue.first;
-    const bool comma = frame.cue.first > match.range.first && is(frame.cue.first - 1, ",");
-    if (comma && frame.kind != FrameKind::clause) --frame.range.first;
+    const bool sign = frame.cue.first > match.range.first &&
+                      tokens_[frame.cue.first - 1].kind == TokenKind::punctuation;
+    if (sign && frame.kind != FrameKind::clause) --frame.range.first;
   }
 
-  // What a pattern cannot see.
   [[nodiscard]] bool holds(const Frame& frame) const {
     switch (frame.kind) {
       case FrameKind::before: return holds_incise(frame);
       case FrameKind::source: return holds_source(frame);
       case FrameKind::clause: return holds_clause(frame);
+      case FrameKind::after: return holds_colon(frame);
+      case FrameKind::cited: return frame.speaker.has_value();
       default: return true;
     }
   }
 
-  // The verb must be one that takes « que »; and inside a quotation « ils pensaient que » is the
-  // speaker's own telling, unless somebody is named.
+  // The verb must be one that takes « que », and « que » no part of « alors que »; and inside a
+  // quotation « ils pensaient que » is the speaker's own telling, unless somebody is named.
   [[nodiscard]] bool holds_clause(const Frame& frame) const {
-    if (frame.verb == nullptr || !frame.verb->report) return false;
-    const auto codes = reading_.lexicon.cell(*frame.verb->report, constructions_);
-    const bool takes_clause =
-        codes.find('Q') != std::string_view::npos || codes.find('S') != std::string_view::npos;
-    if (!takes_clause) return false;
+    if (frame.verb == nullptr || !takes_clause(*frame.verb)) return false;
+    const TokenIndex que = frame.range.last - 1;
+    if (que > frame.cue.last && tokens_[que - 1].word->classes.test(before_que_)) return false;
+    if (frame.verb->features.has(Feature::infinitive) && !is_told(*frame.verb)) return false;
     return !quoted_ || (frame.speaker && frame.speaker->group != nullptr);
   }
 
-  // « Le ministre, Jean Dupont, a annoncé la fermeture »: no incise, since the words before have no
-  // verb of their own and leave their subject to this one.
+  [[nodiscard]] bool takes_clause(const VerbGroup& verb) const {
+    if (!verb.report) return false;
+    const auto codes = reading_.lexicon.cell(*verb.report, constructions_);
+    return codes.find('Q') != std::string_view::npos || codes.find('S') != std::string_view::npos;
+  }
+
+  // An infinitive that tells of an act: « avant d'ajouter que », « pour dire que », « continue
+  // d'exiger que »; not « permet de dire que », « il faut dire que ».
+  [[nodiscard]] bool is_told(const VerbGroup& verb) const {
+    const auto subject = find_subject(reading_, verb, sentence_);
+    return subject && (subject->group == nullptr || FrameSpeaker::speaks(*subject->group));
+  }
+
+  [[nodiscard]] bool holds_colon(const Frame& frame) const {
+    if (frame.carried) return true;
+    if (!frame.speaker) return frame.verb != nullptr && frame.verb->report.has_value();
+    const NounGroup* group = frame.speaker->group;
+    if (group == nullptr) return true;
+    return FrameSpeaker::speaks(*group) || (frame.verb != nullptr && frame.verb->report);
+  }
+
+  // « Le ministre, Jean Dupont, a annoncé la fermeture »: no incise, since the words before leave
+  // their subject to this verb. In « Le jour où ils partiront, a dit le ministre, » the subject
+  // before cannot speak, and the group after can.
   [[nodiscard]] bool holds_incise(const Frame& frame) const {
-    if (frame.verb == nullptr) return false;
+    if (frame.verb == nullptr || !frame.verb->report) return false;
     const bool after_quote = ends_quotation(frame.range.first);
     if (frame.verb->features.has(Feature::inverted)) return true;
-    if (frame.verb->features.has(Feature::quote_only) && !after_quote) return false;
-    return after_quote || has_main_verb({sentence_.first, frame.range.first}) ||
-           !has_free_group({sentence_.first, frame.range.first});
+    if (frame.verb->features.has(Feature::quote_only) && !after_quote && !quoted_) return false;
+    const NounGroup* after = frame.speaker ? frame.speaker->group : nullptr;
+    const bool speaks = after != nullptr && (FrameSpeaker::speaks(*after) || after->title ||
+                                             speakers_.is_statement(*after) || is_pronoun(*after));
+    if (!after_quote && !speaks) return false;
+    const NounGroup* before = subject_before(*frame.verb, frame.range.first);
+    if (before == nullptr) return true;
+    if (!speaks) return false;
+    return !FrameSpeaker::speaks(*before) || (closes(frame.range.last) && !takes_person(frame));
+  }
+
+  [[nodiscard]] bool is_pronoun(const NounGroup& group) const {
+    return tokens_[group.head].pos == Pos::pronoun;
+  }
+
+  [[nodiscard]] const NounGroup* subject_before(const VerbGroup& verb, TokenIndex frame) const {
+    if (!verb.subject_group) return nullptr;
+    const NounGroup& group = reading_.nouns[*verb.subject_group];
+    const bool mine = sentence_.contains(group.range.first) && group.range.last <= frame;
+    return mine ? &group : nullptr;
+  }
+
+  // « L'Ukraine, a dit Jean Roc, tiendra »: a verb that takes « que » has no person as its object.
+  [[nodiscard]] bool takes_person(const Frame& frame) const { return !takes_clause(*frame.verb); }
+
+  [[nodiscard]] bool closes(TokenIndex token) const {
+    return token >= sentence_.last || tokens_[token].kind == TokenKind::punctuation ||
+           tokens_[token].kind == TokenKind::mark || tokens_[token].pos == Pos::relative ||
+           tokens_[token].pos == Pos::preposition;
   }
 
   [[nodiscard]] bool ends_quotation(TokenIndex token) const {
     return token > sentence_.first && tokens_[token - 1].kind == TokenKind::mark;
   }
 
-  // A finite verb outside relative and other subordinate clauses.
-  [[nodiscard]] bool has_main_verb(TokenRange range) const {
-    bool subordinate = false;
-    for (TokenIndex token = range.first; token < range.last;) {
-      if (const auto* quote = reading_.text.annotations.find(token, PhraseClass::quote)) {
-        token = std::max(quote->range.last, token + 1);
-        continue;
-      }
-      const Pos pos = tokens_[token].pos;
-      if (pos == Pos::relative || pos == Pos::subordinator || pos == Pos::que) subordinate = true;
-      const VerbGroup* verb = reading_.verb_group_at(token);
-      if (verb != nullptr && tokens_[verb->finite].pos == Pos::verb) {
-        if (!subordinate) return true;
-        subordinate = false;
-      }
-      token = verb != nullptr ? verb->range.last : token + 1;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool has_free_group(TokenRange range) const {
-    for (TokenIndex token = range.first; token < range.last;) {
-      const NounGroup* group = reading_.noun_group_at(token);
-      if (group == nullptr) {
-        ++token;
-        continue;
-      }
-      if (!is_governed(reading_, token, sentence_)) return true;
-      token = group->range.last;
-    }
-    return false;
-  }
-
-  // « Pour le syndicat, c'est un recul », but not « pour le syndicat des eaux ».
+  // « Pour le syndicat, c'est un recul », « un pic « exceptionnel » pour Jean Roc »; but not « pour
+  // le syndicat des eaux ».
   [[nodiscard]] bool holds_source(const Frame& frame) const {
-    if (!frame.speaker) return false;
-    for (const ClassRow& row : tokens_[frame.range.first].word->rows) {
+    const TokenIndex first = frame.range.first;
+    for (const ClassRow& row : tokens_[first].word->rows) {
       if (row.id != source_ || reading_.lexicon.cell(row.row, guard_) != "comma") continue;
-      const NounGroup* group = frame.speaker->group;
-      if (group == nullptr || frame.range.first != sentence_.first) return false;
-      const bool speaks = group->features.has(Feature::human) ||
-                          group->features.has(Feature::body) || group->features.has(Feature::named);
-      return speaks && is(frame.range.last, ",");
+      const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
+      if (first == sentence_.first) {
+        const bool speaks = frame.speaker && (group == nullptr || FrameSpeaker::speaks(*group) ||
+                                              is_pronoun(*group));
+        return speaks && is(frame.range.last, ",");
+      }
+      const bool person = group != nullptr && (group->title || !group->name.empty());
+      return person && ends_quotation(first) && closes(frame.range.last);
     }
-    return true;
-  }
-
-  // « sur Twitter », « à l'AFP », « dans un communiqué », between cue and speaker or after the cue.
-  void take_via(Frame& frame) const {
-    if (!frame.via.empty() || frame.cue.empty()) return;
-    for (TokenIndex token = frame.cue.last; token + 1 < frame.range.last; ++token) {
-      if (tokens_[token].pos != Pos::preposition) continue;
-      const NounGroup* group = reading_.noun_group_at(token + 1);
-      if (group == nullptr) continue;
-      const bool channel = tokens_[group->head].word->classes.test(report_noun_);
-      const bool medium = !group->name.empty() && group->only_name();
-      if (!channel && !medium) continue;
-      frame.via = channel ? group->core : group->name;
-      return;
-    }
+    return frame.speaker.has_value();
   }
 
   const Reading& reading_;
   const Tokens& tokens_;
   TokenRange sentence_;
   bool quoted_;  // the sentence stands inside a quotation
-  ClassId report_noun_;
+  FrameSpeaker speakers_;
   ClassId source_;
+  ClassId before_que_;
   Column guard_;
   Column constructions_;
 };
 
-}  // namespace
-
-TokenIndex skip_apposition(const Reading& reading, TokenIndex token, TokenRange sentence,
-                           TokenRange& named) {
-  const auto is = [&](TokenIndex at, std::string_view surface) {
-    return at < sentence.last && reading.text.surface(at) == surface;
-  };
-  const Tokens& tokens = reading.text.tokens;
-  for (int parts = 0; parts < 3; ++parts) {
-    if (is(token, "(")) {
-      TokenIndex end = token;
-      while (end < sentence.last && end < token + 12 && !is(end, ")")) ++end;
-      if (!is(end, ")")) return token;
-      token = end + 1;
-      continue;
-    }
-    if (!is(token, ",") || token + 1 >= sentence.last) return token;
-    const NounGroup* group = reading.noun_group_at(token + 1);
-    if (group == nullptr || group->range.last > sentence.last) return token;
-    // A name, with or without office or civility: « , Me Lina Vasquier », « , l'abbé Jean Roc ».
-    const bool name = !group->name.empty();
-    if (!name && !group->title) return token;
-    const TokenIndex end = group->range.last;
-    const bool closed = end == sentence.last || tokens[end].kind == TokenKind::punctuation ||
-                        tokens[end].kind == TokenKind::mark || tokens[end].pos == Pos::relative;
-    if (!closed) return token;
-    if (named.empty() && !group->name.empty()) named = group->name;
-    token = end;
-  }
-  return token;
-}
-
-namespace {
-
+// ---------------------------------------------------------------- frames that belong together
 // « a appris LCI de source policière », « De source judiciaire, on indique »: beside a verb, « de
 // source » says who speaks there and is no frame of its own.
-void merge_sources(std::vector<Frame>& frames) {
-  for (std::size_t i = 0; i < frames.size(); ++i) {
-    if (frames[i].kind != FrameKind::source || !frames[i].cue.empty()) continue;
-    const bool after_verb = i > 0 && frames[i - 1].verb != nullptr;
-    const bool before_verb = i + 1 < frames.size() && frames[i + 1].verb != nullptr;
-    if (!after_verb && !before_verb) continue;
-    Frame& verb = frames[after_verb ? i - 1 : i + 1];
-    if (after_verb && frames[i].range.first > verb.range.last) continue;
-    if (after_verb && verb.speaker) verb.via = verb.speaker->range;
-    verb.speaker = frames[i].speaker;
-    verb.named = {};
-    verb.range.last = std::max(verb.range.last, frames[i].range.last);
-    frames.erase(frames.begin() + static_cast<std::ptrdiff_t>(i));
-    --i;
+bool merge_source(std::vector<Frame>& frames, std::size_t i) {
+  if (frames[i].kind != FrameKind::source || !frames[i].cue.empty()) return false;
+  const bool after_verb = i > 0 && frames[i - 1].verb != nullptr;
+  const bool before_verb = i + 1 < frames.size() && frames[i + 1].verb != nullptr;
+  if (!after_verb && !before_verb) return false;
+  Frame& verb = frames[after_verb ? i - 1 : i + 1];
+  if (after_verb && frames[i].range.first > verb.range.last) return false;
+  if (after_verb && verb.speaker) verb.via = words_of(*verb.speaker);
+  verb.speaker = frames[i].speaker;
+  verb.named = {};
+  verb.range.last = std::max(verb.range.last, frames[i].range.last);
+  return true;
+}
+
+// « a rapporté l'agence Zeta, citant le maire », « selon le maire, cité par Zeta ».
+bool merge_relay(std::vector<Frame>& frames, std::size_t i) {
+  const FrameKind kind = frames[i].kind;
+  if (kind != FrameKind::relay && kind != FrameKind::cited) return false;
+  if (i == 0) return true;
+  Frame& before = frames[i - 1];
+  const bool beside = frames[i].range.first <= before.range.last;
+  if (!beside || before.kind == FrameKind::clause) return true;
+  if (kind == FrameKind::relay) {
+    before.via = frames[i].via;
+  } else {
+    if (before.speaker) before.via = words_of(*before.speaker);
+    before.speaker = frames[i].speaker;
+    before.named = frames[i].named;
+  }
+  before.range.last = frames[i].range.last;
+  return true;
+}
+
+// « a indiqué que …, et précisé que »: the participle has the speaker of the verb before it.
+bool inherit_speaker(std::vector<Frame>& frames, std::size_t i) {
+  const VerbGroup* verb = frames[i].verb;
+  if (frames[i].kind != FrameKind::clause || !verb->features.has(Feature::bare)) return true;
+  if (i == 0 || frames[i - 1].verb == nullptr) return false;
+  frames[i].speaker = frames[i - 1].speaker;
+  frames[i].named = frames[i - 1].named;
+  return true;
+}
+
+void merge(std::vector<Frame>& frames) {
+  for (std::size_t i = 0; i < frames.size();) {
+    if (merge_source(frames, i) || merge_relay(frames, i) || !inherit_speaker(frames, i)) {
+      frames.erase(frames.begin() + static_cast<std::ptrdiff_t>(i));
+    } else {
+      ++i;
+    }
   }
 }
 
@@ -325,7 +335,7 @@ std::vector<Frame> find_frames(const Reading& reading, const RuleSet& rules,
   for (const Match& match : rules.match(reading.text, sentence.range, PhraseClass::quote)) {
     if (auto frame = finder.make(match)) frames.push_back(*frame);
   }
-  merge_sources(frames);
+  merge(frames);
   return frames;
 }
 

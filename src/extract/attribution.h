@@ -13,12 +13,16 @@ namespace greffier {
 
 // What a frame's words stand beside, as the rule's `set content=` says.
 enum class FrameKind : std::uint8_t {
-  before,  // an incise: what is said stands before it, or around it
-  clause,  // « que »: the clause after it
-  after,   // a colon: the quotation after it
-  source,  // « selon X »: before, after or around it
-  whom,    // « selon qui »: after it
-  name,    // no speech: the quotation is a name
+  before,     // an incise: what is said stands before it, or around it
+  clause,     // « que »: the clause after it
+  after,      // a colon: the quotation after it
+  source,     // « selon X »: before, after or around it
+  whom,       // « selon qui »: after it
+  signature,  // a name behind a quotation, and nothing else
+  relay,      // « , cité par X »: how the frame before it came to us
+  cited,      // « , citant X »: whose words the frame before it passes on
+  name,       // no speech: the quotation is a name
+  title,      // the same, where it has a capital and no verb
 };
 
 struct Frame {
@@ -31,15 +35,11 @@ struct Frame {
   TokenRange named = {};      // the name of the speaker in an apposition: « , Jean Dupont, »
   TokenRange quotation = {};  // the quotation that the rule names, with its marks
   TokenRange via = {};        // « sur Twitter », « dans un communiqué »: without preposition
+  bool carried = false;       // « Et d'ajouter : »: whoever spoke last
 };
 
 // The frames of one sentence, in the order of the text, with their speakers.
 std::vector<Frame> find_frames(const Reading& reading, const RuleSet& rules,
                                const Sentence& sentence);
-
-// Past an apposition or brackets after a group: « (AFP) », « , chirurgien à l'hôpital, ». `named`
-// becomes the name it holds, if any.
-TokenIndex skip_apposition(const Reading& reading, TokenIndex token, TokenRange sentence,
-                           TokenRange& named);
 
 }  // namespace greffier

@@ -6,21 +6,29 @@
 namespace greffier {
 namespace {
 
-bool is(const Reading& reading, TokenIndex token, std::string_view surface) {
-  return token < reading.text.tokens.size() && reading.text.surface(token) == surface;
+bool is_sign(const Reading& reading, TokenIndex token, std::string_view sign) {
+  return token < reading.text.tokens.size() && reading.text.surface(token) == sign;
 }
 
-bool is_word(const Reading& reading, TokenIndex token, std::string_view folded) {
-  return token < reading.text.tokens.size() && reading.text.tokens[token].word->folded == folded;
+// The token after the quotation that begins here, or the next one.
+TokenIndex step(const Reading& reading, TokenIndex token) {
+  const auto* quote = reading.text.annotations.find(token, PhraseClass::quote);
+  return quote != nullptr ? std::max(quote->range.last, token + 1) : token + 1;
 }
 
-// « avant de », « tout en », « sans », « tandis que », « alors que », « avant d' »: the reporter's
-// words.
-bool opens_aside(const Reading& reading, TokenIndex token) {
-  static constexpr std::array<std::string_view, 9> kOpeners{
-      "avant", "tout", "sans", "tandis", "alors", "apres", "lors", "selon", "au"};
-  const std::string& word = reading.text.tokens[token].word->folded;
-  return std::ranges::find(kOpeners, word) != kOpeners.end();
+// « avant de », « tout en », « sans », « tandis que »: the reporter's words.
+bool takes_over(const Reading& reading, TokenIndex token) {
+  return reading.text.tokens[token].word->classes.test(reading.lexicon.get_class("TAKE_OVER"));
+}
+
+// « ce que l'armée dément », « ce qui porte le bilan à dix »
+bool opens_remark(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  if (token + 1 >= sentence.last) return false;
+  const Tokens& tokens = reading.text.tokens;
+  const Analysis* analysis = tokens[token].analysis();
+  const bool demonstrative = tokens[token].word->folded == "ce" && analysis != nullptr;
+  const Pos next = tokens[token + 1].pos;
+  return demonstrative && (next == Pos::que || next == Pos::relative);
 }
 
 // A reporting verb that goes on with the same speaker: « précisant que », « mais assure que ».
@@ -38,23 +46,15 @@ bool reports_on(const Reading& reading, TokenIndex token, TokenRange sentence) {
 }  // namespace
 
 TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sentence) {
-  for (TokenIndex token = begin; token < sentence.last;) {
-    if (const auto* quote = reading.text.annotations.find(token, PhraseClass::quote)) {
-      token = std::max(quote->range.last, token + 1);
-      continue;
+  for (TokenIndex token = begin; token < sentence.last; token = step(reading, token)) {
+    if (is_sign(reading, token, ";")) return {begin, token};
+    const bool comma = is_sign(reading, token, ",") && token > begin && token + 1 < sentence.last;
+    if (!comma) continue;
+    const TokenIndex next = token + 1;
+    if (reports_on(reading, next, sentence) || takes_over(reading, next) ||
+        opens_remark(reading, next, sentence)) {
+      return {begin, token};
     }
-    if (is(reading, token, ";")) return {begin, token};
-    const bool comma = is(reading, token, ",");
-    if (comma && token + 1 < sentence.last && token > begin) {
-      const TokenIndex next = token + 1;
-      if (reports_on(reading, next, sentence)) return {begin, token};
-      if (opens_aside(reading, next) && !is_word(reading, next, "au")) return {begin, token};
-      if (is_word(reading, next, "ce") && next + 1 < sentence.last &&
-          reading.text.tokens[next + 1].pos == Pos::que) {
-        return {begin, token};
-      }
-    }
-    ++token;
   }
   return {begin, sentence.last};
 }
@@ -69,7 +69,7 @@ TokenIndex skip_source(const Reading& reading, TokenIndex begin, TokenRange sent
     if (tokens[token].pos == Pos::relative) relative = true;
     const VerbGroup* verb = reading.verb_group_at(token);
     if (verb != nullptr && tokens[verb->finite].pos == Pos::verb && !relative) return begin;
-    if (!is(reading, token, ",")) continue;
+    if (!is_sign(reading, token, ",")) continue;
     const TokenIndex next = token + 1;
     if (next >= sentence.last) return begin;
     // « , qui … , », « , expert près la cour d'appel, », « , un réseau de bénévoles, »
@@ -85,25 +85,81 @@ TokenIndex skip_source(const Reading& reading, TokenIndex begin, TokenRange sent
   return begin;
 }
 
-bool resumes_content(const Reading& reading, TokenIndex token, TokenRange sentence, After after) {
+namespace {
+
+// The comma, stop or mark that ends the words from `token` on.
+TokenIndex end_of_segment(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  while (token < sentence.last) {
+    const Token& here = reading.text.tokens[token];
+    if (here.kind == TokenKind::mark || here.kind == TokenKind::ellipsis) return token;
+    const bool sign = here.kind == TokenKind::punctuation && !is_sign(reading, token, "-") &&
+                      !is_sign(reading, token, "(") && !is_sign(reading, token, ")");
+    if (sign) return token;
+    ++token;
+  }
+  return sentence.last;
+}
+
+// « qui dirige l'usine », « 34 ans », « boulangère à Mons », « de la Direction de la santé »,
+// « arrivé de Nis en 2009 ».
+bool describes(const Reading& reading, TokenRange segment) {
+  const Token& first = reading.text.tokens[segment.first];
+  if (first.pos == Pos::relative) return true;
+  if (has_main_verb(reading, segment)) return false;
+  if (first.pos == Pos::de || first.pos == Pos::participle) return true;
+  const NounGroup* group = reading.noun_group_at(segment.first);
+  if (group == nullptr) return false;
+  return group->features.has(Feature::bare_noun) || group->title || !group->name.empty();
+}
+
+}  // namespace
+
+TokenIndex skip_description(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  constexpr int kMost = 4;
+  for (int parts = 0; parts < kMost; ++parts) {
+    if (token + 1 >= sentence.last || !is_sign(reading, token, ",")) return token;
+    const TokenRange segment{token + 1, end_of_segment(reading, token + 1, sentence)};
+    if (segment.empty() || !describes(reading, segment)) return token;
+    token = segment.last;
+  }
+  return token;
+}
+
+bool has_main_verb(const Reading& reading, TokenRange range) {
   const Tokens& tokens = reading.text.tokens;
-  if (token >= sentence.last || !is(reading, token, ",")) return false;
+  bool subordinate = false;
+  for (TokenIndex token = range.first; token < range.last;) {
+    const Pos pos = tokens[token].pos;
+    if (pos == Pos::relative || pos == Pos::subordinator || pos == Pos::que) subordinate = true;
+    const VerbGroup* verb = reading.verb_group_at(token);
+    if (verb != nullptr && tokens[verb->finite].pos == Pos::verb) {
+      if (!subordinate) return true;
+      subordinate = false;
+    }
+    token = verb != nullptr ? verb->range.last : step(reading, token);
+  }
+  return false;
+}
+
+bool resumes_content(const Reading& reading, TokenIndex token, TokenRange sentence, bool open) {
+  const Tokens& tokens = reading.text.tokens;
+  if (token + 1 >= sentence.last || !is_sign(reading, token, ",")) return false;
   const TokenIndex next = token + 1;
-  if (next >= sentence.last) return false;
-  const bool adverb = tokens[next].pos == Pos::adverb || tokens[next].pos == Pos::negation;
-  if (after == After::named_speaker && !adverb) return false;
-  if (opens_aside(reading, next)) return false;
+  if (takes_over(reading, next)) return false;
+  const bool verb = has_main_verb(reading, {next, cut_clause(reading, next, sentence).last});
   switch (tokens[next].pos) {
     case Pos::relative:
-    case Pos::gerund:
+    case Pos::gerund: return false;
     case Pos::conjunction:
-    case Pos::subordinator: return false;
+    case Pos::subordinator: return open && verb;
+    case Pos::adverb:
+    case Pos::negation: return true;
     default: break;
   }
-  if (const VerbGroup* verb = reading.verb_group_at(next)) {
-    if (verb->features.has(Feature::gerund) || verb->features.has(Feature::bare)) return false;
+  if (const VerbGroup* group = reading.verb_group_at(next)) {
+    if (group->features.has(Feature::gerund) || group->features.has(Feature::bare)) return false;
   }
-  return true;
+  return verb;
 }
 
 TokenRange trim_content(const Reading& reading, TokenRange range) {
@@ -114,6 +170,19 @@ TokenRange trim_content(const Reading& reading, TokenRange range) {
   };
   while (!range.empty() && junk(range.first)) ++range.first;
   while (!range.empty() && junk(range.last - 1)) --range.last;
+  // « a indiqué qu'il partait et » before « a précisé que »
+  while (!range.empty() && reading.text.tokens[range.last - 1].pos == Pos::conjunction) {
+    --range.last;
+    while (!range.empty() && junk(range.last - 1)) --range.last;
+  }
+  return range;
+}
+
+TokenRange last_clause(const Reading& reading, TokenRange range, bool after_colon) {
+  for (TokenIndex token = range.first; token < range.last; token = step(reading, token)) {
+    const bool cuts = is_sign(reading, token, ";") || (after_colon && is_sign(reading, token, ":"));
+    if (cuts && token + 1 < range.last) range.first = token + 1;
+  }
   return range;
 }
 

@@ -3,8 +3,6 @@
 
 #include "extract/attribution.h"
 
-#include <vector>
-
 namespace greffier {
 
 // The clause after « que »: to the end of the sentence, or to where the reporting goes on in the
@@ -15,14 +13,23 @@ TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sente
 // s'appuie sur un dépistage, 38 % … », « selon un sondage Elabe publié lundi, 61 % … ».
 TokenIndex skip_source(const Reading& reading, TokenIndex begin, TokenRange sentence);
 
+// Past what else is told of a speaker after his name: « , 34 ans, boulangère à Mons », « , qui
+// dirige l'usine ».
+TokenIndex skip_description(const Reading& reading, TokenIndex token, TokenRange sentence);
+
 // Whether what follows an incise at `token` is still what is said: « Grâce à elle, a-t-il ajouté,
-// deux enfants ont pu sortir »; not « , a-t-elle dit, avant de se rasseoir ». After a speaker who
-// is named a comma rather tells more of him: « , indique la mairie de X, à 200 km de Y », but « ,
-// pas en buvant ».
-enum class After : std::uint8_t { pronoun, named_speaker };
-bool resumes_content(const Reading& reading, TokenIndex token, TokenRange sentence, After after);
+// deux enfants ont pu sortir », « , pas en buvant »; not « , a-t-elle dit, avant de se rasseoir »
+// nor « , indique la mairie, un total qui monte ». `open`: what stands before the incise is no
+// sentence yet.
+bool resumes_content(const Reading& reading, TokenIndex token, TokenRange sentence, bool open);
+
+// Whether a range holds a finite verb outside quotations and subordinate clauses.
+bool has_main_verb(const Reading& reading, TokenRange range);
 
 // Without blank punctuation at its ends: commas, colons, dashes, final stops, bullets.
 TokenRange trim_content(const Reading& reading, TokenRange range);
+
+// The last part of a range after a semicolon; after a colon, where a sentence stands behind it.
+TokenRange last_clause(const Reading& reading, TokenRange range, bool after_colon);
 
 }  // namespace greffier

@@ -1,160 +1,227 @@
 #include "extract/speech.h"
 
+#include "extract/certainty.h"
 #include "extract/content.h"
+#include "extract/fragment.h"
+#include "extract/marked.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace greffier {
 namespace {
 
-// Whether words stand in the conditional of rumour: « aurait déclaré », « serait convoqué ». After
-// a past « a prévenu que », a simple conditional is the future seen from then.
-// Grevisse, Le bon usage, § 889.
-bool is_rumour(const Reading& reading, TokenRange range, bool past_frame) {
-  for (TokenIndex token = range.first; token < range.last; ++token) {
-    const VerbGroup* verb = reading.verb_group_at(token);
-    if (verb == nullptr || !verb->features.has(Feature::conditional)) continue;
-    if (token > range.first && reading.text.tokens[token - 1].pos == Pos::relative) continue;
-    const bool done = verb->features.has(Feature::compound);
-    if (done || !past_frame) return true;
-  }
-  return false;
-}
-
 class SpeechFinder {
  public:
   SpeechFinder(const Reading& reading, const RuleSet& rules)
-      : reading_(reading), tokens_(reading.text.tokens), rules_(rules),
-        used_(reading.quotations.size()), named_(reading.quotations.size()) {
-    for (std::uint32_t i = 0; i < reading.quotations.size(); ++i) {
-      by_end_.emplace(reading.quotations[i].range.last, i);
-    }
-  }
+      : reading_(reading), tokens_(reading.text.tokens), rules_(rules), marked_(reading) {}
 
   std::vector<Speech> find() {
     for (const Sentence& sentence : reading_.sentences.levels) read_sentence(sentence);
-    for (const Sentence& sentence : reading_.sentences.levels) read_leftovers(sentence);
-    std::ranges::stable_sort(speech_, {}, [](const Speech& s) { return s.parts.front().first; });
+    find_fragments(reading_, marked_, speech_);
+    std::ranges::stable_sort(speech_, [](const Speech& a, const Speech& b) {
+      const TokenRange first = a.hull();
+      const TokenRange second = b.hull();
+      return first.first != second.first ? first.first < second.first : first.last > second.last;
+    });
     return std::move(speech_);
   }
 
  private:
-  // ------------------------------------------------------------ frames
+  // A sentence with its frames, and how far they have been read.
+  struct Frames {
+    const Sentence* sentence = nullptr;
+    std::vector<Frame> all = {};
+    std::size_t at = 0;
+    TokenIndex begin = 0;  // after the frame before
+
+    [[nodiscard]] const Frame& frame() const { return all[at]; }
+    [[nodiscard]] TokenRange range() const { return sentence->range; }
+    // Where the next frame begins, or the sentence ends.
+    [[nodiscard]] TokenIndex end() const {
+      return at + 1 < all.size() ? all[at + 1].range.first : sentence->range.last;
+    }
+    [[nodiscard]] TokenRange before() const { return {begin, frame().range.first}; }
+  };
+
   void read_sentence(const Sentence& sentence) {
-    const std::vector<Frame> frames = find_frames(reading_, rules_, sentence);
-    TokenIndex begin = sentence.range.first;
-    for (std::size_t i = 0; i < frames.size(); ++i) {
-      const Frame& frame = frames[i];
-      const TokenIndex end =
-          i + 1 < frames.size() ? frames[i + 1].range.first : sentence.range.last;
-      switch (frame.kind) {
-        case FrameKind::name: mark_name(frame.quotation); break;
-        case FrameKind::after: say_quotation(frame.quotation, frame, QuoteKind::direct); break;
-        case FrameKind::clause: read_clause(frame, sentence, end); break;
-        case FrameKind::before: read_incise(frame, sentence, begin, end); break;
-        case FrameKind::source: read_source(frame, sentence, begin, end); break;
-        case FrameKind::whom: say(frame, sentence, {{frame.range.last, end}}); break;
+    Frames frames{.sentence = &sentence,
+                  .all = find_frames(reading_, rules_, sentence),
+                  .begin = sentence.range.first};
+    std::erase_if(frames.all, [&](const Frame& frame) { return take_name(frame); });
+    for (; frames.at < frames.all.size(); ++frames.at) {
+      read_frame(frames);
+      frames.begin = std::max(frames.begin, frames.frame().range.last);
+    }
+  }
+
+  bool take_name(const Frame& frame) {
+    if (frame.kind != FrameKind::name && frame.kind != FrameKind::title) return false;
+    const auto quotation = marked_.at(frame.quotation.first);
+    if (quotation && frame.kind == FrameKind::name) marked_.name(*quotation);
+    if (quotation && frame.kind == FrameKind::title) marked_.name_if_titled(*quotation);
+    return true;
+  }
+
+  void read_frame(Frames& frames) {
+    const Frame& frame = frames.frame();
+    if (says_nothing(reading_, frame)) return;
+    switch (frame.kind) {
+      case FrameKind::after:
+      case FrameKind::signature: say_quotation(frame.quotation, frame, false); break;
+      case FrameKind::clause: read_clause(frames); break;
+      case FrameKind::before: read_incise(frames); break;
+      case FrameKind::source: read_source(frames); break;
+      case FrameKind::whom: say(frame, {{frame.range.last, frames.end()}}); break;
+      default: break;
+    }
+  }
+
+  // ------------------------------------------------------------ « que »
+  // To the end of the sentence, or to a frame that stands beside this one and not inside it.
+  void read_clause(Frames& frames) {
+    const Frame& frame = frames.frame();
+    TokenRange content = cut_clause(reading_, frame.range.last, frames.range());
+    for (std::size_t i = frames.at + 1; i < frames.all.size();) {
+      const Frame& next = frames.all[i];
+      if (next.range.first >= content.last) break;
+      if (is_told_inside(next, content)) {
+        frames.all.erase(frames.all.begin() + static_cast<std::ptrdiff_t>(i));
+        continue;
       }
-      if (frame.kind != FrameKind::name) begin = frame.range.last;
+      const bool inserted = next.kind == FrameKind::source && !is_last(next, content);
+      if (inserted) {
+        ++i;
+        continue;
+      }
+      content.last = next.range.first;
+      break;
     }
-    drop_retold(sentence.range);
+    say(frame, {content});
   }
 
-  // « Il assure qu'il ignorait que l'installation datait »: what is told inside what is told is not
-  // told again.
-  void drop_retold(TokenRange sentence) {
-    const auto mine = [&](const Speech& s) {
-      return s.kind == QuoteKind::indirect && s.parts.front().first >= sentence.first;
-    };
-    std::vector<TokenRange> told;
-    for (const Speech& s : speech_) {
-      if (mine(s) && s.parts.size() == 1) told.push_back(s.parts.front());
-    }
-    std::erase_if(speech_, [&](const Speech& s) {
-      return mine(s) && std::ranges::any_of(told, [&](TokenRange outer) {
-               const TokenRange inner = s.hull();
-               return outer.first < inner.first && inner.last <= outer.last;
-             });
-    });
+  // « Il assure qu'il ignorait que l'installation datait »: what is told inside what is told is
+  // not told again.
+  [[nodiscard]] bool is_told_inside(const Frame& frame, TokenRange content) const {
+    if (frame.kind != FrameKind::clause || !frame.verb) return false;
+    if (frame.verb->subject) return content.contains(*frame.verb->subject);
+    if (!frame.verb->subject_group) return false;
+    return content.contains(reading_.nouns[*frame.verb->subject_group].range.first);
   }
 
-  void mark_name(TokenRange marks) {
-    if (const auto* quote = reading_.text.annotations.find(marks.first, PhraseClass::quote)) {
-      named_[quote->payload] = true;
-    }
+  [[nodiscard]] bool is_last(const Frame& frame, TokenRange content) const {
+    return trim_content(reading_, {frame.range.last, content.last}).empty();
   }
 
-  void read_clause(const Frame& frame, const Sentence& sentence, TokenIndex next_frame) {
-    TokenRange content = cut_clause(reading_, frame.range.last, sentence.range);
-    // An incise or another report inside ends the clause, unless the next frame is a source phrase.
-    if (next_frame < content.last && next_frame > content.first) content.last = next_frame;
-    say(frame, sentence, {content});
-  }
-
+  // ------------------------------------------------------------ incises
   // « "A", dit X. », « "A", dit X, "B". », « A, dit X, B. », and inside a quotation.
-  void read_incise(const Frame& frame, const Sentence& sentence, TokenIndex begin, TokenIndex end) {
-    const TokenRange before{begin, frame.range.first};
-    TokenRange after{frame.range.last, end};
-    if (sentence.quotation) return say_interrupted(frame, sentence, *sentence.quotation);
-    if (const auto quote = quotation_before(before)) {
+  void read_incise(Frames& frames) {
+    const Frame& frame = frames.frame();
+    if (frames.sentence->quotation) return say_interrupted(frame, *frames.sentence->quotation);
+    if (const auto quote = quotation_before(frames.before())) {
       std::vector<TokenRange> parts{reading_.quotations[*quote].content};
-      if (const auto more = quotation_after(frame.range.last, sentence.range)) {
+      if (const auto more = quotation_after(frame.range.last, frames.range())) {
         parts.push_back(reading_.quotations[*more].content);
-        used_[*more] = true;
+        marked_.use(*more);
       }
-      add_marked(frame, *quote, parts, kind_of_quotation(*quote, before));
-      say_fragments(frame, before);
-      return;
+      const bool woven = reading_.quotations[*quote].range.first > frames.begin;
+      add_marked(frame, *quote, std::move(parts), woven);
+      return say_fragments(frame, frames.before());
+    }
+    const TokenRange before = last_clause(reading_, frames.before(), false);
+    const bool open = !has_main_verb(reading_, before);
+    if (const auto more = quotation_after(frame.range.last, frames.range())) {
+      say_quotation(reading_.quotations[*more].range, frame, false);
+      if (open) return;
     }
     std::vector<TokenRange> parts{before};
-    const bool pronoun = frame.verb != nullptr && frame.verb->features.has(Feature::inverted);
-    const After kind = pronoun ? After::pronoun : After::named_speaker;
-    if (resumes_content(reading_, after.first, sentence.range, kind)) parts.push_back(after);
-    say(frame, sentence, parts);
+    add_resumed(frames, open, parts);
+    say(frame, std::move(parts));
   }
 
-  void read_source(const Frame& frame, const Sentence& sentence, TokenIndex begin, TokenIndex end) {
-    const TokenRange before = trim_content(reading_, {begin, frame.range.first});
-    const TokenRange after{frame.range.last, end};
-    if (before.empty()) {
-      const bool pronoun = frame.speaker && frame.speaker->group == nullptr;
-      const TokenIndex from =
-          pronoun ? after.first : skip_source(reading_, after.first, sentence.range);
-      const TokenRange content{from, end};
-      if (!trim_content(reading_, content).empty()) say(frame, sentence, {content});
-      return;
-    }
-    if (const auto quote = quotation_before({begin, frame.range.first})) {
-      add_marked(frame, *quote, {reading_.quotations[*quote].content},
-                 kind_of_quotation(*quote, before));
-      return say_fragments(frame, before);
-    }
-    if (!holds_clause(before)) return say_fragments(frame, before);
-    std::vector<TokenRange> parts{before};
-    if (resumes_content(reading_, after.first, sentence.range, After::pronoun)) {
-      parts.push_back(after);
-    }
-    say(frame, sentence, parts);
+  void add_resumed(Frames& frames, bool open, std::vector<TokenRange>& parts) {
+    const TokenRange range{frames.range().first, frames.end()};
+    const TokenIndex from = skip_description(reading_, frames.frame().range.last, range);
+    if (!resumes_content(reading_, from, range, open)) return;
+    parts.push_back(cut_clause(reading_, from + 1, range));
+    frames.begin = parts.back().last;
   }
 
   // An incise inside a quotation: the whole of it is said, around the incise.
-  void say_interrupted(const Frame& frame, const Sentence&, std::uint32_t quotation) {
-    if (used_[quotation]) return;
+  void say_interrupted(const Frame& frame, std::uint32_t quotation) {
     const TokenRange content = reading_.quotations[quotation].content;
-    std::vector<TokenRange> parts;
-    for (const TokenRange part : {TokenRange{content.first, frame.range.first},
-                                  TokenRange{frame.range.last, content.last}}) {
-      const TokenRange trimmed = trim_before_part(part);
-      if (!trimmed.empty()) parts.push_back(trimmed);
+    const auto known = std::ranges::find_if(speech_, [&](const Speech& speech) {
+      return speech.quotation == quotation && speech.parts.back().contains(frame.range.first);
+    });
+    if (known != speech_.end()) {
+      const TokenRange last = known->parts.back();
+      known->parts.pop_back();
+      return add_parts_around(frame, last, known->parts);
     }
-    if (!parts.empty()) add_marked(frame, quotation, parts, QuoteKind::direct);
+    if (!marked_.is_free(quotation)) return;
+    std::vector<TokenRange> parts;
+    add_parts_around(frame, content, parts);
+    if (!parts.empty()) add_marked(frame, quotation, std::move(parts), false);
   }
 
-  // The part after an incise begins after its comma or stop; its own last stop stays.
-  TokenRange trim_before_part(TokenRange part) const {
-    while (!part.empty() && tokens_[part.first].kind == TokenKind::punctuation) ++part.first;
-    return part;
+  void add_parts_around(const Frame& frame, TokenRange content, std::vector<TokenRange>& parts) {
+    const TokenIndex from = skip_description(reading_, frame.range.last, content);
+    for (TokenRange part : {TokenRange{content.first, frame.range.first},
+                            TokenRange{std::max(from, frame.range.last), content.last}}) {
+      // The part after begins after its comma or stop; its own last stop stays.
+      while (!part.empty() && tokens_[part.first].kind == TokenKind::punctuation) ++part.first;
+      if (!part.empty()) parts.push_back(part);
+    }
+  }
+
+  // ------------------------------------------------------------ « selon X »
+  void read_source(Frames& frames) {
+    const Frame& frame = frames.frame();
+    const TokenRange before = trim_content(reading_, last_clause(reading_, frames.before(), false));
+    const TokenRange after{frame.range.last, frames.end()};
+    if (before.empty()) {
+      if (frames.at > 0 && trim_content(reading_, after).empty()) return relay(frame, frames);
+      const bool pronoun = frame.speaker && frame.speaker->group == nullptr;
+      const TokenIndex from =
+          pronoun ? after.first : skip_source(reading_, after.first, frames.range());
+      const TokenRange content = cut_clause(reading_, from, {frames.range().first, after.last});
+      if (has_main_verb(reading_, content) || starts_quoted(content)) return say(frame, {content});
+      return say_fragments(frame, content);
+    }
+    if (const auto quote = quotation_before(frames.before())) {
+      add_marked(frame, *quote, {reading_.quotations[*quote].content},
+                 reading_.quotations[*quote].range.first > frames.begin);
+      return say_fragments(frame, before);
+    }
+    const bool closed = has_main_verb(reading_, before);
+    const TokenRange range{frames.range().first, after.last};
+    const TokenIndex from = skip_description(reading_, after.first, range);
+    std::vector<TokenRange> parts{before};
+    if (resumes_content(reading_, from, range, !closed)) {
+      // « L'école ferme : cent élèves, selon le maire, sont touchés »: what stands after the colon.
+      const TokenRange last = last_clause(reading_, before, true);
+      if (!has_main_verb(reading_, last)) parts.front() = last;
+      parts.push_back(cut_clause(reading_, from + 1, range));
+    } else if (!closed) {
+      return say_fragments(frame, before);
+    }
+    say(frame, std::move(parts));
+  }
+
+  [[nodiscard]] bool starts_quoted(TokenRange range) const {
+    range = trim_content(reading_, range);
+    return !range.empty() && marked_.at(range.first).has_value();
+  }
+
+  // « « Nous partons », a dit le ministre, selon l'agence »: how the words before came to us.
+  void relay(const Frame& frame, const Frames& frames) {
+    if (!frame.speaker) return;
+    const TokenIndex first = frames.range().first;
+    for (Speech& speech : speech_) {
+      if (speech.parts.front().first >= first && speech.via.empty()) {
+        const NounGroup* group = frame.speaker->group;
+        speech.via = group != nullptr && !group->name.empty() ? group->name : frame.speaker->range;
+      }
+    }
   }
 
   // ------------------------------------------------------------ what stands beside a frame
@@ -162,78 +229,55 @@ class SpeechFinder {
   [[nodiscard]] std::optional<std::uint32_t> quotation_before(TokenRange range) const {
     TokenIndex last = range.last;
     while (last > range.first && reading_.text.surface(last - 1) == ",") --last;
-    const auto found = by_end_.find(last);
-    if (found == by_end_.end()) return std::nullopt;
-    return range.contains(reading_.quotations[found->second].range.first)
-               ? std::optional(found->second)
-               : std::nullopt;
+    const auto found = marked_.ending_at(last);
+    if (!found || !range.contains(reading_.quotations[*found].range.first)) return std::nullopt;
+    return found;
   }
 
   // « , "mais" »: a quotation that goes on after an incise.
-  std::optional<std::uint32_t> quotation_after(TokenIndex token, TokenRange sentence) const {
+  [[nodiscard]] std::optional<std::uint32_t> quotation_after(TokenIndex token,
+                                                             TokenRange sentence) const {
+    token = skip_description(reading_, token, sentence);
     if (token + 1 >= sentence.last || reading_.text.surface(token) != ",") return std::nullopt;
-    const auto* quote = reading_.text.annotations.find(token + 1, PhraseClass::quote);
-    if (quote == nullptr) return std::nullopt;
-    return quote->payload;
-  }
-
-  // A fragment inside the writer's own sentence is partial; a quotation with a clause is direct.
-  QuoteKind kind_of_quotation(std::uint32_t quotation, TokenRange before) const {
-    const TokenRange marks = reading_.quotations[quotation].range;
-    const bool embedded = marks.first > before.first;
-    return !embedded && holds_clause(reading_.quotations[quotation].content) ? QuoteKind::direct
-                                                                             : QuoteKind::partial;
-  }
-
-  bool holds_clause(TokenRange range) const {
-    for (TokenIndex token = range.first; token < range.last; ++token) {
-      if (tokens_[token].pos == Pos::verb) return true;
-    }
-    return false;
+    const auto quotation = marked_.at(token + 1);
+    return quotation && marked_.is_free(*quotation) ? quotation : std::nullopt;
   }
 
   // ------------------------------------------------------------ making speech
-  Speech start(const Frame& frame) const {
-    Speech speech{.cue = frame.cue,
+  Speech start(const Frame& frame, std::vector<TokenRange> parts) const {
+    Speech speech{.parts = std::move(parts),
+                  .cue = frame.cue,
                   .via = frame.via,
                   .speaker = frame.speaker,
                   .named = frame.named,
+                  .carry = frame.carried ? Carry::last : Carry::no,
                   .rule = frame.rule->name};
     if (frame.verb != nullptr) {
       speech.cue_lemma = frame.verb->lemma;
       if (!frame.verb->report) speech.cue = {};
-      if (frame.verb->features.has(Feature::conditional)) speech.certainty = Certainty::conditional;
+      if (is_rumour(reading_, *frame.verb)) speech.certainty = Certainty::conditional;
     } else if (!frame.cue.empty()) {
       speech.cue_lemma = tokens_[frame.cue.first].word->folded;
     }
     return speech;
   }
 
-  static bool is_past(const Frame& frame) {
-    return frame.verb != nullptr && (frame.verb->features.has(Feature::compound) ||
-                                     frame.verb->features.has(Feature::imperfect) ||
-                                     frame.verb->features.has(Feature::past));
-  }
-
   // Indirect speech over the parts, or the quotation that fills them.
-  void say(const Frame& frame, const Sentence&, std::vector<TokenRange> parts) {
+  void say(const Frame& frame, std::vector<TokenRange> parts) {
     for (TokenRange& part : parts) part = trim_content(reading_, part);
     std::erase_if(parts, [](TokenRange part) { return part.empty(); });
     if (parts.empty()) return;
     if (parts.size() == 1) {
       const auto* quote = reading_.text.annotations.find(parts[0].first, PhraseClass::quote);
       if (quote != nullptr && quote->range.last >= parts[0].last) {
-        return say_quotation(quote->range, frame, QuoteKind::direct);
+        return say_quotation(quote->range, frame, false);
       }
     }
-    Speech speech = start(frame);
+    Speech speech = start(frame, parts);
     speech.kind = QuoteKind::indirect;
-    speech.parts = parts;
-    for (const TokenRange part : parts) {
-      if (is_rumour(reading_, part, is_past(frame))) speech.certainty = Certainty::conditional;
-      say_fragments(frame, part);
-    }
+    speech.certainty = certainty_of(reading_, frame, parts);
     speech_.push_back(std::move(speech));
+    for (const TokenRange part : parts) say_fragments(frame, part);
   }
 
   // The quotations inside what is said indirectly are the same speaker's.
@@ -244,145 +288,32 @@ class SpeechFinder {
         ++token;
         continue;
       }
-      if (quote->range.last <= range.last) {
-        const QuoteKind kind = kind_of_quotation(quote->payload, range);
-        say_quotation(quote->range, frame, kind);
-      }
+      if (quote->range.last <= range.last) say_quotation(quote->range, frame, token > range.first);
       token = std::max(quote->range.last, token + 1);
     }
   }
 
-  void say_quotation(TokenRange marks, const Frame& frame, QuoteKind kind) {
-    const auto* quote = reading_.text.annotations.find(marks.first, PhraseClass::quote);
-    if (quote == nullptr || used_[quote->payload] || is_name(quote->payload)) return;
-    add_marked(frame, quote->payload, {reading_.quotations[quote->payload].content}, kind);
+  void say_quotation(TokenRange marks, const Frame& frame, bool woven) {
+    const auto quotation = marked_.at(marks.first);
+    if (!quotation) return;
+    add_marked(frame, *quotation, {reading_.quotations[*quotation].content}, woven);
   }
 
   void add_marked(const Frame& frame, std::uint32_t quotation, std::vector<TokenRange> parts,
-                  QuoteKind kind) {
-    if (used_[quotation] || parts.front().empty()) return;
-    used_[quotation] = true;
-    Speech speech = start(frame);
-    speech.kind = kind;
-    speech.parts = std::move(parts);
+                  bool woven) {
+    if (!marked_.is_free(quotation) || parts.front().empty()) return;
+    marked_.use(quotation);
+    Speech speech = start(frame, std::move(parts));
+    speech.kind = marked_.kind_of(quotation, woven);
     speech.quotation = quotation;
     speech_.push_back(std::move(speech));
-  }
-
-  // « La Curée », « Delphine Star », « i »: a title, a name, a term.
-  bool is_name(std::uint32_t quotation) const {
-    if (named_[quotation]) return true;
-    const TokenRange content = reading_.quotations[quotation].content;
-    if (content.empty()) return true;
-    constexpr TokenIndex kLongestName = 6;
-    if (content.last - content.first > kLongestName) return false;
-    bool all = true;
-    for (TokenIndex token = content.first; token < content.last; ++token) {
-      const Token& here = tokens_[token];
-      const bool small = here.pos == Pos::determiner || here.pos == Pos::de ||
-                         here.pos == Pos::conjunction || here.kind == TokenKind::elision;
-      all = all && (small || here.pos == Pos::name || here.kind == TokenKind::code ||
-                    (here.capitalised && token > content.first));
-    }
-    const bool letter =
-        content.last == content.first + 1 && tokens_[content.first].span.size() == 1;
-    return letter || all || is_title_of_work(quotation);
-  }
-
-  // « il lit "Présence de la mort" »: a capital inside a sentence and no verb. Speech that is woven
-  // into a sentence begins in lower case.
-  bool is_title_of_work(std::uint32_t quotation) const {
-    const Quotation& quoted = reading_.quotations[quotation];
-    const Token& first = tokens_[quoted.content.first];
-    if (!first.capitalised || first.shape == Shape::upper || holds_clause(quoted.content))
-      return false;
-    if (quoted.range.first == 0 || tokens_[quoted.range.first].gap > Gap::blank) return false;
-    const Token& before = tokens_[quoted.range.first - 1];
-    const bool woven = before.kind == TokenKind::word || before.kind == TokenKind::elision;
-    return woven && first.pos != Pos::name;
-  }
-
-  // ------------------------------------------------------------ quotations without a frame
-  void read_leftovers(const Sentence& sentence) {
-    for (TokenIndex token = sentence.range.first; token < sentence.range.last;) {
-      const auto* quote = reading_.text.annotations.find(token, PhraseClass::quote);
-      if (quote == nullptr) {
-        ++token;
-        continue;
-      }
-      if (!used_[quote->payload] && !is_name(quote->payload)) read_leftover(*quote, sentence);
-      token = std::max(quote->range.last, token + 1);
-    }
-  }
-
-  void read_leftover(const Annotation& quote, const Sentence& sentence) {
-    const bool alone = trim_content(reading_, {sentence.range.first, quote.range.first}).empty() &&
-                       trim_content(reading_, {quote.range.last, sentence.range.last}).empty();
-    const TokenRange content = reading_.quotations[quote.payload].content;
-    if (alone && !sentence.quotation) return carry(quote.payload, content);
-    constexpr TokenIndex kShortest = 3;  // a quoted word or two are irony or a term
-    const VerbGroup* verb = governing_verb(quote.range.first, sentence.range);
-    if (verb == nullptr) return;
-    const bool speaks = verb->report && !verb->features.has(Feature::quote_only);
-    if (!speaks && content.last - content.first < kShortest) return;
-    Speech speech{.kind = QuoteKind::partial,
-                  .parts = {content},
-                  .quotation = quote.payload,
-                  .rule = "quote.fragment"};
-    speech.speaker = find_subject(reading_, *verb, sentence.range);
-    if (!speech.speaker) return;
-    if (speech.speaker->group != nullptr) {
-      skip_apposition(reading_, speech.speaker->range.last, sentence.range, speech.named);
-      if (!speaks && !may_speak(*speech.speaker->group)) return;
-    }
-    if (verb->report) {
-      speech.cue = verb->range;
-      speech.cue_lemma = verb->lemma;
-    }
-    if (verb->features.has(Feature::conditional)) speech.certainty = Certainty::conditional;
-    used_[quote.payload] = true;
-    speech_.push_back(std::move(speech));
-  }
-
-  static bool may_speak(const NounGroup& group) {
-    return group.features.has(Feature::human) || group.features.has(Feature::body) ||
-           group.features.has(Feature::named);
-  }
-
-  // The reporting verb that a fragment hangs on, or else the finite verb of its clause.
-  const VerbGroup* governing_verb(TokenIndex quote, TokenRange sentence) const {
-    constexpr TokenIndex kReach = 40;
-    const VerbGroup* finite = nullptr;
-    const TokenIndex limit = std::max(sentence.first, quote > kReach ? quote - kReach : 0);
-    for (TokenIndex token = quote; token-- > limit;) {
-      if (tokens_[token].kind == TokenKind::mark) continue;
-      const VerbGroup* verb = reading_.verb_group_at(token);
-      if (verb == nullptr || verb->range.last > quote) continue;
-      if (verb->report && !verb->features.has(Feature::bare)) return verb;
-      if (finite == nullptr && tokens_[verb->finite].pos == Pos::verb) finite = verb;
-    }
-    return finite;
-  }
-
-  // « "…", a dit X. "…" »: nothing says who speaks, so whoever spoke last goes on.
-  void carry(std::uint32_t quotation, TokenRange content) {
-    constexpr TokenIndex kShortest = 3;
-    if (content.last - content.first < kShortest) return;
-    used_[quotation] = true;
-    speech_.push_back({.kind = holds_clause(content) ? QuoteKind::direct : QuoteKind::partial,
-                       .parts = {content},
-                       .carried = true,
-                       .quotation = quotation,
-                       .rule = "quote.carried"});
   }
 
   const Reading& reading_;
   const Tokens& tokens_;
   const RuleSet& rules_;
-  std::vector<bool> used_;   // quotations that are somebody's words already
-  std::vector<bool> named_;  // quotations that are names
+  MarkedWords marked_;
   std::vector<Speech> speech_;
-  std::unordered_map<TokenIndex, std::uint32_t> by_end_;  // quotation by the token after it
 };
 
 }  // namespace

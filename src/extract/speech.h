@@ -12,6 +12,13 @@
 
 namespace greffier {
 
+// Where the speaker of words without a frame of their own is looked for.
+enum class Carry : std::uint8_t {
+  no,    // the frame says it
+  last,  // whoever spoke last, or is told of before
+  echo,  // who says the same words later: a headline; nobody else
+};
+
 // A quote over tokens. Its speaker is still a noun group or pronoun of the text.
 struct Speech {
   QuoteKind kind = QuoteKind::direct;
@@ -21,7 +28,7 @@ struct Speech {
   TokenRange via = {};
   std::optional<Subject> speaker = {};
   TokenRange named = {};  // the speaker's name in an apposition
-  bool carried = false;   // no frame of its own: the speaker is who spoke last
+  Carry carry = Carry::no;
   Certainty certainty = Certainty::stated;
   std::optional<std::uint32_t> quotation = {};  // of a marked quote
   std::string rule = {};

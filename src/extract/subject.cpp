@@ -75,6 +75,16 @@ std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex relati
 
 namespace {
 
+// « Corrigeant un bilan, la porte-parole a dit »
+const VerbGroup* next_finite(const Reading& reading, TokenIndex from, TokenRange sentence) {
+  const TokenIndex limit = std::min(sentence.last, from + kReach);
+  for (TokenIndex token = from; token < limit; ++token) {
+    const VerbGroup* verb = reading.verb_group_at(token);
+    if (verb != nullptr && reading.text.tokens[verb->finite].pos == Pos::verb) return verb;
+  }
+  return nullptr;
+}
+
 // « …, précisant que », « avant d'appeler à »: the subject of the verb that it leans on, the last
 // reporting verb before it or else the first finite one.
 std::optional<Subject> find_leaning_subject(const Reading& reading, const VerbGroup& verb,
@@ -90,10 +100,19 @@ std::optional<Subject> find_leaning_subject(const Reading& reading, const VerbGr
                          !other->features.has(Feature::quote_only);
     if (main == nullptr || reports) main = other;
   }
+  if (main == nullptr) main = next_finite(reading, verb.range.last, sentence);
   return main == nullptr ? std::nullopt : find_subject(reading, *main, sentence);
 }
 
 }  // namespace
+
+std::optional<Subject> find_agent(const Reading& reading, TokenRange range) {
+  for (TokenIndex token = range.first; token + 1 < range.last; ++token) {
+    if (reading.text.tokens[token].word->folded != "par") continue;
+    if (const NounGroup* group = reading.noun_group_at(token + 1)) return subject_of(*group);
+  }
+  return std::nullopt;
+}
 
 std::optional<Subject> find_subject(const Reading& reading, const VerbGroup& verb,
                                     TokenRange sentence) {

@@ -30,6 +30,9 @@ std::optional<Subject> find_inverted_subject(const Reading& reading, TokenIndex 
 std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex relative,
                                        TokenRange sentence);
 
+// « jugé inacceptable par le syndicat »: who does what a passive says, between two tokens.
+std::optional<Subject> find_agent(const Reading& reading, TokenRange range);
+
 // Whether a preposition governs the group that begins at a token: « à l'AFP », « de la ville ».
 bool is_governed(const Reading& reading, TokenIndex first, TokenRange sentence);
 

@@ -1,6 +1,6 @@
 #include "link/figures.h"
 
-#include "extract/attribution.h"
+#include "extract/frame_speaker.h"
 #include "extract/subject.h"
 #include "structure/entry_map.h"
 

@@ -90,7 +90,7 @@ Quote Speakers::make_quote(const Speech& said, Index entry) {
   }
   if (!said.via.empty()) quote.via = reading_.text.span(said.via);
   if (said.speaker) quote.speaker = resolve(*said.speaker, said.named);
-  if (said.carried) quote.speaker = carry(said);
+  if (said.carry != Carry::no) quote.speaker = carry(said);
   return quote;
 }
 

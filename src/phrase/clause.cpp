@@ -13,6 +13,7 @@ struct Clause {
   bool after_comma = false;             // « , qui … , »: its closing comma ends it
   std::vector<Place> antecedents = {};  // of « qui », the likeliest first
   std::vector<Place> free = {};         // groups since its last verb that nothing governs
+  std::optional<Place> object = {};     // a group that belongs to its last verb rather
   std::optional<Place> subject = {};
   bool has_verb = false;
 };
@@ -136,9 +137,22 @@ class ClauseReader {
     last_group_ = noun.payload;
     const bool object = first == object_from_;
     object_from_ = kNowhere;
-    if (governed || cut || object || is_time(group)) return end;
-    add_free(noun.payload);
+    if (governed || cut || is_time(group)) return end;
+    // « Parmi eux figurent au moins dix enfants, a dit »: without a sign before it, it is the
+    // verb's.
+    const bool apart = first == sentence_.first || starts_apart(first);
+    if (object || (open_.back().has_verb && !apart)) {
+      open_.back().object = noun.payload;
+    } else {
+      add_free(noun.payload);
+    }
     return end;
+  }
+
+  [[nodiscard]] bool starts_apart(TokenIndex first) const {
+    const Token& before = tokens_[first - 1];
+    return before.kind == TokenKind::punctuation || before.kind == TokenKind::mark ||
+           before.pos == Pos::conjunction || before.pos == Pos::adverb;
   }
 
   // A preposition governs it, or one governs what it is joined to: « après le gel et les grêles ».
@@ -191,6 +205,7 @@ class ClauseReader {
     }
     clause.has_verb = true;
     clause.free.clear();
+    clause.object.reset();
     if (!verb.subject) verb.subject_group = clause.subject;
     return end;
   }
@@ -201,10 +216,12 @@ class ClauseReader {
     const bool joined = verb > sentence_.first && tokens_[verb - 1].pos == Pos::conjunction;
     if (joined) return;
     while (open_.size() > 1 && open_.back().has_verb) {
-      std::vector<Place> left = std::move(open_.back().free);
+      const Clause inner = std::move(open_.back());
       open_.pop_back();
       Clause& outer = open_.back();
-      if (outer.free.empty()) outer.free = std::move(left);
+      if (!outer.free.empty()) continue;
+      outer.free = inner.free;
+      outer.object = inner.object;
     }
   }
 
@@ -220,6 +237,10 @@ class ClauseReader {
   // The group right before the verb, or else the first that fits.
   [[nodiscard]] std::optional<Place> choose_free(const Clause& clause, const VerbGroup& verb,
                                                  TokenIndex first) const {
+    if (clause.object && nouns_[*clause.object].range.last == first && clause.free.empty() &&
+        agrees(nouns_[*clause.object], verb)) {
+      return clause.object;
+    }
     if (clause.free.empty()) return std::nullopt;
     const Place last = clause.free.back();
     const bool adjacent =
