@@ -5,6 +5,7 @@
 #include "read.h"
 #include "rule_matches.h"
 #include "rules/kinds.h"
+#include "text/entity.h"
 #include "text/line_map.h"
 #include "text/utf8.h"
 
@@ -271,8 +272,11 @@ class Explainer {
 
 std::string explain(const Document& document, const ParseOptions& options,
                     const std::shared_ptr<const Model>& model) {
-  const Bulletin bulletin = Parser(model).parse(document, options);
-  return Explainer(bulletin, document.stated, *model).write();
+  Document read = document;
+  read.text = decode_entities(document.text);  // shown as they are understood
+  const Statements stated = read.stated;
+  const Bulletin bulletin = Parser(model).parse(std::move(read), options);
+  return Explainer(bulletin, stated, *model).write();
 }
 
 }  // namespace greffier

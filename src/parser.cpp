@@ -14,7 +14,9 @@
 #include "link/speakers.h"
 #include "model.h"
 #include "read.h"
+#include "respan.h"
 #include "structure/stated_time.h"
+#include "text/entity.h"
 #include "text/text_document.h"
 #include "text/timezone.h"
 
@@ -108,7 +110,10 @@ Bulletin Parser::parse(Document document, const ParseOptions& options) {
   overrule(document.stated, options);
   const Model& model = *state_->model;
 
-  const Reading reading = read_text(bulletin.text, model, state_->vocabulary, document.stated);
+  const EntityMap entities(bulletin.text);
+  if (!entities.empty()) respan_to_decoded(document.stated, entities);
+  const std::string& text = entities.empty() ? bulletin.text : entities.decoded();
+  const Reading reading = read_text(text, model, state_->vocabulary, document.stated);
   const FoundReference reference =
       find_reference(reading, options, bulletin.source.name, latest_day(document, options));
   bulletin.reference = reference.reference;
@@ -136,6 +141,7 @@ Bulletin Parser::parse(Document document, const ParseOptions& options) {
                                   bulletin.dates, speakers, places);
   bulletin.actors = actors.actors();
   bulletin.places = places.places();
+  if (!entities.empty()) respan_to_text(bulletin, entities);
   state_->vocabulary.trim();
   return bulletin;
 }

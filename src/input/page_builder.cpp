@@ -3,6 +3,7 @@
 #include "input/page.h"
 #include "input/page_feed.h"
 #include "input/stated_time.h"
+#include "text/entity.h"
 
 #include <algorithm>
 #include <array>

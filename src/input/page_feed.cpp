@@ -1,11 +1,10 @@
 #include "input/page_feed.h"
 
 #include "input/html_element.h"
+#include "text/entity.h"
 #include "text/utf8.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <libxml/HTMLparser.h>
 #include <memory>
 #include <mutex>
@@ -24,20 +23,11 @@ char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + '
 
 std::string_view view(const xmlChar* text) { return reinterpret_cast<const char*>(text); }
 
-// « &#146; » is written for « ’ » by those who think in windows-1252.
-char32_t repaired(char32_t code) {
-  constexpr std::array<char32_t, 32> kWindows{
-      0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
-      0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
-      0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
-  return code >= 0x80 && code < 0xA0 ? kWindows[code - 0x80] : code;
-}
-
 // libxml2 decodes « &#146; » to a control character.
 std::string without_controls(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();)
-    append_character(out, repaired(take_character(text, at)));
+    append_character(out, without_control(take_character(text, at)));
   return out;
 }
 
@@ -235,47 +225,8 @@ class Feed {
   bool deep_ = false;
 };
 
-// The character of « eacute », « #233 » or « #xE9 »; 0 where there is none.
-char32_t entity_named(std::string_view name) {
-  if (name.starts_with('#')) {
-    const bool hexadecimal = name.size() > 1 && lower(name[1]) == 'x';
-    const std::string_view digits = name.substr(hexadecimal ? 2 : 1);
-    std::uint32_t code = 0;
-    const auto [end, error] =
-        std::from_chars(digits.data(), digits.data() + digits.size(), code, hexadecimal ? 16 : 10);
-    const bool whole = error == std::errc() && end == digits.data() + digits.size();
-    const bool character = code <= 0x10FFFF && (code < 0xD800 || code > 0xDFFF);
-    return whole && character ? repaired(code) : 0;
-  }
-  if (name == "apos") return U'\'';
-  const std::string terminated(name);
-  const auto* const known = htmlEntityLookup(reinterpret_cast<const xmlChar*>(terminated.c_str()));
-  return known != nullptr ? static_cast<char32_t>(known->value) : 0;
-}
-
 }  // namespace
 
 void feed_page(std::string_view html, PageEvents& events) { Feed(html, events).run(); }
-
-std::string decode_entities(std::string_view text) {
-  constexpr std::size_t kLongestName = 10;  // « thetasym », « #x10FFFF »
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t mark = std::min(text.find('&', at), text.size());
-    out.append(text.substr(at, mark - at));
-    at = mark;
-    if (at == text.size()) break;
-    const std::size_t end = text.substr(at, kLongestName + 2).find(';');
-    const char32_t character =
-        end == std::string_view::npos ? 0 : entity_named(text.substr(at + 1, end - 1));
-    if (character != 0) {
-      append_character(out, character);
-      at += end + 1;
-    } else {
-      out += text[at++];
-    }
-  }
-  return out;
-}
 
 }  // namespace greffier

@@ -28,8 +28,4 @@ class PageEvents {
 // `html` is UTF-8, whatever it declares.
 void feed_page(std::string_view html, PageEvents& events);
 
-// Names and numbers of characters as they are: « l&#39;&eacute;t&eacute; » -> "l'été". What is
-// none stays.
-std::string decode_entities(std::string_view text);
-
 }  // namespace greffier

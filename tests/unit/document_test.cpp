@@ -95,6 +95,20 @@ TEST_CASE("nothing is younger than the day a page was saved") {
   CHECK(parser().parse(document).reference.date == "2016-12-27");
 }
 
+TEST_CASE("entities stay in the text and are read as what they stand for") {
+  const std::string text =
+      "Il y a 3&nbsp;200 bless&eacute;s. &laquo;&nbsp;C&#39;est fini&nbsp;&raquo;, a dit R&D; "
+      "&amp; moi.";
+  const Bulletin bulletin = parser().parse(text);
+  CHECK(bulletin.text == text);
+  REQUIRE(bulletin.figures.size() == 1);
+  CHECK(bulletin.figures[0].value == 3200);
+  CHECK(slice(bulletin.text, bulletin.figures[0].span) == "3&nbsp;200");
+  CHECK(slice(bulletin.text, bulletin.figures[0].item->span) == "bless&eacute;s");
+  REQUIRE(bulletin.quotes.size() == 1);
+  CHECK(slice(bulletin.text, bulletin.quotes[0].span) == "C&#39;est fini");
+}
+
 TEST_CASE("bytes that mean nothing cost a warning with their number") {
   const Bulletin bulletin = parser().parse("Été \xFF et été \xC3 et été.");
   REQUIRE(!bulletin.warnings.empty());
