@@ -77,13 +77,15 @@ std::string man_footer(const std::string& footer) {
 }
 
 std::string man_page(const CLI::App& app) {
-  std::string out = ".TH GREFFIER 1 \"\" \"greffier " + std::string(version()) + "\"\n" +
-                    ".SH NAME\ngreffier \\- reads French news bulletins into JSON\n" +
-                    ".SH SYNOPSIS\n.B greffier\n[\\fIOPTION\\fR]... [\\fIFILE\\fR]...\n" +
-                    ".br\n.B greffier\n\\fICOMMAND\\fR [\\fIOPTION\\fR]... [\\fIFILE\\fR]...\n" +
-                    ".SH DESCRIPTION\n" + roff(app.get_description()) +
-                    "\n.PP\nA FILE is plain text in any charset; \\- or none is standard input.\n" +
-                    ".SH OPTIONS\n";
+  std::string out =
+      ".TH GREFFIER 1 \"\" \"greffier " + std::string(version()) + "\"\n" +
+      ".SH NAME\ngreffier \\- reads French news bulletins into JSON\n" +
+      ".SH SYNOPSIS\n.B greffier\n[\\fIOPTION\\fR]... [\\fIFILE\\fR]...\n" +
+      ".br\n.B greffier\n\\fICOMMAND\\fR [\\fIOPTION\\fR]... [\\fIFILE\\fR]...\n" +
+      ".SH DESCRIPTION\n" + roff(app.get_description()) +
+      "\n.PP\nA FILE is text in any charset, an HTML page, JSON Lines, a web archive, any of "
+      "them compressed or in an archive, or a folder; \\- or none is standard input.\n" +
+      ".SH OPTIONS\n";
   for (const CLI::Option* option : options_of(app)) out += man_option(*option);
   out += ".SH COMMANDS\n";
   for (const CLI::App* command : commands_of(app)) {
