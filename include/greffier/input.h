@@ -64,8 +64,8 @@ struct InputOptions {
 
 // The bytes of one bulletin, as they were found.
 struct RawInput {
-  std::string name = {};      // « live.txt », « crawl.warc.gz:12 »
-  std::string location = {};  // a path that no other bulletin of the run has
+  std::string name = {};      // « live.txt », « crawl.warc.gz:12 »; valid UTF-8
+  std::string location = {};  // a path, of any bytes, that no other bulletin of the run has
   std::string bytes = {};
   InputFormat format = InputFormat::automatic;  // jsonl is one record here, warc never stands here
   std::optional<std::string> charset = {};      // as declared outside of the bytes

@@ -2,6 +2,7 @@
 
 #include "input/file_walk.h"
 #include "input/source.h"
+#include "text/decode.h"
 
 #include <utility>
 
@@ -47,7 +48,8 @@ struct InputReader::State {
     std::optional<FoundFile> file = walk.next();
     while (file && filter && !filter->takes(*file)) file = walk.next();
     if (!file) return false;
-    place = {.name = file->path, .location = file->path, .named = file->named};
+    // A path may be any bytes; what is printed is UTF-8.
+    place = {.name = decode(file->path).text, .location = file->path, .named = file->named};
     try {
       source = open_source(place, open_file(file->path, &bytes_read, options.stop), options);
     } catch (const InputError& error) {

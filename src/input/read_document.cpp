@@ -22,7 +22,7 @@ Document read_document(RawInput raw, const InputOptions& options) {
   const std::string declared =
       page && !raw.charset ? declared_charset(raw.bytes) : raw.charset.value_or(std::string());
   Decoded decoded = decode(raw.bytes, declared);
-  Document document{.source = {.name = decode(raw.name).text,
+  Document document{.source = {.name = std::move(raw.name),
                                .encoding = std::move(decoded.encoding),
                                .bytes = raw.bytes.size(),
                                .sha256 = sha256(raw.bytes),

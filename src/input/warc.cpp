@@ -86,7 +86,10 @@ RawInput WarcReader::take_content(const Header& header, bool is_page) {
   if (answer.status / 100 != 2 || !is_text(answer.media_type)) return raw;
   raw.bytes = std::move(answer.body);
   raw.charset = std::move(answer.charset);
-  if (answer.media_type == "text/plain") raw.format = InputFormat::text;
+  const bool plain = answer.media_type == "text/plain";
+  raw.format = plain                       ? InputFormat::text
+               : answer.media_type.empty() ? InputFormat::automatic
+                                           : InputFormat::html;
   return raw;
 }
 
