@@ -175,7 +175,9 @@ class FrameFinder {
     const TokenIndex que = frame.range.last - 1;
     if (que > frame.cue.last && tokens_[que - 1].word->classes.test(before_que_)) return false;
     if (frame.verb->features.has(Feature::infinitive) && !is_told(*frame.verb)) return false;
-    return !quoted_ || (frame.speaker && frame.speaker->group != nullptr);
+    if (!quoted_) return true;
+    return frame.speaker && frame.speaker->group != nullptr &&
+           sentence_.contains(frame.speaker->group->range.first);
   }
 
   [[nodiscard]] bool takes_clause(const VerbGroup& verb) const {
@@ -206,15 +208,18 @@ class FrameFinder {
     if (frame.verb == nullptr || !frame.verb->report) return false;
     const bool after_quote = ends_quotation(frame.range.first);
     if (frame.verb->features.has(Feature::inverted)) return true;
-    if (frame.verb->features.has(Feature::quote_only) && !after_quote && !quoted_) return false;
     const NounGroup* after = frame.speaker ? frame.speaker->group : nullptr;
+    const bool guarded = frame.verb->features.has(Feature::quote_only) && !after_quote && !quoted_;
+    if (guarded && (after == nullptr || (!after->title && after->name.empty()))) return false;
     const bool speaks = after != nullptr && (FrameSpeaker::speaks(*after) || after->title ||
                                              speakers_.is_statement(*after) || is_pronoun(*after));
     if (!after_quote && !speaks) return false;
     const NounGroup* before = subject_before(*frame.verb, frame.range.first);
     if (before == nullptr) return true;
     if (!speaks) return false;
-    return !FrameSpeaker::speaks(*before) || (closes(frame.range.last) && !takes_person(frame));
+    if (!FrameSpeaker::speaks(*before)) return true;
+    const bool person = after->title || !after->name.empty();
+    return person && closes(frame.range.last) && takes_clause(*frame.verb);
   }
 
   [[nodiscard]] bool is_pronoun(const NounGroup& group) const {
@@ -227,9 +232,6 @@ class FrameFinder {
     const bool mine = sentence_.contains(group.range.first) && group.range.last <= frame;
     return mine ? &group : nullptr;
   }
-
-  // « L'Ukraine, a dit Jean Roc, tiendra »: a verb that takes « que » has no person as its object.
-  [[nodiscard]] bool takes_person(const Frame& frame) const { return !takes_clause(*frame.verb); }
 
   [[nodiscard]] bool closes(TokenIndex token) const {
     return token >= sentence_.last || tokens_[token].kind == TokenKind::punctuation ||

@@ -21,14 +21,13 @@ bool takes_over(const Reading& reading, TokenIndex token) {
   return reading.text.tokens[token].word->classes.test(reading.lexicon.get_class("TAKE_OVER"));
 }
 
-// « ce que l'armée dément », « ce qui porte le bilan à dix »
+// « ce que l'armée dément »; « ce qui porte le bilan à dix » is still said
 bool opens_remark(const Reading& reading, TokenIndex token, TokenRange sentence) {
   if (token + 1 >= sentence.last) return false;
   const Tokens& tokens = reading.text.tokens;
   const Analysis* analysis = tokens[token].analysis();
   const bool demonstrative = tokens[token].word->folded == "ce" && analysis != nullptr;
-  const Pos next = tokens[token + 1].pos;
-  return demonstrative && (next == Pos::que || next == Pos::relative);
+  return demonstrative && tokens[token + 1].pos == Pos::que;
 }
 
 // A reporting verb that goes on with the same speaker: « précisant que », « mais assure que ».
@@ -109,6 +108,10 @@ bool describes(const Reading& reading, TokenRange segment) {
   if (first.pos == Pos::de || first.pos == Pos::participle) return true;
   const NounGroup* group = reading.noun_group_at(segment.first);
   if (group == nullptr) return false;
+  // « un total qui exclut les touristes »
+  const TokenIndex end = group->range.last;
+  const bool relative = end < segment.last && reading.text.tokens[end].pos == Pos::relative;
+  if (relative && group->features.has(Feature::indefinite)) return true;
   return group->features.has(Feature::bare_noun) || group->title || !group->name.empty();
 }
 
@@ -125,10 +128,29 @@ TokenIndex skip_description(const Reading& reading, TokenIndex token, TokenRange
   return token;
 }
 
+namespace {
+
+// « l'état du blessé « reste préoccupant » »: the verb stands in marks, its subject before them.
+bool leans_outside(const Reading& reading, TokenRange marks) {
+  for (TokenIndex token = marks.first; token < marks.last; ++token) {
+    const VerbGroup* verb = reading.verb_group_at(token);
+    if (verb == nullptr || reading.text.tokens[verb->finite].pos != Pos::verb) continue;
+    return verb->subject_group && reading.nouns[*verb->subject_group].range.last <= marks.first;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool has_main_verb(const Reading& reading, TokenRange range) {
   const Tokens& tokens = reading.text.tokens;
   bool subordinate = false;
   for (TokenIndex token = range.first; token < range.last;) {
+    if (const auto* quote = reading.text.annotations.find(token, PhraseClass::quote)) {
+      if (leans_outside(reading, quote->range)) return true;
+      token = step(reading, token);
+      continue;
+    }
     const Pos pos = tokens[token].pos;
     if (pos == Pos::relative || pos == Pos::subordinator || pos == Pos::que) subordinate = true;
     const VerbGroup* verb = reading.verb_group_at(token);
@@ -174,6 +196,19 @@ TokenRange trim_content(const Reading& reading, TokenRange range) {
   while (!range.empty() && reading.text.tokens[range.last - 1].pos == Pos::conjunction) {
     --range.last;
     while (!range.empty() && junk(range.last - 1)) --range.last;
+  }
+  return range;
+}
+
+// « Contrairement à ce que nous écrivions, le pont n'a pas cédé, corrige la mairie »
+TokenRange without_newsroom(const Reading& reading, TokenRange range) {
+  const Tokens& tokens = reading.text.tokens;
+  bool ours = false;
+  for (TokenIndex token = range.first; token < range.last; token = step(reading, token)) {
+    if (is_sign(reading, token, ",")) return ours ? TokenRange{token + 1, range.last} : range;
+    const Analysis* analysis = tokens[token].analysis();
+    ours = ours || (tokens[token].pos == Pos::subject_pronoun && analysis != nullptr &&
+                    (analysis->persons & 1U << 1) != 0);
   }
   return range;
 }

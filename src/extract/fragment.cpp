@@ -5,6 +5,7 @@
 #include "extract/frame_speaker.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace greffier {
 namespace {
@@ -14,7 +15,11 @@ constexpr TokenIndex kFewWords = 3;  // fewer are irony or a term, unless a repo
 class FragmentFinder {
  public:
   FragmentFinder(const Reading& reading, MarkedWords& marked, std::vector<Speech>& speech)
-      : reading_(reading), tokens_(reading.text.tokens), marked_(marked), speech_(speech) {}
+      : reading_(reading), tokens_(reading.text.tokens), marked_(marked), speech_(speech) {
+    for (std::size_t i = 0; i < speech.size(); ++i) {
+      if (!speech[i].cue.empty()) by_cue_.emplace(speech[i].cue.first, i);
+    }
+  }
 
   void read(const Sentence& sentence) {
     sentence_ = sentence.range;
@@ -104,6 +109,7 @@ class FragmentFinder {
     const bool guarded = verb->features.has(Feature::quote_only) && !leads_to(*verb, marks.first);
     const bool reports = verb->report && !guarded;
     if (!reports && (few || quoted_)) return false;
+    if (take_frame(quotation, *verb)) return true;
     const auto speaker = speaker_of(*verb, marks);
     if (!speaker) return false;
     if (speaker->group != nullptr && !reports && !speaks(*speaker->group)) return false;
@@ -115,6 +121,22 @@ class FragmentFinder {
     speech.cue = verb->range;
     speech.cue_lemma = verb->lemma;
     speech.via = frame.via;
+    return true;
+  }
+
+  // « …, a précisé la mairie, dont les agents escortent « quarante voitures » »: the speaker that a
+  // frame has found for the verb.
+  bool take_frame(std::uint32_t quotation, const VerbGroup& verb) {
+    if (!verb.report) return false;
+    const auto said = by_cue_.find(verb.range.first);
+    if (said == by_cue_.end()) return false;
+    Speech speech = speech_[said->second];
+    speech.parts = {reading_.quotations[quotation].content};
+    speech.kind = QuoteKind::partial;
+    speech.quotation = quotation;
+    speech.rule = "quote.fragment";
+    marked_.use(quotation);
+    speech_.push_back(std::move(speech));
     return true;
   }
 
@@ -215,6 +237,7 @@ class FragmentFinder {
   const Tokens& tokens_;
   MarkedWords& marked_;
   std::vector<Speech>& speech_;
+  std::unordered_map<TokenIndex, std::size_t> by_cue_;  // speech by the first token of its cue
   TokenRange sentence_ = {};
   bool quoted_ = false;
 };

@@ -50,7 +50,7 @@ bool MarkedWords::is_name(std::uint32_t quotation) const {
   const TokenRange content = quoted.content;
   if (content.empty()) return true;
   constexpr TokenIndex kLongestName = 6;
-  if (content.last - content.first > kLongestName) return false;
+  if (content.last - content.first > kLongestName || holds_clause(content)) return false;
   bool all = true;
   for (TokenIndex token = content.first; token < content.last; ++token) {
     const Token& here = tokens_[token];
@@ -73,7 +73,7 @@ bool MarkedWords::is_title_of_work(const Quotation& quoted) const {
   if (quoted.range.first == 0 || tokens_[quoted.range.first].gap > Gap::blank) return false;
   const Token& before = tokens_[quoted.range.first - 1];
   const bool woven = before.kind == TokenKind::word || before.kind == TokenKind::elision;
-  return woven && first.pos != Pos::name;
+  return woven;
 }
 
 }  // namespace greffier

@@ -6,6 +6,7 @@
 #include "extract/marked.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace greffier {
 namespace {
@@ -94,9 +95,21 @@ class SpeechFinder {
         continue;
       }
       content.last = next.range.first;
+      if (next.kind == FrameKind::before) content = without_tail(content);
+      frames.begin = next.range.first;
       break;
     }
     say(frame, {content});
+  }
+
+  // « que le pont tienne, faute de quoi, a-t-elle averti, »: the last words belong to what follows.
+  [[nodiscard]] TokenRange without_tail(TokenRange content) const {
+    for (TokenIndex token = content.last; token-- > content.first + 1;) {
+      if (reading_.text.surface(token) != ",") continue;
+      const bool clause = has_main_verb(reading_, {token + 1, content.last});
+      return clause || token + 1 == content.last ? content : TokenRange{content.first, token};
+    }
+    return content;
   }
 
   // « Il assure qu'il ignorait que l'installation datait »: what is told inside what is told is
@@ -127,7 +140,8 @@ class SpeechFinder {
       add_marked(frame, *quote, std::move(parts), woven);
       return say_fragments(frame, frames.before());
     }
-    const TokenRange before = last_clause(reading_, frames.before(), false);
+    const TokenRange before =
+        without_newsroom(reading_, last_clause(reading_, frames.before(), false));
     const bool open = !has_main_verb(reading_, before);
     if (const auto more = quotation_after(frame.range.last, frames.range())) {
       say_quotation(reading_.quotations[*more].range, frame, false);
@@ -149,13 +163,12 @@ class SpeechFinder {
   // An incise inside a quotation: the whole of it is said, around the incise.
   void say_interrupted(const Frame& frame, std::uint32_t quotation) {
     const TokenRange content = reading_.quotations[quotation].content;
-    const auto known = std::ranges::find_if(speech_, [&](const Speech& speech) {
-      return speech.quotation == quotation && speech.parts.back().contains(frame.range.first);
-    });
-    if (known != speech_.end()) {
-      const TokenRange last = known->parts.back();
-      known->parts.pop_back();
-      return add_parts_around(frame, last, known->parts);
+    if (const auto known = by_quotation_.find(quotation); known != by_quotation_.end()) {
+      std::vector<TokenRange>& parts = speech_[known->second].parts;
+      const TokenRange last = parts.back();
+      if (!last.contains(frame.range.first)) return;
+      parts.pop_back();
+      return add_parts_around(frame, last, parts);
     }
     if (!marked_.is_free(quotation)) return;
     std::vector<TokenRange> parts;
@@ -180,10 +193,10 @@ class SpeechFinder {
     const TokenRange after{frame.range.last, frames.end()};
     if (before.empty()) {
       if (frames.at > 0 && trim_content(reading_, after).empty()) return relay(frame, frames);
-      const bool pronoun = frame.speaker && frame.speaker->group == nullptr;
+      const bool pronoun = frame.speaker && is_pronoun(*frame.speaker);
       const TokenIndex from =
           pronoun ? after.first : skip_source(reading_, after.first, frames.range());
-      const TokenRange content = cut_clause(reading_, from, {frames.range().first, after.last});
+      const TokenRange content{from, after.last};
       if (has_main_verb(reading_, content) || starts_quoted(content)) return say(frame, {content});
       return say_fragments(frame, content);
     }
@@ -207,6 +220,10 @@ class SpeechFinder {
     say(frame, std::move(parts));
   }
 
+  [[nodiscard]] bool is_pronoun(const Subject& subject) const {
+    return subject.group == nullptr || tokens_[subject.group->head].pos == Pos::pronoun;
+  }
+
   [[nodiscard]] bool starts_quoted(TokenRange range) const {
     range = trim_content(reading_, range);
     return !range.empty() && marked_.at(range.first).has_value();
@@ -216,11 +233,11 @@ class SpeechFinder {
   void relay(const Frame& frame, const Frames& frames) {
     if (!frame.speaker) return;
     const TokenIndex first = frames.range().first;
-    for (Speech& speech : speech_) {
-      if (speech.parts.front().first >= first && speech.via.empty()) {
-        const NounGroup* group = frame.speaker->group;
-        speech.via = group != nullptr && !group->name.empty() ? group->name : frame.speaker->range;
-      }
+    const NounGroup* group = frame.speaker->group;
+    const bool named = group != nullptr && !group->name.empty();
+    for (auto speech = speech_.rbegin(); speech != speech_.rend(); ++speech) {
+      if (speech->parts.front().first < first) return;
+      if (speech->via.empty()) speech->via = named ? group->name : frame.speaker->range;
     }
   }
 
@@ -306,6 +323,7 @@ class SpeechFinder {
     Speech speech = start(frame, std::move(parts));
     speech.kind = marked_.kind_of(quotation, woven);
     speech.quotation = quotation;
+    by_quotation_.emplace(quotation, speech_.size());
     speech_.push_back(std::move(speech));
   }
 
@@ -314,6 +332,7 @@ class SpeechFinder {
   const RuleSet& rules_;
   MarkedWords marked_;
   std::vector<Speech> speech_;
+  std::unordered_map<std::uint32_t, std::size_t> by_quotation_;  // its speech
 };
 
 }  // namespace

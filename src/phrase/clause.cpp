@@ -64,13 +64,15 @@ class ClauseReader {
       const auto* verb = text_.annotations.find(token, PhraseClass::verb_group);
       if (verb == nullptr) continue;
       VerbGroup& group = verbs_[verb->payload];
-      const Clause& clause = open_.back();
+      Clause& clause = open_.back();
       if (group.subject_group || group.subject) break;
-      if (!clause.free.empty()) {
-        group.subject_group = clause.free.front();
-      } else {
+      if (clause.free.empty()) {
         group.subject_group = clause.subject;
+        break;
       }
+      group.subject_group = clause.subject = clause.free.front();
+      clause.free.clear();
+      clause.has_verb = true;
       break;
     }
     return std::max(quote.range.last, quote.range.first + 1);
@@ -133,6 +135,9 @@ class ClauseReader {
     const bool governed = is_governed(first);
     const bool cut = last_group_ && nouns_[*last_group_].range.last == first &&
                      group.features.has(Feature::bare_noun);  // the rest of a group misread
+    // « a reçu son homologue, Jean Roc, »: a comma between two groups makes the second tell more.
+    const bool follows_group =
+        last_group_ && is_comma_before(first) && nouns_[*last_group_].range.last + 1 == first;
     last_governed_ = governed;
     last_group_ = noun.payload;
     const bool object = first == object_from_;
@@ -140,7 +145,7 @@ class ClauseReader {
     if (governed || cut || is_time(group)) return end;
     // « Parmi eux figurent au moins dix enfants, a dit »: without a sign before it, it is the
     // verb's.
-    const bool apart = first == sentence_.first || starts_apart(first);
+    const bool apart = first == sentence_.first || (starts_apart(first) && !follows_group);
     if (object || (open_.back().has_verb && !apart)) {
       open_.back().object = noun.payload;
     } else {

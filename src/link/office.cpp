@@ -1,0 +1,124 @@
+#include "link/office.h"
+
+#include "structure/entry_map.h"
+#include "text/fold.h"
+
+#include <algorithm>
+#include <set>
+
+namespace greffier {
+
+Offices::Offices(const Reading& reading, const ActorBook& book)
+    : reading_(reading), tokens_(reading.text.tokens), book_(book),
+      title_(reading.lexicon.get_class("TITLE")),
+      resumptive_(reading.lexicon.get_class("RESUMPTIVE_NOUN")),
+      demonym_(reading.lexicon.get_class("DEMONYM")), person_(reading.lexicon.get_class("PERSON")) {
+}
+
+std::optional<Index> Offices::holder_of(const NounGroup& group) const {
+  constexpr int kReach = 60;  // mentions looked back at
+  const auto& named = book_.by_token();
+  std::set<Index> seen;
+  int steps = 0;
+  for (auto at = named.lower_bound(group.range.first); at != named.begin() && steps < kReach;
+       ++steps) {
+    --at;
+    const auto& entry = book_.entries()[at->second];
+    if (entry.kind != ActorKind::person || !seen.insert(at->second).second) continue;
+    if (!entry.role.empty() && agrees(group, at->second) && same_office(group, entry.role)) {
+      return at->second;
+    }
+  }
+  return std::nullopt;
+}
+
+bool Offices::same_office(const NounGroup& group, TokenRange role) const {
+  const TokenIndex head = head_of(role);
+  if (key_of(head) == key_of(group.head)) return complement_fits(group, role);
+  // « le chef de l'État » and « le président » are one office, « le maire » and « l'élu » are not.
+  const std::string_view category = category_of(group.head);
+  const bool highest = category == "head_of_state" || category == "head_of_government";
+  return highest && category_of(head).find(category) != std::string_view::npos;
+}
+
+bool Offices::complement_fits(const NounGroup& group, TokenRange words) const {
+  const auto content = [&](TokenRange range) {
+    std::set<std::string> keys;
+    for (TokenIndex token = range.first; token < range.last; ++token) {
+      const Pos pos = tokens_[token].pos;
+      const bool counts = pos == Pos::noun || pos == Pos::name || pos == Pos::adjective;
+      if (counts && token != group.head) keys.insert(tokens_[token].word->key);
+    }
+    return keys;
+  };
+  const std::set<std::string> wanted =
+      content({group.core.first, std::max(group.range.last, group.core.last)});
+  const std::set<std::string> known = content(words);
+  if (wanted.empty() || known.size() <= 1) return true;
+  return std::ranges::any_of(wanted, [&](const std::string& key) { return known.contains(key); });
+}
+
+bool Offices::agrees(const NounGroup& group, Index person) const {
+  const Features known = book_.entries()[person].features;
+  const auto clash = [&](Feature one, Feature other) {
+    return group.features.has(one) && !group.features.has(other) && known.has(other) &&
+           !known.has(one);
+  };
+  if (clash(Feature::feminine, Feature::masculine)) return false;
+  if (clash(Feature::masculine, Feature::feminine)) return false;
+  const bool plural = group.features.has(Feature::plural) && !group.features.has(Feature::singular);
+  return plural == (known.has(Feature::plural) && !known.has(Feature::singular));
+}
+
+bool Offices::may_resume(const NounGroup& group, Index person) const {
+  if (!agrees(group, person)) return false;
+  const auto& entry = book_.entries()[person];
+  const Token& head = tokens_[group.head];
+  // « le Limbourgeois », « la Liégeoise »: by where she comes from.
+  if (head.capitalised && head.word->classes.test(demonym_)) return true;
+  const TokenIndex before = group.core.first;
+  const Analysis* determiner = before > 0 ? tokens_[before - 1].analysis() : nullptr;
+  if (determiner != nullptr && determiner->kind == 'd') return true;  // « cet agriculteur »
+  const bool known = !entry.role.empty() || std::ranges::any_of(entry.rows, [&](const auto& row) {
+    return row.id == person_;
+  });
+  for (const ClassRow& row : head.word->rows) {
+    if (row.id != resumptive_) continue;
+    if (reading_.lexicon.cell(row.row, "any") == "yes" || entry.role.empty()) return true;
+    return category_of(head_of(entry.role)) == category_of(group.head);
+  }
+  return !known;
+}
+
+// ---------------------------------------------------------------- titles
+std::optional<RowRef> Offices::title_at(TokenIndex token) const {
+  if (const auto* locution = reading_.text.annotations.find(token, title_)) {
+    if (locution->row) return locution->row;
+  }
+  for (const ClassRow& row : tokens_[token].word->rows) {
+    if (row.id == title_) return row.row;
+  }
+  return std::nullopt;
+}
+
+// The canonical form of an office: « ministres » and « ministre », « directrice » and
+// « directeur ».
+std::string Offices::key_of(TokenIndex token) const {
+  const auto title = title_at(token);
+  return title ? name_key(reading_.lexicon.cell(*title, "canonical")) : tokens_[token].word->key;
+}
+
+std::string_view Offices::category_of(TokenIndex token) const {
+  const auto title = title_at(token);
+  return title ? reading_.lexicon.cell(*title, "category") : std::string_view();
+}
+
+// The office itself in « ancien ministre de la Mer »; the first word where none is known.
+TokenIndex Offices::head_of(TokenRange role) const {
+  for (TokenIndex token = role.first; token < role.last; ++token) {
+    if (title_at(token)) return token;
+  }
+  return role.first;
+}
+
+}  // namespace greffier

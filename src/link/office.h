@@ -1,0 +1,45 @@
+// Offices compared: whether « la ministre », « le chef de l'État », « l'élue » means somebody whose
+// office is known.
+//   « la ministre » for « Zoé Lin, ministre de la Mer », but « le ministre de l'Intérieur » is
+//   another
+#pragma once
+
+#include "link/actor_book.h"
+
+#include <optional>
+#include <string>
+
+namespace greffier {
+
+class Offices {
+ public:
+  Offices(const Reading& reading, const ActorBook& book);
+
+  // The person named or told of last before a group whose office is the group's.
+  [[nodiscard]] std::optional<Index> holder_of(const NounGroup& group) const;
+
+  // Whether a group may take up again a person named before: « l'élue », « cet agriculteur ».
+  [[nodiscard]] bool may_resume(const NounGroup& group, Index person) const;
+
+  // Whether the complement of a group fits words of the same head: « la préfecture » fits « la
+  // préfecture du Gard », « la préfecture de l'Aude » does not.
+  [[nodiscard]] bool complement_fits(const NounGroup& group, TokenRange words) const;
+
+ private:
+  [[nodiscard]] bool same_office(const NounGroup& group, TokenRange role) const;
+  [[nodiscard]] bool agrees(const NounGroup& group, Index person) const;
+  [[nodiscard]] std::optional<RowRef> title_at(TokenIndex token) const;
+  [[nodiscard]] std::string key_of(TokenIndex token) const;
+  [[nodiscard]] std::string_view category_of(TokenIndex token) const;
+  [[nodiscard]] TokenIndex head_of(TokenRange role) const;
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  const ActorBook& book_;
+  ClassId title_;
+  ClassId resumptive_;
+  ClassId demonym_;
+  ClassId person_;
+};
+
+}  // namespace greffier

@@ -1,0 +1,167 @@
+#include "link/referents.h"
+
+#include "structure/entry_map.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+// Scores, found on invented bulletins; what matters is their order.
+constexpr int kSubject = 5;
+constexpr int kPerson = 3;
+constexpr int kSpoke = 5;
+constexpr int kPerSentence = -3;
+constexpr int kGoverned = -4;
+constexpr int kMedium = -6;  // whoever only passes words on
+constexpr int kGenderUnsure = -1;
+constexpr int kUnnamed = -1;
+constexpr int kWorst = -14;  // too far to mean anybody
+
+bool is_clear(Features features, Feature one, Feature other) {
+  return features.has(one) && !features.has(other);
+}
+
+}  // namespace
+
+Referents::Referents(const Reading& reading, const ActorBook& book)
+    : reading_(reading), book_(book), quoted_(reading.text.tokens.size() + 1),
+      subject_(reading.text.tokens.size() + 1) {
+  for (const Sentence& sentence : reading.sentences.levels) {
+    if (!sentence.quotation) sentences_.push_back(sentence.range.first);
+  }
+  std::ranges::sort(sentences_);
+  for (std::uint32_t i = 0; i < reading.quotations.size(); ++i) {
+    const TokenRange content = reading.quotations[i].content;
+    for (TokenIndex token = content.first; token < content.last; ++token) quoted_[token] = i + 1;
+  }
+  for (const VerbGroup& verb : reading.verbs) {
+    if (!verb.subject_group) continue;
+    const TokenRange range = reading.nouns[*verb.subject_group].base;
+    for (TokenIndex token = range.first; token < range.last; ++token) subject_[token] = true;
+  }
+  TokenIndex outer_end = 0;
+  for (const NounGroup& group : reading.nouns) {
+    add(group, group.range.first < outer_end);
+    outer_end = std::max(outer_end, group.range.last);
+  }
+  std::ranges::stable_sort(all_, {}, &Referent::token);
+}
+
+void Referents::add(const NounGroup& group, bool inner) {
+  const Tokens& tokens = reading_.text.tokens;
+  const bool acts = group.title || group.body || group.features.has(Feature::human);
+  std::optional<Index> actor;
+  if (!group.name.empty()) actor = book_.at(group.name.last - 1);
+  if (!actor) actor = book_.at(group.core.first);
+  if (!actor && !acts) return;
+  const TokenIndex first = group.range.first;
+  const Pos before = first > 0 ? tokens[first - 1].pos : Pos::punctuation;
+  const bool governed = inner || before == Pos::preposition || before == Pos::de;
+  // « Jean Roc, maire de Mons »: told of the one before.
+  const bool apposed = !actor && group.features.has(Feature::bare_noun) && first > 0 &&
+                       reading_.text.surface(first - 1) == ",";
+  if (apposed) return;
+  Features features = group.features;
+  if (actor) features = book_.entries()[*actor].features;
+  const TokenIndex words = group.name.empty() ? group.core.first : group.name.first;
+  all_.push_back({.token = words,
+                  .group = &group,
+                  .actor = actor,
+                  .features = features,
+                  .subject = subject_[group.base.first],
+                  .governed = governed});
+}
+
+std::size_t Referents::sentence_of(TokenIndex token) const {
+  return static_cast<std::size_t>(std::ranges::upper_bound(sentences_, token) - sentences_.begin());
+}
+
+std::optional<std::uint32_t> Referents::quotation_of(TokenIndex token) const {
+  return quoted_[token] > 0 ? std::optional(quoted_[token] - 1) : std::nullopt;
+}
+
+void Referents::unquote(TokenRange range) {
+  for (TokenIndex token = range.first; token < range.last; ++token) quoted_[token] = 0;
+}
+
+std::optional<Referent> Referents::find(const Wanted& wanted) const {
+  if (const auto quotation = quotation_of(wanted.before)) {
+    if (const auto inside = best(wanted, quotation)) return inside;
+  }
+  return best(wanted, std::nullopt);
+}
+
+std::optional<Referent> Referents::best(const Wanted& wanted,
+                                        std::optional<std::uint32_t> quotation) const {
+  constexpr int kReach = 60;  // referents looked back at
+  const auto entry = entry_of(reading_.outline, wanted.before);
+  std::optional<Referent> found;
+  int found_score = kWorst;
+  auto at = std::ranges::lower_bound(all_, wanted.before, {}, &Referent::token);
+  for (int steps = 0; at != all_.begin() && steps < kReach; ++steps) {
+    --at;
+    if (entry_of(reading_.outline, at->token) != entry) break;
+    if (quotation_of(at->token) != quotation) continue;
+    const auto points = score(*at, wanted);
+    if (!points || *points <= found_score) continue;
+    found = *at;
+    found_score = *points;
+  }
+  return found;
+}
+
+std::optional<int> Referents::score(const Referent& referent, const Wanted& wanted) const {
+  if (referent.group->range.contains(wanted.before) || !agrees(referent, wanted)) {
+    return std::nullopt;
+  }
+  const auto actor = actor_of(referent);
+  const bool named = actor && book_.entries()[*actor].kind == ActorKind::person;
+  const bool person = actor ? named : referent.group->title.has_value();
+  if (wanted.persons_only && !named) return std::nullopt;
+  if (wanted.subjects_only && !(referent.subject && person)) return std::nullopt;
+  const bool spoke = wanted.speaker && actor == wanted.speaker;
+  const TokenIndex near = spoke ? std::max(referent.token, wanted.spoken_at) : referent.token;
+  const std::size_t here = sentence_of(wanted.before);
+  int points = kPerSentence * static_cast<int>(here - std::min(here, sentence_of(near)));
+  const Features known = referent.features;
+  const bool unsure = known.has(Feature::feminine) == known.has(Feature::masculine);
+  if (referent.subject) points += kSubject;
+  if (person) points += kPerson;
+  if (spoke) points += kSpoke;
+  if (referent.governed && !spoke) points += kGoverned;
+  if (!actor) points += kUnnamed;
+  if (unsure) points += kGenderUnsure;
+  if (!spoke && is_medium(referent)) points += kMedium;
+  return points;
+}
+
+// Who that is, as far as anybody has found out by now.
+std::optional<Index> Referents::actor_of(const Referent& referent) const {
+  return referent.actor ? referent.actor : book_.at(referent.token);
+}
+
+bool Referents::agrees(const Referent& referent, const Wanted& wanted) const {
+  const Features known = referent.features;
+  if (wanted.feminine && is_clear(known, Feature::masculine, Feature::feminine)) return false;
+  if (wanted.masculine && is_clear(known, Feature::feminine, Feature::masculine)) return false;
+  const bool plural = is_clear(known, Feature::plural, Feature::singular);
+  if (plural == wanted.plural) return true;
+  // « la police … ils »: a group may be taken as its people.
+  const bool people = referent.group->body && !referent.group->features.has(Feature::body);
+  return wanted.plural && people;
+}
+
+bool Referents::is_medium(const Referent& referent) const {
+  if (referent.group->name.empty()) return false;
+  const ClassId organization = reading_.lexicon.get_class("ORGANIZATION");
+  const NamePhrase* name = reading_.name_at(referent.group->name.first);
+  if (name == nullptr) return false;
+  return std::ranges::any_of(name->rows, [&](const ClassRow& row) {
+    if (row.id != organization) return false;
+    const std::string_view type = reading_.lexicon.cell(row.row, "type");
+    return type == "media" || type == "news_agency";
+  });
+}
+
+}  // namespace greffier

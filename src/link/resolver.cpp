@@ -1,0 +1,252 @@
+#include "link/resolver.h"
+
+#include "extract/actors.h"
+#include "structure/entry_map.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+// Without determiner: « procureur de Nîmes ».
+TokenRange words_of(const NounGroup& group) {
+  return {group.core.first, std::max(group.range.last, group.core.last)};
+}
+
+// « la responsable », « l'élu », « l'entraîneur liégeois »: without complement, somebody named
+// before.
+bool is_bare(const NounGroup& group) {
+  constexpr TokenIndex kMostWords = 2;
+  return group.features.has(Feature::definite) && !group.features.has(Feature::possessive) &&
+         group.number.empty() && group.name.empty() && group.range.last == group.base.last &&
+         group.core.last <= group.core.first + kMostWords;
+}
+
+}  // namespace
+
+Resolver::Resolver(const Reading& reading, ActorBook& book)
+    : reading_(reading), tokens_(reading.text.tokens), book_(book), referents_(reading, book),
+      offices_(reading, book), demonym_(reading.lexicon.get_class("DEMONYM")),
+      organization_(reading.lexicon.get_class("ORGANIZATION")),
+      body_type_(reading.lexicon.get_column("ORGANIZATION_HEAD", "type")) {}
+
+std::optional<Claimant> Resolver::resolve(const Subject& subject, TokenRange named) {
+  if (!named.empty()) {
+    if (const auto actor = book_.at(named.last - 1)) return claimant(actor, named);
+  }
+  if (subject.group == nullptr) return resolve_pronoun(subject.range.first);
+  return resolve_group(*subject.group);
+}
+
+void Resolver::remember_speaker(std::optional<Index> actor, TokenIndex token) {
+  speaker_ = actor;
+  spoken_at_ = token;
+}
+
+std::optional<Claimant> Resolver::subject_before(TokenIndex token) {
+  constexpr std::size_t kSentences = 2;
+  Wanted who = wanted(token, {});
+  who.subjects_only = true;
+  const auto referent = referents_.find(who);
+  if (!referent) return std::nullopt;
+  if (referents_.sentence_of(referent->token) + kSentences < referents_.sentence_of(token)) {
+    return std::nullopt;
+  }
+  const auto actor = resolve_referent(*referent);
+  return actor ? std::optional(claimant(actor, {referent->token, referent->token + 1}))
+               : std::nullopt;
+}
+
+Claimant Resolver::claimant(std::optional<Index> actor, TokenRange words) const {
+  return {.actor = actor, .span = reading_.text.span(words)};
+}
+
+Wanted Resolver::wanted(TokenIndex before, Features features) const {
+  const bool feminine = features.has(Feature::feminine);
+  const bool masculine = features.has(Feature::masculine);
+  return {.before = before,
+          .feminine = feminine && !masculine,
+          .masculine = masculine && !feminine,
+          .plural = features.has(Feature::plural) && !features.has(Feature::singular),
+          .speaker = speaker_,
+          .spoken_at = spoken_at_};
+}
+
+// ------------------------------------------------------------ noun groups
+std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
+  if (const auto person = person_beside(group)) return claimant(person, group.range);
+  if (!group.name.empty()) {
+    const auto actor = book_.at(group.name.last - 1);
+    if (actor) return claimant(actor, group.name);
+    if (const auto body = add_named_body(group)) return claimant(body, group.name);
+  }
+  const TokenRange words = words_of(group);
+  if (const auto actor = book_.at(group.core.first)) return claimant(actor, words);
+  if (tokens_[group.head].pos == Pos::pronoun) return resolve_pronoun(group.head);
+  const Token& head = tokens_[group.head];
+  const bool demonym = head.capitalised && head.word->classes.test(demonym_);
+  if (group.title || (demonym && is_bare(group))) return resolve_title(group, words);
+  if (group.body) return resolve_body(group, words);
+  if (!group.name.empty()) return claimant(std::nullopt, group.name);
+  return claimant(std::nullopt, words);
+}
+
+// « le ministre de l'Environnement Jean Roc », « la sénatrice Les Verts Zoé Lin »: a person whose
+// name ends the group, or stands right behind it, without « de ».
+std::optional<Index> Resolver::person_beside(const NounGroup& group) const {
+  if (!group.title) return std::nullopt;
+  const auto person_at = [&](TokenIndex token) -> std::optional<Index> {
+    const auto actor = book_.at(token);
+    const bool person = actor && book_.entries()[*actor].kind == ActorKind::person;
+    return person ? actor : std::nullopt;
+  };
+  const TokenIndex end = group.range.last;
+  if (end < tokens_.size() && tokens_[end].gap <= Gap::blank && tokens_[end].pos == Pos::name) {
+    if (const auto person = person_at(end)) return person;
+  }
+  if (group.name.empty()) {
+    for (TokenIndex token = group.base.last; token < end; ++token) {
+      const auto* name = reading_.text.annotations.find(token, PhraseClass::name);
+      if (name == nullptr || name->range.last != end) continue;
+      const Pos before = tokens_[token - 1].pos;
+      const bool tied = before == Pos::de || before == Pos::preposition ||
+                        before == Pos::determiner || before == Pos::conjunction;
+      return tied ? std::nullopt : person_at(token);
+    }
+  }
+  return std::nullopt;
+}
+
+// « l'agence Zeta », « le quotidien L'Écho d'Orval »: a name that nobody knew, told by its head.
+std::optional<Index> Resolver::add_named_body(const NounGroup& group) {
+  if (!group.body || group.features.has(Feature::human)) return std::nullopt;
+  return book_.add_actor({.range = group.name,
+                          .kind = ActorKind::organization,
+                          .head = group.head,
+                          .features = group.features});
+}
+
+// « la ministre », « le chef de l'État », « un témoin »: who holds that office, the latest first;
+// for « l'élue », « le quadragénaire » whoever stands out; else somebody new without a name.
+std::optional<Claimant> Resolver::resolve_title(const NounGroup& group, TokenRange words) {
+  if (!group.features.has(Feature::indefinite)) {
+    auto actor = offices_.holder_of(group);
+    if (!actor) actor = resumed(group);
+    if (actor) {
+      book_.add_mention(*actor, mention_of(group, words, MentionForm::title));
+      return claimant(actor, words);
+    }
+  }
+  if (!group.title) return claimant(std::nullopt, words);
+  return claimant(book_.add_actor(mention_of(group, words, MentionForm::title)), words);
+}
+
+std::optional<Index> Resolver::resumed(const NounGroup& group) const {
+  if (!is_bare(group)) return std::nullopt;
+  Wanted who = wanted(group.range.first, group.features);
+  who.persons_only = true;
+  const auto referent = referents_.find(who);
+  if (!referent) return std::nullopt;
+  const auto actor = referent->actor ? referent->actor : book_.at(referent->token);
+  return actor && offices_.may_resume(group, *actor) ? actor : std::nullopt;
+}
+
+ActorMention Resolver::mention_of(const NounGroup& group, TokenRange words,
+                                  MentionForm form) const {
+  return {.range = words,
+          .kind = ActorKind::person,
+          .form = form,
+          .country = country_shown(reading_, group.base),
+          .role = words,
+          .head = group.head,
+          .features = group.features};
+}
+
+// ------------------------------------------------------------ bodies
+// « la préfecture » after « la préfecture du Gard »: the last body with that head; « le club »: the
+// last of that kind, which is no mention; else a new one.
+std::optional<Claimant> Resolver::resolve_body(const NounGroup& group, TokenRange words) {
+  ActorMention mention = body_mention(reading_, group);
+  mention.range = words;
+  if (const auto actor = same_body(group)) {
+    book_.add_mention(*actor, mention);
+    return claimant(actor, words);
+  }
+  const bool named = reading_.lexicon.cell(*group.body, "named") == "yes";
+  if (is_bare(group) && !named) {
+    if (const auto actor = resumed_body(group)) return claimant(actor, words);
+  }
+  return claimant(book_.add_actor(mention), words);
+}
+
+std::optional<Index> Resolver::same_body(const NounGroup& group) const {
+  constexpr int kReach = 200;  // mentions looked back at
+  const std::string head = noun_lemma(tokens_[group.head]);
+  const auto& named = book_.by_token();
+  int steps = 0;
+  for (auto at = named.lower_bound(group.core.first); at != named.begin() && steps < kReach;
+       ++steps) {
+    --at;
+    const auto& entry = book_.entries()[at->second];
+    const bool body = entry.kind == ActorKind::organization || entry.kind == ActorKind::group;
+    if (!body || entry.mentions.empty()) continue;
+    const ActorMention& first = entry.mentions.front();
+    if (noun_lemma(tokens_[first.head]) != head) continue;
+    if (offices_.complement_fits(group, first.range)) return at->second;
+  }
+  return std::nullopt;
+}
+
+// The last organization outside quotations of the kind that the noun tells: « le club » is no
+// newspaper.
+std::optional<Index> Resolver::resumed_body(const NounGroup& group) const {
+  constexpr int kReach = 40;
+  const std::string_view type = reading_.lexicon.cell(*group.body, body_type_);
+  const auto& named = book_.by_token();
+  std::optional<Index> last;
+  int steps = 0;
+  for (auto at = named.lower_bound(group.core.first); at != named.begin() && steps < kReach;
+       ++steps) {
+    --at;
+    const auto& entry = book_.entries()[at->second];
+    if (entry.kind != ActorKind::organization || referents_.quotation_of(at->first)) continue;
+    std::string_view known;
+    for (const ClassRow& row : entry.rows) {
+      if (row.id == organization_) known = reading_.lexicon.cell(row.row, "type");
+    }
+    if (known == "news_agency" && type != "media") known = "agency";
+    if (known == "news_agency") known = "media";
+    if (!known.empty() && known == type) return at->second;
+    if (known.empty() && !last) last = at->second;
+  }
+  return last;
+}
+
+// ------------------------------------------------------------ pronouns
+std::optional<Claimant> Resolver::resolve_pronoun(TokenIndex token) {
+  const Analysis* analysis = tokens_[token].analysis();
+  if (analysis == nullptr) return std::nullopt;
+  const bool third = analysis->persons == 0 || (analysis->persons & 1U << 3) != 0;
+  const std::string& word = tokens_[token].word->folded;
+  const bool empty = word == "on" || word == "ce" || word == "c'" || word == "cela" || word == "ca";
+  if (!third || empty) return std::nullopt;
+  const TokenRange words{token, token + 1};
+  // « certains », « beaucoup », « l'un »: nobody in particular.
+  if (analysis->kind == 'i') return claimant(std::nullopt, words);
+  const auto referent = referents_.find(wanted(token, features_of(*analysis)));
+  const auto actor = referent ? resolve_referent(*referent) : std::nullopt;
+  if (!actor) return claimant(std::nullopt, words);
+  book_.add_mention(
+      *actor, {.range = words, .kind = book_.entries()[*actor].kind, .form = MentionForm::pronoun});
+  return claimant(actor, words);
+}
+
+std::optional<Index> Resolver::resolve_referent(const Referent& referent) {
+  if (referent.actor) return referent.actor;
+  const auto known = book_.at(referent.token);
+  if (known) return known;
+  const auto found = resolve_group(*referent.group);
+  return found ? found->actor : std::nullopt;
+}
+
+}  // namespace greffier

@@ -1,0 +1,62 @@
+// From the words that name a speaker to an actor: names are looked up, offices and descriptions
+// compared with those that actors have, pronouns resolved (referents.h). What nobody answers to
+// becomes an actor of its own, or stays words without an actor.
+#pragma once
+
+#include <greffier/fact.h>
+
+#include "extract/subject.h"
+#include "link/actor_book.h"
+#include "link/office.h"
+#include "link/referents.h"
+
+#include <optional>
+
+namespace greffier {
+
+class Resolver {
+ public:
+  // Titles and pronouns that are resolved become mentions in `book`.
+  Resolver(const Reading& reading, ActorBook& book);
+
+  // `named` is the name in an apposition, empty where there is none.
+  std::optional<Claimant> resolve(const Subject& subject, TokenRange named);
+
+  // Whoever the sentences right before a token are about; nobody in an earlier entry.
+  std::optional<Claimant> subject_before(TokenIndex token);
+
+  // Who spoke last, and where; nobody at the start of an entry.
+  void remember_speaker(std::optional<Index> actor, TokenIndex token);
+
+  [[nodiscard]] Referents& referents() { return referents_; }
+  [[nodiscard]] const Referents& referents() const { return referents_; }
+
+ private:
+  Claimant claimant(std::optional<Index> actor, TokenRange words) const;
+  std::optional<Claimant> resolve_group(const NounGroup& group);
+  std::optional<Index> person_beside(const NounGroup& group) const;
+  std::optional<Claimant> resolve_title(const NounGroup& group, TokenRange words);
+  std::optional<Claimant> resolve_body(const NounGroup& group, TokenRange words);
+  std::optional<Claimant> resolve_pronoun(TokenIndex token);
+  std::optional<Index> resolve_referent(const Referent& referent);
+
+  std::optional<Index> resumed(const NounGroup& group) const;
+  std::optional<Index> same_body(const NounGroup& group) const;
+  std::optional<Index> resumed_body(const NounGroup& group) const;
+  std::optional<Index> add_named_body(const NounGroup& group);
+  [[nodiscard]] Wanted wanted(TokenIndex before, Features features) const;
+  ActorMention mention_of(const NounGroup& group, TokenRange words, MentionForm form) const;
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  ActorBook& book_;
+  Referents referents_;
+  Offices offices_;
+  ClassId demonym_;
+  ClassId organization_;
+  Column body_type_;
+  std::optional<Index> speaker_;
+  TokenIndex spoken_at_ = 0;
+};
+
+}  // namespace greffier
