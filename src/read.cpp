@@ -17,6 +17,16 @@ std::vector<Match> match_all(const RuleSet& rules, const AnnotatedText& text,
   return matches;
 }
 
+// The same with the matches that stand in each other's way, for who chooses among them.
+std::vector<Match> match_each(const RuleSet& rules, const AnnotatedText& text,
+                              const std::vector<TokenRange>& ranges) {
+  std::vector<Match> matches;
+  for (const TokenRange range : ranges) {
+    for (Match& match : rules.match_each(text, range)) matches.push_back(std::move(match));
+  }
+  return matches;
+}
+
 // Makes each match a phrase that later rules can name: DATE, FIGURE.
 void annotate_matches(AnnotatedText& text, const std::vector<Match>& matches, PhraseClass phrase) {
   for (std::uint32_t i = 0; i < matches.size(); ++i) {
@@ -46,7 +56,7 @@ void read_words(Reading& reading, const Model& model) {
   Sentences rough;
   split_sentences(text, {0, static_cast<TokenIndex>(text.tokens.size())}, {}, 0, rough);
   for (const TokenRange piece : rough.pieces) model.tagger().tag(text, piece);
-  reading.dates = keep_dates(reading, match_all(model.rules_of("date"), text, rough.pieces));
+  keep_dates(reading, match_each(model.rules_of("date"), text, rough.pieces));
   annotate_matches(text, reading.dates, PhraseClass::date);
 }
 

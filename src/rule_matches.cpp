@@ -17,7 +17,11 @@ std::vector<TokenRange> ranges_of_kind(const Reading& reading, std::string_view 
 
 std::vector<Match> find_rule_matches(const Reading& reading, const Model& model,
                                      std::string_view kind) {
-  if (kind == "date") return reading.dates;
+  if (kind == "date") {
+    std::vector<Match> all = reading.dates;
+    all.insert(all.end(), reading.no_dates.begin(), reading.no_dates.end());
+    return all;
+  }
   if (kind == "figure") return reading.figures;
   if (kind == "layout") return reading.layout;
   const RuleSet& rules = model.rules_of(kind);

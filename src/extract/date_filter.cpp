@@ -1,7 +1,6 @@
 #include "extract/date_filter.h"
 
 #include <algorithm>
-#include <array>
 
 namespace greffier {
 namespace {
@@ -10,31 +9,17 @@ class DateFilter {
  public:
   explicit DateFilter(const Reading& reading)
       : text_(reading.text), tokens_(reading.text.tokens),
-        month_(reading.lexicon.get_class("MONTH")), holiday_(reading.lexicon.get_class("HOLIDAY")) {
-  }
+        month_(reading.lexicon.get_class("MONTH")), weekday_(reading.lexicon.get_class("WEEKDAY")),
+        holiday_(reading.lexicon.get_class("HOLIDAY")) {}
 
   [[nodiscard]] bool is_date(const Match& match) const {
-    if (!match.capture("year").empty() && counts(match.range)) return false;
     if (!match.capture("month").empty() && is_planet(match)) return false;
     if (match.rule->name == "date.told" && !is_bound(match)) return false;
+    if (names_paper(match.range)) return false;
     return !is_first_name(match.range);
   }
 
  private:
-  [[nodiscard]] bool counts(TokenRange range) const {
-    if (range.first == 0) return false;
-    const auto word = [&](TokenIndex token) -> std::string_view {
-      return tokens_[token].word->folded;
-    };
-    const std::string_view before = word(range.first - 1);
-    constexpr std::array kBounds{std::string_view("plus"), std::string_view("moins"),
-                                 std::string_view("pres"), std::string_view("loin")};
-    if (before == "de" && range.first > 1) {
-      return std::ranges::find(kBounds, word(range.first - 2)) != kBounds.end();
-    }
-    return false;
-  }
-
   // « ce jour-là », but « ce jour la mairie ».
   [[nodiscard]] bool is_bound(const Match& match) const {
     for (TokenIndex token = match.range.first; token < match.range.last; ++token) {
@@ -42,6 +27,15 @@ class DateFilter {
         return false;
     }
     return true;
+  }
+
+  // « le Journal du Dimanche », « le Grand Soir du Lundi »: a weekday inside a name.
+  [[nodiscard]] bool names_paper(TokenRange range) const {
+    const Token& day = tokens_[range.first];
+    if (range.first < 2 || day.shape != Shape::capital || !day.word->classes.test(weekday_)) {
+      return false;
+    }
+    return tokens_[range.first - 1].pos == Pos::de && tokens_[range.first - 2].capitalised;
   }
 
   // « Mars » in capitals is a planet, « mars » a month; « MARS » may be either.
@@ -64,6 +58,7 @@ class DateFilter {
   const AnnotatedText& text_;
   const Tokens& tokens_;
   ClassId month_;
+  ClassId weekday_;
   ClassId holiday_;
 };
 
@@ -78,13 +73,29 @@ void narrow(Match& match) {
   extent = {};
 }
 
+// Of matches that overlap the leftmost stays; of those the longest, then the rule that stands
+// first. A rule of as=none only takes its place.
+void part(std::vector<Match> matches, Reading& reading) {
+  std::ranges::stable_sort(matches, [](const Match& a, const Match& b) {
+    if (a.range.first != b.range.first) return a.range.first < b.range.first;
+    return a.range.last > b.range.last;
+  });
+  TokenIndex free = 0;
+  for (Match& match : matches) {
+    if (match.range.first < free) continue;
+    free = match.range.last;
+    const bool none = match.rule->setting("as") == "none";
+    (none ? reading.no_dates : reading.dates).push_back(std::move(match));
+  }
+}
+
 }  // namespace
 
-std::vector<Match> keep_dates(const Reading& reading, std::vector<Match> matches) {
+void keep_dates(Reading& reading, std::vector<Match> matches) {
   for (Match& match : matches) narrow(match);
   const DateFilter filter(reading);
   std::erase_if(matches, [&](const Match& match) { return !filter.is_date(match); });
-  return matches;
+  part(std::move(matches), reading);
 }
 
 }  // namespace greffier

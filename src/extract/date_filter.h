@@ -8,8 +8,9 @@
 
 namespace greffier {
 
-// Keeps the dates among the matches; each one's range becomes its capture `extent`, where it has
-// one.
-std::vector<Match> keep_dates(const Reading& reading, std::vector<Match> matches);
+// Puts the dates among the matches into `reading.dates`, and those of rules of as=none, which keep
+// their place free of dates, into `reading.no_dates`. Each one's range becomes its capture `extent`,
+// where it has one.
+void keep_dates(Reading& reading, std::vector<Match> matches);
 
 }  // namespace greffier

@@ -20,18 +20,24 @@ Day shifted_weekday(int weekday, const DateShift& shift, const Viewpoint& view) 
   return shift.steps < 0 ? last_before(weekday, from) : next_after(weekday, from);
 }
 
-// The year in which a day and month lie: the one that the tense asks for, else the nearest.
+// How far a day lies from the entry's, for who looks for the likeliest: what lies against the
+// tense counts as farther. « a été reporté au 15 mars », written on the 1st, looks ahead all the
+// same.
+long strangeness(Day day, const Viewpoint& view) {
+  constexpr long kAgainst = 3;
+  const long far = (day - view.day).count();
+  const bool against = (view.tense.direction == Direction::past && far > 0) ||
+                       (view.tense.direction == Direction::future && far < 0);
+  return std::labs(far) * (against && view.tense.sure ? kAgainst : 1);
+}
+
+// The year in which a day and month lie: the nearest that has it, by the tense.
 std::optional<Day> in_nearest_year(int month, int day, const Viewpoint& view) {
   std::optional<Day> best;
-  const int year = year_of(view.day);
-  for (const int candidate :
-       {year, year - 1, year + 1, year - 2, year + 2, year - 3, year + 3, year - 4, year + 4}) {
-    const auto found = make_day(candidate, month, day);
+  for (int years = -4; years <= 4; ++years) {
+    const auto found = make_day(year_of(view.day) + years, month, day);
     if (!found) continue;
-    if (view.tense.sure && view.tense.direction == Direction::past && *found > view.day) continue;
-    if (view.tense.sure && view.tense.direction == Direction::future && *found < view.day) continue;
-    const auto far = [&](Day d) { return std::abs((d - view.day).count()); };
-    if (!best || far(*found) < far(*best)) best = found;
+    if (!best || strangeness(*found, view) < strangeness(*best, view)) best = found;
   }
   return best;
 }
@@ -84,35 +90,32 @@ std::optional<Day> resolve_holiday(const DateWords& words, const Viewpoint& view
   return best;
 }
 
-std::optional<PeriodGrain> grain_of(PeriodUnit unit) {
-  switch (unit) {
-    case PeriodUnit::day: return PeriodGrain::day;
-    case PeriodUnit::weekend: return PeriodGrain::weekend;
-    case PeriodUnit::week: return PeriodGrain::week;
-    case PeriodUnit::month: return PeriodGrain::month;
-    case PeriodUnit::quarter: return PeriodGrain::quarter;
-    case PeriodUnit::half: return PeriodGrain::half;
-    case PeriodUnit::year: return PeriodGrain::year;
-    case PeriodUnit::decade: return PeriodGrain::decade;
-    case PeriodUnit::century: return PeriodGrain::century;
-    default: return std::nullopt;
+// « en janvier »: months are told of long after, so that only one close by lies ahead without a
+// verb that says so.
+int year_of_month(int month, const DateWords& words, const Viewpoint& view) {
+  const int year = year_of(view.day);
+  const int ahead = month - month_of(view.day);  // months, within the year
+  if (words.shift) {
+    if (words.shift->steps < 0) return ahead >= 0 ? year - 1 : year;
+    if (words.shift->steps > 0) return ahead <= 0 ? year + 1 : year;
+    return year;
   }
+  const Tense& tense = view.tense;
+  if (ahead == 0 || (ahead < 0 && !(tense.sure && tense.direction == Direction::future))) {
+    constexpr int kLongAgo = -8;
+    const bool next = tense.direction == Direction::future && ahead <= kLongAgo;
+    return next ? year + 1 : year;
+  }
+  if (ahead < 0) return year + 1;
+  constexpr int kClose = 3;
+  if (tense.direction == Direction::past && tense.sure) return year - 1;
+  const bool future = tense.direction == Direction::future;
+  return future && (tense.sure || ahead <= 2 * kClose) ? year : (ahead <= kClose ? year : year - 1);
 }
 
 Period resolve_month(int month, const DateWords& words, const Viewpoint& view) {
-  const Day here = period_around(PeriodGrain::month, view.day).first;
-  int year = year_of(view.day);
-  if (words.year) {
-    year = *words.year;
-  } else {
-    const int steps =
-        words.shift ? words.shift->steps : (view.tense.direction == Direction::future ? 1 : -1);
-    const bool strictly = words.shift.has_value();
-    const Day first = make_day(year, month, 1).value_or(here);
-    if (steps < 0 && (first > here || (strictly && first == here))) --year;
-    if (steps > 0 && (first < here || (strictly && first == here))) ++year;
-  }
-  return {.grain = PeriodGrain::month, .first = make_day(year, month, 1).value_or(here)};
+  const int year = words.year ? *words.year : year_of_month(month, words, view);
+  return {.grain = PeriodGrain::month, .first = make_day(year, month, 1).value_or(view.day)};
 }
 
 Period resolve_season(const DateWords& words, const Viewpoint& view) {
@@ -134,6 +137,21 @@ Period resolve_season(const DateWords& words, const Viewpoint& view) {
 }
 
 }  // namespace
+
+std::optional<PeriodGrain> grain_of(PeriodUnit unit) {
+  switch (unit) {
+    case PeriodUnit::day: return PeriodGrain::day;
+    case PeriodUnit::weekend: return PeriodGrain::weekend;
+    case PeriodUnit::week: return PeriodGrain::week;
+    case PeriodUnit::month: return PeriodGrain::month;
+    case PeriodUnit::quarter: return PeriodGrain::quarter;
+    case PeriodUnit::half: return PeriodGrain::half;
+    case PeriodUnit::year: return PeriodGrain::year;
+    case PeriodUnit::decade: return PeriodGrain::decade;
+    case PeriodUnit::century: return PeriodGrain::century;
+    default: return std::nullopt;
+  }
+}
 
 std::optional<Day> resolve_day(const DateWords& words, const Viewpoint& view) {
   if (words.from_told && !words.day && !words.weekday) {
@@ -175,6 +193,10 @@ std::optional<Period> resolve_period(const DateWords& words, const Viewpoint& vi
   if (!grain) return std::nullopt;
   const bool told = words.shift && words.shift->from_told;
   const Day from = told ? view.told.value_or(view.day) : view.day;
+  // « le week-end prochain », written on a Tuesday, is the one to come.
+  if (grain == PeriodGrain::weekend && words.shift && words.shift->steps > 0 && !told) {
+    return Period{.grain = *grain, .first = next_after(6, from)};
+  }
   return move_period(period_around(*grain, from), words.shift ? words.shift->steps : 0);
 }
 

@@ -17,6 +17,9 @@ struct Viewpoint {
   Tense tense = {};
 };
 
+// The grain of a period that one unit is; nothing for hours and less, and for nights.
+std::optional<PeriodGrain> grain_of(PeriodUnit unit);
+
 // The day of « lundi 26 décembre », « hier », « Noël 2021 », « mardi prochain »; nothing where the
 // words name no day.
 std::optional<Day> resolve_day(const DateWords& words, const Viewpoint& view);

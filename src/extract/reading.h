@@ -25,6 +25,7 @@ struct Reading {
   std::vector<NumberPhrase> numbers = {};  // payload of NUMBER
   DatePhrases date_phrases = {};           // what the words of dates stand for
   std::vector<Match> dates = {};           // payload of DATE
+  std::vector<Match> no_dates = {};        // what only looks like one
   std::vector<Match> layout = {};          // what lines are
   Outline outline = {};
   std::vector<Quotation> quotations = {};  // payload of QUOTE

@@ -16,55 +16,128 @@ constexpr Tense kLikelyFuture{.direction = Direction::future};
 TenseReader::TenseReader(const Reading& reading)
     : reading_(reading), tokens_(reading.text.tokens),
       forward_(reading.lexicon.get_class("FORWARD_VERB")),
-      role_(reading.lexicon.get_column("FORWARD_VERB", "role")) {}
+      role_(reading.lexicon.get_column("FORWARD_VERB", "role")),
+      reach_(reading.lexicon.get_class("DATE_REACH")),
+      direction_(reading.lexicon.get_column("DATE_REACH", "direction")),
+      quotation_(tokens_.size() + 1) {
+  for (std::uint32_t i = 0; i < reading.quotations.size(); ++i) {
+    const TokenRange content = reading.quotations[i].content;
+    for (TokenIndex token = content.first; token < content.last; ++token) quotation_[token] = i + 1;
+  }
+}
 
 Tense TenseReader::tense_at(TokenRange range) const {
-  if (range.first > 0) {
-    const Tense told = before_preposition(range.first);
-    if (told.sure) return told;
-  }
+  const Tense reach = by_preposition(range);
+  if (reach.sure) return reach;
   const TokenRange piece = piece_at(range.first);
-  const auto& verbs = reading_.verbs;
-  const auto after = std::ranges::lower_bound(
-      verbs, range.last, {}, [](const VerbGroup& verb) { return verb.range.first; });
-  const auto next = static_cast<std::size_t>(after - verbs.begin());
-  const bool has_next = next < verbs.size() && verbs[next].range.last <= piece.last;
-  // Groups may overlap the expression itself (« dernier » read as a verb): step over them.
-  std::size_t before = next;
-  while (before > 0 && verbs[before - 1].range.last > range.first) --before;
-  const bool has_before = before > 0 && verbs[before - 1].range.first >= piece.first;
-  const Tense ahead = range.first > 0 ? before_preposition(range.first) : Tense{};
+  // « Nous fermerons mardi », a dit le maire: the verbs of the quotation, where it has some.
+  std::uint32_t quotation = quotation_[range.first];
   Tense tense;
-  if (has_before && !parted(verbs[before - 1].range.last, range.first))
-    tense = tense_of(before - 1);
-  if (tense.direction == Direction::unknown && has_next) tense = tense_of(next);
-  if (tense.direction == Direction::unknown && has_before) tense = tense_of(before - 1);
-  if (!tense.sure && ahead.direction != Direction::unknown) return ahead;
+  while (quotation != 0 && tense.direction == Direction::unknown) {
+    const Quotation& here = reading_.quotations[quotation - 1];
+    tense = tense_in(range, {std::max(piece.first, here.content.first),
+                             std::min(piece.last, here.content.last)});
+    quotation = here.parent ? *here.parent + 1 : 0;
+    if (!tense.sure && reach.direction != Direction::unknown) return reach;
+  }
+  if (tense.direction == Direction::unknown) tense = tense_in(range, piece);
+  if (tense.sure) return tense;
+  if (reach.direction != Direction::unknown) return reach;
+  return is_agenda(range) ? kLikelyFuture : tense;
+}
+
+Tense TenseReader::tense_in(TokenRange range, TokenRange scope) const {
+  const auto [before, after] = verbs_around(range, scope);
+  Tense tense;
+  if (before && !parted(reading_.verbs[*before].range.last, range.first)) {
+    tense = plans(*before, range.first) ? kFuture : tense_of(*before);
+  }
+  if (tense.direction == Direction::unknown && after) tense = tense_of(*after);
+  if (tense.direction == Direction::unknown && before) tense = tense_of(*before);
   return tense;
 }
 
-// « jusqu'à vendredi », « d'ici à jeudi » look ahead unless the verb says otherwise; « depuis
-// lundi » looks back.
-Tense TenseReader::before_preposition(TokenIndex token) const {
-  const auto word = [&](TokenIndex at) -> std::string_view { return tokens_[at].word->folded; };
-  if (word(token) == "depuis") return kPast;
-  TokenIndex at = token;
-  if (at > 0 && (word(at - 1) == "le" || word(at - 1) == "la" || word(at - 1) == "l'")) --at;
-  if (at == 0) return {};
-  const std::string_view before = word(at - 1);
-  if (before == "depuis") return kPast;
-  const bool until = (before == "a" || before == "au") && at > 1 && word(at - 2) == "jusqu'";
-  if (until || before == "avant" || before == "pour" || before == "ici" || word(token) == "d'") {
-    return kLikelyFuture;
+// The verb groups next to an expression, those inside other quotations left out.
+TenseReader::Neighbours TenseReader::verbs_around(TokenRange range, TokenRange scope) const {
+  constexpr int kMostHidden = 12;  // verbs in quotations to step over: keeps the search bounded
+  const auto& verbs = reading_.verbs;
+  const auto place = std::ranges::lower_bound(
+      verbs, range.last, {}, [](const VerbGroup& verb) { return verb.range.first; });
+  const auto next = static_cast<std::size_t>(place - verbs.begin());
+  const auto hidden = [&](std::size_t verb) {
+    const std::uint32_t quotation = quotation_[verbs[verb].range.first];
+    return quotation != 0 && !reading_.quotations[quotation - 1].content.contains(range.first);
+  };
+  Neighbours found;
+  std::size_t after = next;
+  for (int i = 0; i < kMostHidden && after < verbs.size() && hidden(after); ++i) ++after;
+  if (after < verbs.size() && verbs[after].range.last <= scope.last && !hidden(after)) {
+    found.after = after;
   }
-  return {};
+  // Groups may overlap the expression itself (« dernier » read as a verb): step over them.
+  std::size_t before = next;
+  for (int i = 0; i < kMostHidden && before > 0 &&
+                  (verbs[before - 1].range.last > range.first || hidden(before - 1));
+       ++i) {
+    --before;
+  }
+  if (before > 0 && verbs[before - 1].range.first >= scope.first && !hidden(before - 1) &&
+      verbs[before - 1].range.last <= range.first) {
+    found.before = before - 1;
+  }
+  return found;
+}
+
+// « jusqu'à vendredi » looks ahead unless the verb says otherwise, « reporté à mardi » and « d'ici à
+// jeudi » in any case; « depuis lundi » looks back. What stands inside the expression counts too.
+Tense TenseReader::by_preposition(TokenRange range) const {
+  constexpr TokenIndex kBack = 4;  // tokens: « jusqu' au », « d' ici à la »
+  Tense found;
+  const TokenIndex first = range.first > kBack ? range.first - kBack : 0;
+  const auto take = [&](RowRef row, TokenIndex end) {
+    const bool article = end + 1 == range.first && tokens_[end].pos == Pos::determiner;
+    if (end < range.first && !article) return;
+    const std::string_view direction = reading_.lexicon.cell(row, direction_);
+    if (direction == "past") found = kPast;
+    if (direction == "future") found = kFuture;
+    if (direction == "ahead" && !found.sure) found = kLikelyFuture;
+  };
+  for (TokenIndex token = first; token < std::min(range.first + 1, range.last); ++token) {
+    for (const ClassRow& row : tokens_[token].word->rows) {
+      if (row.id == reach_) take(row.row, token + 1);
+    }
+    reading_.text.annotations.for_each_at(token, [&](const Annotation& annotation) {
+      if (annotation.id == reach_ && annotation.row) take(*annotation.row, annotation.range.last);
+    });
+  }
+  return found;
+}
+
+// « appelle à de nouvelles actions jeudi », « a fixé le procès au 4 mai »: what the verb names lies
+// ahead. Right behind the verb the date is its own: « a appelé jeudi à de nouvelles actions ».
+bool TenseReader::plans(std::size_t number, TokenIndex date) const {
+  const VerbGroup& verb = reading_.verbs[number];
+  const std::string_view role = forward_role(verb.main);
+  if (role == "move") return verb.range.last < date;
+  if (verb.features.has(Feature::infinitive) || (role != "plan" && role != "call")) return false;
+  for (TokenIndex token = verb.range.last; token < date; ++token) {
+    if (tokens_[token].pos == Pos::noun || tokens_[token].pos == Pos::name) return true;
+  }
+  return false;
+}
+
+// « • Mercredi : budget britannique »: a day that opens its line and a colon.
+bool TenseReader::is_agenda(TokenRange range) const {
+  const TokenRange piece = piece_at(range.first);
+  if (range.first > piece.first + 1 || range.last >= piece.last) return false;
+  return reading_.text.surface(range.last) == ":";
 }
 
 // A semicolon or colon between verb and date.
 bool TenseReader::parted(TokenIndex from, TokenIndex to) const {
   for (TokenIndex token = from; token < to; ++token) {
     const std::string_view sign = reading_.text.surface(token);
-    if (sign == ";" || sign == ":" || tokens_[token].kind == TokenKind::mark) return true;
+    if (sign == ";" || sign == ":") return true;
   }
   return false;
 }
@@ -82,7 +155,7 @@ Tense TenseReader::tense_of(std::size_t number) const {
     return features.has(Feature::compound) ? kPast : kFuture;
   }
   if (features.has(Feature::imperative)) return kLikelyFuture;
-  const bool leads = verb.main != verb.finite && forward_role(verb.finite) == "urge";
+  const bool leads = verb.main != verb.finite && urges(verb.finite);
   if (leads) return features.has(Feature::compound) ? kPast : kFuture;
   if (features.has(Feature::past) || features.has(Feature::imperfect)) {
     return forward_role(verb.main) == "plan" && features.has(Feature::passive) ? kFuture : kPast;
@@ -102,8 +175,13 @@ Tense TenseReader::tense_of_infinitive(std::size_t number) const {
   if (number == 0) return kLikelyFuture;
   const VerbGroup& governor = reading_.verbs[number - 1];
   const bool near = verb.range.first <= governor.range.last + 12;
-  if (near && forward_role(governor.main) == "urge") return kFuture;
+  if (near && urges(governor.main)) return kFuture;
   return kLikelyFuture;
+}
+
+bool TenseReader::urges(TokenIndex token) const {
+  const std::string_view role = forward_role(token);
+  return role == "urge" || role == "call";
 }
 
 std::string_view TenseReader::forward_role(TokenIndex token) const {

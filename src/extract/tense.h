@@ -4,6 +4,9 @@
 
 #include "extract/reading.h"
 
+#include <optional>
+#include <vector>
+
 namespace greffier {
 
 enum class Direction : std::uint8_t { unknown, past, future };
@@ -21,9 +24,18 @@ class TenseReader {
   [[nodiscard]] Tense tense_at(TokenRange range) const;
 
  private:
+  struct Neighbours {
+    std::optional<std::size_t> before = {};
+    std::optional<std::size_t> after = {};
+  };
+  [[nodiscard]] Neighbours verbs_around(TokenRange range, TokenRange scope) const;
+  [[nodiscard]] Tense tense_in(TokenRange range, TokenRange scope) const;
   [[nodiscard]] Tense tense_of(std::size_t verb) const;
   [[nodiscard]] Tense tense_of_infinitive(std::size_t verb) const;
-  [[nodiscard]] Tense before_preposition(TokenIndex token) const;
+  [[nodiscard]] Tense by_preposition(TokenRange range) const;
+  [[nodiscard]] bool plans(std::size_t verb, TokenIndex date) const;
+  [[nodiscard]] bool is_agenda(TokenRange range) const;
+  [[nodiscard]] bool urges(TokenIndex token) const;
   [[nodiscard]] std::string_view forward_role(TokenIndex token) const;
   [[nodiscard]] TokenRange piece_at(TokenIndex token) const;
   [[nodiscard]] bool parted(TokenIndex from, TokenIndex to) const;
@@ -32,6 +44,9 @@ class TenseReader {
   const Tokens& tokens_;
   ClassId forward_;
   Column role_;
+  ClassId reach_;
+  Column direction_;
+  std::vector<std::uint32_t> quotation_;  // by token: the innermost quotation, its number + 1
 };
 
 }  // namespace greffier

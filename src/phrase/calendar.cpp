@@ -78,6 +78,12 @@ int month_of(Day day) { return static_cast<int>(static_cast<unsigned>(civil(day)
 int day_of_month(Day day) { return static_cast<int>(static_cast<unsigned>(civil(day).day())); }
 int weekday_of(Day day) { return static_cast<int>(weekday{day}.iso_encoding()); }
 
+std::string_view weekday_name(int weekday) {
+  constexpr std::array<std::string_view, 7> kNames{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                   "Friday", "Saturday", "Sunday"};
+  return kNames[static_cast<std::size_t>(weekday - 1)];
+}
+
 Day last_on_or_before(int weekday, Day from) {
   return from - days{(weekday_of(from) - weekday + 7) % 7};
 }

@@ -21,6 +21,8 @@ int month_of(Day day);      // 1 to 12
 int day_of_month(Day day);  // 1 to 31
 int weekday_of(Day day);    // Monday 1 to Sunday 7
 
+std::string_view weekday_name(int weekday);  // for messages: « Tuesday »
+
 // « mardi » in a bulletin of that Tuesday is the day itself; « mardi dernier » is the week before.
 Day last_on_or_before(int weekday, Day from);
 Day last_before(int weekday, Day from);

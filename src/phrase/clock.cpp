@@ -33,7 +33,7 @@ class ClockReader {
   std::vector<ClockPhrase> read() {
     for (TokenIndex token = 0; token < tokens_.size();) {
       auto clock = read_at(token);
-      if (!clock || clock->time > hours{24}) {
+      if (!clock) {
         ++token;
         continue;
       }
@@ -76,7 +76,8 @@ class ClockReader {
     const bool colon = at < surface.size() && surface[at] == ':';
     while (at < surface.size() && (surface[at] < '0' || surface[at] > '9')) ++at;
     const auto minute = take_two_digits(surface, at);
-    if (!hour || *hour > 24 || minute.value_or(0) > 59 || at < surface.size()) return std::nullopt;
+    if (!hour || minute.value_or(0) > 59 || at < surface.size()) return std::nullopt;
+    if (*hour > 24 && (colon || minute)) return std::nullopt;  // « 48h » is a length of time
     return ClockPhrase{.range = {token, token + 1},
                        .time = hours{*hour} + minutes{minute.value_or(0)},
                        .plain = minute.has_value() || colon};
@@ -102,6 +103,8 @@ class ClockReader {
     if (!is(unit, "heures") && !is(unit, "heure") && !is(unit, "h")) return std::nullopt;
     ClockPhrase clock{.range = {token, unit + 1}, .time = hours{hour->first}};
     take_fraction(clock);
+    // « deux heures et demie » may be a length of time, « 14 heures 30 » hardly.
+    clock.plain = clock.plain && tokens_[token].kind == TokenKind::number;
     return clock;
   }
 

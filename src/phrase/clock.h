@@ -15,7 +15,7 @@ namespace greffier {
 
 struct ClockPhrase {
   TokenRange range = {};
-  std::chrono::minutes time = {};  // since midnight, at most 24:00
+  std::chrono::minutes time = {};  // since midnight; more than 24:00 is no time of day: « 48h »
   bool plain = false;              // can only be a time of day: « 14h30 », « midi »
 };
 

@@ -215,7 +215,8 @@ TokenIndex DateReader::take_phrase(TokenIndex token, TokenIndex last, DateWords&
     return found != nullptr && found->range.last <= last ? found : nullptr;
   };
   if (const auto* clock = find(PhraseClass::clock)) {
-    words.clock = phrases_.clocks[clock->payload].time;
+    const auto time = phrases_.clocks[clock->payload].time;
+    if (time <= std::chrono::hours{24}) words.clock = time;
     return clock->range.last;
   }
   if (const auto* date = find(PhraseClass::numeric_date)) {

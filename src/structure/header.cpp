@@ -78,6 +78,7 @@ class HeaderReader {
     if (clock == nullptr || clock->range.last > last_) return false;
     if (!is_digit(character_at(text_.text, tokens_[at_].span.begin))) return false;
     header.clock = phrases_.clocks[clock->payload].time;
+    if (*header.clock > std::chrono::hours{24}) return false;
     at_ = clock->range.last;
     return true;
   }

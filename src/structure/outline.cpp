@@ -62,7 +62,10 @@ class Assembler {
       ++sketch.first;
     while (sketch.last > sketch.first + 1 && page_.is_outside(sketch.last - 1)) --sketch.last;
     if (sketch.first >= sketch.last) return;
-    EntryRange entry{.time = sketch.time, .origin = sketch.origin, .day = sketch.day};
+    EntryRange entry{.dateline = sketch.dateline,
+                     .time = sketch.time,
+                     .origin = sketch.origin,
+                     .day = sketch.day};
     entry.range = {page_.lines[sketch.first].range.first, page_.lines[sketch.last - 1].range.last};
     if (sketch.header) entry.header = sketch.header->range;
     const TitleFinder titles(page_.text, page_.lines);

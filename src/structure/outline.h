@@ -18,6 +18,7 @@ struct EntryRange {
   TokenRange range = {};   // all of it
   TokenRange header = {};  // the time that opens it, with its separator
   TokenRange title = {};
+  TokenRange dateline = {};  // the place, day and agency that open a dispatch
   EntryKind kind = EntryKind::post;
   std::vector<TokenRange> blocks = {};    // its texts: no sentence runs from one into another
   std::optional<WrittenTime> time = {};   // of its header, dateline or footer

@@ -156,7 +156,7 @@ std::vector<Sketch> sketch_datelines(const Page& page) {
     if (!dateline) continue;
     const std::size_t first = find_title_above(page, i, free);
     if (!sketches.empty()) sketches.back().last = first;
-    Sketch sketch{.first = first, .last = page.lines.size()};
+    Sketch sketch{.first = first, .last = page.lines.size(), .dateline = dateline->range};
     if (dateline->time.has_day()) {
       sketch.time = dateline->time;
       sketch.origin = TimeOrigin::dateline;

@@ -20,6 +20,7 @@ struct Sketch {
   std::optional<WrittenTime> time = {};
   TimeOrigin origin = TimeOrigin::none;
   std::optional<WrittenTime> day = {};  // of the day line above it
+  TokenRange dateline = {};
   const StatedEntry* stated = nullptr;
 };
 
