@@ -15,7 +15,7 @@ class DateFilter {
   [[nodiscard]] bool is_date(const Match& match) const {
     if (!match.capture("month").empty() && is_planet(match)) return false;
     if (match.rule->name == "date.told" && !is_bound(match)) return false;
-    if (names_paper(match.range)) return false;
+    if (names_paper(match.range) || is_symbol(match)) return false;
     return !is_first_name(match.range);
   }
 
@@ -27,6 +27,14 @@ class DateFilter {
         return false;
     }
     return true;
+  }
+
+  // « 4S », « 5J »: no seconds, no days.
+  [[nodiscard]] bool is_symbol(const Match& match) const {
+    const TokenRange unit = match.capture("unit");
+    if (unit.empty()) return false;
+    const Token& token = tokens_[unit.first];
+    return token.span.size() == 1 && token.capitalised;
   }
 
   // « le Journal du Dimanche », « le Grand Soir du Lundi »: a weekday inside a name.

@@ -9,8 +9,8 @@
 namespace greffier {
 
 // Puts the dates among the matches into `reading.dates`, and those of rules of as=none, which keep
-// their place free of dates, into `reading.no_dates`. Each one's range becomes its capture `extent`,
-// where it has one.
+// their place free of dates, into `reading.no_dates`. Each one's range becomes its capture
+// `extent`, where it has one.
 void keep_dates(Reading& reading, std::vector<Match> matches);
 
 }  // namespace greffier

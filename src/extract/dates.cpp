@@ -110,8 +110,10 @@ class DateFinder {
       context.near = sentence_day_;
       if (!context.near && quotation != kNoQuotation && quotation == quoted_) context.near = told_;
     }
+    context.told_year = long_past_year(place.tense);
     const auto value = resolver_.resolve(match, context);
     if (!value) return;
+    if (const auto year = resolver_.read(match.range).year) sentence_year_ = year;
     warn_of_weekday(match, *value);
     if (value->told) {
       told_ = sentence_day_ = value->told;
@@ -126,12 +128,20 @@ class DateFinder {
                             .rule = match.rule->name});
   }
 
+  // « élu en mai 2001, il n'est parti qu'en septembre »: the year that the sentence is in, where it
+  // cannot be the entry's or the one before.
+  [[nodiscard]] std::optional<int> long_past_year(Tense tense) const {
+    if (!sentence_year_ || !moment_.day || tense.direction != Direction::past) return std::nullopt;
+    return *sentence_year_ + 1 < year_of(*moment_.day) ? sentence_year_ : std::nullopt;
+  }
+
   void enter(Index entry) {
     entry_ = entry;
     moment_ = entry < moments_.size() ? moments_[entry] : EntryMoment{};
     told_ = {};
     quoted_ = kNoQuotation;
     sentence_day_ = {};
+    sentence_year_ = {};
     sentence_ = {};
   }
 
@@ -145,6 +155,7 @@ class DateFinder {
     const auto after = std::ranges::upper_bound(pieces, token, {}, &TokenRange::first);
     sentence_ = after == pieces.begin() ? TokenRange{} : *(after - 1);
     sentence_day_ = {};
+    sentence_year_ = {};
   }
 
   // The outermost quotation that a token stands in.
@@ -198,8 +209,9 @@ class DateFinder {
   std::optional<Day> told_;              // the day named last in this entry
   std::uint32_t quoted_ = kNoQuotation;  // the quotation that it was named in
   TokenRange sentence_;
-  std::optional<Day> sentence_day_;  // the day named last in this sentence
-  std::size_t next_ = 0;             // of the quotations
+  std::optional<Day> sentence_day_;   // the day named last in this sentence
+  std::optional<int> sentence_year_;  // and the year
+  std::size_t next_ = 0;              // of the quotations
   FoundDates found_;
 };
 

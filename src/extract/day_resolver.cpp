@@ -33,6 +33,7 @@ long strangeness(Day day, const Viewpoint& view) {
 
 // The year in which a day and month lie: the nearest that has it, by the tense.
 std::optional<Day> in_nearest_year(int month, int day, const Viewpoint& view) {
+  if (view.told_year) return make_day(*view.told_year, month, day);
   std::optional<Day> best;
   for (int years = -4; years <= 4; ++years) {
     const auto found = make_day(year_of(view.day) + years, month, day);
@@ -90,27 +91,23 @@ std::optional<Day> resolve_holiday(const DateWords& words, const Viewpoint& view
   return best;
 }
 
-// « en janvier »: months are told of long after, so that only one close by lies ahead without a
-// verb that says so.
+// « en janvier »: months are told of long after, so that only one close by lies ahead where no verb
+// says so.
 int year_of_month(int month, const DateWords& words, const Viewpoint& view) {
-  const int year = year_of(view.day);
-  const int ahead = month - month_of(view.day);  // months, within the year
+  const int here = month_of(view.day);
+  const int next = year_of(view.day) + (month < here ? 1 : 0);  // where it comes again, or is
   if (words.shift) {
-    if (words.shift->steps < 0) return ahead >= 0 ? year - 1 : year;
-    if (words.shift->steps > 0) return ahead <= 0 ? year + 1 : year;
-    return year;
+    if (words.shift->steps == 0) return year_of(view.day);
+    return words.shift->steps < 0 ? next - 1 : next + (month == here ? 1 : 0);
   }
+  if (month == here) return next;
+  if (view.told_year) return *view.told_year;
   const Tense& tense = view.tense;
-  if (ahead == 0 || (ahead < 0 && !(tense.sure && tense.direction == Direction::future))) {
-    constexpr int kLongAgo = -8;
-    const bool next = tense.direction == Direction::future && ahead <= kLongAgo;
-    return next ? year + 1 : year;
-  }
-  if (ahead < 0) return year + 1;
-  constexpr int kClose = 3;
-  if (tense.direction == Direction::past && tense.sure) return year - 1;
-  const bool future = tense.direction == Direction::future;
-  return future && (tense.sure || ahead <= 2 * kClose) ? year : (ahead <= kClose ? year : year - 1);
+  if (tense.sure) return tense.direction == Direction::future ? next : next - 1;
+  const int ahead = (month - here + 12) % 12;  // months
+  if (tense.direction == Direction::future) return ahead <= 6 ? next : next - 1;
+  const bool past = tense.direction == Direction::past;
+  return !past && ahead <= 3 ? next : next - 1;
 }
 
 Period resolve_month(int month, const DateWords& words, const Viewpoint& view) {

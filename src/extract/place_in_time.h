@@ -20,6 +20,7 @@ struct DateContext {
   std::optional<Day> told = {};  // the day named last in the entry
   std::optional<Day> near = {};  // a day named close by, which a clock time alone is of
   Tense tense = {};
+  std::optional<int> told_year = {};  // that the sentence named
 };
 
 // « 3 heures » of « trois heures de l'après-midi » is 15:00.

@@ -88,8 +88,8 @@ TenseReader::Neighbours TenseReader::verbs_around(TokenRange range, TokenRange s
   return found;
 }
 
-// « jusqu'à vendredi » looks ahead unless the verb says otherwise, « reporté à mardi » and « d'ici à
-// jeudi » in any case; « depuis lundi » looks back. What stands inside the expression counts too.
+// « jusqu'à vendredi » looks ahead unless the verb says otherwise, « d'ici à jeudi » in any case;
+// « depuis lundi » looks back. What stands inside the expression counts too.
 Tense TenseReader::by_preposition(TokenRange range) const {
   constexpr TokenIndex kBack = 4;  // tokens: « jusqu' au », « d' ici à la »
   Tense found;
@@ -160,6 +160,7 @@ Tense TenseReader::tense_of(std::size_t number) const {
   if (features.has(Feature::past) || features.has(Feature::imperfect)) {
     return forward_role(verb.main) == "plan" && features.has(Feature::passive) ? kFuture : kPast;
   }
+  if (features.has(Feature::subjunctive) && features.has(Feature::passive)) return kLikelyFuture;
   if (features.has(Feature::compound)) return kPast;
   if (features.has(Feature::passive)) {
     return forward_role(verb.main) == "plan" ? kFuture : Tense{};

@@ -84,13 +84,13 @@ class ClockReader {
   }
 
   // « midi », « minuit et demi », « midi moins le quart », « midi quinze ». « le Midi » is a
-  // region.
+  // region; « les douze coups de midi » tell no time.
   std::optional<ClockPhrase> read_named(TokenIndex token) const {
     const bool noon = tokens_[token].word->folded == "midi";
     if (tokens_[token].shape == Shape::capital && tokens_[token].gap == Gap::blank) {
       return std::nullopt;
     }
-    ClockPhrase clock{.range = {token, token + 1}, .time = hours{noon ? 12 : 0}, .plain = true};
+    ClockPhrase clock{.range = {token, token + 1}, .time = hours{noon ? 12 : 0}};
     take_fraction(clock);
     return clock;
   }

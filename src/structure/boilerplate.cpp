@@ -42,7 +42,8 @@ bool is_only_signs(const AnnotatedText& text, const Line& line) {
 
 // « 21:29France - … », « 13/11Sports - … »: lines of a rail, a time glued to a section.
 bool is_rail(const AnnotatedText& text, const Line& line, const Line& next) {
-  const TokenIndex first = line.range.first;
+  TokenIndex first = line.range.first;
+  if (text.surface(first) == "-" && first + 1 < line.range.last) ++first;
   const TokenKind kind = text.tokens[first].kind;
   if (kind != TokenKind::clock && kind != TokenKind::date) return false;
   if (line.range.last != first + 1 || !next.glued) return false;

@@ -54,6 +54,8 @@ class DatelineReader {
 
   std::optional<WrittenTime> read_footer() const {
     if (line_.range.last - line_.range.first > kLongestFooter) return std::nullopt;
+    // « Le 23/06 à 06:04 » stands above a post.
+    if (tokens_[line_.range.first].pos == Pos::determiner) return std::nullopt;
     const DateWords words = reader_.read(line_.range);
     if (!words.day || !words.month || !words.clock || !only_date_words(line_.range)) {
       return std::nullopt;

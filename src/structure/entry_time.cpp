@@ -67,10 +67,16 @@ class Walker {
       if (days_between != days{0})
         forward += days_between > days{0} ? 2 : -2;
       else if (step != minutes{0})
-        forward += step > minutes{0} ? 1 : -1;
+        forward += by_the_clock(step) > minutes{0} ? 1 : -1;
     }
     newest_first_ = forward < 0;
     if (newest_first_) std::ranges::reverse(clocked_);
+  }
+
+  // The shorter way round: 00h08 → 23h58 is ten minutes back.
+  static minutes by_the_clock(minutes step) {
+    if (step > hours{12}) return step - hours{24};
+    return step <= -hours{12} ? step + hours{24} : step;
   }
 
   void walk_clocks() {

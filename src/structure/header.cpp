@@ -191,7 +191,7 @@ class HeaderReader {
       before = *header.clock;
     }
     return *headers.front().clock <= std::chrono::minutes{1} &&
-           before <= std::chrono::minutes{2} * static_cast<int>(headers.size());
+           headers.front().style == HeaderStyle::space && before < std::chrono::hours{1};
   }
 
   const AnnotatedText& text_;

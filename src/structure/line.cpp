@@ -24,9 +24,13 @@ bool is_closing(const AnnotatedText& text, TokenIndex token) {
 // A time that opens an entry may be glued to what stands before it, unless that opens a bracket or
 // binds the time to it: « (14h30 », « 12h-14h30 », « 11/09:30 ».
 bool opens_glued_time(const AnnotatedText& text, TokenIndex token) {
-  if (text.tokens[token].kind != TokenKind::clock) return false;
+  const bool bracket = is_sign(text, token, "[") && token + 2 < text.tokens.size() &&
+                       text.tokens[token + 1].kind == TokenKind::clock &&
+                       is_sign(text, token + 2, "]");
+  if (text.tokens[token].kind != TokenKind::clock && !bracket) return false;
   const TokenKind before = text.tokens[token - 1].kind;
-  if (before == TokenKind::word || before == TokenKind::number || before == TokenKind::code)
+  if (before == TokenKind::word || before == TokenKind::number || before == TokenKind::code ||
+      before == TokenKind::clock || before == TokenKind::date)
     return true;
   const std::string_view sign = text.surface(token - 1);
   return is_terminal(text, token - 1) || sign == "»" || sign == "\"" || sign == "”" ||

@@ -58,6 +58,7 @@ class Assembler {
   }
 
   void finish(Sketch sketch) {
+    take_day(sketch);
     while (sketch.first < sketch.last && !sketch.header && page_.is_outside(sketch.first))
       ++sketch.first;
     while (sketch.last > sketch.first + 1 && page_.is_outside(sketch.last - 1)) --sketch.last;
@@ -79,6 +80,18 @@ class Assembler {
     }
     collect_blocks(sketch, entry);
     outline_.entries.push_back(std::move(entry));
+  }
+
+  // « Lundi 3 mars » at the head of a text without times dates it.
+  void take_day(Sketch& sketch) const {
+    constexpr std::size_t kHead = 4;  // lines
+    if (sketch.header || sketch.time || sketch.stated != nullptr) return;
+    for (std::size_t i = sketch.first; i < std::min(sketch.last, sketch.first + kHead); ++i) {
+      if (!page_.days[i]) continue;
+      sketch.day = page_.days[i];
+      sketch.origin = TimeOrigin::header;
+      return;
+    }
   }
 
   // The stretches of text between header, title and what is no bulletin.

@@ -6,6 +6,11 @@
 
 #include <greffier/parser.h>
 
+#include "phrase/calendar.h"
+
+#include <algorithm>
+#include <array>
+
 using namespace greffier;
 using namespace greffier_tests;
 
@@ -22,13 +27,53 @@ std::string post_of(const Case& one) {
 
 std::string values_of(const Case& one) {
   static Parser parser(shared_model());
-  const Bulletin bulletin =
-      parser.parse(post_of(one), {.reference = one.context.substr(0, kDay)});
+  const Bulletin bulletin = parser.parse(post_of(one), {.reference = one.context.substr(0, kDay)});
   std::string out;
   for (const Date& date : bulletin.dates) out += (out.empty() ? "" : " | ") + date.value;
   return out;
 }
 
+constexpr std::array<std::string_view, 7> kWeekdays{"lundi",    "mardi",  "mercredi", "jeudi",
+                                                    "vendredi", "samedi", "dimanche"};
+constexpr std::array<std::string_view, 12> kMonths{"janvier",   "février", "mars",     "avril",
+                                                   "mai",       "juin",    "juillet",  "août",
+                                                   "septembre", "octobre", "novembre", "décembre"};
+
+// « Le feu a pris mardi 4 mars. », the weekday moved by some days.
+std::string sentence_of(Day day, int moved) {
+  const int number = day_of_month(day);
+  return "Le feu a pris " +
+         std::string(kWeekdays[static_cast<std::size_t>((weekday_of(day) - 1 + moved) % 7)]) + " " +
+         (number == 1 ? "1er" : std::to_string(number)) + " " +
+         std::string(kMonths[static_cast<std::size_t>(month_of(day) - 1)]) + ". ";
+}
+
+std::size_t count_mismatches(const std::string& text, Day reference) {
+  static Parser parser(shared_model());
+  const Bulletin bulletin = parser.parse(text, {.reference = format_day(reference)});
+  return static_cast<std::size_t>(
+      std::ranges::count(bulletin.warnings, "weekday-mismatch", &Warning::code));
+}
+
 }  // namespace
+
+TEST_CASE("weekdays that contradict their day are all found, and no others") {
+  constexpr int kAtOnce = 20;
+  constexpr int kAll = 10'000;
+  const Day first = *make_day(1999, 1, 1);
+  for (int i = 0; i < kAll; i += kAtOnce) {
+    const Day reference = first + std::chrono::days{i + kAtOnce / 2};
+    std::string right;
+    std::string wrong;
+    for (int j = i; j < i + kAtOnce; ++j) {
+      const Day day = first + std::chrono::days{j};
+      right += sentence_of(day, 0);
+      wrong += sentence_of(day, 1 + j % 6);
+    }
+    INFO(format_day(reference));
+    CHECK(count_mismatches(right, reference) == 0);
+    CHECK(count_mismatches(wrong, reference) == kAtOnce);
+  }
+}
 
 TEST_CASE("dates mean what they say") { check_cases("dates.cases", values_of); }
