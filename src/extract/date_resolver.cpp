@@ -120,7 +120,7 @@ std::optional<DateValue> DateResolver::place_in_day(const Match& match, std::opt
   const DateWords part = read(match, "part");
   if (clock.clock) {
     const minutes time = in_part(*clock.clock, part.part);
-    const Day at = day.value_or(day_of_clock(time, context));
+    const Day at = day ? *day : day_of_clock(time, context);
     const auto until = read(match, "to_clock").clock;
     if (!until) return value_of_period(minute_of(at, time));
     return value_of_ends(minute_of(at, time), minute_of(*until < time ? at + days{1} : at, *until));
@@ -334,7 +334,7 @@ std::optional<DateValue> DateResolver::resolve_told(const Match& match,
                                                     const Context& context) const {
   const DateWords words = read(match, "word");
   if (!context.moment.day) return open_value(words);
-  Day day = context.told.value_or(*context.moment.day);
+  Day day = context.told ? *context.told : *context.moment.day;
   if (const auto other = resolve_day(read(match, "day"), view_of(context))) day = *other;
   if (words.unit && *words.unit > PeriodUnit::night) {  // « cette année-là »
     const auto grain = grain_of(*words.unit);

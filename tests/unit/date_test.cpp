@@ -76,4 +76,11 @@ TEST_CASE("weekdays that contradict their day are all found, and no others") {
   }
 }
 
+TEST_CASE("a whole date needs no day to count from") {
+  Parser parser(shared_model());
+  const Bulletin bulletin = parser.parse("L'attaque a eu lieu le 3 août 2016 aux environs de 14h.");
+  REQUIRE(bulletin.dates.size() == 1);
+  CHECK(bulletin.dates[0].value == "2016-08-03T14:00");
+}
+
 TEST_CASE("dates mean what they say") { check_cases("dates.cases", values_of); }
