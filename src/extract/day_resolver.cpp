@@ -194,6 +194,11 @@ std::optional<Period> resolve_period(const DateWords& words, const Viewpoint& vi
   if (grain == PeriodGrain::weekend && words.shift && words.shift->steps > 0 && !told) {
     return Period{.grain = *grain, .first = next_after(6, from)};
   }
+  // « se sont rendus ce week-end à Saint-Malo », written on a Tuesday: the one gone.
+  const Period here = period_around(*grain, from);
+  const bool gone = grain == PeriodGrain::weekend && !words.shift && here.first > from &&
+                    view.tense.sure && view.tense.direction == Direction::past;
+  if (gone) return move_period(here, -1);
   return move_period(period_around(*grain, from), words.shift ? words.shift->steps : 0);
 }
 

@@ -4,6 +4,7 @@
 #include "structure/page.h"
 #include "structure/sketch.h"
 #include "structure/title.h"
+#include "structure/topic.h"
 
 #include <algorithm>
 
@@ -50,6 +51,8 @@ class Assembler {
     if (sketches.empty()) sketches = sketch_datelines(page_);
     if (sketches.empty()) sketches = sketch_headings(page_);
     outline_.headed = !sketches.empty();
+    if (sketches.empty()) sketches = sketch_topics(page_);
+    if (!outline_.headed && !sketches.empty()) return sketches;
     const std::size_t headed = outline_.headed ? sketches.front().first : page_.lines.size();
     if (const auto opening = sketch_opening(page_, headed)) {
       sketches.insert(sketches.begin(), *opening);
