@@ -117,7 +117,8 @@ std::optional<DateValue> DateResolver::resolve_point(const Match& match,
 std::optional<DateValue> DateResolver::place_in_day(const Match& match, std::optional<Day> day,
                                                     const Context& context) const {
   const DateWords clock = read(match, "clock");
-  const DateWords part = read(match, "part");
+  DateWords part = read(match, "part");
+  if (part.part.empty()) part.part = read(match, "day").part;  // « samedi soir 15 septembre »
   if (clock.clock) {
     const minutes time = in_part(*clock.clock, part.part);
     const Day at = day ? *day : day_of_clock(time, context);

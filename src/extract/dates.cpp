@@ -108,7 +108,8 @@ class DateFinder {
     const std::uint32_t quotation = quotation_at(match.range.first);
     if (match.rule->setting("value") != "today") {
       context.near = sentence_day_;
-      if (!context.near && quotation != kNoQuotation && quotation == quoted_) context.near = told_;
+      const bool quoted = quotation != kNoQuotation && quotation == quoted_;
+      if (!context.near && (quoted || goes_on(place))) context.near = told_;
     }
     context.told_year = long_past_year(place.tense);
     const auto value = resolver_.resolve(match, context);
@@ -118,6 +119,7 @@ class DateFinder {
     if (value->told) {
       told_ = sentence_day_ = value->told;
       quoted_ = quotation;
+      told_at_ = match.range.last;
     }
     found_.dates.push_back({.entry = *entry_,
                             .span = text_.span(match.range),
@@ -126,6 +128,14 @@ class DateFinder {
                             .end = bound(value->end),
                             .kind = value->kind,
                             .rule = match.rule->name});
+  }
+
+  // « L'homme s'est noyé dimanche. Son corps a été retrouvé vers 20h30. »: a story told of a day gone
+  // by, where the entry has no minute of its own.
+  [[nodiscard]] bool goes_on(const Place& place) const {
+    constexpr TokenIndex kClose = 60;  // tokens
+    if (!told_ || !moment_.day || moment_.clock || *told_ >= *moment_.day) return false;
+    return place.tense.direction == Direction::past && place.match->range.first < told_at_ + kClose;
   }
 
   // « élu en mai 2001, il n'est parti qu'en septembre »: the year that the sentence is in, where it
@@ -207,6 +217,7 @@ class DateFinder {
   std::optional<Index> entry_;
   EntryMoment moment_;
   std::optional<Day> told_;              // the day named last in this entry
+  TokenIndex told_at_ = 0;               // where it was
   std::uint32_t quoted_ = kNoQuotation;  // the quotation that it was named in
   TokenRange sentence_;
   std::optional<Day> sentence_day_;   // the day named last in this sentence
