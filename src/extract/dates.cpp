@@ -108,8 +108,8 @@ class DateFinder {
     const std::uint32_t quotation = quotation_at(match.range.first);
     if (match.rule->setting("value") != "today") {
       context.near = sentence_day_;
-      const bool quoted = quotation != kNoQuotation && quotation == quoted_;
-      if (!context.near && (quoted || goes_on(place))) context.near = told_;
+      const bool beside = quotation == quoted_ && (quotation != kNoQuotation || goes_on(place));
+      if (!context.near && beside) context.near = told_;
     }
     context.told_year = long_past_year(place.tense);
     const auto value = resolver_.resolve(match, context);
@@ -130,8 +130,8 @@ class DateFinder {
                             .rule = match.rule->name});
   }
 
-  // « L'homme s'est noyé dimanche. Son corps a été retrouvé vers 20h30. »: a story told of a day gone
-  // by, where the entry has no minute of its own.
+  // « L'homme s'est noyé dimanche. Son corps a été retrouvé vers 20h30. »: a story told of a day
+  // gone by, where the entry has no minute of its own.
   [[nodiscard]] bool goes_on(const Place& place) const {
     constexpr TokenIndex kClose = 60;  // tokens
     if (!told_ || !moment_.day || moment_.clock || *told_ >= *moment_.day) return false;

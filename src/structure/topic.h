@@ -1,6 +1,6 @@
-// Entries of a text that lost its headers and line ends: a new one begins where the bulletin turns to
-// another matter. A score over what a reader goes by, paragraph by paragraph: a person introduced anew
-// with title and full name, new names and a new day, against words that go on with the matter.
+// Entries of a text that lost its headers and line ends: a new one begins where the bulletin turns
+// to another matter. A score over what a reader goes by, paragraph by paragraph: a person
+// introduced anew with title and full name, new names and a new day, against words that go on.
 //   « …à 103 220.Le président ukrainien, Volodymyr Zelensky, a déclaré… »
 #pragma once
 
