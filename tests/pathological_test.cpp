@@ -5,6 +5,8 @@
 
 #include "shared_model.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <ctime>
 #include <functional>
@@ -76,6 +78,10 @@ std::vector<Nasty> nasty_marks() {
       repeated("cues after quotes", "« oui », dit-il. "),
       repeated("cues only", ", dit-il"),
       repeated("incises", "a, dit-elle, "),
+      repeated("one quotation of many incises", "oui, dit-elle, ", "« ", " »"),
+      repeated("quotations that nobody says", "« Le pont est fermé. »\n"),
+      repeated("offices that speak", "La ministre a dit que le pont tient. "),
+      repeated("sources", "Selon le maire, le pont tient. "),
       repeated("question marks", "?"),
       repeated("full stops", ". "),
       repeated("ellipses", "…"),
@@ -213,7 +219,16 @@ double growth(const Nasty& nasty) {
   return ratio;
 }
 
+// Memory given back to the system costs the next reading its page faults, from some size on twice
+// the time of the reading itself: what is measured is the program, not the allocator's steps.
+void keep_memory() {
+  constexpr int kEverything = 1 << 30;  // bytes
+  mallopt(M_TRIM_THRESHOLD, kEverything);
+  mallopt(M_MMAP_THRESHOLD, kEverything);
+}
+
 void check_growth(const std::vector<Nasty>& all) {
+  keep_memory();
   for (const Nasty& nasty : all) {
     INFO(nasty.name);
     CHECK(growth(nasty) <= 2.6);

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <limits>
 
 namespace greffier {
 namespace {
@@ -69,51 +68,64 @@ void WordClassTagger::read_transitions(const Table& table) {
   }
 }
 
+namespace {
+
+// One reading of a token on the cheapest path that leads to it, for each number of verbs that may
+// still come.
+struct Step {
+  WordReading reading = {};
+  std::size_t verbs = 1;
+  int cost = 0;
+  std::uint32_t from = 0;  // the step before, in the list of all
+};
+
+// Keeps the cheaper of two steps with the same reading and number of verbs; those of this reading
+// begin at `known`.
+void offer(const Step& next, std::size_t known, std::vector<Step>& steps) {
+  for (std::size_t i = known; i < steps.size(); ++i) {
+    if (steps[i].verbs != next.verbs) continue;
+    if (next.cost < steps[i].cost) steps[i] = next;
+    return;
+  }
+  steps.push_back(next);
+}
+
+}  // namespace
+
 // The cheapest path of readings through a sentence; `verb_cost` is added to each finite verb.
 void WordClassTagger::walk(AnnotatedText& text, TokenRange sentence, int verb_cost) const {
-  struct Step {
-    WordReading reading = {};
-    std::size_t verbs = 1;  // that may still come
-    int cost = 0;
-    std::uint8_t from = 0;  // place in the step before
-  };
-  std::vector<std::vector<Step>> steps(1, std::vector<Step>(1));
-  steps.reserve(sentence.last - sentence.first + 1);
+  std::vector<Step> steps(1);           // of all tokens, one after the other
+  std::vector<std::size_t> ends{0, 1};  // where each token's begin, and the last one's end
   std::vector<WordReading> readings;
   const bool shouted = is_shouted(text, sentence);
   for (TokenIndex token = sentence.first; token < sentence.last; ++token) {
     readings_.collect(text, sentence, token, shouted, readings);
-    std::vector<Step> step;
+    const std::size_t first = ends[ends.size() - 2];
+    const std::size_t last = ends.back();
     for (const WordReading& reading : readings) {
-      const auto known = static_cast<std::ptrdiff_t>(step.size());
-      for (std::size_t i = 0; i < steps.back().size(); ++i) {
-        const Step& before = steps.back()[i];
+      const std::size_t known = steps.size();
+      for (std::size_t i = first; i < last; ++i) {
+        const Step before = steps[i];
         Step next{.reading = reading,
                   .verbs = verbs_after(before.verbs, reading.pos),
                   .cost = before.cost + reading.cost,
-                  .from = static_cast<std::uint8_t>(i)};
+                  .from = static_cast<std::uint32_t>(i)};
         next.cost += cost_after(text, sentence, token, before.reading.pos, reading.pos);
         if (reading.pos == Pos::verb) next.cost += verb_cost;
         if (reading.pos == Pos::verb && before.verbs == 0) next.cost += kVerbTooMany;
-        const auto same = std::find_if(step.begin() + known, step.end(),
-                                       [&](const Step& s) { return s.verbs == next.verbs; });
-        if (same == step.end()) {
-          step.push_back(next);
-        } else if (next.cost < same->cost) {
-          *same = next;
-        }
+        offer(next, known, steps);
       }
     }
-    steps.push_back(std::move(step));
+    ends.push_back(steps.size());
   }
-  const auto last = std::ranges::min_element(steps.back(), {}, &Step::cost);
-  auto place = static_cast<std::size_t>(last - steps.back().begin());
-  for (std::size_t i = steps.size(); i-- > 1;) {
-    const Step& step = steps[i][place];
-    Token& token = text.tokens[sentence.first + static_cast<TokenIndex>(i) - 1];
-    token.pos = step.reading.pos;
-    token.reading = step.reading.reading;
-    place = step.from;
+  std::size_t best = ends[ends.size() - 2];
+  for (std::size_t i = best; i < steps.size(); ++i) {
+    if (steps[i].cost < steps[best].cost) best = i;
+  }
+  for (TokenIndex token = sentence.last; token-- > sentence.first;) {
+    text.tokens[token].pos = steps[best].reading.pos;
+    text.tokens[token].reading = steps[best].reading.reading;
+    best = steps[best].from;
   }
 }
 
