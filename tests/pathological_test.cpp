@@ -78,7 +78,7 @@ std::vector<Nasty> nasty_marks() {
       repeated("cues after quotes", "« oui », dit-il. "),
       repeated("cues only", ", dit-il"),
       repeated("incises", "a, dit-elle, "),
-      repeated("one quotation of many incises", "oui, dit-elle, ", "« ", " »"),
+      repeated("quotations of many incises", "« oui, dit-elle, oui, dit-elle, non, dit-elle. » "),
       repeated("quotations that nobody says", "« Le pont est fermé. »\n"),
       repeated("offices that speak", "La ministre a dit que le pont tient. "),
       repeated("sources", "Selon le maire, le pont tient. "),

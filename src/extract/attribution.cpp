@@ -41,6 +41,7 @@ class FrameFinder {
         quoted_(sentence.quotation.has_value()), speakers_(reading, sentence.range),
         source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
         before_que_(reading.lexicon.get_class("BEFORE_QUE")),
+        person_(reading.lexicon.get_class("PERSON")),
         guard_(reading.lexicon.get_column("SOURCE_PREPOSITION", "guard")),
         constructions_(reading.lexicon.get_column("REPORT_VERB", "constructions")) {}
 
@@ -53,7 +54,11 @@ class FrameFinder {
                 .via = match.capture("via")};
     switch (frame.kind) {
       case FrameKind::name:
-      case FrameKind::title: return frame;
+        if (is_verbal(match.range.first)) return std::nullopt;
+        return frame;
+      case FrameKind::title:
+        if (tokens_[match.range.first].pos != Pos::noun) return std::nullopt;
+        return frame;
       case FrameKind::relay: trim_via(frame); return frame;
       case FrameKind::after: take_verb_before(frame); break;
       default: break;
@@ -73,6 +78,17 @@ class FrameFinder {
  private:
   [[nodiscard]] bool is(TokenIndex token, std::string_view surface) const {
     return token < sentence_.last && reading_.text.surface(token) == surface;
+  }
+
+  // « a dit « non » », « s'est dit « prêt » »: the word is part of a finite verb.
+  [[nodiscard]] bool is_verbal(TokenIndex token) const {
+    constexpr TokenIndex kReach = 6;
+    const TokenIndex limit = std::max(sentence_.first, token > kReach ? token - kReach : 0);
+    for (TokenIndex at = token + 1; at-- > limit;) {
+      const VerbGroup* verb = reading_.verb_group_at(at);
+      if (verb != nullptr && verb->range.contains(token)) return !verb->features.has(Feature::bare);
+    }
+    return false;
   }
 
   // « cité par l'agence Zeta » -> « Zeta »
@@ -141,7 +157,7 @@ class FrameFinder {
     }
     TokenIndex end = group->range.last;
     frame.speaker = Subject{.range = group->range, .group = group};
-    end = skip_apposition(reading_, end, sentence_, frame.named);
+    end = skip_apposition(reading_, *group, sentence_, frame.named);
     // « Jean Roc, en colère : », « La magistrate, du tac au tac : »
     if (is(end, ",")) end = colon;
     if (end != colon) frame.speaker.reset();
@@ -210,16 +226,24 @@ class FrameFinder {
     if (frame.verb->features.has(Feature::inverted)) return true;
     const NounGroup* after = frame.speaker ? frame.speaker->group : nullptr;
     const bool guarded = frame.verb->features.has(Feature::quote_only) && !after_quote && !quoted_;
-    if (guarded && (after == nullptr || (!after->title && after->name.empty()))) return false;
-    const bool speaks = after != nullptr && (FrameSpeaker::speaks(*after) || after->title ||
-                                             speakers_.is_statement(*after) || is_pronoun(*after));
-    if (!after_quote && !speaks) return false;
+    if (guarded && (after == nullptr || !is_person(*after))) return false;
+    const bool told = after != nullptr && speakers_.is_statement(*after);
+    const bool speaks = after != nullptr && (FrameSpeaker::speaks(*after) || is_pronoun(*after));
+    if (!after_quote && !speaks && !told) return false;
     const NounGroup* before = subject_before(*frame.verb, frame.range.first);
     if (before == nullptr) return true;
-    if (!speaks) return false;
-    if (!FrameSpeaker::speaks(*before)) return true;
-    const bool person = after->title || !after->name.empty();
-    return person && closes(frame.range.last) && takes_clause(*frame.verb);
+    if (!FrameSpeaker::speaks(*before)) return speaks;
+    return !guarded && after != nullptr && is_person(*after) && closes(frame.range.last) &&
+           takes_clause(*frame.verb);
+  }
+
+  // An office, or a name that opens with a first name or is known.
+  [[nodiscard]] bool is_person(const NounGroup& group) const {
+    if (group.title) return true;
+    const NamePhrase* name = group.name.empty() ? nullptr : reading_.name_at(group.name.first);
+    if (name == nullptr) return false;
+    return name->first_name ||
+           std::ranges::any_of(name->rows, [&](const ClassRow& row) { return row.id == person_; });
   }
 
   [[nodiscard]] bool is_pronoun(const NounGroup& group) const {
@@ -255,7 +279,8 @@ class FrameFinder {
                                               is_pronoun(*group));
         return speaks && is(frame.range.last, ",");
       }
-      const bool person = group != nullptr && (group->title || !group->name.empty());
+      const bool one = group != nullptr && !group->features.has(Feature::plural);
+      const bool person = one && (group->title || !group->name.empty());
       return person && ends_quotation(first) && closes(frame.range.last);
     }
     return frame.speaker.has_value();
@@ -268,6 +293,7 @@ class FrameFinder {
   FrameSpeaker speakers_;
   ClassId source_;
   ClassId before_que_;
+  ClassId person_;
   Column guard_;
   Column constructions_;
 };

@@ -145,6 +145,7 @@ bool leans_outside(const Reading& reading, TokenRange marks) {
 bool has_main_verb(const Reading& reading, TokenRange range) {
   const Tokens& tokens = reading.text.tokens;
   bool subordinate = false;
+  bool apart = false;  // a comma opened the subordinate clause
   for (TokenIndex token = range.first; token < range.last;) {
     if (const auto* quote = reading.text.annotations.find(token, PhraseClass::quote)) {
       if (leans_outside(reading, quote->range)) return true;
@@ -152,7 +153,12 @@ bool has_main_verb(const Reading& reading, TokenRange range) {
       continue;
     }
     const Pos pos = tokens[token].pos;
-    if (pos == Pos::relative || pos == Pos::subordinator || pos == Pos::que) subordinate = true;
+    if (pos == Pos::relative || pos == Pos::subordinator || pos == Pos::que) {
+      subordinate = true;
+      apart = token > range.first && is_sign(reading, token - 1, ",");
+    } else if (apart && is_sign(reading, token, ",")) {
+      subordinate = false;  // « , dont un tiers à l'étranger, »
+    }
     const VerbGroup* verb = reading.verb_group_at(token);
     if (verb != nullptr && tokens[verb->finite].pos == Pos::verb) {
       if (!subordinate) return true;

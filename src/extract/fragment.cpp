@@ -201,7 +201,7 @@ class FragmentFinder {
                   .quotation = quotation,
                   .rule = rule};
     if (speaker && speaker->group != nullptr) {
-      skip_apposition(reading_, speaker->range.last, sentence_, speech.named);
+      skip_apposition(reading_, *speaker->group, sentence_, speech.named);
     }
     speech_.push_back(std::move(speech));
     return speech_.back();

@@ -19,7 +19,8 @@ FrameSpeaker::FrameSpeaker(const Reading& reading, TokenRange sentence)
       role_(reading.lexicon.get_column("REPORT_NOUN", "role")),
       organization_(reading.lexicon.get_class("ORGANIZATION")),
       type_(reading.lexicon.get_column("ORGANIZATION", "type")),
-      body_type_(reading.lexicon.get_column("ORGANIZATION_HEAD", "type")) {}
+      body_type_(reading.lexicon.get_column("ORGANIZATION_HEAD", "type")),
+      title_category_(reading.lexicon.get_column("TITLE", "category")) {}
 
 void FrameSpeaker::take_speaker(TokenRange words, Frame& frame) const {
   if (words.empty()) {
@@ -37,14 +38,27 @@ void FrameSpeaker::take_group(TokenRange words, Frame& frame) const {
   if (group == nullptr) return;
   frame.speaker->range = group->range;
   frame.range.last = std::max(frame.range.last, group->range.last);
-  frame.range.last = skip_apposition(reading_, frame.range.last, sentence_, frame.named);
+  if (take_source(*group, frame) || tokens_[group->head].pos == Pos::pronoun) return;
+  frame.range.last = skip_apposition(reading_, *group, sentence_, frame.named);
+}
+
+// « a appris LCI de source policière »: read as one group, the source speaks through the medium.
+bool FrameSpeaker::take_source(const NounGroup& group, Frame& frame) const {
+  const TokenIndex of = group.base.last;
+  if (!is_medium(group) || of + 1 >= group.range.last || tokens_[of].pos != Pos::de) return false;
+  const NounGroup* source = reading_.noun_group_at(of + 1);
+  if (source == nullptr || !source->title) return false;
+  if (reading_.lexicon.cell(*source->title, title_category_) != "source") return false;
+  frame.via = group.name;
+  frame.speaker = Subject{.range = source->range, .group = source};
+  return true;
 }
 
 void FrameSpeaker::take_subject(Frame& frame) const {
   if (frame.verb == nullptr) return;
   frame.speaker = find_subject(reading_, *frame.verb, sentence_);
   if (frame.speaker && frame.speaker->group != nullptr) {
-    skip_apposition(reading_, frame.speaker->range.last, sentence_, frame.named);
+    skip_apposition(reading_, *frame.speaker->group, sentence_, frame.named);
   }
 }
 
@@ -179,12 +193,25 @@ bool FrameSpeaker::is_medium(const NounGroup& group) const {
   });
 }
 
+// Past « mardi », « de 2015 ».
+TokenIndex FrameSpeaker::end_of_date(TokenIndex token) const {
+  const TokenIndex at = token < sentence_.last && governs(tokens_[token].pos) ? token + 1 : token;
+  if (at >= sentence_.last) return token;
+  const auto* date = reading_.text.annotations.find(at, PhraseClass::date);
+  return date != nullptr && date->range.last <= sentence_.last ? date->range.last : token;
+}
+
 // Past « sur Twitter », « dans un communiqué publié lundi » after a frame.
 TokenIndex FrameSpeaker::end_of_complements(TokenIndex token) const {
   TokenIndex end = token;
   for (int parts = 0; parts < 3; ++parts) {
     TokenIndex at = end;
     if (is_sign(reading_, at, ",")) ++at;
+    const TokenIndex dated = end_of_date(at);
+    if (dated > at) {
+      end = dated;
+      continue;
+    }
     if (at + 1 >= sentence_.last || !governs(tokens_[at].pos)) return end;
     const NounGroup* group = reading_.noun_group_at(at + 1);
     if (group == nullptr || group->range.last > sentence_.last) return end;
@@ -193,12 +220,13 @@ TokenIndex FrameSpeaker::end_of_complements(TokenIndex token) const {
   return end;
 }
 
-TokenIndex skip_apposition(const Reading& reading, TokenIndex token, TokenRange sentence,
+TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRange sentence,
                            TokenRange& named) {
   const auto is = [&](TokenIndex at, std::string_view sign) {
     return at < sentence.last && is_sign(reading, at, sign);
   };
   const Tokens& tokens = reading.text.tokens;
+  TokenIndex token = of.range.last;
   for (int parts = 0; parts < 3; ++parts) {
     if (is(token, "(")) {
       TokenIndex end = token;
@@ -210,14 +238,15 @@ TokenIndex skip_apposition(const Reading& reading, TokenIndex token, TokenRange 
     if (!is(token, ",") || token + 1 >= sentence.last) return token;
     const NounGroup* group = reading.noun_group_at(token + 1);
     if (group == nullptr || group->range.last > sentence.last) return token;
-    // A name, with or without office or civility: « , Me Lina Vasquier », « , l'abbé Jean Roc ».
-    const bool name = !group->name.empty();
+    // A name, with or without office or civility: « , Me Lina Vasquier », « , l'abbé Jean Roc »;
+    // whose name is told already has no second one.
+    const bool name = !group->name.empty() && of.name.empty() && named.empty();
     if (!name && !group->title) return token;
     const TokenIndex end = group->range.last;
     const bool closed = end == sentence.last || tokens[end].kind == TokenKind::punctuation ||
                         tokens[end].kind == TokenKind::mark || tokens[end].pos == Pos::relative;
     if (!closed) return token;
-    if (named.empty() && !group->name.empty()) named = group->name;
+    if (name) named = group->name;
     token = end;
   }
   return token;

@@ -24,6 +24,7 @@ class FrameSpeaker {
  private:
   void take_group(TokenRange words, Frame& frame) const;
   void take_subject(Frame& frame) const;
+  bool take_source(const NounGroup& group, Frame& frame) const;
   void take_statement(Frame& frame) const;
   void take_agent(TokenIndex from, Frame& frame) const;
   void take_on(Frame& frame) const;
@@ -32,6 +33,7 @@ class FrameSpeaker {
   [[nodiscard]] TokenRange medium_in(const NounGroup& group) const;
   [[nodiscard]] bool is_channel(const NounGroup& group) const;
   [[nodiscard]] bool is_medium(const NounGroup& group) const;
+  [[nodiscard]] TokenIndex end_of_date(TokenIndex token) const;
   [[nodiscard]] TokenIndex end_of_complements(TokenIndex token) const;
 
   const Reading& reading_;
@@ -42,11 +44,12 @@ class FrameSpeaker {
   ClassId organization_;
   Column type_;
   Column body_type_;
+  Column title_category_;
 };
 
 // Past an apposition or brackets after a group: « (AFP) », « , chirurgien à l'hôpital, ». `named`
 // becomes the name it holds, if any.
-TokenIndex skip_apposition(const Reading& reading, TokenIndex token, TokenRange sentence,
+TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRange sentence,
                            TokenRange& named);
 
 }  // namespace greffier

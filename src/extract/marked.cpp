@@ -18,7 +18,8 @@ bool MarkedWords::is_free(std::uint32_t quotation) const {
 void MarkedWords::name_if_titled(std::uint32_t quotation) {
   const TokenRange content = reading_.quotations[quotation].content;
   const Token& first = tokens_[content.first];
-  const bool lower = first.kind == TokenKind::word && !first.capitalised;
+  const bool lower =
+      (first.kind == TokenKind::word || first.kind == TokenKind::elision) && !first.capitalised;
   if (!lower && !holds_clause(content)) name(quotation);
 }
 

@@ -145,7 +145,8 @@ class SpeechFinder {
     const bool open = !has_main_verb(reading_, before);
     if (const auto more = quotation_after(frame.range.last, frames.range())) {
       say_quotation(reading_.quotations[*more].range, frame, false);
-      if (open) return;
+      // « …, faute de quoi, a-t-elle averti, « … » »: the sentence before is not hers.
+      if (open || without_tail(before).last < before.last) return;
     }
     std::vector<TokenRange> parts{before};
     add_resumed(frames, open, parts);

@@ -113,7 +113,7 @@ class FigureLinker {
       if (!verb->report) return;
       if (const auto subject = find_subject(reading_, *verb, sentence)) {
         TokenRange named;
-        skip_apposition(reading_, subject->range.last, sentence, named);
+        if (subject->group != nullptr) skip_apposition(reading_, *subject->group, sentence, named);
         figure.source = speakers_.resolve(*subject, named);
       }
       return;
@@ -134,7 +134,7 @@ class FigureLinker {
       if (group_at == 0 || group_at >= sentence.last) continue;
       if (const NounGroup* group = reading_.noun_group_at(group_at)) {
         TokenRange named;
-        skip_apposition(reading_, group->range.last, sentence, named);
+        skip_apposition(reading_, *group, sentence, named);
         figure.source = speakers_.resolve({.range = group->range, .group = group}, named);
       }
       return;

@@ -82,10 +82,12 @@ bool Offices::may_resume(const NounGroup& group, Index person) const {
   const bool known = !entry.role.empty() || std::ranges::any_of(entry.rows, [&](const auto& row) {
     return row.id == person_;
   });
-  for (const ClassRow& row : head.word->rows) {
-    if (row.id != resumptive_) continue;
-    if (reading_.lexicon.cell(row.row, "any") == "yes" || entry.role.empty()) return true;
-    return category_of(head_of(entry.role)) == category_of(group.head);
+  for (TokenIndex token = group.core.first; token < group.core.last; ++token) {
+    for (const ClassRow& row : tokens_[token].word->rows) {
+      if (row.id != resumptive_) continue;
+      if (reading_.lexicon.cell(row.row, "any") == "yes" || entry.role.empty()) return true;
+      return category_of(head_of(entry.role)) == category_of(group.head);
+    }
   }
   return !known;
 }

@@ -13,6 +13,15 @@ TokenRange words_of(const NounGroup& group) {
   return {group.core.first, std::max(group.range.last, group.core.last)};
 }
 
+// The gender that an office shows, and nothing else.
+Features gender_of(const NounGroup& group) {
+  Features gender;
+  for (const Feature feature : {Feature::masculine, Feature::feminine}) {
+    if (group.features.has(feature)) gender.set(feature);
+  }
+  return gender;
+}
+
 // « la responsable », « l'élu », « l'entraîneur liégeois »: without complement, somebody named
 // before.
 bool is_bare(const NounGroup& group) {
@@ -74,7 +83,13 @@ Wanted Resolver::wanted(TokenIndex before, Features features) const {
 
 // ------------------------------------------------------------ noun groups
 std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
-  if (const auto person = person_beside(group)) return claimant(person, group.range);
+  if (const auto name = person_beside(group)) {
+    const auto actor = book_.at(name->first);
+    ActorBook::Entry& person = book_.entry(*actor);
+    if (person.role.empty()) person.role = {group.core.first, name->first};
+    person.features |= gender_of(group);
+    return claimant(actor, *name);
+  }
   if (!group.name.empty()) {
     const auto actor = book_.at(group.name.last - 1);
     if (actor) return claimant(actor, group.name);
@@ -91,28 +106,28 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
   return claimant(std::nullopt, words);
 }
 
-// « le ministre de l'Environnement Jean Roc », « la sénatrice Les Verts Zoé Lin »: a person whose
-// name ends the group, or stands right behind it, without « de ».
-std::optional<Index> Resolver::person_beside(const NounGroup& group) const {
+// « le ministre de l'Environnement Jean Roc », « la sénatrice Les Verts Zoé Lin »: the name of a
+// person that ends the group, or stands right behind it, without « de ».
+std::optional<TokenRange> Resolver::person_beside(const NounGroup& group) const {
   if (!group.title) return std::nullopt;
-  const auto person_at = [&](TokenIndex token) -> std::optional<Index> {
+  const auto person_at = [&](TokenIndex token) -> std::optional<TokenRange> {
+    const auto* name = reading_.text.annotations.find(token, PhraseClass::name);
     const auto actor = book_.at(token);
     const bool person = actor && book_.entries()[*actor].kind == ActorKind::person;
-    return person ? actor : std::nullopt;
+    return person && name != nullptr ? std::optional(name->range) : std::nullopt;
   };
   const TokenIndex end = group.range.last;
   if (end < tokens_.size() && tokens_[end].gap <= Gap::blank && tokens_[end].pos == Pos::name) {
-    if (const auto person = person_at(end)) return person;
+    if (const auto name = person_at(end)) return name;
   }
-  if (group.name.empty()) {
-    for (TokenIndex token = group.base.last; token < end; ++token) {
-      const auto* name = reading_.text.annotations.find(token, PhraseClass::name);
-      if (name == nullptr || name->range.last != end) continue;
-      const Pos before = tokens_[token - 1].pos;
-      const bool tied = before == Pos::de || before == Pos::preposition ||
-                        before == Pos::determiner || before == Pos::conjunction;
-      return tied ? std::nullopt : person_at(token);
-    }
+  if (!group.name.empty()) return std::nullopt;
+  for (TokenIndex token = group.base.last; token < end; ++token) {
+    const auto* name = reading_.text.annotations.find(token, PhraseClass::name);
+    if (name == nullptr || name->range.last != end) continue;
+    const Pos before = tokens_[token - 1].pos;
+    const bool tied = before == Pos::de || before == Pos::preposition ||
+                      before == Pos::determiner || before == Pos::conjunction;
+    return tied ? std::nullopt : person_at(token);
   }
   return std::nullopt;
 }

@@ -80,14 +80,28 @@ class ClauseReader {
 
   TokenIndex read_sign(TokenIndex token) {
     const std::string_view sign = text_.surface(token);
+    if (sign == "(") return end_of_brackets(token);
     object_from_ = kNowhere;
     const bool before_relative =
         token + 1 < sentence_.last && tokens_[token + 1].pos == Pos::relative;
     if (!before_relative) apposed_to_.reset();
     if (sign == ";" || sign == ":") open_ = {Clause{}};
-    const bool closes =
-        sign == "," && open_.size() > 1 && open_.back().after_comma && open_.back().has_verb;
+    // « , dont le lycée Roc, ont fermé »: no verb of its own.
+    const bool verbless = token + 1 < sentence_.last &&
+                          text_.annotations.find(token + 1, PhraseClass::verb_group) != nullptr;
+    const bool closes = sign == "," && open_.size() > 1 && open_.back().after_comma &&
+                        (open_.back().has_verb || verbless);
     if (closes) open_.pop_back();
+    return token + 1;
+  }
+
+  // « la Communauté des États (CEI) »: what stands in short brackets is no part of the clause.
+  [[nodiscard]] TokenIndex end_of_brackets(TokenIndex token) const {
+    constexpr TokenIndex kReach = 16;
+    const TokenIndex limit = std::min(sentence_.last, token + kReach);
+    for (TokenIndex end = token + 1; end < limit; ++end) {
+      if (text_.surface(end) == ")") return end + 1;
+    }
     return token + 1;
   }
 
@@ -303,7 +317,8 @@ class ClauseReader {
   }
 
   static bool agrees(const NounGroup& group, const VerbGroup& verb) {
-    if (!group.number.empty()) return true;  // « 20 % des bulletins ont », « une dizaine est »
+    // « 20 % des bulletins ont », « une dizaine est »
+    if (!group.number.empty() && !verb.features.has(Feature::report)) return true;
     const bool plural = group.features.has(Feature::plural);
     const bool singular = group.features.has(Feature::singular);
     if (plural == singular) return true;

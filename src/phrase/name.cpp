@@ -131,7 +131,7 @@ class NameReader {
     const bool sigle = opener.shape == Shape::upper || opener.shape == Shape::mixed ||
                        opener.kind == TokenKind::code || opener.span.size() == 1;
     if (opener.word->classes.test(demonym_)) return true;
-    return sigle && first_name;
+    return (sigle || opener.word->classes.test(organization_)) && first_name;
   }
 
   // « secrétaire d'État », « Premier ministre »: a capital inside an office is no name.

@@ -304,9 +304,8 @@ class GroupReader {
     const bool by_noun = lexicon_.table(id).key_kind() == KeyKind::noun;
     for (const ClassRow& row : tokens_[token].word->rows) {
       if (row.id != id) continue;
-      const bool same =
-          !by_noun || analysis == nullptr || analysis->pos != Pos::noun ||
-          name_key(lexicon_.row(row.row).cell(0)) == name_key(analysis->lemma);
+      const bool same = !by_noun || analysis == nullptr || analysis->pos != Pos::noun ||
+                        name_key(lexicon_.row(row.row).cell(0)) == name_key(analysis->lemma);
       if (same) return row.row;
     }
     return std::nullopt;

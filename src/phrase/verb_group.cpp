@@ -243,11 +243,25 @@ class GroupReader {
     if (group.features.has(Feature::pronominal)) {
       const bool elided =
           std::string_view("aeiouhy").find(fold(plain).front()) != std::string::npos;
-      const std::string pronominal = (elided ? "s'" : "se ") + plain;
+      std::string pronominal = (elided ? "s'" : "se ") + plain;
+      if (has_en(group) && take_report_row(group, "s'en " + plain)) {
+        group.lemma = "s'en " + plain;
+        return;
+      }
       group.lemma = pronominal;
-      if (take_report_row(group, pronominal)) return;
+      // « s'explique par », « se confirme »: no report, unless the pronominal verb is one.
+      take_report_row(group, pronominal);
+      return;
     }
     take_report_row(group, plain);
+  }
+
+  // « s'en prendre », « s'en défend »
+  [[nodiscard]] bool has_en(const VerbGroup& group) const {
+    for (TokenIndex token = group.range.first; token < group.main; ++token) {
+      if (is_word(token, "en") && tokens_[token].pos == Pos::object_pronoun) return true;
+    }
+    return false;
   }
 
   // Words after the group that make a locution with its verb, and the led infinitive's own

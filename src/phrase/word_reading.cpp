@@ -164,8 +164,13 @@ void WordReadings::collect_word(const Token& token, Place place,
 WordReadings::Place WordReadings::place_of(const AnnotatedText& text, TokenRange sentence,
                                            TokenIndex token, bool shouted) {
   if (shouted && text.tokens[token].shape == Shape::upper) return Place::shouted;
-  const bool opens = token == sentence.first || text.tokens[token - 1].kind == TokenKind::mark ||
-                     text.tokens[token - 1].word->surface == ":";
+  if (token == sentence.first) return Place::opening;
+  const Token& before = text.tokens[token - 1];
+  const std::string_view sign = text.surface(token - 1);
+  const bool inner = before.kind == TokenKind::punctuation &&
+                     (sign == "," || sign == ";" || sign == ")" || sign == "/");
+  const bool opens = before.kind == TokenKind::mark || before.kind == TokenKind::ellipsis ||
+                     (before.kind == TokenKind::punctuation && !inner);
   return opens ? Place::opening : Place::inside;
 }
 

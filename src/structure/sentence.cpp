@@ -82,7 +82,8 @@ class Splitter {
 
   // « ) » and « ] » and closing quotation marks belong to the sentence they end.
   bool is_closing(TokenIndex token) const {
-    if (tokens_[token].kind == TokenKind::mark) return is_closing_mark(token);
+    const bool mark = tokens_[token].kind == TokenKind::mark;
+    if (mark || is_closing_mark(token)) return is_closing_mark(token);  // « ' » is no mark by kind
     const std::string_view sign = text_.surface(token);
     return sign == ")" || sign == "]";
   }
