@@ -5,8 +5,10 @@
 #include <greffier/input.h>
 
 #include "fuzz/one_input.h"
+#include "input/source.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <random>
 #include <string>
 
@@ -44,6 +46,44 @@ TEST_CASE("damaged bulletins are read all the same") {
     const std::size_t times = 1 + below(random, 30);
     for (std::size_t i = 0; i < times && input.size() > 2; ++i) damage(input, random);
     read(input);
+  }
+}
+
+TEST_CASE("damaged pages are read all the same") {
+  for (const auto& file : std::filesystem::directory_iterator(GREFFIER_TESTS_DIR "/pages")) {
+    if (file.path().extension() == ".txt") continue;
+    const std::string page = greffier::read_input(file.path().string());
+    std::mt19937 random(2);
+    for (int round = 0; round < 20; ++round) {
+      std::string input = "\x20" + page;
+      const std::size_t times = 1 + below(random, 30);
+      for (std::size_t i = 0; i < times && input.size() > 2; ++i) damage(input, random);
+      input[0] = '\x20';
+      read(input);
+    }
+  }
+}
+
+TEST_CASE("damaged archives end, whatever is in them") {
+  const std::string record =
+      "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http\r\n"
+      "Content-Length: 67\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+      "Transfer-Encoding: chunked\r\n\r\n3\r\n<p>\r\n0\r\n\r\n\r\n\r\n";
+  const std::string lines = "{\"text\":\"Un.\"}\n[]\n{\"text\":\"Deux.\"}\n";
+  std::mt19937 random(3);
+  for (int round = 0; round < 400; ++round) {
+    std::string input = round % 2 == 0 ? record + record : lines;
+    for (std::size_t i = 0; i < 1 + below(random, 10) && input.size() > 2; ++i) {
+      damage(input, random);
+    }
+    const greffier::InputOptions options;
+    std::size_t count = 0;
+    try {
+      const auto source = greffier::open_source({}, greffier::open_bytes(input), options);
+      while (source->next()) ++count;
+    } catch (const greffier::InputError&) {
+    }
+    CHECK(count <= input.size());
   }
 }
 

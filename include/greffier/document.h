@@ -22,7 +22,7 @@ struct StatedTime {
 // An entry that the page marks up as one. Spans may be empty; lines do not run over their ends.
 struct StatedEntry {
   Span span = {};
-  Span header = {};  // where the text shows its time, at its beginning: « 18h16 »
+  Span header = {};  // where the text shows its time, at its beginning: « 18h16 - »
   Span title = {};
   std::optional<StatedTime> time = {};
 };

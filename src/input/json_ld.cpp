@@ -253,7 +253,7 @@ void take_updates(const StatedArticle& article, Document& document) {
     Span body;
     if (!update.title.empty()) append_block(document.text, update.title, entry.title);
     if (!update.body.empty()) append_block(document.text, update.body, body);
-    entry.span.end = static_cast<std::uint32_t>(document.text.size());
+    entry.span.end = std::max(entry.title.end, body.end);
     document.stated.entries.push_back(entry);
   }
   if (document.text.ends_with("\n\n")) document.text.pop_back();

@@ -47,7 +47,7 @@ class Writer {
     const bool whole = raw.size() == span.size();  // no entity stood in it
     if (is_time && whole && stated.span.begin == begin &&
         entry->time->span.begin == block.span.begin) {
-      stated.header = {.begin = begin, .end = begin + entry->time->span.size()};
+      stated.header = {.begin = begin, .end = begin + header_size(raw, entry->time->span.size())};
     }
     if (stated.title.empty() && is_title(block)) stated.title = span;
   }
@@ -55,6 +55,22 @@ class Writer {
   [[nodiscard]] bool is_title(const PageBlock& block) const {
     return block.heading ||
            (block.element != kNoElement && page_.elements[block.element].property == "headline");
+  }
+
+  // « 18h16 - Titre »: the header's separator is its own, and no part of the title.
+  static std::uint32_t header_size(std::string_view block, std::size_t time) {
+    constexpr std::array<std::string_view, 9> kSigns{" ", "\u00A0", "\u202F", "-", "–",
+                                                     "—", ":",      "|",      "."};
+    std::size_t end = time;
+    for (bool more = true; more;) {
+      more = false;
+      for (const std::string_view sign : kSigns) {
+        if (!block.substr(end).starts_with(sign)) continue;
+        end += sign.size();
+        more = true;
+      }
+    }
+    return static_cast<std::uint32_t>(end < block.size() ? end : time);
   }
 
   // « 18h16 », « 15 h 42 »: an entry's time that is no « <time> ».

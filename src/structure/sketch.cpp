@@ -114,8 +114,13 @@ std::vector<Sketch> sketch_stated(const Page& page, const std::vector<StatedEntr
     if (sketch.first >= sketch.last) continue;
     const TokenRange header = tokens_of(page.text, entry.header);
     if (!header.empty()) {
-      sketch.header = Header{.line = sketch.first, .range = header, .time = header};
-      sketch.time = WrittenTime{.range = header};
+      TokenRange time = header;  // « 18h16 - »: without its separator
+      while (time.last > time.first + 1 &&
+             page.text.tokens[time.last - 1].kind == TokenKind::punctuation) {
+        --time.last;
+      }
+      sketch.header = Header{.line = sketch.first, .range = header, .time = time};
+      sketch.time = WrittenTime{.range = time};
     }
     sketches.push_back(sketch);
   }

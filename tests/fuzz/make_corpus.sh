@@ -3,8 +3,8 @@
 set -eu
 mkdir -p "$2"
 number=0
-for file in "$1"/data/examples/*.txt "$1"/tests/golden/*/bulletin.txt; do
-  for byte in '\000' '\001' '\022' '\034'; do
+for file in "$1"/data/examples/*.txt "$1"/tests/golden/*/bulletin.txt "$1"/tests/pages/*.html; do
+  for byte in '\000' '\001' '\022' '\034' '\040'; do
     number=$((number + 1))
     { printf "$byte"; cat "$file"; } > "$2/seed-$number"
   done

@@ -59,6 +59,30 @@ void check_bulletin(const Bulletin& bulletin) {
   for (const Date& date : bulletin.dates) check_span(bulletin, date.span);
 }
 
+Document text_document(std::string_view bytes) {
+  return read_document({.bytes = std::string(bytes), .format = InputFormat::text});
+}
+
+// A page or a record; one that is neither is refused, and that is all.
+void read_as(InputFormat format, std::string_view bytes, Parser& parser) {
+  Document document;
+  try {
+    document = read_document({.bytes = std::string(bytes), .format = format});
+  } catch (const InputError&) {
+    return;
+  }
+  for (const StatedEntry& entry : document.stated.entries) {
+    for (const Span span : {entry.span, entry.header, entry.title}) {
+      require(span.begin <= span.end);
+      require(on_character(document.text, span.begin) && on_character(document.text, span.end));
+    }
+  }
+  const Bulletin bulletin = parser.parse(std::move(document));
+  check_bulletin(bulletin);
+  const std::string json = write_json(bulletin);
+  require(text_document(json).text == json);
+}
+
 ParseOptions options_from(std::uint8_t bits) {
   ParseOptions options;
   if ((bits & 1U) != 0) options.reference = "2024-02-29";
@@ -76,16 +100,22 @@ void read_one_input(std::span<const std::uint8_t> input) {
   const std::string_view bytes(reinterpret_cast<const char*>(input.data()) + 1, input.size() - 1);
   const ParseOptions options = options_from(input[0]);
   const Bulletin bulletin = parser.parse(bytes, options);
-  const Document document = read_document({.name = "-", .bytes = std::string(bytes)});
   check_bulletin(bulletin);
   for (const Per per : {Per::document, Per::entry, Per::fact}) {
     for (const OffsetUnit unit : {OffsetUnit::codepoint, OffsetUnit::byte, OffsetUnit::utf16}) {
       const std::string json = write_json(bulletin, {.per = per, .offsets = unit});
-      require(read_document({.bytes = json, .format = InputFormat::text}).text ==
-              json);  // valid UTF-8
+      require(text_document(json).text == json);  // valid UTF-8
     }
   }
-  if ((input[0] & 16U) != 0) require(!explain(document, options, model()).empty());
+  if ((input[0] & 16U) != 0) {
+    require(!explain(text_document(bytes), options, model()).empty());
+  }
+  if ((input[0] & 32U) != 0) {
+    for (const InputFormat format :
+         {InputFormat::automatic, InputFormat::html, InputFormat::json}) {
+      read_as(format, bytes, parser);
+    }
+  }
 }
 
 }  // namespace greffier_tests
