@@ -5,8 +5,9 @@
 
 namespace greffier {
 
-// « share-bar__inner », « SocialLinks »: whether one word of a class or id, or two in a row joined
-// by a hyphen (« sr-only »), is in the list.
-bool has_chrome_word(std::string_view names);
+// How much of a page's text, in percent, an element may have and still be left out, because its
+// class or id has a word of the list: « share-bar__inner », « SocialLinks », or two in a row joined
+// by a hyphen, « sr-only ». 0 where it has none.
+int chrome_share(std::string_view names);
 
 }  // namespace greffier

@@ -38,7 +38,7 @@ struct PageElement {
   std::string property = {};   // itemprop
   std::string item_type = {};  // itemtype
   bool main = false;           // « main », « role="main" »
-  bool chrome = false;         // its class or id says that it is none of the bulletin
+  int chrome = 0;              // percent of the page that it may have and be left out: see chrome.h
 };
 
 // A time in the markup: « <time datetime="…">18h16</time> ».

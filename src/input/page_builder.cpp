@@ -140,7 +140,7 @@ class Builder : public PageEvents {
     if (open.name == "header" && !stands_in_article()) return true;
     return open.role == ElementRole::dropped || is_hidden(attributes) ||
            is_chrome_role(attributes.get("role")) ||
-           (open.role == ElementRole::part && is_chrome(attributes));
+           (open.role == ElementRole::part && chrome_of(attributes) > 0);
   }
 
   // The header of an article has its title; that of a site its menus.
@@ -154,8 +154,8 @@ class Builder : public PageEvents {
     return std::ranges::any_of(open_, [](const Open& open) { return open.name == "header"; });
   }
 
-  [[nodiscard]] static bool is_chrome(const Attributes& attributes) {
-    return has_chrome_word(attributes.get("class")) || has_chrome_word(attributes.get("id"));
+  [[nodiscard]] static int chrome_of(const Attributes& attributes) {
+    return std::max(chrome_share(attributes.get("class")), chrome_share(attributes.get("id")));
   }
 
   void open_kept(Open& open, const Attributes& attributes) {
@@ -170,14 +170,15 @@ class Builder : public PageEvents {
     if (open.role != ElementRole::part || property) {
       open.owns = true;
       open.element = static_cast<ElementIndex>(page_.elements.size());
-      page_.elements.push_back({.name = open.name,
-                                .parent = current(),
-                                .first = block_count(),
-                                .last = UINT32_MAX,
-                                .property = std::string(attributes.get("itemprop")),
-                                .item_type = std::string(attributes.get("itemtype")),
-                                .main = name == "main" || attributes.get("role") == "main",
-                                .chrome = open.role != ElementRole::part && is_chrome(attributes)});
+      page_.elements.push_back(
+          {.name = open.name,
+           .parent = current(),
+           .first = block_count(),
+           .last = UINT32_MAX,
+           .property = std::string(attributes.get("itemprop")),
+           .item_type = std::string(attributes.get("itemtype")),
+           .main = name == "main" || attributes.get("role") == "main",
+           .chrome = open.role != ElementRole::part ? chrome_of(attributes) : 0});
     }
     const Open* const over = open_.empty() ? nullptr : &open_.back();
     open.linked = over != nullptr && over->linked;

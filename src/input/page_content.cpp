@@ -5,6 +5,7 @@
 namespace greffier {
 namespace {
 
+constexpr int kMostOfHolder = 30;       // percent of a page: what is made to hold it
 constexpr std::size_t kLinksInRow = 3;  // headings that are links, and no text between
 
 class Chooser {
@@ -53,8 +54,11 @@ class Chooser {
   void drop_chrome() {
     BlockIndex done = 0;
     for (const PageElement& element : page_.elements) {
-      if (!element.chrome || element.first < done) continue;
-      if (plain(element) * 10 > sums_.back() * 3) continue;
+      if (element.chrome == 0 || element.first < done) continue;
+      const bool holds = element.name == "body" || element.name == "html" ||
+                         element.name == "main" || element.name == "article";
+      const int most = holds ? std::min(element.chrome, kMostOfHolder) : element.chrome;
+      if (plain(element) * 100 > sums_.back() * static_cast<std::size_t>(most)) continue;
       for (done = element.first; done < element.last; ++done) dropped_[done] = true;
     }
   }
