@@ -7,10 +7,12 @@ std::uint32_t Annotations::add(const Annotation& annotation) {
   auto& first = first_at_[annotation.range.first];
   all_.push_back({.annotation = annotation, .next = first});
   first = place;
+  classes_at_[annotation.range.first].set(annotation.id);
   return place;
 }
 
 const Annotation* Annotations::find(TokenIndex token, ClassId id) const {
+  if (!classes_at_[token].test(id)) return nullptr;
   const Annotation* longest = nullptr;
   for_each_at(token, [&](const Annotation& annotation) {
     if (annotation.id != id) return;

@@ -24,7 +24,7 @@ struct Annotation {
 // All annotations of a text, found by the token they begin at.
 class Annotations {
  public:
-  explicit Annotations(std::size_t tokens) : first_at_(tokens, kNone) {}
+  explicit Annotations(std::size_t tokens) : first_at_(tokens, kNone), classes_at_(tokens) {}
 
   // Its place, for `get`; references move when more are added.
   std::uint32_t add(const Annotation& annotation);
@@ -38,6 +38,9 @@ class Annotations {
   [[nodiscard]] const Annotation* find(TokenIndex token, PhraseClass phrase) const {
     return find(token, class_of(phrase));
   }
+
+  // The classes of all annotations that begin at a token.
+  [[nodiscard]] const ClassSet& classes_at(TokenIndex token) const { return classes_at_[token]; }
 
   // Calls `visit(annotation)` for each that begins at a token, the latest added first.
   template <typename Visit>
@@ -53,6 +56,7 @@ class Annotations {
   };
   std::vector<Link> all_;
   std::vector<std::uint32_t> first_at_;  // by token
+  std::vector<ClassSet> classes_at_;     // by token
 };
 
 // The text with all that is known of it so far: what every stage reads and adds to.

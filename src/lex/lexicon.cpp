@@ -36,6 +36,9 @@ Lexicon::Lexicon(const DataSet& data, const std::vector<OwnList>& own) {
     names_.push_back(class_name_of(file.name));
   }
   built_in_ = tables_.size();
+  for (const std::string& name : names_) {
+    by_name_.emplace(name, static_cast<ClassId>(by_name_.size()));
+  }
   std::string_view index = data.find_built("index.bin");
   if (index.empty()) {
     for (const Table& table : tables_) table.check();
@@ -74,9 +77,9 @@ void Lexicon::find(std::string_view key, LexicalIndex::Found& found) const {
 }
 
 std::optional<ClassId> Lexicon::find_class(std::string_view name) const {
-  const auto found = std::ranges::find(names_, name);
-  if (found == names_.end()) return std::nullopt;
-  return static_cast<ClassId>(found - names_.begin());
+  const auto found = by_name_.find(name);
+  if (found == by_name_.end()) return std::nullopt;
+  return found->second;
 }
 
 bool Lexicon::has_table(ClassId id) const { return id >= first_table_; }

@@ -28,6 +28,8 @@ class Lexicon {
   // Opens every table under lexicon/ and gazetteer/ of `data`, which must outlive this, and adds
   // the rows of a user's own lists. DataError where one cannot be used.
   explicit Lexicon(const DataSet& data, const std::vector<OwnList>& own = {});
+  Lexicon(const Lexicon&) = delete;  // names are found by what they point at
+  Lexicon& operator=(const Lexicon&) = delete;
 
   // The class that a name in capitals means: « NOUN », « NUMBER », « REPORT_VERB » (the table
   // lexicon/report_verb.tsv). Nothing where no class has that name.
@@ -68,6 +70,7 @@ class Lexicon {
   std::vector<ClassId> class_of_;   // by table
   std::size_t built_in_ = 0;        // tables, the user's stand behind them
   std::vector<std::string> names_;  // by ClassId; the tables' names stand last
+  std::unordered_map<std::string_view, ClassId> by_name_;
   std::size_t first_table_ = 0;
   std::string built_index_;
   LexicalIndex index_{""};

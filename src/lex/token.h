@@ -5,6 +5,7 @@
 
 #include <greffier/span.h>
 
+#include "lex/feature.h"
 #include "lex/word.h"
 
 #include <cstdint>
@@ -49,6 +50,7 @@ struct Token {
   std::uint8_t reading = 0;    // the analysis of `word` that `pos` came from
   bool capitalised = false;    // its first letter is upper case
   bool glued = false;          // cut from a run of letters: « rougeLe »
+  Features features = {};      // of the chosen analysis, and whether it is all in capitals
   const Word* word = nullptr;  // never null; lives as long as the Vocabulary
 
   // The chosen analysis; null for a word that the lexicon does not know.

@@ -123,8 +123,11 @@ void WordClassTagger::walk(AnnotatedText& text, TokenRange sentence, int verb_co
     if (steps[i].cost < steps[best].cost) best = i;
   }
   for (TokenIndex token = sentence.last; token-- > sentence.first;) {
-    text.tokens[token].pos = steps[best].reading.pos;
-    text.tokens[token].reading = steps[best].reading.reading;
+    Token& here = text.tokens[token];
+    here.pos = steps[best].reading.pos;
+    here.reading = steps[best].reading.reading;
+    here.features = here.analysis() != nullptr ? features_of(*here.analysis()) : Features{};
+    if (here.shape == Shape::upper) here.features.set(Feature::upper);
     best = steps[best].from;
   }
 }

@@ -22,7 +22,8 @@ class Attempt {
     best_end_ = first;
     reached_ = first;
     for (const Pattern& pattern : rule.patterns) {
-      captures_.fill({});
+      if (pattern.front().kind == Element::Kind::start && first != range_.first) continue;
+      std::fill_n(captures_.begin(), rule.captures.size(), TokenRange{});
       steps_ = 0;
       step(pattern, 0, 0, first, nullptr);
     }
@@ -58,8 +59,20 @@ class Attempt {
       if (!matches_here(element, token)) step(pattern, at + 1, 0, token, rest);
       return;
     }
-    if (count < element.max) repeat(pattern, at, count, token, rest);
+    if (count < element.max && may_begin(element.first, token)) {
+      repeat(pattern, at, count, token, rest);
+    }
     if (count >= element.min) step(pattern, at + 1, 0, token, rest);
+  }
+
+  [[nodiscard]] bool may_begin(const First& first, TokenIndex token) const {
+    if (first.anything) return true;
+    if (token >= range_.last) return false;
+    const Token& here = text_.tokens[token];
+    const Word& word = *here.word;
+    if (first.classes.test(class_of(here.pos))) return true;
+    if ((first.classes & (word.classes | text_.annotations.classes_at(token))).any()) return true;
+    return (first.literals & (literal_bit(word.literal) | literal_bit(word.accented))) != 0;
   }
 
   void repeat(const Pattern& pattern, std::size_t at, unsigned count, TokenIndex token,
@@ -67,6 +80,9 @@ class Attempt {
     const Element& element = pattern[at];
     if (element.kind == Element::Kind::group) {
       for (const Pattern& alternative : element.alternatives) {
+        const bool certain =
+            !alternative.empty() && alternative.front().min > 0 && !alternative.front().forbidden;
+        if (certain && !may_begin(alternative.front().first, token)) continue;
         const Rest after{&pattern, at, count + 1, token, rest};
         step(alternative, 0, 0, token, &after);
       }
@@ -138,6 +154,7 @@ class Attempt {
       return;
     }
     if (matches_token(element, here)) visit(token + 1);
+    if (!text_.annotations.classes_at(token).test(element.id)) return;
     text_.annotations.for_each_at(token, [&](const Annotation& annotation) {
       if (annotation.id == element.id && annotation.range.last <= range_.last &&
           matches_annotation(element, annotation)) {
@@ -148,19 +165,13 @@ class Attempt {
 
   bool matches_token(const Element& element, const Token& token) const {
     if (element.id < kPosCount) {
-      return class_of(token.pos) == element.id && has_features(element, features_of_token(token));
+      return class_of(token.pos) == element.id && has_features(element, token.features);
     }
     if (!token.word->classes.test(element.id)) return false;
-    if (!has_features(element, features_of_token(token))) return false;
+    if (!has_features(element, token.features)) return false;
     return std::ranges::any_of(token.word->rows, [&](const ClassRow& row) {
       return row.id == element.id && has_cells(element, row.row);
     });
-  }
-
-  static Features features_of_token(const Token& token) {
-    Features features = token.analysis() != nullptr ? features_of(*token.analysis()) : Features{};
-    if (token.shape == Shape::upper) features.set(Feature::upper);
-    return features;
   }
 
   bool matches_annotation(const Element& element, const Annotation& annotation) const {
@@ -182,7 +193,7 @@ class Attempt {
   const AnnotatedText& text_;
   TokenRange range_;
   const Lexicon& lexicon_;
-  Captures captures_ = {};
+  Captures captures_ = {};  // of the rule's captures alone
   Captures best_captures_ = {};
   TokenIndex best_end_ = 0;
   TokenIndex reached_ = 0;

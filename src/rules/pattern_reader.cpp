@@ -32,6 +32,45 @@ bool is_class_name(std::string_view word) {
          });
 }
 
+void widen(First& first, const First& other) {
+  first.classes |= other.classes;
+  first.literals |= other.literals;
+  first.anything = first.anything || other.anything;
+}
+
+// What a sequence may begin with: its elements up to the first that must be there.
+First first_of(const Pattern& sequence) {
+  First first;
+  for (const Element& element : sequence) {
+    if (element.forbidden || element.kind == Element::Kind::start) continue;
+    widen(first, element.first);
+    if (element.min > 0) return first;
+  }
+  first.anything = true;
+  return first;
+}
+
+First first_of(const Element& element) {
+  First first;
+  switch (element.kind) {
+    case Element::Kind::word: first.literals |= literal_bit(element.literal); break;
+    case Element::Kind::phrase_class: first.classes.set(element.id); break;
+    case Element::Kind::group:
+      for (const Pattern& alternative : element.alternatives) widen(first, first_of(alternative));
+      break;
+    default: first.anything = true;
+  }
+  return first;
+}
+
+// « ANY? ANY? » is « ANY » up to two times: one way to match one token, not two.
+bool is_same(const Element& a, const Element& b) {
+  return a.kind == b.kind && a.id == b.id && a.literal == b.literal && a.capture == kNoCapture &&
+         b.capture == kNoCapture && !a.forbidden && !b.forbidden && a.wanted == b.wanted &&
+         a.unwanted == b.unwanted && a.cells.empty() && b.cells.empty() &&
+         a.kind != Element::Kind::group;
+}
+
 class PatternReader {
  public:
   PatternReader(std::string_view text, Lexicon& lexicon, const NamedPatterns& named,
@@ -61,7 +100,13 @@ class PatternReader {
   Pattern read_sequence() {
     Pattern sequence;
     for (skip_blanks(); at_ < text_.size() && peek() != ')' && peek() != '|'; skip_blanks()) {
-      sequence.push_back(read_element());
+      Element element = read_element();
+      if (!sequence.empty() && is_same(sequence.back(), element)) {
+        sequence.back().min = static_cast<std::uint8_t>(sequence.back().min + element.min);
+        sequence.back().max = static_cast<std::uint8_t>(sequence.back().max + element.max);
+      } else {
+        sequence.push_back(std::move(element));
+      }
     }
     return sequence;
   }
@@ -70,6 +115,7 @@ class PatternReader {
     const bool forbidden = take('!');
     Element element = take('(') ? read_group() : read_atom();
     element.forbidden = forbidden;
+    element.first = first_of(element);
     read_repeats(element);
     if (peek() == ':' && at_ + 1 < text_.size() && text_[at_ + 1] != ' ') read_capture(element);
     return element;
@@ -140,13 +186,10 @@ class PatternReader {
   void read_condition(std::string_view part, Element& element) {
     const std::size_t equals = part.find('=');
     if (equals != std::string_view::npos) {
-      CellTest test{.column = std::string(part.substr(0, equals))};
-      for (const auto value : split(part.substr(equals + 1), '/')) test.values.emplace_back(value);
-      if (!lexicon_.has_table(element.id) || !lexicon_.table(element.id).find_column(test.column)) {
-        fail("the class " + std::string(lexicon_.class_name(element.id)) + " has no column " +
-             test.column);
+      element.cells.push_back(read_cell_test(part.substr(0, equals), element.id));
+      for (const auto value : split(part.substr(equals + 1), '/')) {
+        element.cells.back().values.emplace_back(value);
       }
-      element.cells.push_back(std::move(test));
       return;
     }
     const bool negated = part.starts_with('!');
@@ -154,6 +197,16 @@ class PatternReader {
     const auto feature = find_feature(part);
     if (!feature) fail("unknown feature " + std::string(part));
     (negated ? element.unwanted : element.wanted).set(*feature);
+  }
+
+  CellTest read_cell_test(std::string_view column, ClassId id) const {
+    const auto place = lexicon_.has_table(id) ? lexicon_.table(id).find_column(column)
+                                              : std::optional<std::size_t>();
+    if (!place) {
+      fail("the class " + std::string(lexicon_.class_name(id)) + " has no column " +
+           std::string(column));
+    }
+    return {.column = {.table = id, .place = *place}};
   }
 
   void read_repeats(Element& element) {

@@ -9,6 +9,7 @@
 #pragma once
 
 #include "lex/feature.h"
+#include "lex/lexicon.h"
 #include "lex/word.h"
 
 #include <cstdint>
@@ -23,9 +24,20 @@ inline constexpr CaptureId kNoCapture = 0xFF;
 
 // A wanted cell of a table class: TITLE{category=minister/head_of_state}.
 struct CellTest {
-  std::string column = {};
+  Column column = {};
   std::vector<std::string> values = {};  // any of them
 };
+
+// What an element may begin with, to pass over tokens that it cannot begin at.
+struct First {
+  ClassSet classes = {};
+  std::uint64_t literals = 0;  // bit n for the literals n, n + 64, …: may hold more than it should
+  bool anything = false;       // ANY, or no token at all
+};
+
+constexpr std::uint64_t literal_bit(std::uint16_t literal) {
+  return literal == 0 ? 0 : std::uint64_t{1} << (literal % 64U);
+}
 
 // One element of a pattern.
 struct Element {
@@ -39,6 +51,7 @@ struct Element {
   ClassId id = 0;             // kind phrase_class
   Features wanted = {};
   Features unwanted = {};
+  First first = {};
   std::vector<CellTest> cells = {};
   std::vector<std::vector<Element>> alternatives = {};  // kind group
 };
