@@ -19,7 +19,7 @@ set(floor_public nothing)                                          # include/gre
 
 set(third_party_text unicode nettle)
 set(third_party_lex unicode)
-set(third_party_write nlohmann)
+set(third_party_write rapidjson)
 set(third_party_input libxml nlohmann posix)
 set(third_party_cli CLI oneapi posix)
 

@@ -4,7 +4,7 @@
 set -eu
 
 build="g++ cmake ninja-build pkg-config libicu-dev icu-devtools nettle-dev libcli11-dev
-  nlohmann-json3-dev libxml2-dev libarchive-dev libtbb-dev"
+  nlohmann-json3-dev rapidjson-dev libxml2-dev libarchive-dev libtbb-dev"
 tests="catch2 python3 python3-jsonschema jq gzip zstd tar"
 
 case "${1:-}" in

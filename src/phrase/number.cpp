@@ -22,7 +22,7 @@ class NumberReader {
 
   std::vector<NumberPhrase> read() {
     for (TokenIndex token = 0; token < tokens_.size();) {
-      const auto number = read_at(token);
+      const auto number = may_begin_at(token) ? read_at(token) : std::nullopt;
       if (!number) {
         ++token;
         continue;
@@ -49,6 +49,15 @@ class NumberReader {
                            .features = features,
                            .payload = static_cast<std::uint32_t>(numbers_.size())});
     numbers_.push_back(number);
+  }
+
+  // Most words neither are of a number, alone or in a compound, nor stand before such a word.
+  [[nodiscard]] bool may_begin_at(TokenIndex token) const {
+    const auto is_number_word = [&](TokenIndex at) {
+      return at < last_token() && tokens_[at].word->classes.test(word_class_);
+    };
+    return tokens_[token].kind == TokenKind::number || is_number_word(token) ||
+           is_number_word(token + 1) || text_.surface(token).find('-') != std::string_view::npos;
   }
 
   std::optional<NumberPhrase> read_at(TokenIndex token) const {

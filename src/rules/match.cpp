@@ -15,7 +15,12 @@ using Captures = std::array<TokenRange, kMostCaptures>;
 class Attempt {
  public:
   Attempt(const AnnotatedText& text, TokenRange range, const Lexicon& lexicon)
-      : text_(text), range_(range), lexicon_(lexicon) {}
+      : text_(text), range_(range), lexicon_(lexicon) {
+    begins_.reserve(range.last - range.first);
+    for (TokenIndex token = range.first; token < range.last; ++token) {
+      begins_.push_back(what_begins_at(token));
+    }
+  }
 
   // The end of the longest match from `first`; `first` itself where there is none.
   TokenIndex run(const Rule& rule, TokenIndex first) {
@@ -68,11 +73,16 @@ class Attempt {
   [[nodiscard]] bool may_begin(const First& first, TokenIndex token) const {
     if (first.anything) return true;
     if (token >= range_.last) return false;
+    const First& here = begins_[token - range_.first];
+    return (first.literals & here.literals) != 0 || (first.classes & here.classes).any();
+  }
+
+  [[nodiscard]] First what_begins_at(TokenIndex token) const {
     const Token& here = text_.tokens[token];
-    const Word& word = *here.word;
-    if (first.classes.test(class_of(here.pos))) return true;
-    if ((first.classes & (word.classes | text_.annotations.classes_at(token))).any()) return true;
-    return (first.literals & (literal_bit(word.literal) | literal_bit(word.accented))) != 0;
+    First first{.classes = here.word->classes | text_.annotations.classes_at(token),
+                .literals = literal_bit(here.word->literal) | literal_bit(here.word->accented)};
+    first.classes.set(class_of(here.pos));
+    return first;
   }
 
   void repeat(const Pattern& pattern, std::size_t at, unsigned count, TokenIndex token,
@@ -193,7 +203,8 @@ class Attempt {
   const AnnotatedText& text_;
   TokenRange range_;
   const Lexicon& lexicon_;
-  Captures captures_ = {};  // of the rule's captures alone
+  std::vector<First> begins_;  // by token of the range
+  Captures captures_ = {};     // of the rule's captures alone
   Captures best_captures_ = {};
   TokenIndex best_end_ = 0;
   TokenIndex reached_ = 0;

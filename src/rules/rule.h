@@ -28,7 +28,8 @@ struct CellTest {
   std::vector<std::string> values = {};  // any of them
 };
 
-// What an element may begin with, to pass over tokens that it cannot begin at.
+// What an element may begin with, and what begins at a token: to pass over tokens that an element
+// cannot begin at.
 struct First {
   ClassSet classes = {};
   std::uint64_t literals = 0;  // bit n for the literals n, n + 64, …: may hold more than it should

@@ -109,15 +109,18 @@ std::string lower(std::string_view text) {
 std::string name_key(std::string_view text) {
   const std::string folded = fold(text);
   std::string key;
+  key.reserve(folded.size());
   bool gap = false;
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t begin = at;
-    const char32_t c = take_character(folded, at);
-    if (is_separator(c)) {
+    const char first = folded[at];
+    const bool plain = (first >= 'a' && first <= 'z') || (first >= '0' && first <= '9');
+    const char32_t c = plain ? static_cast<char32_t>(folded[at++]) : take_character(folded, at);
+    if (!plain && is_separator(c)) {
       gap = true;
       continue;
     }
-    const bool sign = !is_letter(c) && !is_digit(c);
+    const bool sign = !plain && !is_letter(c) && !is_digit(c);
     if ((gap || sign) && !key.empty()) key += ' ';
     gap = sign;
     key.append(folded, begin, at - begin);

@@ -3,188 +3,240 @@
 #include "write/names.h"
 
 #include <algorithm>
-#include <cmath>
-#include <cstdint>
 #include <ranges>
 
 namespace greffier {
 
 std::string id(char letter, Index index) { return letter + std::to_string(index + 1); }
 
-Json optional_text(const std::optional<std::string>& value) {
-  return value ? Json(*value) : Json(nullptr);
-}
-
-Json number(std::optional<double> value) {
-  constexpr double kExactIntegers = 9007199254740992;  // 2^53
-  if (!value) return nullptr;
-  if (std::floor(*value) == *value && std::abs(*value) < kExactIntegers) {
-    return static_cast<std::int64_t>(*value);
-  }
-  return *value;
-}
-
 namespace {
 
-Json optional_id(char letter, const std::optional<Index>& index) {
-  return index ? Json(id(letter, *index)) : Json(nullptr);
+std::optional<std::string> optional_id(char letter, const std::optional<Index>& index) {
+  return index ? std::optional(id(letter, *index)) : std::nullopt;
+}
+
+std::optional<std::string_view> if_any(std::string_view text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
+void write_span(JsonWriter& out, std::uint32_t begin, std::uint32_t end) {
+  out.array([&] {
+    out.value(begin);
+    out.value(end);
+  });
 }
 
 }  // namespace
 
-Json FactWriter::span(Span span) const {
-  return Json::array({offsets_.units_before(span.begin), offsets_.units_before(span.end)});
+void FactWriter::span_field(std::string_view name, Span span) const {
+  out_.key(name);
+  write_span(out_, units_before(span.begin), units_before(span.end));
 }
 
-Json FactWriter::text(Span span) const { return slice(bulletin_.text, span); }
-
-Json FactWriter::claimant(const std::optional<Claimant>& claimant) const {
-  if (!claimant) return nullptr;
-  return {{"actor", optional_id('a', claimant->actor)},
-          {"text", text(claimant->span)},
-          {"span", span(claimant->span)}};
+void FactWriter::claimant_field(std::string_view name,
+                                const std::optional<Claimant>& claimant) const {
+  out_.key(name);
+  if (!claimant) return out_.null();
+  out_.object([&] {
+    out_.field("actor", optional_id('a', claimant->actor));
+    out_.field("text", text(claimant->span));
+    span_field("span", claimant->span);
+  });
 }
 
-Json FactWriter::phrase(const std::optional<Phrase>& phrase) const {
-  if (!phrase) return nullptr;
-  return {{"text", text(phrase->span)}, {"lemma", phrase->lemma}, {"span", span(phrase->span)}};
+void FactWriter::cue_field(const std::optional<Phrase>& cue) const {
+  out_.key("cue");
+  if (!cue) return out_.null();
+  out_.object([&] {
+    out_.field("text", text(cue->span));
+    out_.field("lemma", cue->lemma);
+    span_field("span", cue->span);
+  });
 }
 
-Json FactWriter::via(const std::optional<Span>& via) const {
-  if (!via) return nullptr;
-  return {{"text", text(*via)}, {"span", span(*via)}};
+void FactWriter::via_field(const std::optional<Span>& via) const {
+  out_.key("via");
+  if (!via) return out_.null();
+  out_.object([&] {
+    out_.field("text", text(*via));
+    span_field("span", *via);
+  });
 }
 
-Json FactWriter::mentions(const std::vector<Mention>& mentions, std::optional<Index> entry) const {
-  Json out = Json::array();
+void FactWriter::mentions_field(const std::vector<Mention>& mentions,
+                                std::optional<Index> entry) const {
   auto wanted = std::ranges::subrange(mentions.begin(), mentions.end());
   if (entry) wanted = std::ranges::equal_range(mentions, *entry, {}, &Mention::entry);
-  for (const Mention& mention : wanted) {
-    out.push_back({{"entry", id('e', mention.entry)},
-                   {"span", span(mention.span)},
-                   {"text", text(mention.span)},
-                   {"form", name_of(mention.form)}});
-  }
-  return out;
+  out_.key("mentions");
+  out_.array([&] {
+    for (const Mention& mention : wanted) {
+      out_.object([&] {
+        out_.field("entry", id('e', mention.entry));
+        span_field("span", mention.span);
+        out_.field("text", text(mention.span));
+        out_.field("form", name_of(mention.form));
+      });
+    }
+  });
 }
 
-Json FactWriter::entry(Index index) const {
+void FactWriter::time_field(const EntryTime& time) const {
+  const bool header = !time.span.empty();
+  out_.key("time");
+  out_.object([&] {
+    out_.field("value", time.value);
+    out_.field("grain", name_of(time.grain));
+    out_.field("origin", name_of(time.origin));
+    out_.field("text", if_any(text(time.span)));
+    if (header) return span_field("span", time.span);
+    out_.key("span");
+    out_.null();
+  });
+}
+
+void FactWriter::entry(Index index) const {
+  out_.object([&] { entry_fields(index); });
+}
+
+void FactWriter::entry_fields(Index index) const {
   const Entry& entry = bulletin_.entries[index];
-  const bool header = !entry.time.span.empty();
-  return {{"id", id('e', index)},
-          {"span", span(entry.span)},
-          {"kind", name_of(entry.kind)},
-          {"title", entry.title.empty() ? Json(nullptr) : text(entry.title)},
-          {"time",
-           {{"value", optional_text(entry.time.value)},
-            {"grain", name_of(entry.time.grain)},
-            {"origin", name_of(entry.time.origin)},
-            {"text", header ? text(entry.time.span) : Json(nullptr)},
-            {"span", header ? span(entry.time.span) : Json(nullptr)}}},
-          {"text", text(entry.span)}};
+  out_.field("id", id('e', index));
+  span_field("span", entry.span);
+  out_.field("kind", name_of(entry.kind));
+  out_.field("title", if_any(text(entry.title)));
+  time_field(entry.time);
+  out_.field("text", text(entry.span));
 }
 
-Json FactWriter::actor(Index index, std::optional<Index> entry) const {
+void FactWriter::actor(Index index, std::optional<Index> entry) const {
   const Actor& actor = bulletin_.actors[index];
-  return {{"id", id('a', index)},
-          {"name", actor.name},
-          {"kind", name_of(actor.kind)},
-          {"role", optional_text(actor.role)},
-          {"country", optional_text(actor.country)},
-          {"wikidata", optional_text(actor.wikidata)},
-          {"mentions", mentions(actor.mentions, entry)}};
+  out_.object([&] {
+    out_.field("id", id('a', index));
+    out_.field("name", actor.name);
+    out_.field("kind", name_of(actor.kind));
+    out_.field("role", actor.role);
+    out_.field("country", actor.country);
+    out_.field("wikidata", actor.wikidata);
+    mentions_field(actor.mentions, entry);
+  });
 }
 
-Json FactWriter::place(Index index, std::optional<Index> entry) const {
+void FactWriter::place(Index index, std::optional<Index> entry) const {
   const Place& place = bulletin_.places[index];
-  return {{"id", id('p', index)},
-          {"name", place.name},
-          {"kind", name_of(place.kind)},
-          {"country", optional_text(place.country)},
-          {"lat", place.at ? number(place.at->latitude) : Json(nullptr)},
-          {"lon", place.at ? number(place.at->longitude) : Json(nullptr)},
-          {"geonames", place.geonames ? Json(*place.geonames) : Json(nullptr)},
-          {"wikidata", optional_text(place.wikidata)},
-          {"mentions", mentions(place.mentions, entry)},
-          {"rule", place.rule}};
+  const auto latitude = place.at ? std::optional(place.at->latitude) : std::nullopt;
+  const auto longitude = place.at ? std::optional(place.at->longitude) : std::nullopt;
+  out_.object([&] {
+    out_.field("id", id('p', index));
+    out_.field("name", place.name);
+    out_.field("kind", name_of(place.kind));
+    out_.field("country", place.country);
+    out_.field("lat", latitude);
+    out_.field("lon", longitude);
+    out_.field("geonames", place.geonames);
+    out_.field("wikidata", place.wikidata);
+    mentions_field(place.mentions, entry);
+    out_.field("rule", place.rule);
+  });
 }
 
-Json FactWriter::item(const Figure& figure) const {
-  if (!figure.item) return nullptr;
-  Json befell = nullptr;
-  if (figure.befell) {
-    befell = {{"text", text(figure.befell->span)},
-              {"span", span(figure.befell->span)},
-              {"lemma", figure.befell->lemma}};
-  }
-  return {{"text", text(figure.item->span)},
-          {"span", span(figure.item->span)},
-          {"lemma", figure.item->lemma},
-          {"befell", befell}};
+void FactWriter::item_field(const Figure& figure) const {
+  out_.key("item");
+  if (!figure.item) return out_.null();
+  const auto phrase = [&](const Phrase& words) {
+    out_.field("text", text(words.span));
+    span_field("span", words.span);
+    out_.field("lemma", words.lemma);
+  };
+  out_.object([&] {
+    phrase(*figure.item);
+    out_.key("befell");
+    if (!figure.befell) return out_.null();
+    out_.object([&] { phrase(*figure.befell); });
+  });
 }
 
-Json FactWriter::figure(Index index) const {
+void FactWriter::figure(Index index) const {
   const Figure& figure = bulletin_.figures[index];
-  const std::string_view series = name_of(figure.series);
-  return {{"id", id('f', index)},
-          {"entry", id('e', figure.entry)},
-          {"span", span(figure.span)},
-          {"text", text(figure.span)},
-          {"value", number(figure.value)},
-          {"min", number(figure.min)},
-          {"max", number(figure.max)},
-          {"modifier", name_of(figure.modifier)},
-          {"kind", name_of(figure.kind)},
-          {"unit", optional_text(figure.unit)},
-          {"item", item(figure)},
-          {"category", optional_text(figure.category)},
-          {"series", series.empty() ? Json(nullptr) : Json(series)},
-          {"of", optional_id('f', figure.of)},
-          {"score",
-           figure.score ? Json::array({figure.score->home, figure.score->away}) : Json(nullptr)},
-          {"via", via(figure.via)},
-          {"source", claimant(figure.source)},
-          {"place", optional_id('p', figure.place)},
-          {"date", optional_id('d', figure.date)},
-          {"certainty", name_of(figure.certainty)},
-          {"rule", figure.rule}};
+  out_.object([&] {
+    out_.field("id", id('f', index));
+    out_.field("entry", id('e', figure.entry));
+    span_field("span", figure.span);
+    out_.field("text", text(figure.span));
+    out_.field("value", figure.value);
+    out_.field("min", figure.min);
+    out_.field("max", figure.max);
+    out_.field("modifier", name_of(figure.modifier));
+    out_.field("kind", name_of(figure.kind));
+    out_.field("unit", figure.unit);
+    item_field(figure);
+    out_.field("category", figure.category);
+    out_.field("series", if_any(name_of(figure.series)));
+    out_.field("of", optional_id('f', figure.of));
+    score_field(figure.score);
+    via_field(figure.via);
+    claimant_field("source", figure.source);
+    out_.field("place", optional_id('p', figure.place));
+    out_.field("date", optional_id('d', figure.date));
+    out_.field("certainty", name_of(figure.certainty));
+    out_.field("rule", figure.rule);
+  });
 }
 
-Json FactWriter::quote(Index index) const {
+void FactWriter::score_field(const std::optional<Score>& score) const {
+  out_.key("score");
+  if (!score) return out_.null();
+  out_.array([&] {
+    out_.value(score->home);
+    out_.value(score->away);
+  });
+}
+
+void FactWriter::quote(Index index) const {
   const Quote& quote = bulletin_.quotes[index];
-  Json parts = Json::array();
-  for (const Span part : quote.parts) parts.push_back(span(part));
-  return {{"id", id('q', index)},
-          {"entry", id('e', quote.entry)},
-          {"kind", name_of(quote.kind)},
-          {"span", span(quote.span)},
-          {"text", text(quote.span)},
-          {"parts", parts},
-          {"speaker", claimant(quote.speaker)},
-          {"cue", phrase(quote.cue)},
-          {"via", via(quote.via)},
-          {"certainty", name_of(quote.certainty)},
-          {"within", optional_id('q', quote.within)},
-          {"rule", quote.rule}};
+  out_.object([&] {
+    out_.field("id", id('q', index));
+    out_.field("entry", id('e', quote.entry));
+    out_.field("kind", name_of(quote.kind));
+    span_field("span", quote.span);
+    out_.field("text", text(quote.span));
+    out_.key("parts");
+    out_.array([&] {
+      for (const Span part : quote.parts) {
+        write_span(out_, units_before(part.begin), units_before(part.end));
+      }
+    });
+    claimant_field("speaker", quote.speaker);
+    cue_field(quote.cue);
+    via_field(quote.via);
+    out_.field("certainty", name_of(quote.certainty));
+    out_.field("within", optional_id('q', quote.within));
+    out_.field("rule", quote.rule);
+  });
 }
 
-Json FactWriter::date(Index index) const {
+void FactWriter::date(Index index) const {
   const Date& date = bulletin_.dates[index];
-  return {{"id", id('d', index)},
-          {"entry", id('e', date.entry)},
-          {"span", span(date.span)},
-          {"text", text(date.span)},
-          {"value", date.value},
-          {"start", optional_text(date.start)},
-          {"end", optional_text(date.end)},
-          {"kind", name_of(date.kind)},
-          {"rule", date.rule}};
+  out_.object([&] {
+    out_.field("id", id('d', index));
+    out_.field("entry", id('e', date.entry));
+    span_field("span", date.span);
+    out_.field("text", text(date.span));
+    out_.field("value", date.value);
+    out_.field("start", date.start);
+    out_.field("end", date.end);
+    out_.field("kind", name_of(date.kind));
+    out_.field("rule", date.rule);
+  });
 }
 
-Json FactWriter::warning(const Warning& warning) const {
-  return {{"code", warning.code},
-          {"message", warning.message},
-          {"span", warning.span ? span(*warning.span) : Json(nullptr)}};
+void FactWriter::warning(const Warning& warning) const {
+  out_.object([&] {
+    out_.field("code", warning.code);
+    out_.field("message", warning.message);
+    if (warning.span) return span_field("span", *warning.span);
+    out_.key("span");
+    out_.null();
+  });
 }
 
 }  // namespace greffier

@@ -4,51 +4,56 @@
 #include <greffier/bulletin.h>
 #include <greffier/write.h>
 
+#include "write/json_writer.h"
 #include "write/offsets.h"
 
-#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace greffier {
-
-using Json = nlohmann::ordered_json;
 
 // Writes the facts of one bulletin: ids, spans in the wanted unit, and the texts they cover.
 class FactWriter {
  public:
-  FactWriter(const Bulletin& bulletin, OffsetUnit unit)
-      : bulletin_(bulletin), offsets_(bulletin.text, unit) {}
+  FactWriter(const Bulletin& bulletin, OffsetUnit unit, JsonWriter& out)
+      : bulletin_(bulletin), offsets_(bulletin.text, unit), out_(out) {}
 
-  [[nodiscard]] Json entry(Index index) const;
+  void entry(Index index) const;
+  void entry_fields(Index index) const;  // the same, inside an object that has begun
   // With all mentions, or those of one entry.
-  [[nodiscard]] Json actor(Index index, std::optional<Index> entry = {}) const;
-  [[nodiscard]] Json place(Index index, std::optional<Index> entry = {}) const;
-  [[nodiscard]] Json figure(Index index) const;
-  [[nodiscard]] Json quote(Index index) const;
-  [[nodiscard]] Json date(Index index) const;
-  [[nodiscard]] Json warning(const Warning& warning) const;
+  void actor(Index index, std::optional<Index> entry = {}) const;
+  void place(Index index, std::optional<Index> entry = {}) const;
+  void figure(Index index) const;
+  void quote(Index index) const;
+  void date(Index index) const;
+  void warning(const Warning& warning) const;
 
-  [[nodiscard]] Json span(Span span) const;
-  [[nodiscard]] Json text(Span span) const;
+  // Code points, bytes or UTF-16 units before a place in the text.
+  [[nodiscard]] std::uint32_t units_before(std::uint32_t byte) const {
+    return offsets_.units_before(byte);
+  }
+  [[nodiscard]] std::string_view text(Span span) const { return slice(bulletin_.text, span); }
   [[nodiscard]] const Bulletin& bulletin() const { return bulletin_; }
+  [[nodiscard]] JsonWriter& out() const { return out_; }
 
  private:
-  [[nodiscard]] Json claimant(const std::optional<Claimant>& claimant) const;
-  [[nodiscard]] Json phrase(const std::optional<Phrase>& phrase) const;
-  [[nodiscard]] Json via(const std::optional<Span>& via) const;
-  [[nodiscard]] Json mentions(const std::vector<Mention>& mentions,
-                              std::optional<Index> entry) const;
-  [[nodiscard]] Json item(const Figure& figure) const;
+  void span_field(std::string_view name, Span span) const;
+  void claimant_field(std::string_view name, const std::optional<Claimant>& claimant) const;
+  void via_field(const std::optional<Span>& via) const;
+  void cue_field(const std::optional<Phrase>& cue) const;
+  void item_field(const Figure& figure) const;
+  void score_field(const std::optional<Score>& score) const;
+  void time_field(const EntryTime& time) const;
+  void mentions_field(const std::vector<Mention>& mentions, std::optional<Index> entry) const;
 
   const Bulletin& bulletin_;
   OffsetMap offsets_;
+  JsonWriter& out_;
 };
 
 // « e1 », « a3 »: a letter and the place in the bulletin's list, from 1.
 std::string id(char letter, Index index);
-
-// null where nothing is known.
-Json optional_text(const std::optional<std::string>& value);
-// An integer where the number is one, so that 2300000 is not 2300000.0.
-Json number(std::optional<double> value);
 
 }  // namespace greffier

@@ -2,171 +2,179 @@
 
 #include "write/names.h"
 
-#include <utility>
-
 namespace greffier {
 namespace {
 
 class FlatWriter {
  public:
-  explicit FlatWriter(const FactWriter& facts) : facts_(facts), bulletin_(facts.bulletin()) {}
+  explicit FlatWriter(const FactWriter& facts)
+      : facts_(facts), bulletin_(facts.bulletin()), out_(facts.out()) {}
 
-  std::vector<Json> write() {
-    for (const Entry& entry : bulletin_.entries) add_entry(entry);
-    for (const Actor& actor : bulletin_.actors) add_actor(actor);
-    for (const Place& place : bulletin_.places) add_place(place);
-    for (const Figure& figure : bulletin_.figures) add_figure(figure);
-    for (const Quote& quote : bulletin_.quotes) add_quote(quote);
-    for (const Date& date : bulletin_.dates) add_date(date);
-    for (const Warning& warning : bulletin_.warnings) add_warning(warning);
-    return std::move(out_);
+  void write() {
+    for (const Entry& entry : bulletin_.entries) write_entry(entry);
+    for (const Actor& actor : bulletin_.actors) write_actor(actor);
+    for (const Place& place : bulletin_.places) write_place(place);
+    for (const Figure& figure : bulletin_.figures) write_figure(figure);
+    for (const Quote& quote : bulletin_.quotes) write_quote(quote);
+    for (const Date& date : bulletin_.dates) write_date(date);
+    for (const Warning& warning : bulletin_.warnings) write_warning(warning);
   }
 
  private:
   // Every record begins so: what it is, of which source, when its entry was published, where it
   // stands.
-  Json start(std::string_view type, const Json& time, const Json& span) const {
-    const bool placed = !span.is_null();
-    return {{"type", type},
-            {"document", bulletin_.source.name},
-            {"time", time},
-            {"start", placed ? span[0] : Json(nullptr)},
-            {"end", placed ? span[1] : Json(nullptr)}};
+  template <typename Fill>
+  void record(std::string_view type, const std::optional<std::string>& time,
+              const std::optional<Span>& span, Fill fill) const {
+    const auto units = [&](std::uint32_t byte) { return facts_.units_before(byte); };
+    out_.object([&] {
+      out_.field("type", type);
+      out_.field("document", bulletin_.source.name);
+      out_.field("time", time);
+      out_.field("start", span ? std::optional(units(span->begin)) : std::nullopt);
+      out_.field("end", span ? std::optional(units(span->end)) : std::nullopt);
+      fill();
+    });
+    out_.end_record();
   }
 
-  Json time_of(Index entry) const { return optional_text(bulletin_.entries[entry].time.value); }
-
-  Json start(std::string_view type, Index entry, Span span) const {
-    return start(type, time_of(entry), facts_.span(span));
+  template <typename Fill>
+  void record(std::string_view type, Index entry, Span span, Fill fill) const {
+    record(type, bulletin_.entries[entry].time.value, span, [&] {
+      out_.field("text", facts_.text(span));
+      fill();
+    });
   }
 
   // The actor's name, or the words of the text where it is nobody known.
-  Json name(const std::optional<Claimant>& claimant) const {
-    if (!claimant) return nullptr;
+  [[nodiscard]] std::optional<std::string_view> name(
+      const std::optional<Claimant>& claimant) const {
+    if (!claimant) return std::nullopt;
     if (claimant->actor) return bulletin_.actors[*claimant->actor].name;
     return facts_.text(claimant->span);
   }
 
-  Json text(const std::optional<Phrase>& phrase) const {
-    return phrase ? facts_.text(phrase->span) : Json(nullptr);
+  [[nodiscard]] std::optional<std::string_view> text(const std::optional<Phrase>& phrase) const {
+    return phrase ? std::optional(facts_.text(phrase->span)) : std::nullopt;
   }
-  Json text(const std::optional<Span>& span) const {
-    return span ? facts_.text(*span) : Json(nullptr);
-  }
-
-  void add_entry(const Entry& entry) {
-    Json out = start("entry", optional_text(entry.time.value), facts_.span(entry.span));
-    out["kind"] = name_of(entry.kind);
-    out["title"] = entry.title.empty() ? Json(nullptr) : facts_.text(entry.title);
-    out["grain"] = name_of(entry.time.grain);
-    out["origin"] = name_of(entry.time.origin);
-    out["text"] = facts_.text(entry.span);
-    out_.push_back(std::move(out));
+  [[nodiscard]] std::optional<std::string_view> text(const std::optional<Span>& span) const {
+    return span ? std::optional(facts_.text(*span)) : std::nullopt;
   }
 
-  void add_actor(const Actor& actor) {
+  void write_entry(const Entry& entry) const {
+    record("entry", entry.time.value, entry.span, [&] {
+      out_.field("kind", name_of(entry.kind));
+      out_.field("title", entry.title.empty() ? std::nullopt : text(std::optional(entry.title)));
+      out_.field("grain", name_of(entry.time.grain));
+      out_.field("origin", name_of(entry.time.origin));
+      out_.field("text", facts_.text(entry.span));
+    });
+  }
+
+  void write_actor(const Actor& actor) const {
     for (const Mention& mention : actor.mentions) {
-      Json out = start("actor", mention.entry, mention.span);
-      out["text"] = facts_.text(mention.span);
-      out["name"] = actor.name;
-      out["kind"] = name_of(actor.kind);
-      out["role"] = optional_text(actor.role);
-      out["country"] = optional_text(actor.country);
-      out["wikidata"] = optional_text(actor.wikidata);
-      out["form"] = name_of(mention.form);
-      out_.push_back(std::move(out));
+      record("actor", mention.entry, mention.span, [&] {
+        out_.field("name", actor.name);
+        out_.field("kind", name_of(actor.kind));
+        out_.field("role", actor.role);
+        out_.field("country", actor.country);
+        out_.field("wikidata", actor.wikidata);
+        out_.field("form", name_of(mention.form));
+      });
     }
   }
 
-  void add_place(const Place& place) {
+  void write_place(const Place& place) const {
+    const auto latitude = place.at ? std::optional(place.at->latitude) : std::nullopt;
+    const auto longitude = place.at ? std::optional(place.at->longitude) : std::nullopt;
     for (const Mention& mention : place.mentions) {
-      Json out = start("place", mention.entry, mention.span);
-      out["text"] = facts_.text(mention.span);
-      out["name"] = place.name;
-      out["kind"] = name_of(place.kind);
-      out["country"] = optional_text(place.country);
-      out["lat"] = place.at ? number(place.at->latitude) : Json(nullptr);
-      out["lon"] = place.at ? number(place.at->longitude) : Json(nullptr);
-      out["geonames"] = place.geonames ? Json(*place.geonames) : Json(nullptr);
-      out["wikidata"] = optional_text(place.wikidata);
-      out["form"] = name_of(mention.form);
-      out["rule"] = place.rule;
-      out_.push_back(std::move(out));
+      record("place", mention.entry, mention.span, [&] {
+        out_.field("name", place.name);
+        out_.field("kind", name_of(place.kind));
+        out_.field("country", place.country);
+        out_.field("lat", latitude);
+        out_.field("lon", longitude);
+        out_.field("geonames", place.geonames);
+        out_.field("wikidata", place.wikidata);
+        out_.field("form", name_of(mention.form));
+        out_.field("rule", place.rule);
+      });
     }
   }
 
-  void add_figure(const Figure& figure) {
-    Json out = start("figure", figure.entry, figure.span);
-    out["text"] = facts_.text(figure.span);
-    out["value"] = number(figure.value);
-    out["min"] = number(figure.min);
-    out["max"] = number(figure.max);
-    out["modifier"] = name_of(figure.modifier);
-    out["kind"] = name_of(figure.kind);
-    out["unit"] = optional_text(figure.unit);
-    out["item"] = text(figure.item);
-    out["befell"] = text(figure.befell);
-    out["category"] = optional_text(figure.category);
+  void write_figure(const Figure& figure) const {
     const std::string_view series = name_of(figure.series);
-    out["series"] = series.empty() ? Json(nullptr) : Json(series);
-    out["of"] = figure.of ? facts_.text(bulletin_.figures[*figure.of].span) : Json(nullptr);
-    out["score"] =
-        figure.score
-            ? Json(std::to_string(figure.score->home) + "-" + std::to_string(figure.score->away))
-            : Json(nullptr);
-    out["via"] = text(figure.via);
-    out["source"] = name(figure.source);
-    add_place_of(figure.place, out);
-    out["date"] = figure.date ? Json(bulletin_.dates[*figure.date].value) : Json(nullptr);
-    out["certainty"] = name_of(figure.certainty);
-    out["rule"] = figure.rule;
-    out_.push_back(std::move(out));
+    record("figure", figure.entry, figure.span, [&] {
+      out_.field("value", figure.value);
+      out_.field("min", figure.min);
+      out_.field("max", figure.max);
+      out_.field("modifier", name_of(figure.modifier));
+      out_.field("kind", name_of(figure.kind));
+      out_.field("unit", figure.unit);
+      out_.field("item", text(figure.item));
+      out_.field("befell", text(figure.befell));
+      out_.field("category", figure.category);
+      out_.field("series", series.empty() ? std::nullopt : std::optional(series));
+      out_.field(
+          "of", figure.of ? text(std::optional(bulletin_.figures[*figure.of].span)) : std::nullopt);
+      out_.field("score", score_of(figure));
+      out_.field("via", text(figure.via));
+      out_.field("source", name(figure.source));
+      place_fields(figure.place);
+      out_.field("date",
+                 figure.date ? std::optional(bulletin_.dates[*figure.date].value) : std::nullopt);
+      out_.field("certainty", name_of(figure.certainty));
+      out_.field("rule", figure.rule);
+    });
   }
 
-  void add_place_of(const std::optional<Index>& place, Json& out) const {
-    out["place"] = place ? Json(bulletin_.places[*place].name) : Json(nullptr);
-    out["country"] = place ? optional_text(bulletin_.places[*place].country) : Json(nullptr);
+  static std::optional<std::string> score_of(const Figure& figure) {
+    if (!figure.score) return std::nullopt;
+    return std::to_string(figure.score->home) + "-" + std::to_string(figure.score->away);
   }
 
-  void add_quote(const Quote& quote) {
-    Json out = start("quote", quote.entry, quote.span);
-    out["text"] = facts_.text(quote.span);
-    out["kind"] = name_of(quote.kind);
-    out["speaker"] = name(quote.speaker);
-    out["cue"] = text(quote.cue);
-    out["via"] = text(quote.via);
-    out["certainty"] = name_of(quote.certainty);
-    out["within"] =
-        quote.within ? facts_.text(bulletin_.quotes[*quote.within].span) : Json(nullptr);
-    out["rule"] = quote.rule;
-    out_.push_back(std::move(out));
+  void place_fields(const std::optional<Index>& place) const {
+    out_.field("place", place ? std::optional(bulletin_.places[*place].name) : std::nullopt);
+    out_.field("country", place ? bulletin_.places[*place].country : std::nullopt);
   }
 
-  void add_date(const Date& date) {
-    Json out = start("date", date.entry, date.span);
-    out["text"] = facts_.text(date.span);
-    out["value"] = date.value;
-    out["from"] = optional_text(date.start);
-    out["to"] = optional_text(date.end);
-    out["kind"] = name_of(date.kind);
-    out["rule"] = date.rule;
-    out_.push_back(std::move(out));
+  void write_quote(const Quote& quote) const {
+    record("quote", quote.entry, quote.span, [&] {
+      out_.field("kind", name_of(quote.kind));
+      out_.field("speaker", name(quote.speaker));
+      out_.field("cue", text(quote.cue));
+      out_.field("via", text(quote.via));
+      out_.field("certainty", name_of(quote.certainty));
+      out_.field("within", quote.within ? text(std::optional(bulletin_.quotes[*quote.within].span))
+                                        : std::nullopt);
+      out_.field("rule", quote.rule);
+    });
   }
 
-  void add_warning(const Warning& warning) {
-    Json out = start("warning", nullptr, warning.span ? facts_.span(*warning.span) : Json(nullptr));
-    out["code"] = warning.code;
-    out["message"] = warning.message;
-    out_.push_back(std::move(out));
+  void write_date(const Date& date) const {
+    record("date", date.entry, date.span, [&] {
+      out_.field("value", date.value);
+      out_.field("from", date.start);
+      out_.field("to", date.end);
+      out_.field("kind", name_of(date.kind));
+      out_.field("rule", date.rule);
+    });
+  }
+
+  void write_warning(const Warning& warning) const {
+    record("warning", std::nullopt, warning.span, [&] {
+      out_.field("code", warning.code);
+      out_.field("message", warning.message);
+    });
   }
 
   const FactWriter& facts_;
   const Bulletin& bulletin_;
-  std::vector<Json> out_;
+  JsonWriter& out_;
 };
 
 }  // namespace
 
-std::vector<Json> flat_facts(const FactWriter& facts) { return FlatWriter(facts).write(); }
+void write_flat_facts(const FactWriter& facts) { FlatWriter(facts).write(); }
 
 }  // namespace greffier

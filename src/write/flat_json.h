@@ -3,12 +3,10 @@
 
 #include "write/fact_json.h"
 
-#include <vector>
-
 namespace greffier {
 
-// One object a fact, in the order entries, actors, places, figures, quotes, dates, warnings. An
-// actor or place gives one object a mention.
-std::vector<Json> flat_facts(const FactWriter& facts);
+// Writes one record a fact, in the order entries, actors, places, figures, quotes, dates, warnings.
+// An actor or place gives one record a mention.
+void write_flat_facts(const FactWriter& facts);
 
 }  // namespace greffier

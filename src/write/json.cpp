@@ -14,49 +14,62 @@ namespace {
 
 constexpr std::string_view kSchema = "greffier/1";
 
-std::string dump(const Json& record, const WriteOptions& options) {
-  return record.dump(options.pretty ? 2 : -1) + "\n";
-}
-
-// The facts 0 … count - 1 of one kind.
 template <typename Write>
-Json all(std::size_t count, Write write) {
-  Json out = Json::array();
-  for (Index i = 0; i < count; ++i) out.push_back(write(i));
-  return out;
+void write_all(JsonWriter& out, std::string_view name, std::size_t count, Write write) {
+  out.key(name);
+  out.array([&] {
+    for (Index i = 0; i < count; ++i) write(i);
+  });
 }
 
 template <typename Write>
-Json some(const std::set<Index>& indices, Write write) {
-  Json out = Json::array();
-  for (const Index i : indices) out.push_back(write(i));
-  return out;
+void write_some(JsonWriter& out, std::string_view name, const std::set<Index>& indices,
+                Write write) {
+  out.key(name);
+  out.array([&] {
+    for (const Index i : indices) write(i);
+  });
 }
 
-Json document_record(const FactWriter& facts) {
+void write_source(JsonWriter& out, const Source& source) {
+  out.key("source");
+  out.object([&] {
+    out.field("name", source.name);
+    out.field("encoding", source.encoding);
+    out.field("bytes", source.bytes);
+    out.field("sha256", source.sha256);
+    out.field("title", source.title);
+    out.field("url", source.url);
+  });
+}
+
+void write_reference(JsonWriter& out, const Reference& reference) {
+  out.key("reference");
+  out.object([&] {
+    out.field("date", reference.date);
+    out.field("origin", name_of(reference.origin));
+    out.field("timezone", reference.timezone);
+  });
+}
+
+void write_document(const FactWriter& facts) {
   const Bulletin& bulletin = facts.bulletin();
-  Json warnings = Json::array();
-  for (const Warning& warning : bulletin.warnings) warnings.push_back(facts.warning(warning));
-  return {{"type", "document"},
-          {"schema", kSchema},
-          {"source",
-           {{"name", bulletin.source.name},
-            {"encoding", bulletin.source.encoding},
-            {"bytes", bulletin.source.bytes},
-            {"sha256", bulletin.source.sha256},
-            {"title", optional_text(bulletin.source.title)},
-            {"url", optional_text(bulletin.source.url)}}},
-          {"reference",
-           {{"date", optional_text(bulletin.reference.date)},
-            {"origin", name_of(bulletin.reference.origin)},
-            {"timezone", bulletin.reference.timezone}}},
-          {"entries", all(bulletin.entries.size(), [&](Index i) { return facts.entry(i); })},
-          {"actors", all(bulletin.actors.size(), [&](Index i) { return facts.actor(i); })},
-          {"places", all(bulletin.places.size(), [&](Index i) { return facts.place(i); })},
-          {"figures", all(bulletin.figures.size(), [&](Index i) { return facts.figure(i); })},
-          {"quotes", all(bulletin.quotes.size(), [&](Index i) { return facts.quote(i); })},
-          {"dates", all(bulletin.dates.size(), [&](Index i) { return facts.date(i); })},
-          {"warnings", warnings}};
+  JsonWriter& out = facts.out();
+  out.object([&] {
+    out.field("type", "document");
+    out.field("schema", kSchema);
+    write_source(out, bulletin.source);
+    write_reference(out, bulletin.reference);
+    write_all(out, "entries", bulletin.entries.size(), [&](Index i) { facts.entry(i); });
+    write_all(out, "actors", bulletin.actors.size(), [&](Index i) { facts.actor(i); });
+    write_all(out, "places", bulletin.places.size(), [&](Index i) { facts.place(i); });
+    write_all(out, "figures", bulletin.figures.size(), [&](Index i) { facts.figure(i); });
+    write_all(out, "quotes", bulletin.quotes.size(), [&](Index i) { facts.quote(i); });
+    write_all(out, "dates", bulletin.dates.size(), [&](Index i) { facts.date(i); });
+    write_all(out, "warnings", bulletin.warnings.size(),
+              [&](Index i) { facts.warning(bulletin.warnings[i]); });
+  });
+  out.end_record();
 }
 
 // What belongs to one entry: its own facts, and the actors and places that they or its text name.
@@ -108,51 +121,59 @@ std::vector<Share> share_facts(const Bulletin& bulletin) {
   return shares;
 }
 
-Json entry_record(const FactWriter& facts, Index entry, const Share& share) {
+void write_entry(const FactWriter& facts, Index entry, const Share& share) {
   const Bulletin& bulletin = facts.bulletin();
-  Json record = {
-      {"type", "entry"},
-      {"schema", kSchema},
-      {"document",
-       {{"name", bulletin.source.name}, {"date", optional_text(bulletin.reference.date)}}}};
-  record.update(facts.entry(entry));
-  record["actors"] = some(share.actors, [&](Index i) { return facts.actor(i, entry); });
-  record["places"] = some(share.places, [&](Index i) { return facts.place(i, entry); });
-  record["figures"] = some(share.figures, [&](Index i) { return facts.figure(i); });
-  record["quotes"] = some(share.quotes, [&](Index i) { return facts.quote(i); });
-  record["dates"] = some(share.dates, [&](Index i) { return facts.date(i); });
-  record["warnings"] = Json::array();
-  for (const Warning* warning : share.warnings) {
-    record["warnings"].push_back(facts.warning(*warning));
-  }
-  return record;
+  JsonWriter& out = facts.out();
+  out.object([&] {
+    out.field("type", "entry");
+    out.field("schema", kSchema);
+    out.key("document");
+    out.object([&] {
+      out.field("name", bulletin.source.name);
+      out.field("date", bulletin.reference.date);
+    });
+    facts.entry_fields(entry);
+    write_some(out, "actors", share.actors, [&](Index i) { facts.actor(i, entry); });
+    write_some(out, "places", share.places, [&](Index i) { facts.place(i, entry); });
+    write_some(out, "figures", share.figures, [&](Index i) { facts.figure(i); });
+    write_some(out, "quotes", share.quotes, [&](Index i) { facts.quote(i); });
+    write_some(out, "dates", share.dates, [&](Index i) { facts.date(i); });
+    out.key("warnings");
+    out.array([&] {
+      for (const Warning* warning : share.warnings) facts.warning(*warning);
+    });
+  });
+  out.end_record();
 }
 
 }  // namespace
 
 std::string write_json(const Bulletin& bulletin, const WriteOptions& options) {
-  const FactWriter facts(bulletin, options.offsets);
-  std::string out;
+  JsonWriter out(options.pretty);
+  const FactWriter facts(bulletin, options.offsets, out);
   switch (options.per) {
-    case Per::document: return dump(document_record(facts), options);
+    case Per::document: write_document(facts); break;
     case Per::entry: {
       const std::vector<Share> shares = share_facts(bulletin);
-      for (Index i = 0; i < shares.size(); ++i) {
-        out += dump(entry_record(facts, i, shares[i]), options);
-      }
-      return out;
+      for (Index i = 0; i < shares.size(); ++i) write_entry(facts, i, shares[i]);
+      break;
     }
-    case Per::fact:
-      for (const Json& fact : flat_facts(facts)) out += dump(fact, options);
-      return out;
+    case Per::fact: write_flat_facts(facts); break;
   }
-  return out;
+  return out.take();
 }
 
 std::string write_error_record(std::string_view source, std::string_view code,
                                std::string_view message, const WriteOptions& options) {
-  return dump({{"type", "error"}, {"source", source}, {"code", code}, {"message", message}},
-              options);
+  JsonWriter out(options.pretty);
+  out.object([&] {
+    out.field("type", "error");
+    out.field("source", source);
+    out.field("code", code);
+    out.field("message", message);
+  });
+  out.end_record();
+  return out.take();
 }
 
 std::string_view json_schema() {
