@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <utility>
 
 namespace greffier {
 
@@ -123,20 +124,25 @@ void FactWriter::actor(Index index, std::optional<Index> entry) const {
 
 void FactWriter::place(Index index, std::optional<Index> entry) const {
   const Place& place = bulletin_.places[index];
-  const auto latitude = place.at ? std::optional(place.at->latitude) : std::nullopt;
-  const auto longitude = place.at ? std::optional(place.at->longitude) : std::nullopt;
   out_.object([&] {
     out_.field("id", id('p', index));
     out_.field("name", place.name);
     out_.field("kind", name_of(place.kind));
     out_.field("country", place.country);
-    out_.field("lat", latitude);
-    out_.field("lon", longitude);
+    coordinate_fields(place.at);
     out_.field("geonames", place.geonames);
     out_.field("wikidata", place.wikidata);
     mentions_field(place.mentions, entry);
     out_.field("rule", place.rule);
   });
+}
+
+void FactWriter::coordinate_fields(const std::optional<Coordinates>& at) const {
+  for (const auto& [name, member] :
+       {std::pair("lat", &Coordinates::latitude), std::pair("lon", &Coordinates::longitude)}) {
+    out_.key(name);
+    at ? out_.value((*at).*member) : out_.null();
+  }
 }
 
 void FactWriter::item_field(const Figure& figure) const {

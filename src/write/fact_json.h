@@ -36,6 +36,8 @@ class FactWriter {
   }
   [[nodiscard]] std::string_view text(Span span) const { return slice(bulletin_.text, span); }
   [[nodiscard]] const Bulletin& bulletin() const { return bulletin_; }
+  // « lat » and « lon », null where unknown.
+  void coordinate_fields(const std::optional<Coordinates>& at) const;
   [[nodiscard]] JsonWriter& out() const { return out_; }
 
  private:

@@ -85,15 +85,12 @@ class FlatWriter {
   }
 
   void write_place(const Place& place) const {
-    const auto latitude = place.at ? std::optional(place.at->latitude) : std::nullopt;
-    const auto longitude = place.at ? std::optional(place.at->longitude) : std::nullopt;
     for (const Mention& mention : place.mentions) {
       record("place", mention.entry, mention.span, [&] {
         out_.field("name", place.name);
         out_.field("kind", name_of(place.kind));
         out_.field("country", place.country);
-        out_.field("lat", latitude);
-        out_.field("lon", longitude);
+        facts_.coordinate_fields(place.at);
         out_.field("geonames", place.geonames);
         out_.field("wikidata", place.wikidata);
         out_.field("form", name_of(mention.form));
