@@ -71,6 +71,15 @@ std::vector<Entry> make_entries(const Reading& reading, const std::vector<EntryM
   return entries;
 }
 
+// « il y a deux heures » in an article counts from the minute that `--date` gives.
+std::vector<EntryMoment> seen_at(std::vector<EntryMoment> moments,
+                                 const FoundReference& reference) {
+  for (EntryMoment& moment : moments) {
+    if (moment.origin == TimeOrigin::reference) moment.clock = reference.clock;
+  }
+  return moments;
+}
+
 // The day and minute of `--date` go before what the page says of itself.
 void overrule(Statements& stated, const ParseOptions& options) {
   if (!options.reference || !stated.published) return;
@@ -120,14 +129,13 @@ Bulletin Parser::parse(Document document, const ParseOptions& options) {
   bulletin.reference.timezone = timezone;
   const std::vector<EntryMoment> moments = find_moments(reading.outline, reference.day);
   bulletin.entries = make_entries(reading, moments, timezone);
-  FoundDates dates = find_dates(reading, moments);
+  FoundDates dates = find_dates(reading, seen_at(moments, reference));
   bulletin.dates = std::move(dates.dates);
   bulletin.warnings = std::move(document.warnings);
   std::ranges::move(dates.warnings, std::back_inserter(bulletin.warnings));
-  if (!reference.day) {
-    bulletin.warnings.push_back(
-        {.code = "no-reference-date",
-         .message = "nothing tells the day of this bulletin; give it with --date"});
+  std::ranges::copy(reference.warnings, std::back_inserter(bulletin.warnings));
+  if (const auto missing = missing_reference(bulletin); missing && !reference.day) {
+    bulletin.warnings.push_back(*missing);
   }
   const std::vector<NameReading> names = read_names(reading, model.rules_of("actor"));
   std::vector<ActorMention> acting = find_actors(reading, names);

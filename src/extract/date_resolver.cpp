@@ -223,11 +223,8 @@ std::optional<DateValue> DateResolver::resolve_nth(const Match& match,
   const DateWords day = read(match, "day");
   const auto place = place_of(read(match, "count"));
   if (!period || !place) return std::nullopt;
-  const bool weekend = day.unit == PeriodUnit::weekend;
-  const auto found = nth_weekday_in(*period, weekend ? 6 : day.weekday.value_or(0), *place);
-  if (!found) return std::nullopt;
-  return value_of_period(
-      {.grain = weekend ? PeriodGrain::weekend : PeriodGrain::day, .first = *found});
+  const auto found = nth_period_in(*period, day, *place);
+  return found ? std::optional(value_of_period(*found)) : std::nullopt;
 }
 
 // « la semaine du 12 mars », « le week-end du 14 juillet ».

@@ -88,12 +88,29 @@ std::optional<Period> move_by(const EntryMoment& moment, const TimeAmount& amoun
   return grain ? std::optional(moved(*grain, steps)) : std::nullopt;
 }
 
-std::optional<Day> nth_weekday_in(const Period& period, int weekday, int n) {
-  if (weekday < 1 || weekday > 7) return std::nullopt;
+std::optional<Period> nth_period_in(const Period& period, const DateWords& unit, int n) {
+  Period found{.first = period.first};
+  int weekday = unit.weekday.value_or(0);
+  if (unit.unit == PeriodUnit::weekend) {
+    found.grain = PeriodGrain::weekend;
+    weekday = 6;
+  } else if (unit.unit == PeriodUnit::week) {
+    found.grain = PeriodGrain::week;
+    weekday = 1;
+  } else if (unit.unit != PeriodUnit::day && weekday == 0) {
+    return std::nullopt;
+  }
   const Day end = std::chrono::floor<days>(end_of(period));
-  if (n < 0) return last_before(weekday, end);
-  const Day found = next_on_or_after(weekday, period.first) + days{7 * (n - 1)};
-  return found < end ? std::optional(found) : std::nullopt;
+  const int step = weekday == 0 ? 1 : 7;
+  if (weekday != 0) found.first = next_on_or_after(weekday, period.first);
+  if (n > 0) {
+    found.first += days{step * (n - 1)};
+  } else {
+    const auto length = std::chrono::floor<days>(end_of(found)) - found.first;
+    found.first += (end - length - found.first) / step * step;
+  }
+  const bool inside = found.first >= period.first && found.first < end;
+  return inside ? std::optional(found) : std::nullopt;
 }
 
 }  // namespace greffier

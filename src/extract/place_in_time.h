@@ -39,7 +39,7 @@ DateValue place_part(std::optional<Day> day, std::string_view part, const DateCo
 // month. Nothing for hours where the moment has no clock time.
 std::optional<Period> move_by(const EntryMoment& moment, const TimeAmount& amount, int sign);
 
-// The Nth weekday (Monday 1) in a period; N is -1 for the last.
-std::optional<Day> nth_weekday_in(const Period& period, int weekday, int n);
+// The Nth weekday, day, whole week or weekend of a period; N is -1 for the last.
+std::optional<Period> nth_period_in(const Period& period, const DateWords& unit, int n);
 
 }  // namespace greffier

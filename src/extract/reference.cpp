@@ -52,18 +52,18 @@ class YearFinder {
  public:
   YearFinder(std::set<DayPair> pairs, Day today) : pairs_(std::move(pairs)), today_(today) {}
 
-  // The latest day named, in the youngest year in which most of the pairs hold.
-  [[nodiscard]] std::optional<Day> find() const {
-    if (pairs_.empty()) return std::nullopt;
-    std::optional<Day> best;
-    std::size_t most = 0;
+  // The latest day named, in each of the years in which most of the pairs hold, youngest first.
+  [[nodiscard]] std::vector<Day> find() const {
+    std::vector<Day> found;
+    std::size_t most = 1;
     for (int year = year_of(today_); year > year_of(today_) - kYearsBack; --year) {
       const auto [holding, latest] = test(year);
-      if (holding <= most || !latest || *latest > today_) continue;
+      if (holding < most || !latest || *latest > today_) continue;
+      if (holding > most) found.clear();
       most = holding;
-      best = latest;
+      found.push_back(*latest);
     }
-    return most * 2 > pairs_.size() || most >= 1 ? best : std::nullopt;
+    return found;
   }
 
  private:
@@ -129,7 +129,27 @@ std::optional<Day> headed_day(const Outline& outline) {
   return latest;
 }
 
+Warning warn_of_years(const std::vector<Day>& fitting) {
+  constexpr std::size_t kShown = 4;
+  std::string message = "the year is inferred from weekdays: " + format_day(fitting.front());
+  for (std::size_t i = 1; i < std::min(fitting.size(), kShown); ++i) {
+    message += (i == 1 ? "; as well " : ", ") + format_day(fitting[i]);
+  }
+  return {.code = "inferred-reference-date", .message = message + "; give it with --date"};
+}
+
 }  // namespace
+
+std::optional<Warning> missing_reference(const Bulletin& bulletin) {
+  const bool dates = std::ranges::any_of(
+      bulletin.dates, [](const Date& date) { return date.value.starts_with("XXXX"); });
+  const bool times = std::ranges::any_of(bulletin.entries, [](const Entry& entry) {
+    return !entry.time.value && !entry.time.span.empty();
+  });
+  if (!dates && !times) return std::nullopt;
+  return Warning{.code = "no-reference-date",
+                 .message = "nothing tells the day of this bulletin; give it with --date"};
+}
 
 FoundReference find_reference(const Reading& reading, const ParseOptions& options,
                               std::string_view name, std::optional<Day> today) {
@@ -143,15 +163,20 @@ FoundReference find_reference(const Reading& reading, const ParseOptions& option
   if (options.reference) {
     take(parse_day(std::string_view(*options.reference).substr(0, 10)), ReferenceOrigin::option);
     if (found.day) found.reference.date = *options.reference;
+    if (const auto minute = parse_minute(*options.reference)) {
+      found.clock = *minute - Minute{*found.day};
+    }
   }
   take(stamped_day(reading.outline), ReferenceOrigin::metadata);
   take(stated_day(reading.outline), ReferenceOrigin::metadata);
   take(headed_day(reading.outline), ReferenceOrigin::header);
   take(day_in_name(name), ReferenceOrigin::filename);
-  if (!found.day) {
-    take(YearFinder(collect_pairs(reading), today.value_or(*parse_day(kReleaseDay))).find(),
-         ReferenceOrigin::inferred);
-  }
+  if (found.day) return found;
+  const std::vector<Day> fitting =
+      YearFinder(collect_pairs(reading), today.value_or(*parse_day(kReleaseDay))).find();
+  if (fitting.empty()) return found;
+  take(fitting.front(), ReferenceOrigin::inferred);
+  found.warnings.push_back(warn_of_years(fitting));
   return found;
 }
 

@@ -11,16 +11,22 @@
 #include <chrono>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace greffier {
 
 struct FoundReference {
   Reference reference = {};
   std::optional<Day> day = {};
+  std::optional<std::chrono::minutes> clock = {};  // of `--date` with a minute
+  std::vector<Warning> warnings = {};              // a year that others fit as well
 };
 
 // `name` is that of the source, `today` the latest day that a year found by weekdays may reach.
 FoundReference find_reference(const Reading& reading, const ParseOptions& options,
                               std::string_view name, std::optional<Day> today);
+
+// The warning that no day is known, where something in the bulletin would need one.
+std::optional<Warning> missing_reference(const Bulletin& bulletin);
 
 }  // namespace greffier

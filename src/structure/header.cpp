@@ -175,6 +175,9 @@ class HeaderReader {
       const std::size_t same = counts(header.style);
       if (header.style == HeaderStyle::space) return same < 3 || same < most;
       if (header.style == HeaderStyle::minute) return same < 2 && clocks < 2;
+      // A time that is all of the text, or all that follows it, heads nothing.
+      const bool bare = header.style == HeaderStyle::alone && header.line + 1 == lines_.size();
+      if (clocks == 1 && bare) return true;
       if (clocks == 1) return header.line > kFewLines || header.style == HeaderStyle::dot;
       // A minority style only beside a clear majority: « 12h44 - » among twenty « 12h45 : ».
       return same < 2 && most < 4 && same < most;

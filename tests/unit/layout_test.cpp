@@ -7,6 +7,8 @@
 
 #include <greffier/parser.h>
 
+#include <algorithm>
+#include <array>
 #include <sstream>
 
 using namespace greffier;
@@ -84,6 +86,73 @@ void check_damaged(Damage damage) {
 TEST_CASE("entries begin where the page says so") {
   check_cases("layouts.cases",
               [](const Case& one) { return show_entries(read_as(one.input, one)); });
+}
+
+TEST_CASE("a time has the offset of its zone") {
+  struct Row {
+    std::string_view text;
+    std::string_view day;
+    std::string_view time;
+  };
+  // A minute that a change of clocks skips or doubles is read by the clock before the change.
+  constexpr std::array kRows{
+      Row{"18h16 - Le pont est ouvert.", "2025-03-04", "2025-03-04T18:16:00+01:00"},
+      Row{"18h16 - Le pont est ouvert.", "2025-07-04", "2025-07-04T18:16:00+02:00"},
+      Row{"18h16 TU - Le pont est ouvert.", "2025-07-04", "2025-07-04T18:16:00+00:00"},
+      Row{"18 h 16 HNE\nLe pont est ouvert.", "2025-03-04", "2025-03-04T18:16:00-05:00"},
+      Row{"18h16 heure de Beyrouth\nLe pont est ouvert.", "2025-01-04",
+          "2025-01-04T18:16:00+02:00"},
+      Row{"2h30 - Le pont est ouvert.", "2025-03-30", "2025-03-30T02:30:00+01:00"},
+      Row{"2h30 - Le pont est ouvert.", "2025-10-26", "2025-10-26T02:30:00+02:00"},
+  };
+  for (const Row& row : kRows) {
+    INFO(row.text << " on " << row.day);
+    const Bulletin bulletin = read_as(std::string(row.text), {.context = std::string(row.day)});
+    REQUIRE(bulletin.entries.size() == 1);
+    CHECK(bulletin.entries[0].time.value == row.time);
+  }
+}
+
+TEST_CASE("the day of a bulletin is looked for where it may stand") {
+  struct Row {
+    std::string_view name;
+    std::string_view text;
+    std::string_view day;
+    ReferenceOrigin origin;
+  };
+  constexpr std::array kRows{
+      Row{"2022-12-27-direct.txt", "Le pont a cédé.", "2022-12-27", ReferenceOrigin::filename},
+      Row{"a/3331131-20220728-live.txt", "Il a plu.", "2022-07-28", ReferenceOrigin::filename},
+      Row{"live_20221399.txt", "Il a plu.", "", ReferenceOrigin::none},
+      Row{"a.txt", "Un pont cède\nPublié le 4 mars 2025 à 9h12\nLe pont a cédé.", "2025-03-04",
+          ReferenceOrigin::metadata},
+      Row{"a.txt", "ROCVAL, 4 mars 2025 (AFP) - Le pont a cédé.", "2025-03-04",
+          ReferenceOrigin::header},
+      Row{"a.txt", "Il a plu lundi 26 décembre. Il neige mardi 27 décembre.", "2022-12-27",
+          ReferenceOrigin::inferred},
+      Row{"a.txt", "Le pont a cédé.", "", ReferenceOrigin::none},
+  };
+  Parser parser(shared_model());
+  for (const Row& row : kRows) {
+    INFO(row.name << ": " << row.text);
+    const Bulletin bulletin =
+        parser.parse(row.text, {.name = std::string(row.name), .today = "2026-11-24"});
+    CHECK(bulletin.reference.date.value_or("") == row.day);
+    CHECK(bulletin.reference.origin == row.origin);
+  }
+}
+
+TEST_CASE("who tells no day is asked for one only where one is needed") {
+  Parser parser(shared_model());
+  const auto asks = [&](std::string_view text) {
+    const Bulletin bulletin = parser.parse(text);
+    return std::ranges::count(bulletin.warnings, "no-reference-date", &Warning::code) == 1;
+  };
+  CHECK(asks("Le pont a cédé lundi."));
+  CHECK(asks("18h16 - Le pont a cédé."));
+  CHECK_FALSE(asks("Le pont a cédé."));
+  CHECK_FALSE(asks("Le pont a cédé le 4 mars 2025."));
+  CHECK_FALSE(asks(""));
 }
 
 TEST_CASE("entries are found without line ends") {
