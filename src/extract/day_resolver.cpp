@@ -22,13 +22,16 @@ Day shifted_weekday(int weekday, const DateShift& shift, const Viewpoint& view) 
 
 // How far a day lies from the entry's, for who looks for the likeliest: what lies against the
 // tense counts as farther. « a été reporté au 15 mars », written on the 1st, looks ahead all the
-// same.
-long strangeness(Day day, const Viewpoint& view) {
-  constexpr long kAgainst = 3;
-  const long far = (day - view.day).count();
-  const bool against = (view.tense.direction == Direction::past && far > 0) ||
-                       (view.tense.direction == Direction::future && far < 0);
-  return std::labs(far) * (against && view.tense.sure ? kAgainst : 1);
+// same; where nothing tells, news rather look back.
+double strangeness(Day day, const Viewpoint& view) {
+  constexpr double kAgainst = 3;
+  constexpr double kAhead = 1.5;
+  const auto far = static_cast<double>((day - view.day).count());
+  const bool past = view.tense.direction == Direction::past;
+  const bool future = view.tense.direction == Direction::future;
+  const bool against = view.tense.sure && ((past && far > 0) || (future && far < 0));
+  if (against) return std::abs(far) * kAgainst;
+  return far > 0 && !future ? far * kAhead : std::abs(far);
 }
 
 // The year in which a day and month lie: the nearest that has it, by the tense.
@@ -105,7 +108,7 @@ int year_of_month(int month, const DateWords& words, const Viewpoint& view) {
   const Tense& tense = view.tense;
   if (tense.sure) return tense.direction == Direction::future ? next : next - 1;
   const int ahead = (month - here + 12) % 12;  // months
-  if (tense.direction == Direction::future) return ahead <= 6 ? next : next - 1;
+  if (tense.direction == Direction::future) return ahead <= 4 ? next : next - 1;
   const bool past = tense.direction == Direction::past;
   return !past && ahead <= 3 ? next : next - 1;
 }

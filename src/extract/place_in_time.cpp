@@ -85,7 +85,10 @@ std::optional<Period> move_by(const EntryMoment& moment, const TimeAmount& amoun
     default: break;
   }
   const auto grain = grain_of(amount.unit);
-  return grain ? std::optional(moved(*grain, steps)) : std::nullopt;
+  if (!grain) return std::nullopt;
+  const Period period = moved(*grain, steps);
+  return year_of(period.first) > 0 ? std::optional(period)
+                                   : std::nullopt;  // no value for « av. J.-C. »
 }
 
 std::optional<Period> nth_period_in(const Period& period, const DateWords& unit, int n) {
