@@ -62,10 +62,18 @@ bool is_joint(const AnnotatedText& text, TokenIndex token) {
          opens_glued_bullet(text, token);
 }
 
-// « …biélorusse.Les forces… »: a sentence ends and the next word touches it.
-bool is_glued_sentence(const AnnotatedText& text, TokenIndex token) {
+// « …biélorusse.Les forces… »: a sentence ends and the next word touches it. A straight mark
+// between them belongs to the one or the other: `…pays."Le ministre`, `…l'agence."Hier`; whether an
+// odd number of them has been seen tells.
+bool is_glued_sentence(const AnnotatedText& text, TokenIndex token, bool odd) {
   const Token& here = text.tokens[token];
-  if (here.gap != Gap::none || !here.capitalised) return false;
+  if (here.gap != Gap::none) return false;
+  if (is_sign(text, token, "\"")) return odd && is_terminal(text, token - 1);
+  if (!here.capitalised) return false;
+  if (token > 1 && !odd && is_sign(text, token - 1, "\"")) {
+    return here.kind == TokenKind::word && text.tokens[token - 1].gap == Gap::none &&
+           is_terminal(text, token - 2);
+  }
   if (here.kind != TokenKind::word && here.kind != TokenKind::elision) return false;
   return is_terminal(text, token - 1) && text.tokens[token - 1].kind != TokenKind::abbreviation;
 }
@@ -98,10 +106,12 @@ void mark_joints(AnnotatedText& text) {
 
 std::vector<Line> find_lines(const AnnotatedText& text) {
   std::vector<Line> lines;
+  bool odd = false;  // straight marks so far
   for (TokenIndex token = 0; token < text.tokens.size(); ++token) {
     const Token& here = text.tokens[token];
+    if (is_sign(text, token, "\"")) odd = !odd;
     const bool broken = here.gap >= Gap::line;
-    const bool glued = token > 0 && (here.glued || is_glued_sentence(text, token));
+    const bool glued = token > 0 && (here.glued || is_glued_sentence(text, token, odd));
     if (token == 0 || broken || glued) {
       lines.push_back({.range = {token, token},
                        .after_blank = token == 0 || here.gap == Gap::paragraph,

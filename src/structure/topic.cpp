@@ -161,7 +161,8 @@ class TopicFinder {
 
   // « Pendant ce temps », « Il », « a également déclaré », « a-t-elle ajouté ».
   [[nodiscard]] double continuations(TokenRange sentence) const {
-    double found = 0;
+    constexpr double kQuotation = 4;
+    double found = tokens_[sentence.first].kind == TokenKind::mark ? kQuotation : 0;
     for (TokenIndex token = sentence.first; token < sentence.last; ++token) {
       const bool opens = token == sentence.first;
       const Column column = opens ? opening_ : inside_;
@@ -195,7 +196,8 @@ class TopicFinder {
       const bool bare = next != Pos::de && next != Pos::adjective && next != Pos::relative &&
                         next != Pos::que && next != Pos::name && next != Pos::noun;
       if (!bare) continue;
-      const bool source = tokens_[token - 1].word->classes.test(report_);
+      const bool source = tokens_[token - 1].pos == Pos::participle &&
+                          tokens_[token - 1].word->classes.test(report_);
       found = std::max(found, source ? 2.0 : 1.0);
     }
     return found;
