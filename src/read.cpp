@@ -71,7 +71,7 @@ void read_block(Reading& reading, TokenRange block) {
 }
 
 LineRole role_named(std::string_view name) {
-  if (name == "masthead") return LineRole::masthead;
+  if (name == "masthead" || name == "stamp") return LineRole::masthead;
   if (name == "related") return LineRole::related_head;
   if (name == "summary") return LineRole::summary_head;
   if (name == "notice") return LineRole::notice;
@@ -106,10 +106,23 @@ std::vector<Match> match_line(const AnnotatedText& text, const RuleSet& rules, T
   return matches;
 }
 
+bool has_verb(const AnnotatedText& text, TokenRange range) {
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    if (text.tokens[token].pos == Pos::verb) return true;
+  }
+  return false;
+}
+
 void read_roles(Reading& reading, const RuleSet& rules, std::vector<Line>& lines) {
   for (Line& line : lines) {
     auto matches = match_line(reading.text, rules, line.range);
     if (matches.empty()) continue;
+    // « Mise à jour à 17h40 : le bilan passe à trois morts. » tells something behind its stamp.
+    const TokenRange rest{matches.front().range.last, line.range.last};
+    if (matches.front().rule->setting("as") == "stamp" && line.ended &&
+        has_verb(reading.text, rest)) {
+      continue;
+    }
     line.role = role_named(matches.front().rule->setting("as"));
     reading.layout.push_back(std::move(matches.front()));
   }

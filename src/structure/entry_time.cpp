@@ -38,7 +38,7 @@ class Walker {
       if (entry.time) {
         moments_[i].clock = entry.time->clock;
         moments_[i].zone = entry.time->zone;
-        if (entry.time->has_day()) known_[i] = day_of(*entry.time, reference_);
+        known_[i] = day_of(*entry.time, reference_);
       }
       if (!known_[i] && entry.day) known_[i] = day_of(*entry.day, reference_);
       const bool told = moments_[i].clock || known_[i];
@@ -159,6 +159,7 @@ class Walker {
 }  // namespace
 
 std::optional<Day> day_of(const WrittenTime& time, std::optional<Day> near) {
+  if (time.from_now && near) return *near + days{*time.from_now};
   if (!time.has_day()) return std::nullopt;
   if (time.year) return make_day(*time.year, *time.month, *time.day);
   if (!near) return std::nullopt;

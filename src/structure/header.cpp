@@ -15,7 +15,8 @@ class HeaderReader {
   HeaderReader(const AnnotatedText& text, const std::vector<Line>& lines,
                const DatePhrases& phrases, const Lexicon& lexicon)
       : text_(text), tokens_(text.tokens), lines_(lines), phrases_(phrases), lexicon_(lexicon),
-        timezone_(lexicon.get_class("TIMEZONE")), zone_(lexicon.get_column("TIMEZONE", "zone")) {}
+        reader_(text, phrases, lexicon), timezone_(lexicon.get_class("TIMEZONE")),
+        zone_(lexicon.get_column("TIMEZONE", "zone")) {}
 
   std::vector<Header> read() {
     std::vector<Header> candidates;
@@ -32,6 +33,7 @@ class HeaderReader {
     at_ = lines_[line].range.first;
     if (lines_[line].role == LineRole::masthead) return std::nullopt;
     Header header{.line = line, .range = {at_, at_}};
+    header.bullet = take_bullet();
     const bool bracket = take("[") || take("(");
     const TokenIndex begin = at_;
     take_day(header);
@@ -56,19 +58,43 @@ class HeaderReader {
     return true;
   }
 
-  // « Le 23/06 à 06:04 », « 24/09/20 - 23:51 - Titre ».
+  // « • 18h16 : … », « > 18h16 - … ».
+  bool take_bullet() {
+    return take("•") || take("-") || take("–") || take(">") || take(">>") || take("*");
+  }
+
+  // « Le 23/06 à 06:04 », « 24/09/20 - 23:51 - Titre », « Mardi 4 mars, 18h16 », « Hier à 19h32 ».
   void take_day(Header& header) {
+    constexpr TokenIndex kLongest = 8;  // tokens
     const TokenIndex begin = at_;
-    if (word(at_) == "le") ++at_;
-    const Annotation* date =
-        at_ < last_ ? text_.annotations.find(at_, PhraseClass::numeric_date) : nullptr;
-    if (date == nullptr) {
-      at_ = begin;
-      return;
+    TokenIndex end = begin;
+    while (end < last_ && end < begin + kLongest && !begins_clock(end)) ++end;
+    if (end == begin || end == last_ || !begins_clock(end)) return;
+    const DateWords words = reader_.read({begin, end});
+    if (!(words.day && words.month) && !words.from_entry) return;
+    if (!only_day_words({begin, end})) return;
+    header.day = written_time(words, {begin, end});
+    at_ = end;
+  }
+
+  [[nodiscard]] bool begins_clock(TokenIndex token) const {
+    return text_.annotations.find(token, PhraseClass::clock) != nullptr;
+  }
+
+  // Nothing but the words of a day and what parts it from the time.
+  [[nodiscard]] bool only_day_words(TokenRange range) const {
+    for (TokenIndex token = range.first; token < range.last; ++token) {
+      const Token& here = tokens_[token];
+      if (here.kind == TokenKind::punctuation || here.pos == Pos::determiner ||
+          here.pos == Pos::preposition) {
+        continue;
+      }
+      const DateWords words = reader_.read({token, token + 1});
+      if (!words.weekday && !words.day && !words.month && !words.year && !words.from_entry) {
+        return false;
+      }
     }
-    at_ = date->range.last;
-    if (word(at_) == "a" || sign(at_) == "-" || sign(at_) == "–") ++at_;
-    header.day = phrases_.numeric[date->payload];
+    return true;
   }
 
   // In figures only: « Trois heures plus tard » opens no entry.
@@ -165,6 +191,9 @@ class HeaderReader {
 
   // ------------------------------------------------------------ all lines
   std::vector<Header> vote(std::vector<Header> candidates) const {
+    // In a live of times, « • 14h30 : … » is a line of an agenda.
+    const bool plain = std::ranges::any_of(candidates, [](const Header& h) { return !h.bullet; });
+    std::erase_if(candidates, [plain](const Header& header) { return plain && header.bullet; });
     std::array<std::size_t, kHeaderStyles> count{};
     for (const Header& header : candidates) ++count[static_cast<std::size_t>(header.style)];
     if (is_transcript(candidates)) return {};
@@ -202,6 +231,7 @@ class HeaderReader {
   const std::vector<Line>& lines_;
   const DatePhrases& phrases_;
   const Lexicon& lexicon_;
+  DateReader reader_;
   ClassId timezone_;
   Column zone_;
   TokenIndex at_ = 0;

@@ -1,10 +1,11 @@
 // Headers of entries: the times that open the posts of a live, in the style that the page keeps to.
 //   « 18:16 » alone, « 20h05 : Titre », « 9h05 - Titre », « 15h15. Titre. », « [17:40] Titre »,
-//   « 19h30 TU - … », « 15 h 42 HAE », « Le 23/06 à 06:04 », « 78' : … »
+//   « 19h30 TU - … », « 15 h 42 HAE », « Le 23/06 à 06:04 », « Hier à 19h32 », « 78' : … »
 #pragma once
 
 #include "phrase/date_words.h"
 #include "structure/line.h"
+#include "structure/written_time.h"
 
 #include <optional>
 #include <string_view>
@@ -29,8 +30,9 @@ struct Header {
   TokenRange range = {};  // with brackets, zone and separator
   TokenRange time = {};   // the time itself, with day and zone
   HeaderStyle style = HeaderStyle::alone;
+  bool bullet = false;  // « • 18h16 : … »
   std::optional<std::chrono::minutes> clock = {};
-  std::optional<NumericDate> day = {};  // where the header has one
+  std::optional<WrittenTime> day = {};  // where the header has one
   std::string_view zone = {};           // IANA name or offset, where one is stated
 };
 

@@ -24,10 +24,16 @@ bool is_closing(const AnnotatedText& text, TokenIndex token) {
 // A time that opens an entry may be glued to what stands before it, unless that opens a bracket or
 // binds the time to it: « (14h30 », « 12h-14h30 », « 11/09:30 ».
 bool opens_glued_time(const AnnotatedText& text, TokenIndex token) {
-  const bool bracket = is_sign(text, token, "[") && token + 2 < text.tokens.size() &&
-                       text.tokens[token + 1].kind == TokenKind::clock &&
-                       is_sign(text, token + 2, "]");
-  if (text.tokens[token].kind != TokenKind::clock && !bracket) return false;
+  const bool clock_next =
+      token + 2 < text.tokens.size() && text.tokens[token + 1].kind == TokenKind::clock;
+  const bool bracket = clock_next && is_sign(text, token, "[") && is_sign(text, token + 2, "]");
+  const bool stop = is_terminal(text, token - 1);
+  const bool round =
+      clock_next && stop && is_sign(text, token, "(") && is_sign(text, token + 2, ")");
+  const bool dated = stop && text.tokens[token].kind == TokenKind::date;
+  const bool clock = text.tokens[token].kind == TokenKind::clock;
+  if (round || dated) return true;
+  if (!clock && !bracket) return false;
   const TokenKind before = text.tokens[token - 1].kind;
   if (before == TokenKind::word || before == TokenKind::number || before == TokenKind::code ||
       before == TokenKind::clock || before == TokenKind::date)
@@ -55,6 +61,17 @@ bool opens_glued_bullet(const AnnotatedText& text, TokenIndex token) {
   const std::string_view sign = text.surface(token);
   return (sign == ">" || sign == "•") && token + 1 < text.tokens.size() &&
          text.tokens[token + 1].gap <= Gap::blank && !is_sign(text, token - 1, sign);
+}
+
+// « …dans le bourg. 08:58 - La Vouze monte »: posts run on in one line.
+bool opens_post_inside(const AnnotatedText& text, TokenIndex token) {
+  if (text.tokens[token].kind != TokenKind::clock || text.tokens[token].gap != Gap::blank ||
+      token + 2 >= text.tokens.size() || !is_terminal(text, token - 1)) {
+    return false;
+  }
+  const std::string_view sign = text.surface(token + 1);
+  const bool parts = sign == "-" || sign == "–" || sign == "—" || sign == ":" || sign == "|";
+  return parts && text.tokens[token + 2].capitalised && text.tokens[token + 2].gap == Gap::blank;
 }
 
 bool is_joint(const AnnotatedText& text, TokenIndex token) {
@@ -99,8 +116,9 @@ void finish(const AnnotatedText& text, Line& line) {
 
 void mark_joints(AnnotatedText& text) {
   for (TokenIndex token = 1; token < text.tokens.size(); ++token) {
-    if (text.tokens[token].gap == Gap::none && is_joint(text, token))
-      text.tokens[token].glued = true;
+    const bool joint = text.tokens[token].gap == Gap::none ? is_joint(text, token)
+                                                           : opens_post_inside(text, token);
+    if (joint) text.tokens[token].glued = true;
   }
 }
 

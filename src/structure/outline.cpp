@@ -49,6 +49,7 @@ class Assembler {
     if (!sketches.empty()) return sketches;
     sketches = sketch_headers(page_);
     if (sketches.empty()) sketches = sketch_datelines(page_);
+    if (sketches.empty()) sketches = sketch_footers(page_);
     if (sketches.empty()) sketches = sketch_headings(page_);
     outline_.headed = !sketches.empty();
     if (sketches.empty()) sketches = sketch_topics(page_);

@@ -6,9 +6,15 @@
 namespace greffier {
 namespace {
 
-// « AFP - 19/11/2021 - 15:02 » stands under what it dates.
+// « AFP - 19/11/2021 - 15:02 » stands under what it dates; where such a line comes first, they all
+// stand above: « Mardi 4 mars, 18h16 ».
 void read_footers(Page& page) {
   page.footers.resize(page.lines.size());
+  for (const Line& line : page.lines) {
+    if (line.role == LineRole::masthead) continue;
+    if (read_footer(page.text, line, page.reader, page.lexicon)) return;
+    break;
+  }
   for (std::size_t i = 1; i < page.lines.size(); ++i) {
     if (page.lines[i].role != LineRole::text) continue;
     page.footers[i] = read_footer(page.text, page.lines[i], page.reader, page.lexicon);

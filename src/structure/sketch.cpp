@@ -147,6 +147,7 @@ std::vector<Sketch> sketch_headers(const Page& page) {
       sketch.time->day = header.day->day;
       sketch.time->month = header.day->month;
       sketch.time->year = header.day->year;
+      sketch.time->from_now = header.day->from_now;
     }
     sketches.push_back(sketch);
   }
@@ -170,6 +171,24 @@ std::vector<Sketch> sketch_datelines(const Page& page) {
     free = i + 1;
   }
   for (Sketch& sketch : sketches) take_footer(page, sketch);
+  return sketches;
+}
+
+// Each footer ends an entry, the last lines have none perhaps.
+std::vector<Sketch> sketch_footers(const Page& page) {
+  std::vector<Sketch> sketches;
+  std::size_t first = 0;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    if (!page.footers[i]) continue;
+    if (i > first) {
+      sketches.push_back(
+          {.first = first, .last = i, .time = page.footers[i], .origin = TimeOrigin::metadata});
+    }
+    first = i + 1;
+  }
+  if (!sketches.empty() && first < page.lines.size()) {
+    sketches.push_back({.first = first, .last = page.lines.size()});
+  }
   return sketches;
 }
 

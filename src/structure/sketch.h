@@ -33,6 +33,9 @@ std::vector<Sketch> sketch_headers(const Page& page);
 // Dispatches: « KINSHASA, 19 nov 2021 (AFP) - ».
 std::vector<Sketch> sketch_datelines(const Page& page);
 
+// By the footers that end them: « (21/09/2023 : 11:12) ».
+std::vector<Sketch> sketch_footers(const Page& page);
+
 // By headings alone: « CÉRÉALES », or the titles of a live that lost its times.
 std::vector<Sketch> sketch_headings(const Page& page);
 

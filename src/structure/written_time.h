@@ -17,7 +17,8 @@ struct WrittenTime {
   std::optional<int> month = {};
   std::optional<int> year = {};
   std::optional<std::chrono::minutes> clock = {};
-  std::string_view zone = {};  // IANA name or offset, where one is stated
+  std::string_view zone = {};        // IANA name or offset, where one is stated
+  std::optional<int> from_now = {};  // days: « Hier à 19h32 » of a page saved the day after
 
   [[nodiscard]] bool has_day() const { return day && month; }
 };
@@ -28,7 +29,8 @@ inline WrittenTime written_time(const DateWords& words, TokenRange range) {
           .day = words.day,
           .month = words.month,
           .year = words.year,
-          .clock = words.clock};
+          .clock = words.clock,
+          .from_now = words.from_entry};
 }
 
 }  // namespace greffier

@@ -47,7 +47,8 @@ std::string show_entries(const Bulletin& bulletin) {
     if (!out.empty()) out += " | ";
     out += show_time(entry);
     const std::string_view title = slice(bulletin.text, entry.title);
-    const std::uint32_t body = entry.time.span.empty() ? entry.span.begin : entry.time.span.end;
+    const bool opens = !entry.time.span.empty() && entry.time.span.begin < entry.span.begin + 5;
+    const std::uint32_t body = opens ? entry.time.span.end : entry.span.begin;
     out += title.empty() ? first_words(slice(bulletin.text, {body, entry.span.end}))
                          : " [" + std::string(title) + "]";
   }
