@@ -18,7 +18,7 @@
 namespace greffier {
 namespace {
 
-constexpr std::chrono::milliseconds kBetweenMarks{500};
+constexpr std::chrono::milliseconds kBetweenMarks{200};
 
 [[noreturn]] void fail(const std::string& path) {
   throw OutputError("cannot write " + path + " (" + std::strerror(errno) + ")");

@@ -47,11 +47,12 @@ class Test:
         return filecmp.cmp(left, right, shallow=False)
 
     def kill(self, *options, after):
-        """Starts a run and kills it once it has done something."""
-        process = subprocess.Popen([self.program, *options, "corpus"], stderr=subprocess.DEVNULL)
+        """Starts a run, slow enough to be caught, and kills it once it has done something."""
+        process = subprocess.Popen([self.program, "--jobs", "1", *options, "corpus"],
+                                   stderr=subprocess.DEVNULL)
         deadline = time.monotonic() + 120
         while not after() and process.poll() is None and time.monotonic() < deadline:
-            time.sleep(0.02)
+            time.sleep(0.005)
         process.send_signal(signal.SIGKILL)
         return process.wait() == -signal.SIGKILL
 

@@ -50,11 +50,12 @@ class Test:
         self.make_mortal(program)
 
     def make_mortal(self, program):
-        """A greffier on the PATH that dies once, in the middle, where KILL names a file to make."""
+        """A greffier on the PATH that dies once, in the middle of its output, where KILL names a
+        file to make: the system ends whoever writes a file of more blocks than allowed."""
         bin = self.folder / "bin"
         bin.mkdir()
         script = (f'#!/bin/sh\nif [ -n "$KILL" ] && mkdir "$KILL" 2>/dev/null; then\n'
-                  f'  "{program}" "$@" & sleep 0.3; kill -9 $! 2>/dev/null; kill -9 $$\nfi\n'
+                  f'  (ulimit -f 20; "{program}" "$@"); kill -9 $$\nfi\n'
                   f'exec "{program}" "$@"\n')
         (bin / "greffier").write_text(script)
         (bin / "greffier").chmod(0o755)
