@@ -63,7 +63,8 @@ class AcronymFinder {
     for (TokenIndex token = open; token-- > first;) {
       const Token& here = tokens_[token];
       const bool sign = here.kind == TokenKind::punctuation && reading_.text.surface(token) != ",";
-      if (sign || here.kind == TokenKind::mark || tokens_[token + 1].gap > Gap::blank)
+      const bool clause = here.pos == Pos::verb || here.pos == Pos::relative;
+      if (sign || clause || here.kind == TokenKind::mark || tokens_[token + 1].gap > Gap::blank)
         return token + 1;
     }
     return first;

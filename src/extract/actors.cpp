@@ -1,6 +1,7 @@
 #include "extract/actors.h"
 
 #include "extract/acronym.h"
+#include "extract/body.h"
 #include "extract/subject.h"
 
 #include <algorithm>
@@ -21,16 +22,13 @@ class ActorFinder {
         metonym_(reading.lexicon.get_class("METONYM")),
         country_(reading.lexicon.get_class("COUNTRY")),
         civility_(reading.lexicon.get_class("CIVILITY")),
-        first_name_(reading.lexicon.get_class("FIRST_NAME")),
-        not_body_(reading.lexicon.get_class("NOT_BODY")),
-        head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
-        place_head_(reading.lexicon.get_class("PLACE_HEAD")) {}
+        first_name_(reading.lexicon.get_class("FIRST_NAME")) {}
 
   std::vector<ActorMention> find() {
     for (std::size_t i = 0; i < names_.size(); ++i) take_name(i);
     for (const NounGroup& group : reading_.nouns) {
-      if (group.body && is_told_apart(group)) mentions_.push_back(body_mention(reading_, group));
-      if (is_capital_body(group)) take_capital_body(group);
+      if (names_body(reading_, group)) mentions_.push_back(body_mention(reading_, group));
+      if (is_capital_body(reading_, group)) take_capital_body(group);
     }
     for (const AcronymPair& pair : find_acronyms(reading_)) take_acronym(pair);
     drop_inner();
@@ -180,50 +178,6 @@ class ActorFinder {
     return false;
   }
 
-  // « les forces ukrainiennes », « le ministère de la Santé », « les pompiers du Gard », and bare
-  // « la police », « les talibans »; not « une agence », « des soldats ».
-  bool is_told_apart(const NounGroup& group) const {
-    if (group.only_name() || group.title || group.features.has(Feature::counted)) return false;
-    if (group.features.has(Feature::indefinite)) return false;
-    if (reading_.lexicon.cell(*group.body, "named") != "yes") return false;
-    const bool people = reading_.lexicon.cell(*group.body, "kind") == "group";
-    if (reading_.lexicon.cell(*group.body, "number") == "p" &&
-        group.features.has(Feature::singular)) {
-      return false;
-    }
-    const bool complement = group.range.last > group.base.last;
-    if (!group.name.empty() && !people && !complement) return false;  // « l'agence Belta »
-    const bool nationality = !country_shown(reading_, group.base).empty();
-    const bool described = group.core.last > group.head + 1;
-    if (complement || nationality || described) return true;
-    return people && reading_.lexicon.cell(*group.body, "bare") == "yes" && has_article(group) &&
-           group.core.last == group.core.first + 1;
-  }
-
-  // « l'armée », « aux pompiers »; not « son armée », « cette police ».
-  bool has_article(const NounGroup& group) const {
-    if (group.core.first == 0) return false;
-    const Token& before = tokens_[group.core.first - 1];
-    if (before.pos == Pos::preposition || before.pos == Pos::de)
-      return group.features.has(Feature::definite);
-    return before.pos == Pos::determiner && before.analysis() != nullptr &&
-           before.analysis()->kind == 'a';
-  }
-
-  // « la Banque nationale suisse », « l'Office fédéral de la statistique », « l'Autorité du
-  // canal »: a common noun with a capital inside the sentence, and something that tells it apart.
-  bool is_capital_body(const NounGroup& group) const {
-    const Token& first = tokens_[group.core.first];
-    if (!group.only_name() || !first.capitalised || first.shape == Shape::upper) return false;
-    if (group.core.first == 0 || !first.word->may_be(Pos::noun)) return false;
-    if (first.word->classes.test(not_body_) || first.word->classes.test(place_head_)) return false;
-    const bool extended = group.range.last > group.name.last;
-    if (!extended) return false;
-    if (first.word->classes.test(head_)) return true;
-    const bool one_word = group.name.last == group.name.first + 1;
-    return one_word && group.features.has(Feature::definite) && group.base.last > group.name.last;
-  }
-
   void take_capital_body(const NounGroup& group) {
     mentions_.push_back({.range = {group.core.first, group.range.last},
                          .kind = ActorKind::organization,
@@ -266,9 +220,6 @@ class ActorFinder {
   ClassId country_;
   ClassId civility_;
   ClassId first_name_;
-  ClassId not_body_;
-  ClassId head_;
-  ClassId place_head_;
   std::vector<ActorMention> mentions_;
 };
 
@@ -299,29 +250,6 @@ bool acts(const Reading& reading, TokenRange range) {
       "est",        "ouest", "nord",  "sud",       "centre", "frontiere",
       "territoire", "large", "reste", "interieur", "cote",   "pays"};
   return first < 2 || !contains(kWhereabouts, tokens[first - 2].word->folded);
-}
-
-namespace {
-
-// Where a body's own name ends: before a person that commands it, « l'armée du général X ».
-TokenIndex end_of_body(const Reading& reading, const NounGroup& group) {
-  const TokenIndex of = group.base.last;
-  if (of + 1 >= group.range.last) return group.range.last;
-  const NounGroup* complement = reading.noun_group_at(of + 1);
-  const bool person = complement != nullptr && complement->title && !complement->name.empty();
-  return person ? group.base.last : group.range.last;
-}
-
-}  // namespace
-
-ActorMention body_mention(const Reading& reading, const NounGroup& group) {
-  const bool people = reading.lexicon.cell(*group.body, "kind") == "group";
-  return {.range = {group.core.first, end_of_body(reading, group)},
-          .kind = people ? ActorKind::group : ActorKind::organization,
-          .form = people ? MentionForm::description : MentionForm::name,
-          .country = country_shown(reading, group.base),
-          .head = group.head,
-          .features = group.features};
 }
 
 std::string country_shown(const Reading& reading, TokenRange range) {

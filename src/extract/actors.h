@@ -18,10 +18,6 @@ std::vector<ActorMention> find_actors(const Reading& reading,
 // not « en Ukraine » nor « à Moscou ».
 bool acts(const Reading& reading, TokenRange range);
 
-// The mention that a noun group with an institution or group of people as its head makes:
-// « le ministère russe de la Défense », « les forces ukrainiennes », « la préfecture ».
-ActorMention body_mention(const Reading& reading, const NounGroup& group);
-
 // The country that adjectives of nationality in a range show: « russe » -> RU; empty where none or
 // several do.
 std::string country_shown(const Reading& reading, TokenRange range);

@@ -125,11 +125,25 @@ class WordReader {
     const auto prefix = lexicon_.find_class("PREFIX");
     const Word first = read_word(surface.substr(0, hyphen), lexicon_);
     const bool prefixed = prefix && first.classes.test(*prefix);
-    word_.analyses =
-        prefixed ? read_word(surface.substr(hyphen + 1), lexicon_).analyses : first.analyses;
+    if (prefixed) {
+      Word second = read_word(surface.substr(hyphen + 1), lexicon_);
+      word_.analyses = std::move(second.analyses);
+      take_office(second);
+    } else {
+      word_.analyses = first.analyses;
+    }
     std::erase_if(word_.analyses, [](const Analysis& analysis) {
       return analysis.pos != Pos::noun && analysis.pos != Pos::adjective;
     });
+  }
+
+  // « ex-ministre » is an office like « ministre »; « ex-compagne » has a row of its own.
+  void take_office(const Word& second) {
+    const auto title = lexicon_.find_class("TITLE");
+    if (!title || word_.classes.test(*title)) return;
+    for (const ClassRow& row : second.rows) {
+      if (row.id == *title) add_class(row.id, row.row);
+    }
   }
 
   // The tables keyed by lemma: « déclaré » stands in REPORT_VERB by « déclarer ».

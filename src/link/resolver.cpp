@@ -1,6 +1,7 @@
 #include "link/resolver.h"
 
 #include "extract/actors.h"
+#include "extract/body.h"
 #include "structure/entry_map.h"
 
 #include <algorithm>

@@ -34,7 +34,9 @@ class NameReader {
                         lexicon.get_class("COMMUNE"), lexicon.get_class("METONYM")},
         not_name_(lexicon.get_class("NOT_NAME")), civility_(lexicon.get_class("CIVILITY")),
         title_(lexicon.get_class("TITLE")), organization_(lexicon.get_class("ORGANIZATION")),
-        country_(lexicon.get_class("COUNTRY")), demonym_(lexicon.get_class("DEMONYM")) {}
+        country_(lexicon.get_class("COUNTRY")), demonym_(lexicon.get_class("DEMONYM")),
+        place_(lexicon.get_class("PLACE")), head_(lexicon.get_class("ORGANIZATION_HEAD")),
+        place_head_(lexicon.get_class("PLACE_HEAD")) {}
 
   void read() {
     for (TokenIndex token = sentence_.first; token < sentence_.last;) {
@@ -52,6 +54,10 @@ class NameReader {
     if (inside_title(token) || !may_open(token)) return token;
     const std::vector<Entity> entities = find_entities(text_, token, lexicon_);
     TokenIndex known = longest_known(entities);
+    if (known > token + 1 && tokens_[token].pos == Pos::determiner &&
+        longest_known(find_entities(text_, token + 1, lexicon_)) > known) {
+      return token;  // « L'Union africaine » is not « L'Union »
+    }
     const bool plain = !is_capital(token) || tokens_[token].word->classes.test(not_name_);
     if (plain && tokens_[token].capitalised && known == token + 1) known = 0;
     known_body_ = end_of_body(token, entities);
@@ -127,11 +133,39 @@ class NameReader {
     const Token& opener = tokens_[first];
     const bool first_name = tokens_[token].word->classes.test(first_name_);
     if (token == known_body_) return first_name || is_capital(token + 1);
+    if (first_name && is_capital(token + 1) && completes_office(first)) return true;
     if (token != first + 1 || opener.word->classes.test(first_name_)) return false;
     const bool sigle = opener.shape == Shape::upper || opener.shape == Shape::mixed ||
                        opener.kind == TokenKind::code || opener.span.size() == 1;
     if (opener.word->classes.test(demonym_)) return true;
     return (sigle || opener.word->classes.test(organization_)) && first_name;
+  }
+
+  // « le ministre belge de l'Intérieur | Joris Vandamme », « la députée de l'Ain | Zoé Lin »: the
+  // capital says what the office is of. « la directrice de l'Institut Marie Curie » is one name.
+  [[nodiscard]] bool completes_office(TokenIndex first) const {
+    constexpr TokenIndex kReach = 10;
+    const ClassSet& opener = tokens_[first].word->classes;
+    if (opener.test(head_) || opener.test(place_head_)) return false;
+    if (opener.test(first_name_) && !opener.test(place_)) return false;
+    bool tied = false;
+    for (TokenIndex token = first; token-- > sentence_.first && token + kReach > first;) {
+      if (tokens_[token + 1].gap > Gap::blank) return false;
+      switch (tokens_[token].pos) {
+        case Pos::de:
+        case Pos::preposition: tied = true; break;
+        case Pos::determiner:
+        case Pos::adjective:
+        case Pos::participle:
+        case Pos::conjunction:
+        case Pos::name: break;
+        case Pos::noun:
+          if (tied && tokens_[token].word->classes.test(title_)) return true;
+          break;
+        default: return false;
+      }
+    }
+    return false;
   }
 
   // « secrétaire d'État », « Premier ministre »: a capital inside an office is no name.
@@ -213,6 +247,9 @@ class NameReader {
   ClassId organization_;
   ClassId country_;
   ClassId demonym_;
+  ClassId place_;
+  ClassId head_;
+  ClassId place_head_;
   TokenIndex known_body_ = 0;  // where a known organization at the token at hand ends
   TokenIndex title_end_ = 0;   // of the last office met
 };

@@ -192,7 +192,8 @@ class GroupReader {
     const bool office = is(at, Pos::participle) && find_row(group.head, title_) &&
                         (is_word(at + 1, "a") || is_word(at + 1, "au") || is(at + 1, Pos::de));
     if (office) return at + 1;
-    if (is(at, Pos::conjunction) && is(at - 1, Pos::adjective) && is(at + 1, Pos::adjective) &&
+    const bool adjective = is(at + 1, Pos::adjective) || is_nationality(at + 1);
+    if (is(at, Pos::conjunction) && is(at - 1, Pos::adjective) && adjective &&
         !is(at + 2, Pos::noun)) {
       return at + 2;
     }
@@ -205,6 +206,12 @@ class GroupReader {
         is(at, Pos::noun) && is(at - 1, Pos::adjective) && !tokens_[at].capitalised &&
         (tokens_[at].word->may_be(Pos::adjective) || tokens_[at].word->may_be(Pos::participle));
     return second_noun || late_adjective ? at + 1 : at;
+  }
+
+  // « américaines et britanniques »: the second one reads as a noun for want of an article.
+  [[nodiscard]] bool is_nationality(TokenIndex token) const {
+    return is(token, Pos::noun) && !tokens_[token].capitalised &&
+           tokens_[token].word->classes.test(demonym_);
   }
 
   // What follows shows that a participle is a verb of its own: it has a complement or a time.
@@ -329,6 +336,7 @@ class GroupReader {
   Column body_kind_;
   ClassId civility_;
   ClassId agency_ = lexicon_.get_class("NEWS_AGENCY");
+  ClassId demonym_ = lexicon_.get_class("DEMONYM");
   ClassId report_noun_ = lexicon_.get_class("REPORT_NOUN");
 };
 

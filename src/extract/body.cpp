@@ -1,0 +1,127 @@
+#include "extract/body.h"
+
+#include "extract/actors.h"
+
+#include <string_view>
+
+namespace greffier {
+namespace {
+
+class BodyReader {
+ public:
+  BodyReader(const Reading& reading, const NounGroup& group)
+      : reading_(reading), lexicon_(reading.lexicon), tokens_(reading.text.tokens), group_(group) {}
+
+  [[nodiscard]] bool is_told_apart() const {
+    if (!group_.body || group_.only_name() || group_.features.has(Feature::counted)) return false;
+    if (group_.features.has(Feature::indefinite)) return false;
+    const std::string_view named = lexicon_.cell(*group_.body, "named");
+    if (named.empty()) return false;
+    const bool plural_only = lexicon_.cell(*group_.body, "number") == "p";
+    if (plural_only && group_.features.has(Feature::singular)) return false;
+    const bool nationality = !country_shown(reading_, group_.base).empty();
+    if (group_.title &&
+        !(plural_only && has_article() && (nationality || has_named_complement()))) {
+      return false;  // « le gendarme », « les policiers »; but « les pompiers du Gard »
+    }
+    if (named == "proper") return nationality || has_named_complement();
+    const bool complement = end() > group_.base.last;
+    if (!group_.name.empty() && !is_people() && !complement) return false;  // « l'agence Belta »
+    const bool described = group_.core.last > group_.head + 1;
+    if (complement || nationality || described) return true;
+    return is_people() && lexicon_.cell(*group_.body, "bare") == "yes" && has_article() &&
+           group_.core.last == group_.core.first + 1;
+  }
+
+  [[nodiscard]] bool is_people() const { return lexicon_.cell(*group_.body, "kind") == "group"; }
+
+  // Where the body's own name ends: « l'armée | du général X », « le gouvernement afghan | Abdul
+  // X », « la préfecture | et de l'exploitant », « le parquet de Lyon | de novembre à avril ».
+  [[nodiscard]] TokenIndex end() const {
+    const TokenIndex of = group_.base.last;
+    if (is_people() && is_full_name(group_.name)) return group_.name.first;
+    if (of + 1 >= group_.range.last) return group_.range.last;
+    if (tokens_[of].pos == Pos::conjunction) return of;
+    if (const NounGroup* complement = reading_.noun_group_at(of + 1)) {
+      const bool person = complement->title && !complement->name.empty();
+      const bool counted = complement->features.has(Feature::counted);
+      if (person || counted || complement->features.has(Feature::possessive)) return of;
+    }
+    return before_date(of);
+  }
+
+ private:
+  // « l'armée », « aux pompiers »; not « son armée », « cette police ».
+  [[nodiscard]] bool has_article() const {
+    if (group_.core.first == 0) return false;
+    const Token& before = tokens_[group_.core.first - 1];
+    if (before.pos == Pos::preposition || before.pos == Pos::de)
+      return group_.features.has(Feature::definite);
+    return before.pos == Pos::determiner && before.analysis() != nullptr &&
+           before.analysis()->kind == 'a';
+  }
+
+  // « de la Gironde », « du Parti socialiste »; not « de garde ».
+  [[nodiscard]] bool has_named_complement() const {
+    const TokenIndex of = group_.base.last;
+    if (of + 1 >= group_.range.last || tokens_[of].pos != Pos::de) return false;
+    const NounGroup* complement = reading_.noun_group_at(of + 1);
+    return complement != nullptr && complement->only_name();
+  }
+
+  [[nodiscard]] bool is_full_name(TokenRange range) const {
+    if (range.last < range.first + 2) return false;
+    const NamePhrase* name = reading_.name_at(range.first);
+    return name != nullptr && name->first_name;
+  }
+
+  [[nodiscard]] TokenIndex before_date(TokenIndex token) const {
+    const ClassId month = lexicon_.get_class("MONTH");
+    const ClassId weekday = lexicon_.get_class("WEEKDAY");
+    for (; token + 1 < group_.range.last; ++token) {
+      const ClassSet& classes = tokens_[token + 1].word->classes;
+      const bool date = classes.test(month) || classes.test(weekday);
+      if (tokens_[token].pos == Pos::de && date && !tokens_[token + 1].capitalised) return token;
+    }
+    return group_.range.last;
+  }
+
+  const Reading& reading_;
+  const Lexicon& lexicon_;
+  const Tokens& tokens_;
+  const NounGroup& group_;
+};
+
+}  // namespace
+
+bool names_body(const Reading& reading, const NounGroup& group) {
+  return BodyReader(reading, group).is_told_apart();
+}
+
+bool is_capital_body(const Reading& reading, const NounGroup& group) {
+  const Lexicon& lexicon = reading.lexicon;
+  const Token& first = reading.text.tokens[group.core.first];
+  if (!group.only_name() || !first.capitalised || first.shape == Shape::upper) return false;
+  if (group.core.first == 0 || !first.word->may_be(Pos::noun)) return false;
+  const ClassSet& classes = first.word->classes;
+  if (classes.test(lexicon.get_class("NOT_BODY")) ||
+      classes.test(lexicon.get_class("PLACE_HEAD"))) {
+    return false;
+  }
+  if (group.range.last <= group.name.last) return false;
+  if (classes.test(lexicon.get_class("ORGANIZATION_HEAD"))) return true;
+  const bool one_word = group.name.last == group.name.first + 1;
+  return one_word && group.features.has(Feature::definite) && group.base.last > group.name.last;
+}
+
+ActorMention body_mention(const Reading& reading, const NounGroup& group) {
+  const BodyReader body(reading, group);
+  return {.range = {group.core.first, body.end()},
+          .kind = body.is_people() ? ActorKind::group : ActorKind::organization,
+          .form = body.is_people() ? MentionForm::description : MentionForm::name,
+          .country = country_shown(reading, group.base),
+          .head = group.head,
+          .features = group.features};
+}
+
+}  // namespace greffier
