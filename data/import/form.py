@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 
 import hunspell
-from tables import DATA, read_table, write_table
+from tables import DATA, HAND, read_table, write_table
 
 COMMENTS = [
     "Inflected forms of French and their readings, likeliest kind first; closed classes stand in",
@@ -21,6 +21,7 @@ ORDER = "BNAKGWTVRIMSL"
 MOODS = {"ipre": "i", "iimp": "q", "ipsi": "p", "ifut": "f", "cond": "c", "spre": "s", "impe": "y"}
 PERSONS = {"1sg": "1s", "2sg": "2s", "3sg": "3s", "3pe": "3s", "1pl": "1p", "2pl": "2p",
            "3pl": "3p", "3pl!": "3p", "1pe": "1s", "2pe": "2s"}
+RARER = {row["verb"] for row in read_table(HAND / "rarer_verb.tsv")}
 SECOND_PERSON = set("être avoir aller faire dire vouloir pouvoir devoir savoir voir".split())
 RARE = {"i2p", "q1s", "q1p", "q2p", "f1s", "f1p", "f2p", "c1s", "c1p", "c2p", "s1p", "s2p", "y2p"}
 NEWS_VERBS = {re.sub("^(se |s’(en )?)", "", row["verb"]).split()[0]
@@ -94,13 +95,19 @@ def is_word(text):
         len(letters) > 1 and (text[1:].islower() or text[0].isupper()))
 
 
+def rank(reading):
+    """Likelier kinds first, and in a kind the commoner verb."""
+    tag, _, lemma = reading.partition("=")
+    return ORDER.index(tag[0]), lemma in RARER, reading
+
+
 def main():
     readings = defaultdict(set)
     for form, lemma, tags in hunspell.entries():
         for tag in tags_of(tags, lemma):
             if is_word(form) or tag[0] == "V":
                 readings[form].add(tag if lemma == form else f"{tag}={lemma}")
-    rows = [(form, " ".join(sorted(found, key=lambda tag: (ORDER.index(tag[0]), tag))))
+    rows = [(form, " ".join(sorted(found, key=rank)))
             for form, found in readings.items()]
     write_table("lexicon/form.tsv", COMMENTS, ["form", "analyses"], rows)
 

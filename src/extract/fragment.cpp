@@ -165,10 +165,26 @@ class FragmentFinder {
     return find_agent(reading_, {verb.range.last, quote}).has_value();
   }
 
-  // Only small words stand between: « parle d'« un recul » », « lance un « appel » ».
+  // Only small words stand between: « parle d'« un recul » », « lance un « appel » », « a appelé le
+  // pays à « l'unité » et à « la retenue » ».
   [[nodiscard]] bool leads_to(const VerbGroup& verb, TokenIndex quote) const {
+    TokenIndex last = quote;
+    while (last > verb.range.last && is_small(last - 1, Pos::determiner)) --last;
+    const bool governed = last > verb.range.last &&
+                          (is_small(last - 1, Pos::preposition) || is_small(last - 1, Pos::de));
     for (TokenIndex token = verb.range.last; token < quote; ++token) {
+      if (const auto inner = marked_.at(token)) {
+        token = reading_.quotations[*inner].range.last - 1;
+        continue;
+      }
+      const NounGroup* group = governed ? reading_.noun_group_at(token) : nullptr;
+      if (group != nullptr && group->range.last <= quote) {
+        token = group->range.last - 1;
+        continue;
+      }
       switch (tokens_[token].pos) {
+        case Pos::conjunction:
+        case Pos::number:
         case Pos::determiner:
         case Pos::de:
         case Pos::preposition:
@@ -180,6 +196,8 @@ class FragmentFinder {
     }
     return true;
   }
+
+  [[nodiscard]] bool is_small(TokenIndex token, Pos pos) const { return tokens_[token].pos == pos; }
 
   // Of a passive the agent: « jugé « inacceptable » par le syndicat ».
   [[nodiscard]] std::optional<Subject> speaker_of(const VerbGroup& verb, TokenRange marks) const {

@@ -23,10 +23,10 @@ FrameSpeaker::FrameSpeaker(const Reading& reading, TokenRange sentence)
       title_category_(reading.lexicon.get_column("TITLE", "category")) {}
 
 void FrameSpeaker::take_speaker(TokenRange words, Frame& frame) const {
-  if (words.empty()) {
-    take_subject(frame);
-  } else {
+  if (!words.empty()) {
     take_group(words, frame);
+  } else if (!frame.speaker) {
+    take_subject(frame);
   }
   if (frame.speaker && frame.speaker->group != nullptr) take_statement(frame);
   take_on(frame);
@@ -34,12 +34,22 @@ void FrameSpeaker::take_speaker(TokenRange words, Frame& frame) const {
 
 void FrameSpeaker::take_group(TokenRange words, Frame& frame) const {
   const NounGroup* group = reading_.noun_group_at(words.first);
+  if (group != nullptr && is_time(*group)) return;
   frame.speaker = Subject{.range = words, .group = group};
   if (group == nullptr) return;
   frame.speaker->range = group->range;
   frame.range.last = std::max(frame.range.last, group->range.last);
   if (take_source(*group, frame) || tokens_[group->head].pos == Pos::pronoun) return;
   frame.range.last = skip_apposition(reading_, *group, sentence_, frame.named);
+}
+
+// « a-t-il dit dimanche soir »: when, not who.
+bool FrameSpeaker::is_time(const NounGroup& group) const {
+  for (TokenIndex token = group.base.first; token <= group.head; ++token) {
+    const auto* date = reading_.text.annotations.find(token, PhraseClass::date);
+    if (date != nullptr && date->range.last > group.head) return true;
+  }
+  return false;
 }
 
 // « a appris LCI de source policière »: read as one group, the source speaks through the medium.
@@ -87,8 +97,10 @@ void FrameSpeaker::take_statement(Frame& frame) const {
   const TokenIndex of = group->base.last;
   if (of + 1 < group->range.last && tokens_[of].pos == Pos::de) {
     if (const NounGroup* maker = reading_.noun_group_at(of + 1)) {
-      frame.speaker = Subject{.range = maker->range, .group = maker};
-      if (speaks(*maker)) return;
+      if (speaks(*maker)) {
+        frame.speaker = Subject{.range = maker->range, .group = maker};
+        return;
+      }
     }
   }
   take_agent(group->range.last, frame);
@@ -115,9 +127,9 @@ void FrameSpeaker::take_on(Frame& frame) const {
   if (tokens_[frame.speaker->range.first].word->folded != "on") return;
   frame.speaker.reset();
   constexpr TokenIndex kReach = 10;
-  if (take_governed({frame.cue.last, std::min(sentence_.last, frame.cue.last + kReach)}, frame)) {
-    return;
-  }
+  // « on indique que … à Doha »: not what stands in the clause.
+  const TokenIndex end = frame.kind == FrameKind::clause ? frame.range.last : sentence_.last;
+  if (take_governed({frame.cue.last, std::min(end, frame.cue.last + kReach)}, frame)) return;
   if (governs(tokens_[sentence_.first].pos))
     take_governed({sentence_.first, frame.cue.first}, frame);
 }

@@ -72,7 +72,7 @@ class SpeechFinder {
       case FrameKind::clause: read_clause(frames); break;
       case FrameKind::before: read_incise(frames); break;
       case FrameKind::source: read_source(frames); break;
-      case FrameKind::whom: say(frame, {{frame.range.last, frames.end()}}); break;
+      case FrameKind::whom: read_whom(frames); break;
       default: break;
     }
   }
@@ -82,6 +82,7 @@ class SpeechFinder {
   void read_clause(Frames& frames) {
     const Frame& frame = frames.frame();
     TokenRange content = cut_clause(reading_, frame.range.last, frames.range());
+    content.last = end_before_main(frame, content);
     for (std::size_t i = frames.at + 1; i < frames.all.size();) {
       const Frame& next = frames.all[i];
       if (next.range.first >= content.last) break;
@@ -100,6 +101,15 @@ class SpeechFinder {
       break;
     }
     say(frame, {content});
+  }
+
+  // « Tout en admettant qu'il pleut, le maire estime »: what is admitted ends before « le maire ».
+  [[nodiscard]] TokenIndex end_before_main(const Frame& frame, TokenRange content) const {
+    if (!frame.verb->features.has(Feature::gerund) || !frame.speaker) return content.last;
+    const TokenIndex subject = frame.speaker->range.first;
+    const bool inside = content.contains(subject) && subject > content.first &&
+                        reading_.text.surface(subject - 1) == ",";
+    return inside ? subject - 1 : content.last;
   }
 
   // « que le pont tienne, faute de quoi, a-t-elle averti, »: the last words belong to what follows.
@@ -219,6 +229,19 @@ class SpeechFinder {
       return say_fragments(frame, before);
     }
     say(frame, std::move(parts));
+  }
+
+  // « L'homme, selon qui « tout était prévu », a été relâché »
+  void read_whom(const Frames& frames) {
+    const Frame& frame = frames.frame();
+    const TokenRange content{frame.range.last, frames.end()};
+    if (const auto quotation = marked_.at(content.first)) {
+      const TokenIndex end = reading_.quotations[*quotation].range.last;
+      if (end < content.last && reading_.text.surface(end) == ",") {
+        return say_quotation(reading_.quotations[*quotation].range, frame, false);
+      }
+    }
+    say(frame, {content});
   }
 
   [[nodiscard]] bool is_pronoun(const Subject& subject) const {

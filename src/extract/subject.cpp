@@ -75,14 +75,26 @@ std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex relati
 
 namespace {
 
-// « Corrigeant un bilan, la porte-parole a dit »
+bool may_speak(const Reading& reading, const VerbGroup& verb) {
+  if (verb.subject) return true;
+  if (!verb.subject_group) return false;
+  const Features& features = reading.nouns[*verb.subject_group].features;
+  return features.has(Feature::human) || features.has(Feature::body) ||
+         features.has(Feature::named);
+}
+
+// « Corrigeant un bilan, la porte-parole a dit »: the first whose subject reports, for « Tout en
+// admettant que la pluie n'explique rien, le maire estime », or else the first.
 const VerbGroup* next_finite(const Reading& reading, TokenIndex from, TokenRange sentence) {
+  const VerbGroup* first = nullptr;
   const TokenIndex limit = std::min(sentence.last, from + kReach);
   for (TokenIndex token = from; token < limit; ++token) {
     const VerbGroup* verb = reading.verb_group_at(token);
-    if (verb != nullptr && reading.text.tokens[verb->finite].pos == Pos::verb) return verb;
+    if (verb == nullptr || reading.text.tokens[verb->finite].pos != Pos::verb) continue;
+    if (verb->report && may_speak(reading, *verb)) return verb;
+    if (first == nullptr) first = verb;
   }
-  return nullptr;
+  return first;
 }
 
 // « …, précisant que », « avant d'appeler à »: the subject of the verb that it leans on, the last

@@ -245,6 +245,7 @@ class GroupReader {
     static constexpr std::string_view kTies[] = {"a", "au", "aux", "chez", "pour", "en"};
     const bool ties = std::ranges::find(kTies, tokens_[token].word->folded) != std::end(kTies);
     if (!ties || !adjacent(token + 1) || is_addressee(token + 1)) return token;
+    if (text_.annotations.find(token + 1, PhraseClass::date) != nullptr) return token;
     const bool time = tokens_[token + 1].word->may_be(Pos::number);
     return time ? token : token + 1;
   }
@@ -257,12 +258,22 @@ class GroupReader {
       if (analysis != nullptr && analysis->kind == 'p') return true;
       ++token;
     }
+    if (is(token, Pos::adjective)) ++token;  // « au même journal »
     if (token >= sentence_.last) return false;
     const ClassSet& classes = tokens_[token].word->classes;
-    if (classes.test(agency_) || classes.test(report_noun_)) return true;
+    if (classes.test(agency_) || classes.test(report_noun_) || is_medium(token)) return true;
     const Analysis* analysis = tokens_[token].analysis();
     const bool plural = analysis != nullptr && analysis->number == Number::plural;
     return plural && classes.test(title_);
+  }
+
+  // « a confié son producteur au Figaro », « une ministre pour Paris Match »
+  [[nodiscard]] bool is_medium(TokenIndex token) const {
+    if (const auto body = find_row(token, body_)) {
+      if (lexicon_.cell(*body, body_type_) == "media") return true;
+    }
+    const auto known = find_row(token, organization_);
+    return known && lexicon_.cell(*known, organization_type_) == "media";
   }
 
   // ------------------------------------------------------------ features
@@ -338,6 +349,9 @@ class GroupReader {
   ClassId agency_ = lexicon_.get_class("NEWS_AGENCY");
   ClassId demonym_ = lexicon_.get_class("DEMONYM");
   ClassId report_noun_ = lexicon_.get_class("REPORT_NOUN");
+  ClassId organization_ = lexicon_.get_class("ORGANIZATION");
+  Column body_type_ = lexicon_.get_column("ORGANIZATION_HEAD", "type");
+  Column organization_type_ = lexicon_.get_column("ORGANIZATION", "type");
 };
 
 }  // namespace

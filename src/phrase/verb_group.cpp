@@ -3,28 +3,9 @@
 #include "text/fold.h"
 
 #include <algorithm>
-#include <array>
 
 namespace greffier {
 namespace {
-
-// Verbs that lead another: the second one says what happens. « vient de placer », « fait savoir ».
-constexpr std::array<std::string_view, 19> kLeading{
-    "faire",    "aller",    "venir",   "devoir", "pouvoir",  "vouloir",   "tenir",
-    "croire",   "laisser",  "refuser", "oser",   "falloir",  "continuer", "sembler",
-    "entendre", "préférer", "avoir",   "dire",   "commencer"};
-
-// Verbs of movement and state whose « être » is no passive. Grevisse, Le bon usage, § 812.
-constexpr std::array<std::string_view, 26> kWithEtre{
-    "aller",   "venir",     "arriver",  "partir",   "mourir",     "naître",    "rester",
-    "tomber",  "devenir",   "entrer",   "sortir",   "monter",     "descendre", "revenir",
-    "rentrer", "retourner", "parvenir", "décéder",  "intervenir", "survenir",  "apparaître",
-    "passer",  "demeurer",  "repartir", "convenir", "advenir"};
-
-template <typename Words>
-bool contains(const Words& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 class GroupReader {
  public:
@@ -180,7 +161,8 @@ class GroupReader {
     if (!is(next, Pos::participle)) return false;
     if (auxiliary == "avoir") {
       group.features.set(Feature::compound);
-    } else if (!group.features.has(Feature::pronominal) && !contains(kWithEtre, lemma(next))) {
+    } else if (!group.features.has(Feature::pronominal) &&
+               !tokens_[next].word->classes.test(etre_verb_)) {
       group.features.set(Feature::passive);
     } else {
       group.features.set(Feature::compound);
@@ -191,11 +173,11 @@ class GroupReader {
   }
 
   bool follow_infinitive(VerbGroup& group) const {
-    if (!contains(kLeading, lemma(group.main))) return false;
+    if (!tokens_[group.main].word->classes.test(leading_verb_)) return false;
     const bool reports =
         tokens_[group.main].word->classes.test(report_) && lemma(group.main) != "faire";
     TokenIndex next = skip_adverbs(group.range.last, group);
-    if (is_word(next, "a") || is_word(next, "de") || is_word(next, "d'")) ++next;
+    if (is_word(next, "a") || is(next, Pos::de) || is_word(next, "par")) ++next;
     while (is(next, Pos::object_pronoun) || is(next, Pos::negation)) ++next;
     if (!is(next, Pos::infinitive)) return false;
     // « dit avoir visé » says; « dit redouter », « croit savoir », « tient à saluer » are one act
@@ -341,6 +323,8 @@ class GroupReader {
   ClassId report_;
   ClassId event_;
   ClassId aside_ = lexicon_.get_class("ASIDE");
+  ClassId leading_verb_ = lexicon_.get_class("LEADING_VERB");
+  ClassId etre_verb_ = lexicon_.get_class("ETRE_VERB");
   Column guard_;
 };
 

@@ -46,6 +46,12 @@ constexpr int kInciseAfterComma = -4;
 constexpr int kVerbWanted = -6;        // the only verb that a sentence can have
 constexpr int kOfficeAfterComma = -4;  // « X, gérant chez Y »: the office, not the participle
 
+// « Restez chez vous », « Fermons les ports »: no name looks so.
+bool commands(const Analysis& analysis) {
+  return analysis.pos == Pos::verb && analysis.mood == Mood::imperative &&
+         analysis.number == Number::plural;
+}
+
 bool is_closed(Pos pos) {
   switch (pos) {
     case Pos::determiner:
@@ -150,6 +156,7 @@ void WordReadings::collect_word(const Token& token, Place place,
   }
   const bool has_name = std::ranges::find(out, Pos::name, &WordReading::pos) != out.end();
   if (!token.capitalised || has_name || token.kind == TokenKind::elision) return;
+  if (place == Place::opening && std::ranges::any_of(analyses, commands)) return;
   if (closed > 0) {
     if (place == Place::inside)
       out.push_back({.pos = Pos::name, .reading = 0xFF, .cost = kSmallNamePart});

@@ -1,0 +1,168 @@
+#include "extract/frame_check.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+FrameCheck::FrameCheck(const Reading& reading, const Sentence& sentence,
+                       const FrameSpeaker& speakers)
+    : reading_(reading), tokens_(reading.text.tokens), speakers_(speakers),
+      sentence_(sentence.range), quoted_(sentence.quotation.has_value()),
+      source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
+      before_que_(reading.lexicon.get_class("BEFORE_QUE")),
+      person_(reading.lexicon.get_class("PERSON")),
+      guard_(reading.lexicon.get_column("SOURCE_PREPOSITION", "guard")),
+      constructions_(reading.lexicon.get_column("REPORT_VERB", "constructions")) {}
+
+bool FrameCheck::holds(const Frame& frame) const {
+  switch (frame.kind) {
+    case FrameKind::before: return holds_incise(frame);
+    case FrameKind::source: return holds_source(frame);
+    case FrameKind::clause: return holds_clause(frame);
+    case FrameKind::after: return holds_colon(frame);
+    case FrameKind::cited: return frame.speaker.has_value();
+    case FrameKind::signature: return holds_signature(frame);
+    default: return true;
+  }
+}
+
+// « « Nous partons » : Jean Roc annonce »; not « « Coupe du monde » : les travaux et la route ».
+bool FrameCheck::holds_signature(const Frame& frame) const {
+  const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
+  return group == nullptr || FrameSpeaker::speaks(*group);
+}
+
+// The verb must be one that takes « que », and « que » no part of « alors que »; and inside a
+// quotation « ils pensaient que » is the speaker's own telling, unless somebody is named.
+bool FrameCheck::holds_clause(const Frame& frame) const {
+  if (frame.verb == nullptr || !takes_clause(*frame.verb)) return false;
+  const TokenIndex que = frame.range.last - 1;
+  if (que > frame.cue.last && tokens_[que - 1].word->classes.test(before_que_)) return false;
+  if (frame.verb->features.has(Feature::infinitive) && !is_told(*frame.verb)) return false;
+  if (is_impersonal(frame)) return false;
+  if (!quoted_) return true;
+  return frame.speaker && frame.speaker->group != nullptr &&
+         sentence_.contains(frame.speaker->group->range.first);
+}
+
+// « tout indique que », « rien ne dit que »: nobody says so.
+bool FrameCheck::is_impersonal(const Frame& frame) const {
+  const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
+  if (group == nullptr || !is_pronoun(*group)) return false;
+  const std::string& word = tokens_[group->head].word->folded;
+  return word == "tout" || word == "rien";
+}
+
+bool FrameCheck::takes_clause(const VerbGroup& verb) const {
+  if (!verb.report) return false;
+  const auto codes = reading_.lexicon.cell(*verb.report, constructions_);
+  return codes.find('Q') != std::string_view::npos || codes.find('S') != std::string_view::npos;
+}
+
+// An infinitive that tells of an act: « avant d'ajouter que », « pour dire que », « continue
+// d'exiger que »; not « permet de dire que », « il faut dire que ».
+bool FrameCheck::is_told(const VerbGroup& verb) const {
+  const auto subject = find_subject(reading_, verb, sentence_);
+  return subject && (subject->group == nullptr || FrameSpeaker::speaks(*subject->group));
+}
+
+bool FrameCheck::holds_colon(const Frame& frame) const {
+  if (frame.carried) return true;
+  const bool reports =
+      frame.verb != nullptr && frame.verb->report && !frame.verb->features.has(Feature::passive);
+  if (!frame.speaker) return reports;
+  const NounGroup* group = frame.speaker->group;
+  return group == nullptr || FrameSpeaker::speaks(*group) || reports;
+}
+
+// « Le ministre, Jean Dupont, a annoncé la fermeture »: no incise, since the words before leave
+// their subject to this verb. In « Le jour où ils partiront, a dit le ministre, » the subject
+// before cannot speak, and the group after can.
+bool FrameCheck::holds_incise(const Frame& frame) const {
+  if (frame.verb == nullptr || !frame.verb->report) return false;
+  const bool after_quote = ends_quotation(frame.range.first);
+  if (frame.verb->features.has(Feature::inverted)) return true;
+  const NounGroup* after = frame.speaker ? frame.speaker->group : nullptr;
+  const bool guarded = frame.verb->features.has(Feature::quote_only) && !after_quote && !quoted_;
+  const bool told = after != nullptr && speakers_.is_statement(*after);
+  const bool known = told && after->features.has(Feature::definite);  // « conclut l'article »
+  if (guarded && !known && (after == nullptr || !is_person(*after))) return false;
+  const bool speaks = after != nullptr && (FrameSpeaker::speaks(*after) || is_pronoun(*after));
+  if (!after_quote && !speaks && !told) return false;
+  const NounGroup* before = subject_before(*frame.verb, frame.range.first);
+  if (before == nullptr) return true;
+  if (!FrameSpeaker::speaks(*before)) return speaks;
+  return !guarded && after != nullptr && is_person(*after) && closes(frame.range.last) &&
+         takes_clause(*frame.verb);
+}
+
+// An office, or a name that opens with a first name or is known.
+bool FrameCheck::is_person(const NounGroup& group) const {
+  if (group.title) return true;
+  const NamePhrase* name = group.name.empty() ? nullptr : reading_.name_at(group.name.first);
+  if (name == nullptr) return false;
+  return name->first_name ||
+         std::ranges::any_of(name->rows, [&](const ClassRow& row) { return row.id == person_; });
+}
+
+bool FrameCheck::is_pronoun(const NounGroup& group) const {
+  return tokens_[group.head].pos == Pos::pronoun;
+}
+
+const NounGroup* FrameCheck::subject_before(const VerbGroup& verb, TokenIndex frame) const {
+  if (!verb.subject_group) return nullptr;
+  const NounGroup& group = reading_.nouns[*verb.subject_group];
+  const bool mine = sentence_.contains(group.range.first) && group.range.last <= frame;
+  return mine ? &group : nullptr;
+}
+
+bool FrameCheck::closes(TokenIndex token) const {
+  return token >= sentence_.last || tokens_[token].kind == TokenKind::punctuation ||
+         tokens_[token].kind == TokenKind::mark || tokens_[token].pos == Pos::relative ||
+         tokens_[token].pos == Pos::preposition;
+}
+
+bool FrameCheck::ends_quotation(TokenIndex token) const {
+  return token > sentence_.first && tokens_[token - 1].kind == TokenKind::mark;
+}
+
+// Not « selon vous ».
+bool FrameCheck::is_third(TokenIndex pronoun) const {
+  const Analysis* analysis = tokens_[pronoun].analysis();
+  return analysis == nullptr || (analysis->persons & (1U << 1 | 1U << 2)) == 0;
+}
+
+// « selon la mairie »; but not « selon les cas », « selon leurs moyens ».
+bool FrameCheck::can_say(const Frame& frame) const {
+  if (!frame.speaker) return false;
+  const NounGroup* group = frame.speaker->group;
+  if (group == nullptr || FrameSpeaker::speaks(*group) || speakers_.is_statement(*group)) {
+    return true;
+  }
+  return !frame.via.empty() || (is_pronoun(*group) && is_third(group->head));
+}
+
+// « Pour le syndicat, c'est un recul », « un pic « exceptionnel » pour Jean Roc »; but not « pour
+// le syndicat des eaux ».
+bool FrameCheck::holds_source(const Frame& frame) const {
+  const TokenIndex first = frame.range.first;
+  for (const ClassRow& row : tokens_[first].word->rows) {
+    if (row.id != source_ || reading_.lexicon.cell(row.row, guard_) != "comma") continue;
+    const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
+    if (first == sentence_.first) {
+      const bool speaks =
+          frame.speaker && (group == nullptr || FrameSpeaker::speaks(*group) || is_pronoun(*group));
+      return speaks && is_comma(frame.range.last);
+    }
+    const bool one = group != nullptr && !group->features.has(Feature::plural);
+    const bool person = one && (group->title || !group->name.empty());
+    return person && ends_quotation(first) && closes(frame.range.last);
+  }
+  return can_say(frame);
+}
+
+bool FrameCheck::is_comma(TokenIndex token) const {
+  return token < sentence_.last && reading_.text.surface(token) == ",";
+}
+
+}  // namespace greffier
