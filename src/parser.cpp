@@ -17,6 +17,7 @@
 #include "respan.h"
 #include "structure/stated_time.h"
 #include "text/entity.h"
+#include "text/home.h"
 #include "text/text_document.h"
 #include "text/timezone.h"
 
@@ -145,8 +146,8 @@ Bulletin Parser::parse(Document document, const ParseOptions& options) {
   const PlaceBook places(reading, located, "FR");
   Speakers speakers(reading, actors);
   bulletin.quotes = speakers.attribute(find_speech(reading, model.rules_of("quote")));
-  bulletin.figures = link_figures(reading, find_figures(reading, "FR"), bulletin.quotes,
-                                  bulletin.dates, speakers, places);
+  bulletin.figures = link_figures(reading, find_figures(reading, home_of_zone(timezone)),
+                                  bulletin.quotes, bulletin.dates, speakers, places);
   bulletin.actors = actors.actors();
   bulletin.places = places.places();
   if (!entities.empty()) respan_to_text(bulletin, entities);

@@ -1,68 +1,59 @@
 #include "extract/figures.h"
 
-#include "text/table.h"
+#include "extract/quantity.h"
+#include "structure/entry_map.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <utility>
 
 namespace greffier {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FigureKind>, 7> kKinds{{
-    {"percent", FigureKind::percent},
-    {"money", FigureKind::money},
-    {"measure", FigureKind::measure},
-    {"duration", FigureKind::duration},
-    {"age", FigureKind::age},
-    {"ratio", FigureKind::ratio},
-    {"score", FigureKind::score},
-}};
-
-FigureKind kind_named(std::string_view name) {
-  const auto* const found =
-      std::ranges::find(kKinds, name, &std::pair<std::string_view, FigureKind>::first);
-  return found == kKinds.end() ? FigureKind::count : found->second;
-}
-
 class FigureReader {
  public:
-  FigureReader(const Reading& reading, const std::string& country)
-      : reading_(reading), tokens_(reading.text.tokens), lexicon_(reading.lexicon),
-        country_(country), modifier_(lexicon_.get_class("MODIFIER")),
-        unit_(lexicon_.get_class("UNIT")), currency_(lexicon_.get_class("CURRENCY")) {}
+  FigureReader(const Reading& reading, const Home& home)
+      : reading_(reading), tokens_(reading.text.tokens),
+        quantities_(reading, home.country, home.currency),
+        change_verb_(reading.lexicon.get_class("CHANGE_VERB")) {}
 
   std::vector<FigureMention> read() {
-    mark_names();
+    named_ = mark([this](auto visit) {
+      for (const NamePhrase& name : reading_.names) visit(name.range);
+    });
+    dated_ = mark([this](auto visit) {
+      for (const Match& date : reading_.dates) visit(date.range);
+    });
     std::vector<FigureMention> figures;
     for (const Match& match : reading_.figures) {
-      if (!match.rule->setting("drop").empty()) continue;
-      if (inside_date(match) || named_[match.range.first]) continue;
-      if (auto figure = make(match)) figures.push_back(std::move(*figure));
+      if (!match.rule->setting("drop").empty() || inside_date(match)) continue;
+      for (FigureMention& figure : quantities_.read(match)) {
+        if (named_[figure.number.first] || is_label(figure)) continue;
+        if (!figures.empty()) understand_unit(figures.back(), figure);
+        figures.push_back(std::move(figure));
+      }
     }
     return figures;
   }
 
  private:
-  // ------------------------------------------------------------ what is no figure
-  void mark_names() {
-    named_.assign(tokens_.size() + 1, false);
-    for (const NamePhrase& name : reading_.names) {
-      for (TokenIndex token = name.range.first; token < name.range.last; ++token) {
-        named_[token] = true;
-      }
-    }
-    dated_.assign(tokens_.size() + 1, false);
-    for (const Match& date : reading_.dates) {
-      for (TokenIndex token = date.range.first; token < date.range.last; ++token) {
-        dated_[token] = true;
-      }
-    }
+  template <typename Ranges>
+  std::vector<bool> mark(Ranges for_each_range) const {
+    std::vector<bool> marks(tokens_.size() + 1, false);
+    for_each_range([&](TokenRange range) {
+      for (TokenIndex token = range.first; token < range.last; ++token) marks[token] = true;
+    });
+    return marks;
   }
 
-  bool inside_date(const Match& match) const {
+  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const {
+    return token < tokens_.size() && tokens_[token].word->folded == folded;
+  }
+  [[nodiscard]] bool is(TokenIndex token, Pos pos) const {
+    return token < tokens_.size() && tokens_[token].pos == pos;
+  }
+
+  // ------------------------------------------------------------ what is no figure
+  [[nodiscard]] bool inside_date(const Match& match) const {
     if (match.rule->setting("over") == "date") return false;
     for (TokenIndex token = match.range.first; token < match.range.last; ++token) {
       if (dated_[token]) return true;
@@ -70,224 +61,136 @@ class FigureReader {
     return false;
   }
 
-  // « 2024 » with nothing counted after it; « 1. » at the head of a line.
-  bool is_bare_label(const FigureMention& figure) const {
+  [[nodiscard]] bool is_label(const FigureMention& figure) const {
+    if (figure.kind != FigureKind::count) return false;
+    return is_year(figure) || opens_list(figure) || numbers_something(figure);
+  }
+
+  // A noun, an adjective or « de » follows: the number counts.
+  [[nodiscard]] bool counts(const FigureMention& figure) const {
     const TokenIndex next = figure.number.last;
+    if (next >= tokens_.size() || tokens_[next].gap > Gap::blank) return false;
+    const Pos pos = tokens_[next].pos;
+    return pos == Pos::noun || pos == Pos::adjective || pos == Pos::name || pos == Pos::participle;
+  }
+
+  // « 2024 » with nothing counted after it.
+  [[nodiscard]] bool is_year(const FigureMention& figure) const {
     const Token& first = tokens_[figure.number.first];
     const bool plain = figure.number.last == figure.number.first + 1 && first.span.size() == 4 &&
                        first.kind == TokenKind::number;
-    if (plain && *figure.value >= 1900 && *figure.value < 2100) {
-      const bool counts = next < tokens_.size() &&
-                          (tokens_[next].pos == Pos::noun || tokens_[next].pos == Pos::adjective);
-      if (!counts) return true;
-    }
+    return plain && figure.value && *figure.value >= 1900 && *figure.value < 2100 &&
+           !counts(figure);
+  }
+
+  // « 1. » at the head of a line.
+  [[nodiscard]] bool opens_list(const FigureMention& figure) const {
+    const Token& first = tokens_[figure.number.first];
+    const TokenIndex next = figure.number.last;
     const bool opens_line = figure.number.first == 0 || first.gap >= Gap::line;
     return opens_line && next < tokens_.size() && first.kind == TokenKind::number &&
            (reading_.text.surface(next) == "." || reading_.text.surface(next) == ")");
   }
 
-  // ------------------------------------------------------------ reading a match
-  std::optional<FigureMention> make(const Match& match) const {
-    FigureMention figure{.range = extent(match),
-                         .kind = kind_named(match.rule->setting("kind")),
-                         .rule = match.rule->name};
-    const std::string_view kind = match.rule->setting("kind");
-    bool read = false;
-    if (kind == "between")
-      read = read_between(match, figure);
-    else if (kind == "ratio")
-      read = read_ratio(match, figure);
-    else if (kind == "score")
-      read = read_score(match, figure);
-    else
-      read = read_single(match, figure);
-    if (!read) return std::nullopt;
-    read_modifier(match.capture("modifier"), figure);
-    return figure;
-  }
-
-  // The captures' hull: « âgé de [34 ans] », not the words that told the kind.
-  static TokenRange extent(const Match& match) {
-    TokenRange range{match.range.last, match.range.first};
-    for (const TokenRange capture : match.captures) {
-      if (capture.empty()) continue;
-      range.first = std::min(range.first, capture.first);
-      range.last = std::max(range.last, capture.last);
+  // « les 1 et 14 », « la 167 », « 187e sur 189 »: a number that a definite
+  // article or an ordinal makes a name of.
+  [[nodiscard]] bool numbers_something(const FigureMention& figure) const {
+    const TokenIndex first = figure.range.first;
+    if (first == 0 || figure.range != figure.number || counts(figure)) return false;
+    if (tokens_[figure.number.first].kind != TokenKind::number) return false;
+    if (is_word(first - 1, "la") || is_word(first - 1, "le")) return true;
+    if (is_word(first - 1, "sur") && first > 1 && tokens_[first - 2].kind == TokenKind::ordinal) {
+      return true;
     }
-    return range.first < range.last ? range : match.range;
+    return is_listed_label(figure);
   }
 
-  bool read_single(const Match& match, FigureMention& figure) const {
-    const NumberPhrase* number = number_of(match.capture("value"));
-    if (number == nullptr) return false;
-    figure.number = number->range;
-    Decimal value = number->value;
-    if (number->form == NumberForm::article && figure.kind != FigureKind::age &&
-        !article_counts(match)) {
-      return false;
+  [[nodiscard]] bool is_listed_label(const FigureMention& figure) const {
+    const TokenIndex first = figure.number.first;
+    const auto number = [&](TokenIndex token) {
+      return token < tokens_.size() && tokens_[token].kind == TokenKind::number;
+    };
+    const bool opens = is_word(first - 1, "les") && is_word(first + 1, "et") && number(first + 2) &&
+                       !is(first + 3, Pos::noun) && !is(first + 3, Pos::adjective);
+    const bool closes =
+        is_word(first - 1, "et") && first > 2 && number(first - 2) && is_word(first - 3, "les");
+    return opens || closes;
+  }
+
+  // ------------------------------------------------------------ units understood
+  // « 41 millions d'euros, contre 126 millions », « quatre ans de prison, dont deux avec sursis »,
+  // « 118 kilomètres, sept de plus », « 1 850 dollars fin mai, est monté à 6 312 ».
+  void understand_unit(const FigureMention& before, FigureMention& figure) const {
+    if (figure.kind != FigureKind::count || figure.unit || !before.unit) return;
+    if (before.kind == FigureKind::percent || before.kind == FigureKind::age) return;
+    if (!is_suspended(before, figure)) {
+      if (counts(figure)) return;
+      const bool follows = shares_sentence(before, figure) && is_elliptical(before, figure);
+      const bool amount = before.kind == FigureKind::money && is_magnitude(figure) &&
+                          !is(figure.range.last, Pos::de) &&
+                          entry_of(reading_.outline, before.range.first) ==
+                              entry_of(reading_.outline, figure.range.first);
+      if (!follows && !amount) return;
     }
-    if (number->form == NumberForm::approximate) figure.modifier = Modifier::about;
-    if (number->form == NumberForm::fraction && figure.kind == FigureKind::count) {
-      figure.kind = FigureKind::ratio;
+    figure.unit = before.unit;
+    figure.kind = before.kind;
+  }
+
+  // « trente mois de prison, dont douze ferme », « 3 000 euros d'amende, dont 1 000 avec sursis ».
+  [[nodiscard]] bool is_suspended(const FigureMention& before, const FigureMention& figure) const {
+    const TokenIndex first = figure.range.first;
+    const TokenIndex next = figure.range.last;
+    if (first == 0 || !is_word(first - 1, "dont") || !shares_sentence(before, figure)) return false;
+    return is_word(next, "ferme") || is_word(next, "fermes") ||
+           (is_word(next, "avec") && is_word(next + 1, "sursis"));
+  }
+
+  [[nodiscard]] bool is_magnitude(const FigureMention& figure) const {
+    const TokenIndex last = figure.range.last - 1;
+    for (TokenIndex token = figure.number.first; token <= last; ++token) {
+      const NumberPhrase* number = reading_.number_at(token);
+      if (number != nullptr && number->magnitude) return true;
     }
-    if (figure.kind == FigureKind::percent) value = reread_percent(*number);
-    figure.value = value.value();
-    read_unit(match, figure);
-    return figure.kind != FigureKind::count || !is_bare_label(figure);
+    return false;
   }
 
-  // « un million d'euros » is read as a number; « un degré de plus » counts only with a modifier.
-  static bool article_counts(const Match& match) { return !match.capture("modifier").empty(); }
-
-  // « 4.249 % »: before a percent sign a dot is the decimal point.
-  Decimal reread_percent(const NumberPhrase& number) const {
-    const std::string_view written = reading_.text.surface(number.range);
-    if (written.find('.') == std::string_view::npos) return number.value;
-    return parse_plain(written).value_or(number.value);
+  [[nodiscard]] bool shares_sentence(const FigureMention& a, const FigureMention& b) const {
+    const auto& pieces = reading_.sentences.pieces;
+    const auto after = std::ranges::upper_bound(pieces, a.range.first, {}, &TokenRange::first);
+    return after != pieces.begin() && (after - 1)->contains(b.range.first);
   }
 
-  const NumberPhrase* number_of(TokenRange range) const {
-    return range.empty() ? nullptr : reading_.number_at(range.first);
+  // What stands before or after the number leaves out what the figure before it said.
+  [[nodiscard]] bool is_elliptical(const FigureMention& before, const FigureMention& figure) const {
+    const TokenIndex first = figure.range.first;
+    if (first == 0) return false;
+    const TokenIndex next = figure.range.last;
+    if (is_word(first - 1, "contre")) return true;
+    const bool more =
+        is(next, Pos::de) && (is_word(next + 1, "plus") || is_word(next + 1, "moins"));
+    if (more) return true;
+    if (before.kind != FigureKind::money) return false;
+    return is_word(first - 1, "a") && first > 1 && reading_.text.surface(first - 2) != "," &&
+           moves(first - 2);
   }
 
-  bool read_between(const Match& match, FigureMention& figure) const {
-    const NumberPhrase* low = number_of(match.capture("low"));
-    const NumberPhrase* high = number_of(match.capture("high"));
-    if (low == nullptr || high == nullptr) return false;
-    figure.number = low->range;
-    figure.kind = FigureKind::count;
-    figure.min = low->value.value();
-    figure.max = high->value.value();
-    share_magnitude(*low, *high, figure);
-    if (*figure.min >= *figure.max) return false;
-    figure.modifier = Modifier::between;
-    read_unit(match, figure);
-    return true;
-  }
-
-  // « de 2 à 3 millions »: the magnitude is both's.
-  void share_magnitude(const NumberPhrase& low, const NumberPhrase& high,
-                       FigureMention& figure) const {
-    if (!high.magnitude || low.magnitude) return;
-    const auto written = parse_number(reading_.text.surface(high.range.first));
-    if (!written || written->mantissa == 0) return;
-    const double magnitude = high.value.value() / written->value();
-    *figure.min = std::round(*figure.min * magnitude * 1e6) / 1e6;
-  }
-
-  bool read_ratio(const Match& match, FigureMention& figure) const {
-    const NumberPhrase* part = number_of(match.capture("low"));
-    const NumberPhrase* whole = number_of(match.capture("of"));
-    if (part == nullptr || whole == nullptr || part->value.scale > 0 || whole->value.scale > 0) {
-      return false;
-    }
-    if (part->value.mantissa >= whole->value.mantissa) return false;
-    const auto share = divide(part->value.mantissa, whole->value.mantissa);
-    if (!share) return false;
-    figure.number = part->range;
-    figure.value = share->value();
-    return true;
-  }
-
-  bool read_score(const Match& match, FigureMention& figure) const {
-    constexpr std::int64_t kHighest = 199;
-    const NumberPhrase* home = number_of(match.capture("low"));
-    const NumberPhrase* away = number_of(match.capture("high"));
-    if (home == nullptr || away == nullptr) return false;
-    const bool dashed = match.range.last - match.range.first == 3;
-    if (dashed && (tokens_[match.range.first + 1].gap != Gap::none ||
-                   tokens_[match.range.first + 2].gap != Gap::none)) {
-      return false;
-    }
-    if (home->value.mantissa > kHighest || away->value.mantissa > kHighest) return false;
-    figure.number = home->range;
-    figure.score = Score{.home = static_cast<int>(home->value.mantissa),
-                         .away = static_cast<int>(away->value.mantissa)};
-    return true;
-  }
-
-  // ------------------------------------------------------------ modifier and unit
-  std::optional<RowRef> find_row(TokenIndex token, ClassId id) const {
-    if (const auto* locution = reading_.text.annotations.find(token, id)) return locution->row;
-    for (const ClassRow& row : tokens_[token].word->rows) {
-      if (row.id == id) return row.row;
-    }
-    return std::nullopt;
-  }
-
-  void read_modifier(TokenRange words, FigureMention& figure) const {
-    if (words.empty() || figure.modifier == Modifier::between) return;
-    const auto row = find_row(words.first, modifier_);
-    if (!row) return;
-    const std::string_view bound = lexicon_.cell(*row, "bound");
-    if (bound == "about") figure.modifier = Modifier::about;
-    if (bound == "more-than") {
-      figure.modifier = Modifier::more_than;
-      figure.min = figure.value;
-    }
-    if (bound == "less-than") {
-      figure.modifier = Modifier::less_than;
-      figure.max = figure.value;
-    }
-  }
-
-  void read_unit(const Match& match, FigureMention& figure) const {
-    if (const TokenRange words = match.capture("unit"); !words.empty()) {
-      if (const auto row = find_row(words.first, unit_)) apply_unit(*row, figure);
-    }
-    if (const TokenRange words = match.capture("currency"); !words.empty()) {
-      if (const auto row = find_row(words.first, currency_)) apply_currency(*row, figure);
-    }
-  }
-
-  void apply_unit(RowRef row, FigureMention& figure) const {
-    figure.unit = std::string(lexicon_.cell(row, "unit"));
-    const std::string_view kind = lexicon_.cell(row, "kind");
-    if (figure.kind == FigureKind::count) {
-      figure.kind = kind == "percent" ? FigureKind::percent : FigureKind::measure;
-    }
-    if (figure.unit == "permille") figure.kind = FigureKind::measure;
-    scale(lexicon_.cell(row, "factor"), figure);
-  }
-
-  void apply_currency(RowRef row, FigureMention& figure) const {
-    figure.kind = FigureKind::money;
-    const auto codes = split(lexicon_.cell(row, "code"), '|');
-    if (codes.empty()) return;
-    const auto home = std::ranges::find_if(
-        codes, [&](std::string_view code) { return code.substr(0, 2) == country_; });
-    figure.unit = std::string(home == codes.end() ? codes.front() : *home);
-    scale(lexicon_.cell(row, "factor"), figure);
-  }
-
-  // « 70 centimes » is 0.7 euro, « 25 points de base » 0.25 point.
-  static void scale(std::string_view factor, FigureMention& figure) {
-    const auto times = parse_plain(factor);
-    if (!times || (times->mantissa == 1 && times->scale == 0)) return;
-    for (auto* bound : {&figure.value, &figure.min, &figure.max}) {
-      if (!*bound) continue;
-      const double scaled = times->scale > 0 ? **bound * static_cast<double>(times->mantissa) /
-                                                   std::pow(10.0, times->scale)
-                                             : **bound * static_cast<double>(times->mantissa);
-      *bound = std::round(scaled * 1e9) / 1e9;
-    }
+  // « est monté à 6 312 »
+  [[nodiscard]] bool moves(TokenIndex token) const {
+    return tokens_[token].word->classes.test(change_verb_);
   }
 
   const Reading& reading_;
   const Tokens& tokens_;
-  const Lexicon& lexicon_;
-  std::string country_;
-  ClassId modifier_;
-  ClassId unit_;
-  ClassId currency_;
+  QuantityReader quantities_;
+  ClassId change_verb_;
   std::vector<bool> named_;  // by token
   std::vector<bool> dated_;
 };
 
 }  // namespace
 
-std::vector<FigureMention> find_figures(const Reading& reading, const std::string& country) {
-  return FigureReader(reading, country).read();
+std::vector<FigureMention> find_figures(const Reading& reading, const Home& home) {
+  return FigureReader(reading, home).read();
 }
 
 }  // namespace greffier

@@ -6,6 +6,7 @@
 #include <greffier/fact.h>
 
 #include "extract/reading.h"
+#include "text/home.h"
 
 #include <optional>
 #include <string>
@@ -27,7 +28,7 @@ struct FigureMention {
 };
 
 // The figures of the bulletin in the order of the text: without labels, list numbers, years and
-// numbers inside dates and names. `country` is where ambiguous currencies are taken to be at home.
-std::vector<FigureMention> find_figures(const Reading& reading, const std::string& country);
+// numbers inside dates and names. `home` is where ambiguous currencies are taken to be at home.
+std::vector<FigureMention> find_figures(const Reading& reading, const Home& home);
 
 }  // namespace greffier

@@ -1,170 +1,238 @@
 #include "extract/item.h"
 
-#include "extract/subject.h"
-#include "structure/entry_map.h"
+#include "extract/counted.h"
+#include "extract/earlier_item.h"
+#include "extract/measured.h"
+#include "extract/predicate.h"
+#include "extract/verb_row.h"
 
 #include <algorithm>
-#include <array>
 
 namespace greffier {
 namespace {
 
+using Items = std::vector<std::optional<Item>>;
+
 class ItemFinder {
  public:
   ItemFinder(const Reading& reading, const std::vector<FigureMention>& figures)
-      : reading_(reading), tokens_(reading.text.tokens), figures_(figures),
-        pieces_(reading.sentences.pieces) {}
+      : reading_(reading), tokens_(reading.text.tokens), figures_(figures), counted_(reading),
+        measured_(reading), predicates_(reading), earlier_(reading, figures, items_) {}
 
-  std::vector<std::optional<Item>> find() {
-    std::vector<std::optional<Item>> items;
-    for (std::size_t i = 0; i < figures_.size(); ++i) items.push_back(find_one(i, items));
-    return items;
+  Items find() {
+    for (std::size_t i = 0; i < figures_.size(); ++i) items_.push_back(find_one(i));
+    take_shared_noun();
+    return std::move(items_);
   }
 
  private:
-  [[nodiscard]] TokenRange sentence_of(TokenIndex token) const {
-    const auto after = std::ranges::upper_bound(pieces_, token, {}, &TokenRange::first);
-    return after == pieces_.begin() ? TokenRange{} : *(after - 1);
+  [[nodiscard]] bool is(TokenIndex token, Pos pos) const {
+    return token < tokens_.size() && tokens_[token].pos == pos;
+  }
+  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const {
+    return token < tokens_.size() && tokens_[token].word->folded == folded;
   }
 
-  std::optional<Item> find_one(std::size_t i,
-                               const std::vector<std::optional<Item>>& before) const {
+  std::optional<Item> find_one(std::size_t i) const {
     const FigureMention& figure = figures_[i];
-    const TokenRange sentence = sentence_of(figure.range.first);
+    const TokenRange sentence = reading_.sentence_at(figure.range.first);
     switch (figure.kind) {
       case FigureKind::age:
       case FigureKind::score: return std::nullopt;
-      case FigureKind::percent:
-      case FigureKind::ratio: return find_part(figure, sentence);
-      case FigureKind::money:
-      case FigureKind::measure: return find_of(figure, sentence);
-      case FigureKind::duration: return find_of(figure, sentence);
-      case FigureKind::count: break;
+      case FigureKind::count: return find_count(i, sentence);
+      default: return find_measured(i, sentence);
     }
-    if (auto item = find_counted(figure, sentence)) return item;
-    if (i > 0 && before[i - 1] && sentence_of(figures_[i - 1].range.first) == sentence &&
-        figures_[i - 1].kind == FigureKind::count) {
-      return before[i - 1];
-    }
-    return std::nullopt;
   }
 
   // ------------------------------------------------------------ counts
-  // The noun group that has the number.
-  std::optional<Item> find_counted(const FigureMention& figure, TokenRange sentence) const {
-    const NounGroup* group = group_of_number(figure, sentence);
+  std::optional<Item> find_count(std::size_t i, TokenRange sentence) const {
+    const FigureMention& figure = figures_[i];
+    const NounGroup* group = counted_.group_of(figure, sentence);
+    if (group != nullptr && !counted_.lacks_noun(*group) && !is_said_again(i, *group, sentence)) {
+      Item item = counted_.item_of(*group, figure.range.last, sentence);
+      if (auto found = predicates_.find(*group, figure.range.first, sentence, false)) {
+        take(*found, item);
+      } else {
+        share_befell(i, sentence, item);
+      }
+      return item;
+    }
+    if (group == nullptr) {
+      if (auto item = find_partitive(figure, sentence)) return item;
+      if (auto item = find_nominal(figure)) return item;
+    }
+    return find_understood(i, sentence);
+  }
+
+  // « ont été tuées et au moins 37 blessées »: a participle of the same things.
+  [[nodiscard]] bool is_said_again(std::size_t i, const NounGroup& group,
+                                   TokenRange sentence) const {
+    const Item* last = earlier_.count_before(i, sentence);
+    if (last == nullptr || last->befell.empty()) return false;
+    const Token& head = tokens_[group.head];
+    if (!head.word->may_be(Pos::participle) || group.head + 1 < group.base.last) return false;
+    const TokenIndex joint = figures_[i].range.first - 1;
+    return is(joint, Pos::conjunction) && last->befell.last == joint;
+  }
+
+  // « cinq de nos collègues », « 43 des 50 passagers », « trois d'entre eux ».
+  std::optional<Item> find_partitive(const FigureMention& figure, TokenRange sentence) const {
+    const NounGroup* group = counted_.group_after_de(figure, sentence);
     if (group == nullptr) return std::nullopt;
-    Item item = item_of(*group, figure.range.last);
-    take_befell(*group, sentence, item);
+    const bool definite =
+        group->features.has(Feature::definite) || is_word(group->range.first - 1, "des");
+    if (!definite) return std::nullopt;  // « 42 postes, dont 28 d'infirmières »
+    return item_of_part(*group, figure.range.first, sentence);
+  }
+
+  // « dix des vingt élèves enlevés sont rentrés »: the participle tells who, the verb what befell.
+  Item item_of_part(const NounGroup& group, TokenIndex first, TokenRange sentence) const {
+    Item item = counted_.item_of(group, 0, sentence);
+    if (const auto which = predicates_.beside(group.range.last, sentence);
+        which && which->words.first == group.range.last) {
+      item.words.last = which->words.last;
+    }
+    if (auto found = predicates_.find_of_part(group, first, sentence)) take(*found, item);
     return item;
   }
 
-  // The group that begins at or before the number and counts with it.
-  const NounGroup* group_of_number(const FigureMention& figure, TokenRange sentence) const {
-    constexpr TokenIndex kReach = 5;  // « les quelque deux cents questions »
-    const TokenIndex first = figure.number.first;
-    const TokenIndex limit = std::max(sentence.first, first > kReach ? first - kReach : 0);
-    for (TokenIndex token = first + 1; token-- > limit;) {
-      const NounGroup* group = reading_.noun_group_at(token);
-      if (group != nullptr && group->number.first == first) return group;
-    }
-    return nullptr;
-  }
-
-  Item item_of(const NounGroup& group, TokenIndex after) const {
-    Item item{.words = {std::max(group.core.first, after), group.range.last}, .head = group.head};
-    while (item.words.first < group.head && is_counter(item.words.first)) ++item.words.first;
-    return item;
-  }
-
-  // « autres », « nouveaux », « premiers »: they count, they do not describe.
-  bool is_counter(TokenIndex token) const {
-    static constexpr std::array<std::string_view, 12> kCounters{
-        "autres",    "nouveaux", "nouvelles", "premiers", "premieres", "derniers",
-        "dernieres", "seuls",    "seules",    "de",       "d'",        "des"};
-    return std::ranges::find(kCounters, tokens_[token].word->folded) != kCounters.end();
-  }
-
-  // « ont été tués », « sont inondées », « tués par »; « a détruit sept lanceurs ».
-  void take_befell(const NounGroup& group, TokenRange sentence, Item& item) const {
-    const TokenIndex next = group.range.last;
-    if (next < sentence.last) {
-      const VerbGroup* verb = reading_.verb_group_at(next);
-      if (verb == nullptr) verb = verb_after_aside(next, sentence);
-      if (verb != nullptr && describes(*verb)) {
-        item.befell = {verb->main, verb->main + 1};
-        item.befell_lemma = verb->lemma;
-        return;
-      }
-    }
-    const VerbGroup* before = verb_before(group.range.first, sentence);
-    if (before == nullptr || !before->features.has(Feature::harm)) return;
-    if (before->features.has(Feature::passive)) return;
-    item.befell = {before->main, before->main + 1};
-    item.befell_lemma = before->lemma;
-  }
-
-  static bool describes(const VerbGroup& verb) {
-    return verb.features.has(Feature::passive) || verb.features.has(Feature::bare) ||
-           verb.features.has(Feature::harm);
-  }
-
-  // « Treize personnes, dont trois civils, étaient hospitalisées ».
-  const VerbGroup* verb_after_aside(TokenIndex token, TokenRange sentence) const {
-    if (reading_.text.surface(token) != ",") return nullptr;
-    constexpr TokenIndex kReach = 25;
-    const TokenIndex limit = std::min(sentence.last, token + kReach);
-    for (TokenIndex at = token + 1; at + 1 < limit; ++at) {
-      if (reading_.text.surface(at) == "," && reading_.verb_group_at(at + 1) != nullptr) {
-        return reading_.verb_group_at(at + 1);
-      }
-    }
-    return nullptr;
-  }
-
-  const VerbGroup* verb_before(TokenIndex token, TokenRange sentence) const {
-    constexpr TokenIndex kReach = 6;
-    const TokenIndex limit = std::max(sentence.first, token > kReach ? token - kReach : 0);
-    for (TokenIndex at = token; at-- > limit;) {
-      const VerbGroup* verb = reading_.verb_group_at(at);
-      if (verb != nullptr) return verb->range.last <= token ? verb : nullptr;
-    }
-    return nullptr;
-  }
-
-  // ------------------------------------------------------------ shares and measures
-  // « 60 % des infrastructures », else the quantity that moves: the subject of the verb before.
-  std::optional<Item> find_part(const FigureMention& figure, TokenRange sentence) const {
-    if (auto item = find_of(figure, sentence)) return item;
-    const TokenIndex limit =
-        std::max(sentence.first, figure.range.first > 12 ? figure.range.first - 12 : 0);
-    for (TokenIndex at = figure.range.first; at-- > limit;) {
-      const VerbGroup* verb = reading_.verb_group_at(at);
-      if (verb == nullptr || verb->range.last > figure.range.first) continue;
-      const auto subject = find_subject(reading_, *verb, sentence);
-      if (!subject || subject->group == nullptr) return std::nullopt;
-      return item_of(*subject->group, 0);
-    }
-    return std::nullopt;
-  }
-
-  // The noun after « de »: « 75 000 euros d'amende », « 382 mm de pluie ».
-  std::optional<Item> find_of(const FigureMention& figure, TokenRange sentence) const {
+  // « 400 évacués », « 27 blessés »: a participle that is the noun.
+  std::optional<Item> find_nominal(const FigureMention& figure) const {
     const TokenIndex next = figure.range.last;
-    if (next + 1 >= sentence.last || tokens_[next].pos != Pos::de) return std::nullopt;
-    const NounGroup* group = reading_.noun_group_at(next + 1);
-    if (group == nullptr) return std::nullopt;
-    Item item = item_of(*group, 0);
-    if (figure.kind == FigureKind::percent || figure.kind == FigureKind::ratio) {
-      take_befell(*group, sentence, item);
+    if (next >= tokens_.size() || tokens_[next].gap > Gap::blank) return std::nullopt;
+    const bool befell = is(next, Pos::participle) || is(next, Pos::adjective);
+    const bool noun = tokens_[next].word->may_be(Pos::noun) ||
+                      find_word_row(reading_, next, count_noun_).has_value();
+    const bool joined = figure.range.first > 0 && is(figure.range.first - 1, Pos::conjunction);
+    if (!befell || !noun || joined) return std::nullopt;
+    return Item{.words = {next, next + 1}, .head = next};
+  }
+
+  // ------------------------------------------------------------ what goes without saying
+  std::optional<Item> find_understood(std::size_t i, TokenRange sentence) const {
+    const FigureMention& figure = figures_[i];
+    std::optional<Item> item = measured_.find_tally(figure, sentence);
+    if (!item && i > 0 && figures_[i - 1].kind == FigureKind::percent) {
+      item = earlier_.repeated(i, sentence);
     }
+    const Item* last = item ? nullptr : earlier_.count_before(i, sentence);
+    if (!item && last == nullptr) {
+      item = measured_.find_mover(figure, sentence);
+      if (!item) last = earlier_.resumed(i, sentence);
+    }
+    if (last != nullptr) item = *last;
+    if (!item) return std::nullopt;
+    item->understood = true;
+    if (last != nullptr) take_own_predicate(figure, sentence, *item);
     return item;
+  }
+
+  // « dont 16 ont été incendiés », « 37 blessées », « deux judiciaires », « en fermera 170 ».
+  void take_own_predicate(const FigureMention& figure, TokenRange sentence, Item& item) const {
+    TokenIndex from = figure.range.last;
+    if (const NounGroup* group = counted_.group_of(figure, sentence)) {
+      const bool befell = tokens_[group->head].word->may_be(Pos::participle);
+      from = befell ? group->head : group->head + 1;
+      if (!befell && is(group->head, Pos::adjective) && !counted_.is_counter(group->head)) {
+        item.words.last = std::max(item.head + 1, item.words.first + 1);
+        item.befell = {};
+        item.event = {};
+      }
+    }
+    auto found = predicates_.find_after(from, sentence);
+    // « a tué 5 civils et blessé 12 autres », « en fermera 170 »
+    const bool own_verb = from > figure.range.last || earlier_.has_en(figure, sentence);
+    if (!found && own_verb) found = predicates_.find_before(figure.range.first, sentence);
+    if (!found) return;
+    if (!found->event && tokens_[found->main].pos == Pos::adverb) found->event = item.event;
+    take(*found, item);
+  }
+
+  // « 15 000 à 20 000 collaborateurs » said of both, of a pair read as two.
+  void take_shared_noun() {
+    for (std::size_t i = 0; i + 1 < figures_.size(); ++i) {
+      const FigureMention& figure = figures_[i];
+      const FigureMention& next = figures_[i + 1];
+      const bool paired = figure.rule == "figure.change" && next.rule == figure.rule &&
+                          figure.range.last + 1 == next.range.first;
+      if (!paired || figure.kind != FigureKind::count || !items_[i + 1]) continue;
+      if (items_[i] && !items_[i]->understood) continue;
+      items_[i] = items_[i + 1];
+    }
+  }
+
+  // « six personnes, dont deux enfants, étaient mortes », « a tué 3 civils et 2 soldats ».
+  void share_befell(std::size_t i, TokenRange sentence, Item& item) const {
+    const Item* last = earlier_.count_before(i, sentence);
+    if (last == nullptr || last->befell.empty()) return;
+    const TokenIndex first = figures_[i].range.first;
+    const bool part = first > sentence.first && is_word(first - 1, "dont");
+    const bool joined =
+        first > 0 && is(first - 1, Pos::conjunction) && last->words.last + 1 == first;
+    if (!part && !joined) return;
+    item.befell = last->befell;
+    item.befell_lemma = last->befell_lemma;
+    item.event = last->event;
+  }
+
+  static void take(const Predicate& found, Item& item) {
+    item.befell = found.words;
+    item.befell_lemma = found.lemma;
+    item.event = found.event;
+    const bool inside = item.words.first < found.words.first && found.words.last == item.words.last;
+    if (inside) item.words.last = found.words.first;
+  }
+
+  // ------------------------------------------------------------ shares, prices, measures
+  std::optional<Item> find_measured(std::size_t i, TokenRange sentence) const {
+    const FigureMention& figure = figures_[i];
+    const bool share = figure.kind == FigureKind::percent || figure.kind == FigureKind::ratio;
+    if (auto item = earlier_.repeated(i, sentence)) return item;
+    if (share) {
+      if (auto item = earlier_.votes(i, sentence)) return item;
+    }
+    if (auto item = measured_.find(figure, sentence)) {
+      if (share) take_predicate(figure, sentence, *item);
+      return item;
+    }
+    return figure.kind == FigureKind::ratio ? one_in_some(i, sentence) : std::nullopt;
+  }
+
+  // « près d'un sur trois n'a rien mangé »: of those just counted.
+  std::optional<Item> one_in_some(std::size_t i, TokenRange sentence) const {
+    const Item* last = earlier_.count_before(i, sentence);
+    if (last == nullptr) last = earlier_.count_of_sentence_before(i, sentence);
+    if (last == nullptr) return std::nullopt;
+    Item item = *last;
+    item.understood = true;
+    if (auto found = predicates_.find_after(figures_[i].range.last, sentence)) take(*found, item);
+    return item;
+  }
+
+  void take_predicate(const FigureMention& figure, TokenRange sentence, Item& item) const {
+    const NounGroup* group = counted_.group_after_de(figure, sentence);
+    if (group == nullptr && is(figure.range.last, Pos::de)) {
+      group = counted_.group_of(figure, sentence);
+    }
+    if (group == nullptr) {
+      // « un train sur deux est supprimé »
+      if (auto found = predicates_.find_after(figure.range.last, sentence)) take(*found, item);
+      return;
+    }
+    const TokenIndex from = item.words.first;
+    item = item_of_part(*group, figure.range.first, sentence);
+    item.words.first = std::max(item.words.first, std::min(from, item.head));
   }
 
   const Reading& reading_;
   const Tokens& tokens_;
   const std::vector<FigureMention>& figures_;
-  const std::vector<TokenRange>& pieces_;
+  CountedReader counted_;
+  MeasuredReader measured_;
+  PredicateFinder predicates_;
+  EarlierItems earlier_;
+  ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
+  Items items_;
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "extract/reading.h"
 
+#include <algorithm>
+
 namespace greffier {
 namespace {
 
@@ -26,6 +28,11 @@ const NamePhrase* Reading::name_at(TokenIndex token) const {
 
 const NumberPhrase* Reading::number_at(TokenIndex token) const {
   return phrase_at(text.annotations, token, PhraseClass::number, numbers);
+}
+
+TokenRange Reading::sentence_at(TokenIndex token) const {
+  const auto after = std::ranges::upper_bound(sentences.pieces, token, {}, &TokenRange::first);
+  return after == sentences.pieces.begin() ? TokenRange{} : *(after - 1);
 }
 
 }  // namespace greffier

@@ -14,9 +14,9 @@ constexpr std::array kDate{
     Names("to_unit"),  Names("word"),  Names("shift"), Names("as"),     Names("value"),
 };
 constexpr std::array kFigure{
-    Names("value"), Names("modifier"), Names("unit"), Names("currency"),
-    Names("low"),   Names("high"),     Names("of"),   Names("kind"),
-    Names("bound"), Names("item"),     Names("drop"), Names("over"),
+    Names("value"), Names("modifier"), Names("unit"), Names("currency"), Names("low"),
+    Names("high"),  Names("of"),       Names("kind"), Names("bound"),    Names("item"),
+    Names("drop"),  Names("over"),     Names("pair"),
 };
 constexpr std::array kActor{
     Names("person"),  Names("organization"), Names("group"), Names("role"),

@@ -1,0 +1,329 @@
+#include "extract/measured.h"
+
+#include "extract/subject.h"
+#include "extract/verb_row.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+constexpr TokenIndex kReach = 16;  // tokens from a quantity's noun or verb to its figure
+
+bool is_length(const FigureMention& figure) {
+  return figure.unit && (figure.unit->ends_with("meter") || figure.unit->ends_with("mile")) &&
+         figure.unit != "millimeter" && !figure.unit->starts_with("square") &&
+         !figure.unit->starts_with("cubic");
+}
+
+}  // namespace
+
+MeasuredReader::MeasuredReader(const Reading& reading)
+    : reading_(reading), tokens_(reading.text.tokens), counted_(reading),
+      measured_(reading.lexicon.get_class("MEASURED_NOUN")),
+      change_verb_(reading.lexicon.get_class("CHANGE_VERB")),
+      role_(reading.lexicon.get_column("MEASURED_NOUN", "role")) {}
+
+bool MeasuredReader::is(TokenIndex token, Pos pos) const {
+  return token < tokens_.size() && tokens_[token].pos == pos;
+}
+
+bool MeasuredReader::is_word(TokenIndex token, std::string_view folded) const {
+  return token < tokens_.size() && tokens_[token].word->folded == folded;
+}
+
+bool MeasuredReader::is_measured(TokenIndex noun, std::string_view role) const {
+  const auto row = find_word_row(reading_, noun, measured_);
+  return row && reading_.lexicon.cell(*row, role_) == role;
+}
+
+std::optional<Item> MeasuredReader::find(const FigureMention& figure, TokenRange sentence) const {
+  if (auto item = inside(figure)) return item;
+  if (auto item = after_de(figure, sentence)) return item;
+  if (auto item = in_brackets(figure, sentence)) return item;
+  if (auto item = before(figure, sentence)) return item;
+  if (auto item = after_value(figure, sentence)) return item;
+  return find_mover(figure, sentence);
+}
+
+// « un train sur deux »
+std::optional<Item> MeasuredReader::inside(const FigureMention& figure) const {
+  if (figure.kind != FigureKind::ratio) return std::nullopt;
+  for (TokenIndex token = figure.number.last; token < figure.range.last; ++token) {
+    if (!is(token, Pos::noun) && !is(token, Pos::name)) continue;
+    TokenIndex end = token + 1;
+    while (end < figure.range.last && is(end, Pos::adjective)) ++end;
+    return Item{.words = {token, end}, .head = token};
+  }
+  return std::nullopt;
+}
+
+// « 75 000 euros d'amende », « 382 mm de pluie »; « à 300 km de la capitale » measures no capital.
+std::optional<Item> MeasuredReader::after_de(const FigureMention& figure,
+                                             TokenRange sentence) const {
+  const NounGroup* group = counted_.group_after_de(figure, sentence);
+  if (group == nullptr) return of_fraction(figure, sentence);
+  const bool bare = group->features.has(Feature::bare_noun) && group->name.empty() &&
+                    !is_word(group->range.first - 1, "du") &&
+                    !is_word(group->range.first - 1, "des");
+  if (is_length(figure) && !bare) return std::nullopt;
+  if (figure.kind == FigureKind::money && group->only_name()) return std::nullopt;
+  return counted_.item_of(*group, 0, sentence);
+}
+
+// « deux tiers des cantons », « la moitié des clients », « un quart de mineurs ».
+std::optional<Item> MeasuredReader::of_fraction(const FigureMention& figure,
+                                                TokenRange sentence) const {
+  const TokenIndex next = figure.range.last;
+  if (next + 1 >= sentence.last || !is(next, Pos::de)) return std::nullopt;
+  const NounGroup* group = counted_.group_of(figure, sentence);
+  if (group != nullptr && group->head > next) return counted_.item_of(*group, next + 1, sentence);
+  const Token& noun = tokens_[next + 1];
+  if (noun.gap > Gap::blank || !noun.word->may_be(Pos::noun) || is(next + 1, Pos::number) ||
+      is_word(next + 1, "plus") || is_word(next + 1, "moins")) {
+    return std::nullopt;
+  }
+  if (figure.kind != FigureKind::ratio && figure.kind != FigureKind::percent) return std::nullopt;
+  return Item{.words = {next + 1, next + 2}, .head = next + 1};
+}
+
+// « Novartis (+1,9 %) », « le bénéfice (3 millions d'euros) ».
+std::optional<Item> MeasuredReader::in_brackets(const FigureMention& figure,
+                                                TokenRange sentence) const {
+  const TokenIndex first = figure.range.first;
+  if (first < sentence.first + 2 || reading_.text.surface(first - 1) != "(") return std::nullopt;
+  const NounGroup* group = group_until(first - 1, sentence);
+  if (group == nullptr) return std::nullopt;
+  const NumberPhrase* number = reading_.number_at(figure.number.first);
+  const bool moves = figure.kind == FigureKind::percent && number != nullptr && number->signed_;
+  if (!moves && !is_measured(group->head, "")) return std::nullopt;
+  const bool where = group->range.first > sentence.first && is_word(group->range.first - 1, "en");
+  if (where) return std::nullopt;  // « en Irlande (+9,7 %) »
+  return item_until(*group, first - 1);
+}
+
+// The noun before, with « de », « à », « d'un montant de » or nothing between.
+std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRange sentence) const {
+  const TokenIndex first = figure.range.first;
+  if (first < sentence.first + 2) return std::nullopt;
+  TokenIndex end = first;
+  const bool of = is(end - 1, Pos::de);
+  const bool at = is_word(end - 1, "a");
+  if (of || at) --end;
+  const bool apart = reading_.text.surface(end - 1) == "," || reading_.text.surface(end - 1) == ":";
+  if (apart) --end;
+  if (auto item = locution_until(end, sentence)) return item;
+  const NounGroup* group = group_until(end, sentence);
+  if (group == nullptr) return std::nullopt;
+  if (apart && !of && !is_measured(group->head, "")) return std::nullopt;
+  const bool measured = is_measured(group->head, "");
+  if (is_measured(group->head, "limit")) return std::nullopt;
+  if (of && is_measured(group->head, "move")) return moved(*group, end, sentence);
+  if (!of && !at) {
+    const NounGroup* near = complement_of(*group, end);
+    if (near != nullptr && is_measured(near->head, "")) return item_until(*near, end);
+    return measured ? std::optional<Item>(item_until(*group, end)) : std::nullopt;
+  }
+  if (at && is_length(figure) && !measured) return std::nullopt;
+  if (at && figure.kind == FigureKind::measure && !measured) return std::nullopt;
+  const bool governed =
+      group->range.first > sentence.first && is(group->range.first - 1, Pos::preposition);
+  if (at && governed && !measured) return std::nullopt;
+  // « à raison de six litres »
+  if (governed && !measured && group->features.has(Feature::bare_noun)) return std::nullopt;
+  if (tokens_[group->head].pos == Pos::pronoun) return std::nullopt;
+  if (group->only_name() && (at || !of || figure.kind != FigureKind::percent)) return std::nullopt;
+  return counted_by(*group, end, sentence);
+}
+
+// « un manque à gagner de 900 millions »: a quantity whose name no noun group holds.
+std::optional<Item> MeasuredReader::locution_until(TokenIndex end, TokenRange sentence) const {
+  constexpr TokenIndex kMost = 5;
+  const TokenIndex limit = std::max(sentence.first, end > kMost ? end - kMost : 0);
+  for (TokenIndex token = end; token-- > limit;) {
+    const auto* name = reading_.text.annotations.find(token, measured_);
+    if (name == nullptr || name->range.last != end) continue;
+    if (reading_.lexicon.cell(*name->row, role_) != "") return std::nullopt;
+    return Item{.words = name->range, .head = token};
+  }
+  return std::nullopt;
+}
+
+// « le nombre d'admissions en hausse de 3 % », « la baisse des prix de 3 % »: what moves.
+std::optional<Item> MeasuredReader::moved(const NounGroup& movement, TokenIndex end,
+                                          TokenRange sentence) const {
+  if (const NounGroup* what = complement_of(movement, end)) return item_until(*what, end);
+  const TokenIndex first = movement.range.first;
+  if (first > sentence.first + 1 && is_word(first - 1, "en")) {
+    if (const NounGroup* group = group_until(first - 1, sentence)) {
+      return counted_by(*group, first - 1, sentence);
+    }
+  }
+  // « X a enregistré une hausse de 3 % »
+  for (TokenIndex at = first; at-- > std::max(sentence.first, first > 6 ? first - 6 : 0);) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr || verb->range.last > first || verb->report) continue;
+    const auto subject = find_subject(reading_, *verb, sentence);
+    if (!subject || subject->group == nullptr) break;
+    return counted_by(*subject->group, subject->group->range.last, sentence);
+  }
+  return std::nullopt;
+}
+
+std::optional<Item> MeasuredReader::counted_by(const NounGroup& group, TokenIndex end,
+                                               TokenRange sentence) const {
+  if (is_measured(group.head, "limit")) return std::nullopt;
+  if (!is_measured(group.head, "tally")) return item_until(group, end);
+  const NounGroup* what = complement_of(group, std::max(end, group.range.last));
+  const TokenIndex noun = group.base.last + 1;
+  if (what == nullptr && is(noun - 1, Pos::de) && noun < sentence.last &&
+      tokens_[noun].word->may_be(Pos::participle)) {
+    return Item{.words = {noun, noun + 1}, .head = noun};  // « le nombre de tués »
+  }
+  if (what == nullptr) return std::nullopt;
+  return counted_.item_of(*what, 0, {sentence.first, std::max(what->range.last, end)});
+}
+
+// « chiffre à 3 millions le manque à gagner », « porte à huit le nombre de victimes ».
+std::optional<Item> MeasuredReader::after_value(const FigureMention& figure,
+                                                TokenRange sentence) const {
+  const TokenIndex first = figure.range.first;
+  const TokenIndex next = figure.range.last;
+  if (first == sentence.first || !is_word(first - 1, "a")) return std::nullopt;
+  if (next >= sentence.last || tokens_[next].gap > Gap::blank) return std::nullopt;
+  if (!is_word(next, "le") && !is_word(next, "la") && !is_word(next, "les") &&
+      !is_word(next, "l'")) {
+    return std::nullopt;
+  }
+  if (reading_.text.annotations.find(next, PhraseClass::date) != nullptr) return std::nullopt;
+  const NounGroup* group = reading_.noun_group_at(next);
+  if (group == nullptr || !group->number.empty()) return std::nullopt;
+  if (reading_.text.annotations.find(group->head, PhraseClass::date) != nullptr) {
+    return std::nullopt;
+  }
+  return counted_by(*group, group->range.last, sentence);
+}
+
+// « le total des pertes à 103 220 », « le nombre d'évacués grimpe à 7 800 ».
+std::optional<Item> MeasuredReader::find_tally(const FigureMention& figure,
+                                               TokenRange sentence) const {
+  if (auto item = after_value(figure, sentence)) return item;
+  const TokenIndex first = figure.range.first;
+  const TokenIndex limit = std::max(sentence.first, first > kReach ? first - kReach : 0);
+  for (TokenIndex token = first; token-- > limit;) {
+    if (reading_.text.surface(token) == ";") return std::nullopt;
+    if (!is(token, Pos::noun) || !is_measured(token, "tally")) continue;
+    const TokenIndex start = token > limit && is(token - 1, Pos::determiner) ? token - 1 : token;
+    const NounGroup* group = reading_.noun_group_at(start);
+    if (group == nullptr || group->head != token) return std::nullopt;
+    return counted_by(*group, std::min(group->range.last, first), sentence);
+  }
+  return std::nullopt;
+}
+
+std::optional<Item> MeasuredReader::find_mover(const FigureMention& figure,
+                                               TokenRange sentence) const {
+  const TokenIndex first = figure.range.first;
+  const TokenIndex limit = std::max(sentence.first, first > kReach ? first - kReach : 0);
+  for (TokenIndex at = first; at-- > limit;) {
+    if (reading_.text.surface(at) == ";") return std::nullopt;
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr) {
+      const bool dated = reading_.text.annotations.find(at, PhraseClass::date) != nullptr;
+      if (!dated && is(at, Pos::noun) && reading_.noun_group_at(at) != nullptr) return std::nullopt;
+      continue;
+    }
+    if (verb->range.last > first) continue;
+    const bool states =
+        verb->lemma == "être" && is(first - 1, Pos::de) && verb->range.last + 1 == first;
+    const bool adjoins = figure.kind == FigureKind::percent && verb->range.last == first &&
+                         !verb->report && tokens_[verb->finite].pos == Pos::verb;
+    const bool changes = find_verb_row(reading_, *verb, change_verb_).has_value();
+    if (!changes && !states && !adjoins) return std::nullopt;
+    return of_subject(*verb, figure, sentence);
+  }
+  return std::nullopt;
+}
+
+// « le prix s'élève à », « une amende pouvant atteindre », « un seuil, fixé à ».
+std::optional<Item> MeasuredReader::of_subject(const VerbGroup& verb, const FigureMention& figure,
+                                               TokenRange sentence) const {
+  const NounGroup* group = nullptr;
+  TokenIndex end = verb.range.first;
+  const bool bare = verb.features.has(Feature::bare);
+  if (!verb.subject && end > sentence.first) {
+    if (bare && reading_.text.surface(end - 1) == ",") --end;
+    group = group_until(end, sentence);
+    const bool governed = group != nullptr && group->range.first > sentence.first &&
+                          is(group->range.first - 1, Pos::preposition);
+    if (governed) group = nullptr;
+    if (group == nullptr && bare) return std::nullopt;
+  }
+  if (group == nullptr) {
+    const auto subject = find_subject(reading_, verb, sentence);
+    if (!subject || subject->group == nullptr) return std::nullopt;
+    group = subject->group;
+    end = group->range.last;
+  }
+  if (tokens_[group->head].pos != Pos::noun && !group->only_name()) return std::nullopt;
+  const bool share = figure.kind == FigureKind::percent || figure.kind == FigureKind::ratio ||
+                     figure.unit == "point";
+  const bool acts = group->features.has(Feature::human) || group->features.has(Feature::body) ||
+                    group->only_name();
+  if (acts && !share) return std::nullopt;
+  if (figure.kind == FigureKind::measure && !share && is_length(figure) &&
+      !is_measured(group->head, "")) {
+    return std::nullopt;
+  }
+  return counted_by(*group, end, sentence);
+}
+
+// The outermost group whose words reach to `end`.
+const NounGroup* MeasuredReader::group_until(TokenIndex end, TokenRange sentence) const {
+  const TokenIndex limit = std::max(sentence.first, end > kReach ? end - kReach : 0);
+  const NounGroup* outermost = nullptr;
+  for (TokenIndex token = end; token-- > limit;) {
+    const NounGroup* group = reading_.noun_group_at(token);
+    if (group == nullptr) {
+      const bool ends =
+          tokens_[token].kind == TokenKind::punctuation || tokens_[token].pos == Pos::conjunction;
+      if (ends) break;
+      continue;
+    }
+    const ClassSet& head = tokens_[group->head].word->classes;
+    if (!group->number.empty() && (head.test(unit_) || head.test(currency_))) continue;
+    if (group->head >= end || (group->base.last != end && group->range.last < end)) continue;
+    outermost = group;
+    // « l'idée d'une zone de 30 kilomètres »: what « un » brings in has its own measure
+    if (group->features.has(Feature::indefinite) && is(token, Pos::determiner)) return outermost;
+  }
+  if (outermost == nullptr) return nullptr;
+  // « le rendement de la taxe sur les plus-values à 250 millions »
+  const TokenIndex first = outermost->range.first;
+  const bool governed = first > sentence.first + 1 && is(first - 1, Pos::preposition);
+  if (!governed) return outermost;
+  for (TokenIndex token = first - 1; token-- > limit;) {
+    const NounGroup* group = reading_.noun_group_at(token);
+    if (group != nullptr && group->range.last == first - 1 && group->number.empty()) {
+      outermost = group;
+    } else if (is(token, Pos::verb) || is(token, Pos::participle)) {
+      break;
+    }
+  }
+  return outermost;
+}
+
+// The group that « de » ties to it, before `end`.
+const NounGroup* MeasuredReader::complement_of(const NounGroup& group, TokenIndex end) const {
+  const TokenIndex de = group.base.last;
+  if (de + 1 >= end || !is(de, Pos::de)) return nullptr;
+  const NounGroup* what = reading_.noun_group_at(de + 1);
+  return what != nullptr && what->head < end ? what : nullptr;
+}
+
+Item MeasuredReader::item_until(const NounGroup& group, TokenIndex end) const {
+  return {.words = {group.core.first, std::max(std::min(group.range.last, end), group.head + 1)},
+          .head = group.head};
+}
+
+}  // namespace greffier

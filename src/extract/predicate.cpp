@@ -1,0 +1,344 @@
+#include "extract/predicate.h"
+
+#include "extract/verb_row.h"
+#include "phrase/noun_group.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+constexpr TokenIndex kReach = 40;  // tokens from the things to the verb that tells of them
+
+bool is_copula(std::string_view lemma) {
+  return lemma == "être" || lemma == "rester" || lemma == "demeurer" || lemma == "sembler";
+}
+
+bool is_finite(const Tokens& tokens, const VerbGroup& verb) {
+  return tokens[verb.finite].pos == Pos::verb;
+}
+
+}  // namespace
+
+PredicateFinder::PredicateFinder(const Reading& reading)
+    : reading_(reading), tokens_(reading.text.tokens),
+      event_verb_(reading.lexicon.get_class("EVENT_VERB")),
+      event_noun_(reading.lexicon.get_class("EVENT_NOUN")),
+      manner_(reading.lexicon.get_class("MANNER_ADVERB")),
+      holding_verb_(reading.lexicon.get_class("HOLDING_VERB")) {}
+
+bool PredicateFinder::is(TokenIndex token, Pos pos, TokenRange sentence) const {
+  return token < sentence.last && tokens_[token].pos == pos;
+}
+
+bool PredicateFinder::is_word(TokenIndex token, std::string_view folded) const {
+  return token < tokens_.size() && tokens_[token].word->folded == folded;
+}
+
+std::optional<std::string> PredicateFinder::category_of(RowRef row) const {
+  const std::string_view categories = reading_.lexicon.cell(row, "category");
+  const std::string_view first = categories.substr(0, categories.find('|'));
+  return first.empty() ? std::nullopt : std::optional<std::string>(first);
+}
+
+std::optional<Predicate> PredicateFinder::find(const NounGroup& group, TokenIndex first,
+                                               TokenRange sentence, bool share) const {
+  if (auto found = beside(group.range.last, sentence)) return found;
+  if (auto found = in_relative(group.range.last, sentence)) return found;
+  if (auto found = of_subject(group, sentence, share)) return found;
+  if (auto found = find_before(first, sentence)) return found;
+  return find_inside(group);
+}
+
+std::optional<Predicate> PredicateFinder::find_of_part(const NounGroup& group, TokenIndex first,
+                                                       TokenRange sentence) const {
+  if (auto found = of_subject(group, sentence, true)) return found;
+  return find_before(first, sentence);
+}
+
+std::optional<Predicate> PredicateFinder::find_after(TokenIndex token, TokenRange sentence) const {
+  if (auto found = beside(token, sentence)) return found;
+  if (token >= sentence.last) return std::nullopt;
+  TokenIndex at = token;
+  if (tokens_[at].word->may_be(Pos::participle) && !is(at, Pos::verb, sentence) &&
+      tokens_[at].gap <= Gap::blank) {
+    return make(at, sentence);
+  }
+  // « Deux électeurs sur trois (66 %) approuvent »
+  if (at < sentence.last && reading_.text.surface(at) == "(") {
+    while (at < sentence.last && at < token + 8 && reading_.text.surface(at) != ")") ++at;
+    ++at;
+  }
+  // « plus de 300 d'entre eux croupissent »
+  if (is(at, Pos::de, sentence) && is_word(at + 1, "entre")) at += 3;
+  while (is(at, Pos::adverb, sentence) || is(at, Pos::negation, sentence)) ++at;
+  // « dont neuf grièvement », said again of what the figure before told.
+  if (at > token && tokens_[token].word->classes.test(manner_)) {
+    return Predicate{
+        .words = {token, at}, .main = at - 1, .lemma = std::string(tokens_[at - 1].word->folded)};
+  }
+  if (at >= sentence.last) return std::nullopt;
+  const VerbGroup* verb = reading_.verb_group_at(at);
+  if (verb == nullptr || !is_finite(tokens_, *verb)) return std::nullopt;
+  return suffered(*verb, sentence, true);
+}
+
+// « trois civils touchés par des balles », « trois employés, grièvement blessés, ».
+std::optional<Predicate> PredicateFinder::beside(TokenIndex token, TokenRange sentence) const {
+  TokenIndex at = token;
+  const bool comma = at < sentence.last && reading_.text.surface(at) == ",";
+  if (comma) ++at;
+  const TokenIndex adverbs = at;
+  while (is(at, Pos::adverb, sentence)) ++at;
+  if (!is(at, Pos::participle, sentence)) return std::nullopt;
+  if (comma && (adverbs == at || !tokens_[adverbs].word->classes.test(manner_))) {
+    return std::nullopt;
+  }
+  const VerbGroup* verb = reading_.verb_group_at(at);
+  if (verb == nullptr || !verb->features.has(Feature::bare)) return std::nullopt;
+  if (verb->features.has(Feature::singular) && !verb->features.has(Feature::plural)) {
+    return std::nullopt;
+  }
+  Predicate found = make(at, sentence);
+  // « tenus par les rebelles »: who did it belongs to it.
+  const TokenIndex by = found.words.last;
+  if (is_word(by, "par") && by + 1 < sentence.last) {
+    if (const NounGroup* agent = reading_.noun_group_at(by + 1)) {
+      found.words.last = agent->base.last;
+    }
+  }
+  return found;
+}
+
+// « les trois personnes que nous recherchions », « deux dents qui bougeaient ».
+std::optional<Predicate> PredicateFinder::in_relative(TokenIndex token, TokenRange sentence) const {
+  constexpr TokenIndex kNear = 5;
+  if (token >= sentence.last) return std::nullopt;
+  const bool object = is_word(token, "que") || is_word(token, "qu'");
+  if (!object && !is_word(token, "qui")) return std::nullopt;
+  const TokenIndex limit = std::min(sentence.last, token + kNear);
+  for (TokenIndex at = token + 1; at < limit; ++at) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr) continue;
+    if (!is_finite(tokens_, *verb)) return std::nullopt;
+    if (!object) return suffered(*verb, sentence, true);
+    if (verb->report && !verb->features.has(Feature::harm)) return std::nullopt;
+    return make(*verb, sentence);
+  }
+  return std::nullopt;
+}
+
+// The verb whose subject the group is, or is one of.
+std::optional<Predicate> PredicateFinder::of_subject(const NounGroup& group, TokenRange sentence,
+                                                     bool share) const {
+  const TokenIndex limit = std::min(sentence.last, group.range.last + kReach);
+  // « Six personnes, dont deux enfants, étaient mortes »
+  const bool parted =
+      group.range.last < limit && reading_.text.surface(group.range.last) == "," &&
+      (is_word(group.range.last + 1, "dont") || is_word(group.range.last + 1, "parmi"));
+  const TokenIndex aside = parted ? group.range.last + 1 : limit;
+  for (TokenIndex at = group.range.last; at < limit; ++at) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr || !is_finite(tokens_, *verb) || verb->range.last <= at) continue;
+    const bool follows = at == group.range.last && !verb->subject;
+    const bool own =
+        verb->subject_group && is_subject(group, reading_.nouns[*verb->subject_group], sentence);
+    const bool plural = verb->features.has(Feature::plural);
+    const bool resumes = plural && !verb->subject && !verb->report && at > aside &&
+                         reading_.text.surface(at - 1) == ",";
+    if (own || resumes || (follows && (share || plural))) {
+      return suffered(*verb, sentence, share);
+    }
+  }
+  return std::nullopt;
+}
+
+// « Six mutins et deux soldats loyalistes ont été tués »: the subject of the verb is joined to it.
+bool PredicateFinder::is_subject(const NounGroup& group, const NounGroup& subject,
+                                 TokenRange sentence) const {
+  constexpr int kMost = 6;
+  if (subject.range.contains(group.head)) return true;
+  const bool before = subject.range.first < group.range.first;
+  TokenIndex at = before ? subject.range.last : group.range.last;
+  const TokenIndex goal = before ? group.range.first : subject.range.first;
+  for (int step = 0; step < kMost && at < goal; ++step) {
+    const bool joins = is(at, Pos::conjunction, sentence) || reading_.text.surface(at) == ",";
+    if (!joins) return false;
+    ++at;
+    if (at >= goal) return at == goal;
+    const NounGroup* next = reading_.noun_group_at(at);
+    if (next == nullptr) return is_word(at, "puis") && at + 1 == goal;
+    at = next->range.last;
+  }
+  return at == goal;
+}
+
+// What the verb says of its subject, where it tells what became of it.
+std::optional<Predicate> PredicateFinder::suffered(const VerbGroup& verb, TokenRange sentence,
+                                                   bool share) const {
+  const bool passive = verb.features.has(Feature::passive);
+  const auto event = find_verb_row(reading_, verb, event_verb_);
+  const auto category = event ? category_of(*event) : std::nullopt;
+  const bool opines = share && has_object(verb, sentence) && !passive;
+  if (verb.report && !opines && (!category || *category == "registered")) return std::nullopt;
+  if (passive) return make(verb, sentence);
+  if (is_copula(verb.lemma)) return attributive(verb, sentence);
+  const bool lacks = share && verb.lemma == "avoir" && verb.features.has(Feature::negative);
+  if (lacks) return with_complement(make(verb, sentence), sentence);
+  if (verb.lemma == "avoir" || (verb.report && !opines)) return std::nullopt;
+  const bool denied =
+      verb.features.has(Feature::negative) && !verb.features.has(Feature::restrictive);
+  if (share && denied) return with_complement(make(verb, sentence), sentence);
+  // « 12 soldats ont tué »: what they did, not what befell them.
+  const bool object = has_object(verb, sentence);
+  const bool leaves = category == "displaced";
+  if (object && !leaves && (!share || category)) return std::nullopt;
+  if (!share && !event && !verb.features.has(Feature::compound)) return std::nullopt;
+  Predicate found = make(verb, sentence);
+  return event && !leaves ? found : with_complement(std::move(found), sentence);
+}
+
+// « vivent dans l'extrême pauvreté », « n'ont plus d'eau », « ont fui leur foyer »: alone, the verb
+// says little.
+Predicate PredicateFinder::with_complement(Predicate found, TokenRange sentence) const {
+  TokenIndex at = found.words.last;
+  while (is(at, Pos::negation, sentence)) ++at;
+  if (at >= sentence.last || tokens_[at].gap > Gap::blank) return found;
+  if (reading_.text.annotations.find(at, PhraseClass::date) != nullptr) return found;
+  const bool tied = is(at, Pos::preposition, sentence) || is(at, Pos::de, sentence);
+  if (tied && reading_.noun_group_at(at) == nullptr) ++at;
+  const NounGroup* group = at < sentence.last ? reading_.noun_group_at(at) : nullptr;
+  const bool plain = group != nullptr && group->number.empty() &&
+                     reading_.text.annotations.find(at, PhraseClass::date) == nullptr;
+  if (plain) found.words.last = group->range.last;
+  return found;
+}
+
+// « étaient blancs ou nuls », « restent fermées », « sont sains et saufs ».
+std::optional<Predicate> PredicateFinder::attributive(const VerbGroup& verb,
+                                                      TokenRange sentence) const {
+  TokenIndex at = verb.range.last;
+  while (is(at, Pos::adverb, sentence) || is(at, Pos::negation, sentence)) ++at;
+  if (at >= sentence.last || tokens_[at].capitalised) return std::nullopt;
+  const bool describes = is(at, Pos::adjective, sentence) || is(at, Pos::participle, sentence) ||
+                         tokens_[at].word->may_be(Pos::adjective);
+  return describes ? std::optional<Predicate>(make(at, sentence)) : std::nullopt;
+}
+
+bool PredicateFinder::has_object(const VerbGroup& verb, TokenRange sentence) const {
+  TokenIndex at = verb.range.last;
+  while (is(at, Pos::adverb, sentence) || is(at, Pos::negation, sentence)) ++at;
+  if (at >= sentence.last) return false;
+  if (reading_.text.annotations.find(at, PhraseClass::date) != nullptr) return false;
+  if (reading_.text.annotations.find(verb.main, event_verb_) != nullptr) return false;
+  return reading_.noun_group_at(at) != nullptr || is(at, Pos::de, sentence);
+}
+
+std::optional<Predicate> PredicateFinder::find_inside(const NounGroup& group) const {
+  const TokenIndex last = group.base.last - 1;
+  if (last <= group.head || tokens_[last].pos != Pos::participle) return std::nullopt;
+  const auto event = find_word_row(reading_, last, event_verb_);
+  if (!event) return std::nullopt;
+  return make(last, {group.base.first, group.base.last});
+}
+
+// The verb that the group is the object of, or the noun that it complements.
+std::optional<Predicate> PredicateFinder::find_before(TokenIndex first, TokenRange sentence) const {
+  constexpr TokenIndex kNear = 6;
+  if (auto found = nominal(first, sentence)) return found;
+  // « a coûté la vie à six personnes »
+  const TokenIndex limit = std::max(sentence.first, first > kNear ? first - kNear : 0);
+  for (TokenIndex at = first; at-- > limit;) {
+    if (const auto* locution = reading_.text.annotations.find(at, event_verb_)) {
+      const bool governs = locution->range.last == first ||
+                           (locution->range.last + 1 == first && is_word(first - 1, "a"));
+      if (governs) return make(at, sentence);
+    }
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    const Pos pos = tokens_[at].pos;
+    if (verb == nullptr) {
+      const bool passes = pos == Pos::adverb || pos == Pos::negation || pos == Pos::de ||
+                          pos == Pos::determiner || pos == Pos::participle ||
+                          pos == Pos::infinitive || pos == Pos::que;
+      if (!passes) return std::nullopt;
+      continue;
+    }
+    if (verb->range.last > first) continue;
+    const bool acts = !verb->features.has(Feature::passive) && !verb->features.has(Feature::bare) &&
+                      !verb->features.has(Feature::pronominal);
+    if (!acts) return std::nullopt;
+    const auto event = find_verb_row(reading_, *verb, event_verb_);
+    const bool told = verb->features.has(Feature::compound) || is_finite(tokens_, *verb) == false;
+    if (verb->report && !event) return std::nullopt;
+    if (!event && !told) return std::nullopt;
+    const auto category = event ? category_of(*event) : std::nullopt;
+    const bool counts = category == "registered" || category == "reached" ||
+                        category == "increased" || category == "decreased";
+    if (counts || (!event && has_no_effect(*verb))) return std::nullopt;
+    return make(*verb, sentence);
+  }
+  return std::nullopt;
+}
+
+// Verbs that only have, are or count: « a connu quatre crises », « a fait six morts ».
+bool PredicateFinder::has_no_effect(const VerbGroup& verb) const {
+  return tokens_[verb.main].word->classes.test(holding_verb_);
+}
+
+// « la mort de 12 personnes », « l'arrestation d'au moins cinq hommes ».
+std::optional<Predicate> PredicateFinder::nominal(TokenIndex first, TokenRange sentence) const {
+  if (first < sentence.first + 2 || tokens_[first - 1].pos != Pos::de) return std::nullopt;
+  const TokenIndex noun = first - 2;
+  if (tokens_[noun].pos != Pos::noun) return std::nullopt;
+  const auto event = find_word_row(reading_, noun, event_noun_);
+  if (!event) return std::nullopt;
+  return Predicate{
+      .words = {noun, noun + 1}, .main = noun, .lemma = noun_lemma(tokens_[noun]), .event = event};
+}
+
+// Of a verb that is denied the negation is part, and it belongs to no category.
+Predicate PredicateFinder::make(const VerbGroup& verb, TokenRange sentence) const {
+  Predicate found = make(verb.main, sentence);
+  if (const auto row = find_verb_row(reading_, verb, event_verb_)) found.event = row;
+  if (verb.features.has(Feature::pronominal)) found.lemma = verb.lemma;
+  const bool denied =
+      verb.features.has(Feature::negative) && !verb.features.has(Feature::restrictive);
+  if (denied) {
+    found.words.first = verb.range.first;
+    found.event.reset();
+  }
+  return found;
+}
+
+Predicate PredicateFinder::make(TokenIndex main, TokenRange sentence) const {
+  Predicate found{.words = {main, end_of(main, sentence)}, .main = main};
+  found.event = find_word_row(reading_, main, event_verb_);
+  const auto* locution = reading_.text.annotations.find(main, event_verb_);
+  found.lemma = locution != nullptr ? std::string(reading_.lexicon.row(*locution->row).cell(0))
+                                    : noun_lemma(tokens_[main]);
+  while (found.words.first > sentence.first &&
+         tokens_[found.words.first - 1].word->classes.test(manner_)) {
+    --found.words.first;
+  }
+  return found;
+}
+
+// « portées disparues », « mis à l'abri », « supprimés ou détournés », « sains et saufs ».
+TokenIndex PredicateFinder::end_of(TokenIndex main, TokenRange sentence) const {
+  const auto describes = [&](TokenIndex token) {
+    return token < sentence.last &&
+           (is(token, Pos::participle, sentence) || is(token, Pos::adjective, sentence) ||
+            (is(token, Pos::noun, sentence) && tokens_[token].word->may_be(Pos::adjective)));
+  };
+  TokenIndex end = main + 1;
+  if (const auto* locution = reading_.text.annotations.find(main, event_verb_)) {
+    end = std::max(end, std::min(locution->range.last, sentence.last));
+  }
+  if (!describes(main)) return end;
+  if (describes(end)) ++end;
+  const bool joined = is_word(end, "et") || is_word(end, "ou");
+  if (joined && describes(end + 1)) end += 2;
+  return end;
+}
+
+}  // namespace greffier

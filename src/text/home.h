@@ -1,0 +1,17 @@
+// The country that a time zone lies in, and what is paid with there.
+//   « Europe/Zurich » -> CH, CHF; « Africa/Dakar » -> SN, XOF
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace greffier {
+
+struct Home {
+  std::string country = {};   // ISO 3166-1 alpha-2, empty where the zone belongs to none
+  std::string currency = {};  // ISO 4217
+};
+
+Home home_of_zone(std::string_view zone);
+
+}  // namespace greffier
