@@ -10,6 +10,7 @@
 #include "extract/speech.h"
 #include "link/actor_book.h"
 #include "link/figures.h"
+#include "link/inner_mentions.h"
 #include "link/place_book.h"
 #include "link/speakers.h"
 #include "model.h"
@@ -150,6 +151,7 @@ Bulletin Parser::parse(Document document, const ParseOptions& options) {
                                   bulletin.quotes, bulletin.dates, speakers, places);
   bulletin.actors = actors.actors();
   bulletin.places = places.places();
+  drop_inner_mentions(bulletin);
   if (!entities.empty()) respan_to_text(bulletin, entities);
   state_->vocabulary.trim();
   return bulletin;

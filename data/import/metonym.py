@@ -3,7 +3,7 @@
 from tables import DATA, HAND, read_table, write_table
 
 COMMENTS = [
-    "Names that stand for another. kind: seat (of power, nearly always the institution), capital",
+    "Names that stand for another. kind: seat (of power, nearly always the institution), host (seldom), capital",
     "(for the government of the country named, as subject of speech or will), nickname (the same",
     "place or body under another name). Own compilation, 2026-11-24 (import/hand/metonym.tsv,",
     "country.tsv); CC0-1.0. Written by import/metonym.py."]

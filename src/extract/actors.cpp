@@ -137,7 +137,8 @@ class ActorFinder {
   // Moscou ».
   bool acts_as_government(TokenRange range) const {
     if (range.first == 0) return is_subject(range);
-    static constexpr std::array<std::string_view, 4> kAgents{"par", "avec", "contre", "selon"};
+    static constexpr std::array<std::string_view, 5> kAgents{"par", "avec", "contre", "selon",
+                                                             "d'apres"};
     const Token& before = tokens_[range.first - 1];
     if (contains(kAgents, before.word->folded)) return true;
     if (before.pos == Pos::preposition || before.pos == Pos::de || before.pos == Pos::determiner) {
@@ -230,12 +231,50 @@ std::vector<ActorMention> find_actors(const Reading& reading,
   return ActorFinder(reading, names).find();
 }
 
+namespace {
+
+// « entre Metz et | Luxembourg » -> « Metz »: what governs the first of names joined governs all.
+TokenIndex first_conjunct(const Reading& reading, TokenIndex first) {
+  constexpr int kMost = 6;  // names joined
+  const Tokens& tokens = reading.text.tokens;
+  for (int i = 0; i < kMost && first >= 2; ++i) {
+    const bool joined =
+        tokens[first - 1].pos == Pos::conjunction || reading.text.surface(first - 1) == ",";
+    if (!joined) break;
+    TokenIndex start = first;
+    for (TokenIndex token = first - 1; token-- > 0 && token + 6 > first;) {
+      const NamePhrase* name = reading.name_at(token);
+      if (name != nullptr && name->range.last == first - 1) start = token;
+    }
+    if (start == first) break;
+    first = start;
+    const bool article = first > 0 && tokens[first - 1].pos == Pos::determiner;
+    if (article && i + 1 < kMost) --first;
+  }
+  return first;
+}
+
+// A town or region, which is no government: « Metz ».
+bool is_only_place(const Reading& reading, TokenIndex token) {
+  const Lexicon& lexicon = reading.lexicon;
+  if (reading.text.tokens[token].pos == Pos::determiner) ++token;
+  const NamePhrase* name = reading.name_at(token);
+  if (name == nullptr || name->rows.empty()) return false;
+  const ClassId place = lexicon.get_class("PLACE");
+  return std::ranges::all_of(name->rows, [&](const ClassRow& row) { return row.id == place; });
+}
+
+}  // namespace
+
 bool acts(const Reading& reading, TokenRange range) {
   const Tokens& tokens = reading.text.tokens;
   TokenIndex first = range.first;
   const bool article = first > 0 && tokens[first - 1].pos == Pos::determiner;
   if (article) --first;
   if (range.last < tokens.size() && reading.text.surface(range.last) == ":") return false;
+  const TokenIndex conjunct = first_conjunct(reading, first);
+  if (conjunct != first && is_only_place(reading, conjunct)) return false;
+  first = conjunct;
   if (first == 0) return true;
   const Token& before = tokens[first - 1];
   if (before.pos == Pos::preposition) {

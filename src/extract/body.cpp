@@ -2,6 +2,8 @@
 
 #include "extract/actors.h"
 
+#include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace greffier {
@@ -14,7 +16,10 @@ class BodyReader {
 
   [[nodiscard]] bool is_told_apart() const {
     if (!group_.body || group_.only_name() || group_.features.has(Feature::counted)) return false;
-    if (group_.features.has(Feature::indefinite)) return false;
+    if (group_.features.has(Feature::indefinite) || !apposed_name(reading_, group_).empty()) {
+      return false;
+    }
+    if (group_.features.has(Feature::possessive) && !is_people()) return false;
     const std::string_view named = lexicon_.cell(*group_.body, "named");
     if (named.empty()) return false;
     const bool plural_only = lexicon_.cell(*group_.body, "number") == "p";
@@ -69,6 +74,12 @@ class BodyReader {
     return complement != nullptr && complement->only_name();
   }
 
+  // « les rebelles houthis »; not « les rebelles blessés ».
+  [[nodiscard]] bool is_described_force() const {
+    return lexicon_.cell(*group_.body, "type") == "armed_group" &&
+           group_.core.last > group_.head + 1 && tokens_[group_.head + 1].pos == Pos::adjective;
+  }
+
   [[nodiscard]] bool is_full_name(TokenRange range) const {
     if (range.last < range.first + 2) return false;
     const NamePhrase* name = reading_.name_at(range.first);
@@ -93,6 +104,23 @@ class BodyReader {
 };
 
 }  // namespace
+
+TokenRange apposed_name(const Reading& reading, const NounGroup& group) {
+  static constexpr std::array<std::string_view, 7> kOutside{
+      "agency", "company", "news_agency", "media", "ngo", "party", "union"};
+  if (!group.body) return {};
+  const std::string_view type = reading.lexicon.cell(*group.body, "type");
+  if (std::ranges::find(kOutside, type) == kOutside.end()) return {};
+  for (TokenIndex token = group.range.last; token-- > group.head + 1;) {
+    const NamePhrase* name = reading.name_at(token);
+    if (name == nullptr || name->range.last != group.range.last) continue;
+    const Pos before = reading.text.tokens[token - 1].pos;
+    const bool apposed =
+        before == Pos::noun || before == Pos::adjective || before == Pos::participle;
+    return apposed ? name->range : TokenRange{};
+  }
+  return {};
+}
 
 bool names_body(const Reading& reading, const NounGroup& group) {
   return BodyReader(reading, group).is_told_apart();

@@ -52,7 +52,9 @@ void part_overlaps(const Reading& reading, std::vector<ActorMention>& actors,
     for (std::size_t i = next;
          keep && i < actors.size() && actors[i].range.first < place.range.last; ++i) {
       const bool overlap = actors[i].range.last > place.range.first;
-      dropped[i] = dropped[i] || (overlap && actors[i].kind != ActorKind::state);
+      const bool inner = same_or_inside(actors[i].range, place.range) &&
+                         actors[i].range != place.range;  // « le lac Tchad »
+      dropped[i] = dropped[i] || (overlap && (inner || actors[i].kind != ActorKind::state));
     }
     if (keep) kept_places.push_back(std::move(place));
   }

@@ -50,8 +50,17 @@ class PlaceFinder {
     if (head.empty() || !match.capture("place").empty()) return false;
     const Token& noun = reading_.text.tokens[head.first];
     if (noun.capitalised && noun.word->classes.test(not_body_)) return true;
+    if (is_any(head.first)) return true;
     const Analysis* analysis = noun.analysis();
     return analysis != nullptr && analysis->pos == Pos::noun && analysis->number == Number::plural;
+  }
+
+  // « un hôtel de Sanaa », « son hôpital de Mokha », « cette école »: no name of its own.
+  bool is_any(TokenIndex head) const {
+    if (head == 0) return false;
+    const Token& before = reading_.text.tokens[head - 1];
+    const Analysis* analysis = before.analysis();
+    return before.pos == Pos::determiner && analysis != nullptr && analysis->kind != 'a';
   }
 
   void take_pattern(const Match& match) {

@@ -79,6 +79,13 @@ double PlaceBook::rank(const ClassRow& row, const PlaceMention& mention) const {
 
 std::optional<ClassRow> PlaceBook::choose(const PlaceMention& mention) const {
   if (mention.rows.empty()) return std::nullopt;
+  // « le quartier du Plateau » is no state of Nigeria: such areas stand in no gazetteer.
+  if (mention.rule == "place.typed_area" &&
+      std::ranges::none_of(mention.rows, [&](const ClassRow& row) {
+        return kind_named(reading_.lexicon.cell(row.row, "kind")) == mention.kind;
+      })) {
+    return std::nullopt;
+  }
   return *std::ranges::max_element(mention.rows, {},
                                    [&](const ClassRow& row) { return rank(row, mention); });
 }

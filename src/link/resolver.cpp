@@ -102,6 +102,9 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
   const Token& head = tokens_[group.head];
   const bool demonym = head.capitalised && head.word->classes.test(demonym_);
   if (group.title || (demonym && is_bare(group))) return resolve_title(group, words);
+  if (const TokenRange name = apposed_name(reading_, group); !name.empty()) {
+    if (const auto actor = book_.at(name.first)) return claimant(actor, name);
+  }
   if (group.body) return resolve_body(group, words);
   if (!group.name.empty()) return claimant(std::nullopt, group.name);
   return claimant(std::nullopt, words);

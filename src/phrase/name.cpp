@@ -36,7 +36,7 @@ class NameReader {
         title_(lexicon.get_class("TITLE")), organization_(lexicon.get_class("ORGANIZATION")),
         country_(lexicon.get_class("COUNTRY")), demonym_(lexicon.get_class("DEMONYM")),
         place_(lexicon.get_class("PLACE")), head_(lexicon.get_class("ORGANIZATION_HEAD")),
-        place_head_(lexicon.get_class("PLACE_HEAD")) {}
+        place_head_(lexicon.get_class("PLACE_HEAD")), metonym_(lexicon.get_class("METONYM")) {}
 
   void read() {
     for (TokenIndex token = sentence_.first; token < sentence_.last;) {
@@ -54,6 +54,7 @@ class NameReader {
     if (inside_title(token) || !may_open(token)) return token;
     const std::vector<Entity> entities = find_entities(text_, token, lexicon_);
     TokenIndex known = longest_known(entities);
+    if (!tokens_[token].capitalised && !is_entity(token)) known = end_of_seat(token, entities);
     if (known > token + 1 && tokens_[token].pos == Pos::determiner &&
         longest_known(find_entities(text_, token + 1, lexicon_)) > known) {
       return token;  // « L'Union africaine » is not « L'Union »
@@ -72,13 +73,32 @@ class NameReader {
   // (« franceinfo »).
   [[nodiscard]] bool may_open(TokenIndex token) const {
     const Token& here = tokens_[token];
-    if (here.word->classes.test(civility_)) return false;
+    const bool initials = here.shape == Shape::upper && !is_capital(token + 1);  // « le MR »
+    if (here.word->classes.test(civility_) && !initials) return false;
     if (here.word->classes.test(not_name_)) return here.capitalised && here.word->opens_locution;
     if (is_capital(token)) return true;
     if (here.kind != TokenKind::word && here.kind != TokenKind::elision) return false;
-    if (here.capitalised) return here.word->opens_locution;
+    if (here.word->opens_locution) return true;
+    return !here.capitalised && is_entity(token);
+  }
+
+  [[nodiscard]] bool is_entity(TokenIndex token) const {
     return std::ranges::any_of(entity_classes_,
-                               [&](ClassId id) { return here.word->classes.test(id); });
+                               [&](ClassId id) { return tokens_[token].word->classes.test(id); });
+  }
+
+  // « la place Beauvau », « la zone euro »: what opens with a common noun. Without an article a
+  // seat of power is an address: « au siège du parti, boulevard de l'Empereur ».
+  [[nodiscard]] TokenIndex end_of_seat(TokenIndex token,
+                                       const std::vector<Entity>& entities) const {
+    const bool article = token > sentence_.first && tokens_[token - 1].pos == Pos::determiner;
+    TokenIndex end = 0;
+    for (const Entity& entity : entities) {
+      if (entity.id == place_ || (article && entity.id == metonym_)) {
+        end = std::max(end, entity.last);
+      }
+    }
+    return end;
   }
 
   [[nodiscard]] bool is_capital(TokenIndex token) const {
@@ -137,7 +157,9 @@ class NameReader {
     if (token != first + 1 || opener.word->classes.test(first_name_)) return false;
     const bool sigle = opener.shape == Shape::upper || opener.shape == Shape::mixed ||
                        opener.kind == TokenKind::code || opener.span.size() == 1;
-    if (opener.word->classes.test(demonym_)) return true;
+    if (opener.word->classes.test(demonym_)) {  // « Aquitaine Gestion » is no Aquitanian
+      return first_name || !opener.word->classes.test(place_);
+    }
     return (sigle || opener.word->classes.test(organization_)) && first_name;
   }
 
@@ -250,6 +272,7 @@ class NameReader {
   ClassId place_;
   ClassId head_;
   ClassId place_head_;
+  ClassId metonym_;
   TokenIndex known_body_ = 0;  // where a known organization at the token at hand ends
   TokenIndex title_end_ = 0;   // of the last office met
 };

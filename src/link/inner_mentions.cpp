@@ -1,0 +1,60 @@
+#include "link/inner_mentions.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace greffier {
+namespace {
+
+// The mentions of actors in the order of the text, of several that begin together the longest.
+std::vector<Span> find_outer(const Bulletin& bulletin) {
+  std::vector<Span> spans;
+  for (const Actor& actor : bulletin.actors) {
+    for (const Mention& mention : actor.mentions) {
+      if (mention.form != MentionForm::pronoun) spans.push_back(mention.span);
+    }
+  }
+  std::ranges::sort(
+      spans, [](Span a, Span b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
+  std::vector<Span> outer;
+  for (const Span span : spans) {
+    if (outer.empty() || span.begin >= outer.back().end) outer.push_back(span);
+  }
+  return outer;
+}
+
+// Whether a span is a part of an outer one, not the whole.
+bool is_inner(const std::vector<Span>& outer, Span span) {
+  const auto after = std::ranges::upper_bound(outer, span.begin, {}, &Span::begin);
+  if (after == outer.begin()) return false;
+  const Span& around = *(after - 1);
+  return span.end <= around.end && span != around;
+}
+
+}  // namespace
+
+void drop_inner_mentions(Bulletin& bulletin) {
+  const std::vector<Span> outer = find_outer(bulletin);
+  const auto inner = [&](const Mention& mention) { return is_inner(outer, mention.span); };
+  for (Actor& actor : bulletin.actors) {
+    const bool all = std::ranges::all_of(actor.mentions, inner);
+    if (!all) std::erase_if(actor.mentions, inner);
+  }
+  std::vector<Place> kept;
+  std::vector<std::optional<Index>> moved(bulletin.places.size());
+  for (std::size_t i = 0; i < bulletin.places.size(); ++i) {
+    Place& place = bulletin.places[i];
+    std::erase_if(place.mentions, inner);
+    if (place.mentions.empty()) continue;
+    moved[i] = static_cast<Index>(kept.size());
+    kept.push_back(std::move(place));
+  }
+  bulletin.places = std::move(kept);
+  for (Figure& figure : bulletin.figures) {
+    if (figure.place) figure.place = moved[*figure.place];
+  }
+}
+
+}  // namespace greffier
