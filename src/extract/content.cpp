@@ -187,7 +187,8 @@ bool resumes_content(const Reading& reading, TokenIndex token, TokenRange senten
   if (const VerbGroup* group = reading.verb_group_at(next)) {
     if (group->features.has(Feature::gerund) || group->features.has(Feature::bare)) return false;
   }
-  return verb;
+  // « Elle a été vue, selon un voisin, à l'arrêt du car »
+  return verb || tokens[next].pos == Pos::preposition;
 }
 
 TokenRange trim_content(const Reading& reading, TokenRange range) {
@@ -222,7 +223,7 @@ TokenRange without_newsroom(const Reading& reading, TokenRange range) {
 TokenRange last_clause(const Reading& reading, TokenRange range, bool after_colon) {
   for (TokenIndex token = range.first; token < range.last; token = step(reading, token)) {
     const bool cuts = is_sign(reading, token, ";") || (after_colon && is_sign(reading, token, ":"));
-    if (cuts && token + 1 < range.last) range.first = token + 1;
+    if (cuts) range.first = token + 1;
   }
   return range;
 }

@@ -11,6 +11,7 @@ FrameCheck::FrameCheck(const Reading& reading, const Sentence& sentence,
       source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
       before_que_(reading.lexicon.get_class("BEFORE_QUE")),
       person_(reading.lexicon.get_class("PERSON")),
+      organization_(reading.lexicon.get_class("ORGANIZATION")),
       guard_(reading.lexicon.get_column("SOURCE_PREPOSITION", "guard")),
       constructions_(reading.lexicon.get_column("REPORT_VERB", "constructions")) {}
 
@@ -63,7 +64,12 @@ bool FrameCheck::takes_clause(const VerbGroup& verb) const {
 // d'exiger que »; not « permet de dire que », « il faut dire que ».
 bool FrameCheck::is_told(const VerbGroup& verb) const {
   const auto subject = find_subject(reading_, verb, sentence_);
-  return subject && (subject->group == nullptr || FrameSpeaker::speaks(*subject->group));
+  if (!subject) return false;
+  if (subject->group == nullptr) return true;
+  // « À noter que la banque a fermé »: the bank notes nothing.
+  const TokenIndex first = subject->group->range.first;
+  const bool inside = first > verb.range.last && !is_comma(first - 1);
+  return !inside && FrameSpeaker::speaks(*subject->group);
 }
 
 bool FrameCheck::holds_colon(const Frame& frame) const {
@@ -81,12 +87,12 @@ bool FrameCheck::holds_colon(const Frame& frame) const {
 bool FrameCheck::holds_incise(const Frame& frame) const {
   if (frame.verb == nullptr || !frame.verb->report) return false;
   const bool after_quote = ends_quotation(frame.range.first);
-  if (frame.verb->features.has(Feature::inverted)) return true;
+  if (frame.verb->features.has(Feature::inverted)) return stands_apart(frame.cue.first);
   const NounGroup* after = frame.speaker ? frame.speaker->group : nullptr;
   const bool guarded = frame.verb->features.has(Feature::quote_only) && !after_quote && !quoted_;
   const bool told = after != nullptr && speakers_.is_statement(*after);
-  const bool known = told && after->features.has(Feature::definite);  // « conclut l'article »
-  if (guarded && !known && (after == nullptr || !is_person(*after))) return false;
+  const bool somebody = after != nullptr && (is_person(*after) || is_body(*after, frame));
+  if (guarded && !told && !somebody) return false;
   const bool speaks = after != nullptr && (FrameSpeaker::speaks(*after) || is_pronoun(*after));
   if (!after_quote && !speaks && !told) return false;
   const NounGroup* before = subject_before(*frame.verb, frame.range.first);
@@ -94,6 +100,24 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
   if (!FrameSpeaker::speaks(*before)) return speaks;
   return !guarded && after != nullptr && is_person(*after) && closes(frame.range.last) &&
          takes_clause(*frame.verb);
+}
+
+// « …, relève la préfecture. »: nothing follows that could make it an object.
+bool FrameCheck::is_body(const NounGroup& group, const Frame& frame) const {
+  if (group.features.has(Feature::indefinite) || !closes(frame.range.last)) return false;
+  if (group.body) return !group.features.has(Feature::human);
+  const NamePhrase* name = group.only_name() ? reading_.name_at(group.name.first) : nullptr;
+  return name != nullptr && std::ranges::any_of(name->rows, [&](const ClassRow& row) {
+           return row.id == organization_;
+         });
+}
+
+// « …, dit-il », « « Oui » dit-il »; not « Pourquoi rit-on ? »
+bool FrameCheck::stands_apart(TokenIndex cue) const {
+  if (cue == sentence_.first) return false;
+  const TokenKind before = tokens_[cue - 1].kind;
+  return before == TokenKind::punctuation || before == TokenKind::mark ||
+         before == TokenKind::ellipsis;
 }
 
 // An office, or a name that opens with a first name or is known.

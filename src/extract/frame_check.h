@@ -24,6 +24,8 @@ class FrameCheck {
   [[nodiscard]] bool is_told(const VerbGroup& verb) const;
   [[nodiscard]] bool holds_colon(const Frame& frame) const;
   [[nodiscard]] bool holds_incise(const Frame& frame) const;
+  [[nodiscard]] bool is_body(const NounGroup& group, const Frame& frame) const;
+  [[nodiscard]] bool stands_apart(TokenIndex cue) const;
   [[nodiscard]] bool is_person(const NounGroup& group) const;
   [[nodiscard]] bool is_pronoun(const NounGroup& group) const;
   [[nodiscard]] const NounGroup* subject_before(const VerbGroup& verb, TokenIndex frame) const;
@@ -42,6 +44,7 @@ class FrameCheck {
   ClassId source_;
   ClassId before_que_;
   ClassId person_;
+  ClassId organization_;
   Column guard_;
   Column constructions_;
 };

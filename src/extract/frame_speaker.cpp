@@ -255,8 +255,11 @@ TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRan
     const bool name = !group->name.empty() && of.name.empty() && named.empty();
     if (!name && !group->title) return token;
     const TokenIndex end = group->range.last;
+    const bool opens =
+        end < sentence.last && reading.text.annotations.find(end, PhraseClass::quote) != nullptr;
     const bool closed = end == sentence.last || tokens[end].kind == TokenKind::punctuation ||
-                        tokens[end].kind == TokenKind::mark || tokens[end].pos == Pos::relative;
+                        (tokens[end].kind == TokenKind::mark && !opens) ||
+                        tokens[end].pos == Pos::relative;
     if (!closed) return token;
     if (name) named = group->name;
     token = end;

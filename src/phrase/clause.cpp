@@ -90,9 +90,17 @@ class ClauseReader {
     const bool verbless = token + 1 < sentence_.last &&
                           text_.annotations.find(token + 1, PhraseClass::verb_group) != nullptr;
     const bool closes = sign == "," && open_.size() > 1 && open_.back().after_comma &&
-                        (open_.back().has_verb || verbless);
+                        (open_.back().has_verb || (verbless && !has_holder(open_.back())));
     if (closes) open_.pop_back();
     return token + 1;
+  }
+
+  // « , dont le directeur, Jean Roc, parle »: somebody who holds an office of what stands before.
+  [[nodiscard]] bool has_holder(const Clause& clause) const {
+    return std::ranges::any_of(clause.free, [&](Place place) {
+      const NounGroup& group = nouns_[place];
+      return group.title && group.number.empty() && group.features.has(Feature::singular);
+    });
   }
 
   // « la Communauté des États (CEI) »: what stands in short brackets is no part of the clause.
@@ -112,7 +120,10 @@ class ClauseReader {
   // ------------------------------------------------------------ relative clauses
   TokenIndex read_relative(TokenIndex token) {
     Clause clause{.after_comma = is_comma_before(token)};
-    if (tokens_[token].word->folded == "qui") clause.antecedents = find_antecedents(token);
+    const std::string& word = tokens_[token].word->folded;
+    const bool subject = word == "qui" || word == "lequel" || word == "laquelle" ||
+                         word == "lesquels" || word == "lesquelles";
+    if (subject && !is_governed(token)) clause.antecedents = find_antecedents(token);
     open_.push_back(std::move(clause));
     return token + 1;
   }

@@ -304,6 +304,7 @@ class GroupReader {
     if (!group.name.empty()) group.features.set(Feature::named);
     if (group.only_name()) return;
     group.title = find_row(group.head, title_);
+    if (group.title && !agrees(*group.title, group)) group.title.reset();
     group.body = find_row(group.head, body_);
     if (group.title) {
       group.features.set(Feature::titled);
@@ -312,6 +313,15 @@ class GroupReader {
     if (!group.body) return;
     const bool people = lexicon_.cell(*group.body, body_kind_) == "group";
     group.features.set(people ? Feature::human : Feature::body);
+  }
+
+  // « la mort » is not « le mort ».
+  [[nodiscard]] bool agrees(RowRef title, const NounGroup& group) const {
+    const bool feminine = group.features.has(Feature::feminine);
+    if (feminine == group.features.has(Feature::masculine)) return true;
+    const std::string_view forms = lexicon_.cell(title, title_agreement_);
+    return forms.find(feminine ? 'f' : 'm') != std::string_view::npos ||
+           forms.find('e') != std::string_view::npos;
   }
 
   // The row of a class for the word at a token, or for the locution that it opens. Of a noun, the
@@ -349,6 +359,7 @@ class GroupReader {
   ClassId agency_ = lexicon_.get_class("NEWS_AGENCY");
   ClassId demonym_ = lexicon_.get_class("DEMONYM");
   ClassId report_noun_ = lexicon_.get_class("REPORT_NOUN");
+  Column title_agreement_ = lexicon_.get_column("TITLE", "agreement");
   ClassId organization_ = lexicon_.get_class("ORGANIZATION");
   Column body_type_ = lexicon_.get_column("ORGANIZATION_HEAD", "type");
   Column organization_type_ = lexicon_.get_column("ORGANIZATION", "type");

@@ -79,6 +79,20 @@ struct Step {
   std::uint32_t from = 0;  // the step before, in the list of all
 };
 
+constexpr int kDisagree = 30;
+
+// « nous écrit le maire »: a subject pronoun has a verb of its own person.
+bool disagree(const AnnotatedText& text, TokenIndex token, const WordReading& before,
+              const WordReading& reading) {
+  if (before.pos != Pos::subject_pronoun || reading.pos != Pos::verb) return false;
+  const auto& pronouns = text.tokens[token - 1].word->analyses;
+  const auto& verbs = text.tokens[token].word->analyses;
+  if (before.reading >= pronouns.size() || reading.reading >= verbs.size()) return false;
+  const auto persons = pronouns[before.reading].persons;
+  return persons != 0 && verbs[reading.reading].persons != 0 &&
+         (persons & verbs[reading.reading].persons) == 0;
+}
+
 // Keeps the cheaper of two steps with the same reading and number of verbs; those of this reading
 // begin at `known`.
 void offer(const Step& next, std::size_t known, std::vector<Step>& steps) {
@@ -111,6 +125,7 @@ void WordClassTagger::walk(AnnotatedText& text, TokenRange sentence, int verb_co
                   .cost = before.cost + reading.cost,
                   .from = static_cast<std::uint32_t>(i)};
         next.cost += cost_after(text, sentence, token, before.reading.pos, reading.pos);
+        if (disagree(text, token, before.reading, reading)) next.cost += kDisagree;
         if (reading.pos == Pos::verb) next.cost += verb_cost;
         if (reading.pos == Pos::verb && before.verbs == 0) next.cost += kVerbTooMany;
         offer(next, known, steps);

@@ -38,11 +38,13 @@ constexpr int kClosedClassStep = 2;  // each further reading of a function word
 constexpr int kCapitalInside = 6;    // a known word with a capital inside a sentence: rather a name
 constexpr int kClosedInside =
     12;  // « De Smedt », « Van », « Le »: hardly a particle of the sentence
-constexpr int kNameAtStart = 5;  // a known word that opens a sentence: rather itself
+constexpr int kNameAtStart = 5;        // a known word that opens a sentence: rather itself
+constexpr int kParticipleAtStart = 9;  // « Restée seule, », « Interrogé sur »
 constexpr int kNameShouted = 8;  // a known word among capitals: « LE GOUVERNEMENT NE LÂCHE RIEN »
 constexpr int kSmallNamePart = 0;  // « Le », « Van », « De » inside a name: « Tanguy Le Coz »
 constexpr int kIncise = -8;        // a reporting verb after a quotation: « », lâche X »
 constexpr int kInciseAfterComma = -4;
+constexpr int kCliticOfIncise = -8;    // « », nous écrit le maire », « », lui répond X »
 constexpr int kVerbWanted = -6;        // the only verb that a sentence can have
 constexpr int kOfficeAfterComma = -4;  // « X, gérant chez Y »: the office, not the participle
 
@@ -162,9 +164,11 @@ void WordReadings::collect_word(const Token& token, Place place,
       out.push_back({.pos = Pos::name, .reading = 0xFF, .cost = kSmallNamePart});
     return;
   }
+  const bool participle = std::ranges::find(out, Pos::participle, &WordReading::pos) != out.end();
   const int cost = place == Place::inside    ? 0
-                   : place == Place::opening ? kNameAtStart
-                                             : kNameShouted;
+                   : place == Place::shouted ? kNameShouted
+                   : participle              ? kParticipleAtStart
+                                             : kNameAtStart;
   out.push_back({.pos = Pos::name, .reading = 0xFF, .cost = cost});
 }
 
@@ -240,6 +244,14 @@ void WordReadings::favour_incise(const AnnotatedText& text, TokenRange sentence,
   if (comma && classes.test(title_)) {
     for (WordReading& candidate : out) {
       if (candidate.pos == Pos::noun) candidate.cost += kOfficeAfterComma;
+    }
+  }
+  const bool after_quote =
+      comma && token > sentence.first + 1 && text.tokens[token - 2].kind == TokenKind::mark;
+  if (after_quote && token + 1 < sentence.last &&
+      text.tokens[token + 1].word->classes.test(report_verb_)) {
+    for (WordReading& candidate : out) {
+      if (candidate.pos == Pos::object_pronoun) candidate.cost += kCliticOfIncise;
     }
   }
   if (!classes.test(report_verb_)) return;
