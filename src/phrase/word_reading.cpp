@@ -38,8 +38,8 @@ constexpr int kClosedClassStep = 2;  // each further reading of a function word
 constexpr int kCapitalInside = 6;    // a known word with a capital inside a sentence: rather a name
 constexpr int kClosedInside =
     12;  // « De Smedt », « Van », « Le »: hardly a particle of the sentence
-constexpr int kNameAtStart = 5;        // a known word that opens a sentence: rather itself
-constexpr int kParticipleAtStart = 9;  // « Restée seule, », « Interrogé sur »
+constexpr int kNameAtStart = 11;  // « Conseiller du maire, », « Restée seule, »: rather itself
+constexpr int kKnownNameAtStart = 5;
 constexpr int kNameShouted = 8;  // a known word among capitals: « LE GOUVERNEMENT NE LÂCHE RIEN »
 constexpr int kSmallNamePart = 0;  // « Le », « Van », « De » inside a name: « Tanguy Le Coz »
 constexpr int kIncise = -8;        // a reporting verb after a quotation: « », lâche X »
@@ -76,6 +76,9 @@ bool is_closed(Pos pos) {
 WordReadings::WordReadings(const DataSet& data, const Lexicon& lexicon)
     : reading_(lexicon.get_class("READING")), report_verb_(lexicon.get_class("REPORT_VERB")),
       title_(lexicon.get_class("TITLE")) {
+  for (const char* known : {"PLACE", "ORGANIZATION", "PERSON", "METONYM", "COUNTRY"}) {
+    names_.set(lexicon.get_class(known));
+  }
   const Table endings(data.path_of("syntax/ending.tsv"), data.get("syntax/ending.tsv"));
   endings.check();
   for (auto at = endings.first_row(); at < endings.end(); at = endings.next_row(at)) {
@@ -164,11 +167,11 @@ void WordReadings::collect_word(const Token& token, Place place,
       out.push_back({.pos = Pos::name, .reading = 0xFF, .cost = kSmallNamePart});
     return;
   }
-  const bool participle = std::ranges::find(out, Pos::participle, &WordReading::pos) != out.end();
+  const bool known = token.word->opens_locution || (token.word->classes & names_).any();
+  const int opening = known ? kKnownNameAtStart : kNameAtStart;
   const int cost = place == Place::inside    ? 0
                    : place == Place::shouted ? kNameShouted
-                   : participle              ? kParticipleAtStart
-                                             : kNameAtStart;
+                                             : opening;
   out.push_back({.pos = Pos::name, .reading = 0xFF, .cost = cost});
 }
 

@@ -51,6 +51,7 @@ class WordReadings {
   ClassId reading_ = 0;
   ClassId report_verb_ = 0;
   ClassId title_ = 0;
+  ClassSet names_ = {};  // what the gazetteers know
 };
 
 }  // namespace greffier
