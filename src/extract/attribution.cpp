@@ -36,7 +36,8 @@ class FrameFinder {
       : reading_(reading), tokens_(reading.text.tokens), sentence_(sentence.range),
         speakers_(reading, sentence.range), check_(reading, sentence, speakers_) {}
 
-  std::optional<Frame> make(const Match& match) const {
+  // `last` is the frame before it in the sentence, null for the first.
+  std::optional<Frame> make(const Match& match, const Frame* last) const {
     Frame frame{.rule = match.rule,
                 .kind = kind_of(*match.rule),
                 .range = match.range,
@@ -51,7 +52,9 @@ class FrameFinder {
         if (tokens_[match.range.first].pos != Pos::noun) return std::nullopt;
         return frame;
       case FrameKind::relay: trim_via(frame); return frame;
-      case FrameKind::after: take_verb_before(frame); break;
+      case FrameKind::after:
+        if (!take_source_before(last, frame)) take_verb_before(frame);
+        break;
       default: break;
     }
     if (!frame.cue.empty()) frame.verb = reading_.verb_group_at(frame.cue.first);
@@ -93,6 +96,19 @@ class FrameFinder {
   }
 
   // ------------------------------------------------------------ before a colon
+  // « Le train roulait au pas, selon une voyageuse : »
+  bool take_source_before(const Frame* last, Frame& frame) const {
+    if (last == nullptr || last->kind != FrameKind::source || !last->speaker) return false;
+    for (TokenIndex token = last->range.last; token < frame.range.first; ++token) {
+      const VerbGroup* verb = reading_.verb_group_at(token);
+      if (verb != nullptr && !verb->features.has(Feature::bare)) return false;
+    }
+    frame.speaker = last->speaker;
+    frame.named = last->named;
+    frame.cue = last->cue;
+    return true;
+  }
+
   // « Le préfet a tranché : », « X, du tac au tac : », « Et le maire de conclure : », « Réponse du
   // ministre : »: the verb that leads to the colon, or the words that open the sentence.
   void take_verb_before(Frame& frame) const {
@@ -203,7 +219,8 @@ std::vector<Frame> find_frames(const Reading& reading, const RuleSet& rules,
   std::vector<Frame> frames;
   const FrameFinder finder(reading, sentence);
   for (const Match& match : rules.match(reading.text, sentence.range, PhraseClass::quote)) {
-    if (auto frame = finder.make(match)) frames.push_back(*frame);
+    const Frame* last = frames.empty() ? nullptr : &frames.back();
+    if (auto frame = finder.make(match, last)) frames.push_back(*frame);
   }
   merge_frames(frames);
   return frames;

@@ -30,6 +30,21 @@ bool opens_remark(const Reading& reading, TokenIndex token, TokenRange sentence)
   return demonstrative && tokens[token + 1].pos == Pos::que;
 }
 
+// « …, objectif que le syndicat juge vague », « …, une lettre dont Le Soir publie un bout »: the
+// reporter takes up what was said with a noun of its own.
+bool sums_up(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  const NounGroup* group = reading.noun_group_at(token);
+  if (group == nullptr || group->range.last >= sentence.last) return false;
+  if (reading.text.tokens[group->head].pos != Pos::noun) return false;  // « ce qui porte »
+  const Token& next = reading.text.tokens[group->range.last];
+  if (next.pos != Pos::que && next.pos != Pos::relative) return false;
+  if (!group->name.empty() || group->title || group->body || !group->number.empty()) return false;
+  const auto& classes = reading.text.tokens[group->head].word->classes;
+  const bool said = classes.test(reading.lexicon.get_class("REPORT_NOUN"));
+  return group->features.has(Feature::bare_noun) ||
+         (said && group->features.has(Feature::indefinite));
+}
+
 // A reporting verb that goes on with the same speaker: « précisant que », « mais assure que ».
 bool reports_on(const Reading& reading, TokenIndex token, TokenRange sentence) {
   TokenIndex at = token;
@@ -51,7 +66,7 @@ TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sente
     if (!comma) continue;
     const TokenIndex next = token + 1;
     if (reports_on(reading, next, sentence) || takes_over(reading, next) ||
-        opens_remark(reading, next, sentence)) {
+        opens_remark(reading, next, sentence) || sums_up(reading, next, sentence)) {
       return {begin, token};
     }
   }
@@ -185,10 +200,10 @@ bool resumes_content(const Reading& reading, TokenIndex token, TokenRange senten
     default: break;
   }
   if (const VerbGroup* group = reading.verb_group_at(next)) {
-    if (group->features.has(Feature::gerund) || group->features.has(Feature::bare)) return false;
+    if (group->features.has(Feature::gerund)) return false;
+    if (group->features.has(Feature::bare)) return open;  // « il a, dit-il, vendu »
   }
-  // « Elle a été vue, selon un voisin, à l'arrêt du car »
-  return verb || tokens[next].pos == Pos::preposition;
+  return verb;
 }
 
 TokenRange trim_content(const Reading& reading, TokenRange range) {

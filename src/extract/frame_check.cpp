@@ -163,6 +163,9 @@ bool FrameCheck::can_say(const Frame& frame) const {
   if (group == nullptr || FrameSpeaker::speaks(*group) || speakers_.is_statement(*group)) {
     return true;
   }
+  // « selon franceinfo »: a word that no lexicon knows is a name.
+  const Word& head = *tokens_[group->head].word;
+  if (group->features.has(Feature::bare_noun) && head.analyses.empty()) return true;
   return !frame.via.empty() || (is_pronoun(*group) && is_third(group->head));
 }
 

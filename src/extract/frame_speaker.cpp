@@ -97,7 +97,7 @@ void FrameSpeaker::take_statement(Frame& frame) const {
   const TokenIndex of = group->base.last;
   if (of + 1 < group->range.last && tokens_[of].pos == Pos::de) {
     if (const NounGroup* maker = reading_.noun_group_at(of + 1)) {
-      if (speaks(*maker)) {
+      if (speaks(*maker) || tokens_[maker->head].capitalised) {
         frame.speaker = Subject{.range = maker->range, .group = maker};
         return;
       }

@@ -17,6 +17,8 @@ class MarkedWords {
   [[nodiscard]] bool is_free(std::uint32_t quotation) const;  // nobody's yet, and no name
   void use(std::uint32_t quotation) { used_[quotation] = true; }
   void name(std::uint32_t quotation) { named_[quotation] = true; }
+  // No name after all: « « Mensonge », réplique le colonel ».
+  void unname(std::uint32_t quotation) { named_[quotation] = false; }
   // A name where it has a capital and no verb: after « le film ».
   void name_if_titled(std::uint32_t quotation);
 

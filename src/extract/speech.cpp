@@ -4,9 +4,9 @@
 #include "extract/content.h"
 #include "extract/fragment.h"
 #include "extract/marked.h"
+#include "extract/speech_book.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 namespace greffier {
 namespace {
@@ -14,17 +14,18 @@ namespace {
 class SpeechFinder {
  public:
   SpeechFinder(const Reading& reading, const RuleSet& rules)
-      : reading_(reading), tokens_(reading.text.tokens), rules_(rules), marked_(reading) {}
+      : reading_(reading), tokens_(reading.text.tokens), rules_(rules), marked_(reading),
+        book_(reading, marked_) {}
 
   std::vector<Speech> find() {
     for (const Sentence& sentence : reading_.sentences.levels) read_sentence(sentence);
-    find_fragments(reading_, marked_, speech_);
-    std::ranges::stable_sort(speech_, [](const Speech& a, const Speech& b) {
+    find_fragments(reading_, marked_, book_.all());
+    std::ranges::stable_sort(book_.all(), [](const Speech& a, const Speech& b) {
       const TokenRange first = a.hull();
       const TokenRange second = b.hull();
       return first.first != second.first ? first.first < second.first : first.last > second.last;
     });
-    return std::move(speech_);
+    return std::move(book_.all());
   }
 
  private:
@@ -68,7 +69,7 @@ class SpeechFinder {
     if (says_nothing(reading_, frame)) return;
     switch (frame.kind) {
       case FrameKind::after:
-      case FrameKind::signature: say_quotation(frame.quotation, frame, false); break;
+      case FrameKind::signature: book_.say_quotation(frame.quotation, frame, false); break;
       case FrameKind::clause: read_clause(frames); break;
       case FrameKind::before: read_incise(frames); break;
       case FrameKind::source: read_source(frames); break;
@@ -100,7 +101,7 @@ class SpeechFinder {
       frames.begin = next.range.first;
       break;
     }
-    say(frame, {content});
+    book_.say(frame, {content});
   }
 
   // « Tout en admettant qu'il pleut, le maire estime »: what is admitted ends before « le maire ».
@@ -141,26 +142,40 @@ class SpeechFinder {
     const Frame& frame = frames.frame();
     if (frames.sentence->quotation) return say_interrupted(frame, *frames.sentence->quotation);
     if (const auto quote = quotation_before(frames.before())) {
+      if (reading_.quotations[*quote].range.first == frames.begin) marked_.unname(*quote);
       std::vector<TokenRange> parts{reading_.quotations[*quote].content};
       if (const auto more = quotation_after(frame.range.last, frames.range())) {
         parts.push_back(reading_.quotations[*more].content);
         marked_.use(*more);
       }
       const bool woven = reading_.quotations[*quote].range.first > frames.begin;
-      add_marked(frame, *quote, std::move(parts), woven);
-      return say_fragments(frame, frames.before());
+      book_.add_marked(frame, *quote, std::move(parts), woven);
+      return book_.say_fragments(frame, frames.before());
     }
     const TokenRange before =
         without_newsroom(reading_, last_clause(reading_, frames.before(), false));
-    const bool open = !has_main_verb(reading_, before);
+    const bool open = !has_main_verb(reading_, before) || is_split_verb(frame, before);
     if (const auto more = quotation_after(frame.range.last, frames.range())) {
-      say_quotation(reading_.quotations[*more].range, frame, false);
+      book_.say_quotation(reading_.quotations[*more].range, frame, false);
       // « …, faute de quoi, a-t-elle averti, « … » »: the sentence before is not hers.
       if (open || without_tail(before).last < before.last) return;
     }
     std::vector<TokenRange> parts{before};
-    add_resumed(frames, open, parts);
-    say(frame, std::move(parts));
+    const TokenRange last = last_clause(reading_, before, true);
+    const bool last_open = !has_main_verb(reading_, last) || is_split_verb(frame, last);
+    add_resumed(frames, last_open, parts);
+    // « Le camp nie : le tir, dit-il, est venu d'en face »: what stands after the colon.
+    if (parts.size() > 1 && last_open) parts.front() = last;
+    book_.say(frame, std::move(parts));
+  }
+
+  // « il a, raconte-t-il, vendu ses bêtes »
+  [[nodiscard]] bool is_split_verb(const Frame& frame, TokenRange before) const {
+    if (before.empty() || frame.range.last + 1 >= tokens_.size()) return false;
+    const VerbGroup* verb = reading_.verb_group_at(before.last - 1);
+    if (verb == nullptr || verb->main + 1 != before.last) return false;
+    if (verb->lemma != "avoir" && verb->lemma != "être") return false;
+    return tokens_[frame.range.last + 1].pos == Pos::participle;
   }
 
   void add_resumed(Frames& frames, bool open, std::vector<TokenRange>& parts) {
@@ -174,8 +189,8 @@ class SpeechFinder {
   // An incise inside a quotation: the whole of it is said, around the incise.
   void say_interrupted(const Frame& frame, std::uint32_t quotation) {
     const TokenRange content = reading_.quotations[quotation].content;
-    if (const auto known = by_quotation_.find(quotation); known != by_quotation_.end()) {
-      std::vector<TokenRange>& parts = speech_[known->second].parts;
+    if (Speech* known = book_.of(quotation)) {
+      std::vector<TokenRange>& parts = known->parts;
       const TokenRange last = parts.back();
       if (!last.contains(frame.range.first)) return;
       parts.pop_back();
@@ -184,7 +199,7 @@ class SpeechFinder {
     if (!marked_.is_free(quotation)) return;
     std::vector<TokenRange> parts;
     add_parts_around(frame, content, parts);
-    if (!parts.empty()) add_marked(frame, quotation, std::move(parts), false);
+    if (!parts.empty()) book_.add_marked(frame, quotation, std::move(parts), false);
   }
 
   void add_parts_around(const Frame& frame, TokenRange content, std::vector<TokenRange>& parts) {
@@ -202,33 +217,52 @@ class SpeechFinder {
     const Frame& frame = frames.frame();
     const TokenRange before = trim_content(reading_, last_clause(reading_, frames.before(), false));
     const TokenRange after{frame.range.last, frames.end()};
+    if (is_bracketed(frame)) return read_bracketed(frames);
     if (before.empty()) {
       if (frames.at > 0 && trim_content(reading_, after).empty()) return relay(frame, frames);
       const bool pronoun = frame.speaker && is_pronoun(*frame.speaker);
       const TokenIndex from =
           pronoun ? after.first : skip_source(reading_, after.first, frames.range());
       const TokenRange content{from, after.last};
-      if (has_main_verb(reading_, content) || starts_quoted(content)) return say(frame, {content});
-      return say_fragments(frame, content);
+      if (has_main_verb(reading_, content) || starts_quoted(content))
+        return book_.say(frame, {content});
+      return book_.say_fragments(frame, content);
     }
     if (const auto quote = quotation_before(frames.before())) {
-      add_marked(frame, *quote, {reading_.quotations[*quote].content},
-                 reading_.quotations[*quote].range.first > frames.begin);
-      return say_fragments(frame, before);
+      book_.add_marked(frame, *quote, {reading_.quotations[*quote].content},
+                       reading_.quotations[*quote].range.first > frames.begin);
+      return book_.say_fragments(frame, before);
     }
+    if (counts_only(before, frame)) return book_.say_fragments(frame, before);
     const bool closed = has_main_verb(reading_, before);
     const TokenRange range{frames.range().first, after.last};
     const TokenIndex from = skip_description(reading_, after.first, range);
     std::vector<TokenRange> parts{before};
-    if (resumes_content(reading_, from, range, !closed)) {
+    if (resumes_content(reading_, from, range, !closed) || adds_complement(from, range)) {
       // « L'école ferme : cent élèves, selon le maire, sont touchés »: what stands after the colon.
       const TokenRange last = last_clause(reading_, before, true);
       if (!has_main_verb(reading_, last)) parts.front() = last;
       parts.push_back(cut_clause(reading_, from + 1, range));
     } else if (!closed) {
-      return say_fragments(frame, before);
+      return book_.say_fragments(frame, before);
     }
-    say(frame, std::move(parts));
+    book_.say(frame, std::move(parts));
+  }
+
+  // « Ils étaient « sereins » (selon la mairie) avant le départ »
+  [[nodiscard]] bool is_bracketed(const Frame& frame) const {
+    return frame.range.first > 0 && frame.range.last < tokens_.size() &&
+           reading_.text.surface(frame.range.first - 1) == "(" &&
+           reading_.text.surface(frame.range.last) == ")";
+  }
+
+  void read_bracketed(const Frames& frames) {
+    const Frame& frame = frames.frame();
+    const TokenRange before{frames.begin, frame.range.first - 1};
+    const TokenRange after{frame.range.last + 1, frames.end()};
+    if (has_main_verb(reading_, before)) return book_.say(frame, {before, after});
+    if (has_main_verb(reading_, after)) return book_.say(frame, {before, after});
+    book_.say_fragments(frame, before);
   }
 
   // « L'homme, selon qui « tout était prévu », a été relâché »
@@ -238,10 +272,33 @@ class SpeechFinder {
     if (const auto quotation = marked_.at(content.first)) {
       const TokenIndex end = reading_.quotations[*quotation].range.last;
       if (end < content.last && reading_.text.surface(end) == ",") {
-        return say_quotation(reading_.quotations[*quotation].range, frame, false);
+        return book_.say_quotation(reading_.quotations[*quotation].range, frame, false);
       }
     }
-    say(frame, {content});
+    book_.say(frame, {content});
+  }
+
+  // « Elle a été vue, selon un voisin, à l'arrêt du car »; not « …, dans un communiqué ».
+  [[nodiscard]] bool adds_complement(TokenIndex comma, TokenRange range) const {
+    if (comma + 2 >= range.last || reading_.text.surface(comma) != ",") return false;
+    if (tokens_[comma + 1].pos != Pos::preposition) return false;
+    const NounGroup* group = reading_.noun_group_at(comma + 2);
+    return group != nullptr && !tokens_[group->head].word->classes.test(report_noun_);
+  }
+
+  // « …, environ 200 selon la police »: the last words alone, a number without a verb.
+  [[nodiscard]] bool counts_only(TokenRange before, const Frame& frame) const {
+    constexpr TokenIndex kMost = 6;
+    if (before.last != frame.range.first) return false;
+    TokenIndex first = before.last;
+    while (first > before.first && reading_.text.surface(first - 1) != ",") --first;
+    if (first == before.first || before.last - first > kMost) return false;
+    bool number = false;
+    for (TokenIndex token = first; token < before.last; ++token) {
+      if (reading_.verb_group_at(token) != nullptr) return false;
+      number = number || reading_.number_at(token) != nullptr;
+    }
+    return number;
   }
 
   [[nodiscard]] bool is_pronoun(const Subject& subject) const {
@@ -259,7 +316,7 @@ class SpeechFinder {
     const TokenIndex first = frames.range().first;
     const NounGroup* group = frame.speaker->group;
     const bool named = group != nullptr && !group->name.empty();
-    for (auto speech = speech_.rbegin(); speech != speech_.rend(); ++speech) {
+    for (auto speech = book_.all().rbegin(); speech != book_.all().rend(); ++speech) {
       if (speech->parts.front().first < first) return;
       if (speech->via.empty()) speech->via = named ? group->name : frame.speaker->range;
     }
@@ -284,79 +341,12 @@ class SpeechFinder {
     return quotation && marked_.is_free(*quotation) ? quotation : std::nullopt;
   }
 
-  // ------------------------------------------------------------ making speech
-  Speech start(const Frame& frame, std::vector<TokenRange> parts) const {
-    Speech speech{.parts = std::move(parts),
-                  .cue = frame.cue,
-                  .via = frame.via,
-                  .speaker = frame.speaker,
-                  .named = frame.named,
-                  .carry = frame.carried ? Carry::last : Carry::no,
-                  .rule = frame.rule->name};
-    if (frame.verb != nullptr) {
-      speech.cue_lemma = frame.verb->lemma;
-      if (!frame.verb->report) speech.cue = {};
-      if (is_rumour(reading_, *frame.verb)) speech.certainty = Certainty::conditional;
-    } else if (!frame.cue.empty()) {
-      speech.cue_lemma = tokens_[frame.cue.first].word->folded;
-    }
-    return speech;
-  }
-
-  // Indirect speech over the parts, or the quotation that fills them.
-  void say(const Frame& frame, std::vector<TokenRange> parts) {
-    for (TokenRange& part : parts) part = trim_content(reading_, part);
-    std::erase_if(parts, [](TokenRange part) { return part.empty(); });
-    if (parts.empty()) return;
-    if (parts.size() == 1) {
-      const auto* quote = reading_.text.annotations.find(parts[0].first, PhraseClass::quote);
-      if (quote != nullptr && quote->range.last >= parts[0].last) {
-        return say_quotation(quote->range, frame, false);
-      }
-    }
-    Speech speech = start(frame, parts);
-    speech.kind = QuoteKind::indirect;
-    speech.certainty = certainty_of(reading_, frame, parts);
-    speech_.push_back(std::move(speech));
-    for (const TokenRange part : parts) say_fragments(frame, part);
-  }
-
-  // The quotations inside what is said indirectly are the same speaker's.
-  void say_fragments(const Frame& frame, TokenRange range) {
-    for (TokenIndex token = range.first; token < range.last;) {
-      const auto* quote = reading_.text.annotations.find(token, PhraseClass::quote);
-      if (quote == nullptr) {
-        ++token;
-        continue;
-      }
-      if (quote->range.last <= range.last) say_quotation(quote->range, frame, token > range.first);
-      token = std::max(quote->range.last, token + 1);
-    }
-  }
-
-  void say_quotation(TokenRange marks, const Frame& frame, bool woven) {
-    const auto quotation = marked_.at(marks.first);
-    if (!quotation) return;
-    add_marked(frame, *quotation, {reading_.quotations[*quotation].content}, woven);
-  }
-
-  void add_marked(const Frame& frame, std::uint32_t quotation, std::vector<TokenRange> parts,
-                  bool woven) {
-    if (!marked_.is_free(quotation) || parts.front().empty()) return;
-    marked_.use(quotation);
-    Speech speech = start(frame, std::move(parts));
-    speech.kind = marked_.kind_of(quotation, woven);
-    speech.quotation = quotation;
-    by_quotation_.emplace(quotation, speech_.size());
-    speech_.push_back(std::move(speech));
-  }
-
   const Reading& reading_;
   const Tokens& tokens_;
   const RuleSet& rules_;
   MarkedWords marked_;
-  std::vector<Speech> speech_;
-  std::unordered_map<std::uint32_t, std::size_t> by_quotation_;  // its speech
+  ClassId report_noun_ = reading_.lexicon.get_class("REPORT_NOUN");
+  SpeechBook book_;
 };
 
 }  // namespace

@@ -14,6 +14,7 @@ constexpr int kSpoke = 5;
 constexpr int kPerSentence = -3;
 constexpr int kGoverned = -4;
 constexpr int kMedium = -6;  // whoever only passes words on
+constexpr int kState = -6;   // « la France … il »: hardly
 constexpr int kGenderUnsure = -1;
 constexpr int kUnnamed = -1;
 constexpr int kWorst = -14;  // too far to mean anybody
@@ -131,6 +132,7 @@ std::optional<int> Referents::score(const Referent& referent, const Wanted& want
   if (spoke) points += kSpoke;
   if (referent.governed && !spoke) points += kGoverned;
   if (!actor) points += kUnnamed;
+  if (actor && book_.entries()[*actor].kind == ActorKind::state) points += kState;
   if (unsure) points += kGenderUnsure;
   if (!spoke && is_medium(referent)) points += kMedium;
   return points;

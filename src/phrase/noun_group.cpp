@@ -304,7 +304,7 @@ class GroupReader {
     if (!group.name.empty()) group.features.set(Feature::named);
     if (group.only_name()) return;
     group.title = find_row(group.head, title_);
-    if (group.title && !agrees(*group.title, group)) group.title.reset();
+    if (group.title && !may_hold_title(group)) group.title.reset();
     group.body = find_row(group.head, body_);
     if (group.title) {
       group.features.set(Feature::titled);
@@ -316,12 +316,20 @@ class GroupReader {
   }
 
   // « la mort » is not « le mort ».
-  [[nodiscard]] bool agrees(RowRef title, const NounGroup& group) const {
+  [[nodiscard]] bool may_hold_title(const NounGroup& group) const {
     const bool feminine = group.features.has(Feature::feminine);
     if (feminine == group.features.has(Feature::masculine)) return true;
-    const std::string_view forms = lexicon_.cell(title, title_agreement_);
-    return forms.find(feminine ? 'f' : 'm') != std::string_view::npos ||
-           forms.find('e') != std::string_view::npos;
+    const auto agrees = [&](RowRef title) {
+      const std::string_view forms = lexicon_.cell(title, title_agreement_);
+      return forms.find_first_of(feminine ? "fe" : "me") != std::string_view::npos;
+    };
+    bool found = false;
+    text_.annotations.for_each_at(group.head, [&](const Annotation& locution) {
+      found = found || (locution.id == title_ && locution.row && agrees(*locution.row));
+    });
+    return found || std::ranges::any_of(tokens_[group.head].word->rows, [&](const ClassRow& row) {
+             return row.id == title_ && agrees(row.row);
+           });
   }
 
   // The row of a class for the word at a token, or for the locution that it opens. Of a noun, the

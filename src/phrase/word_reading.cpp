@@ -169,9 +169,7 @@ void WordReadings::collect_word(const Token& token, Place place,
   }
   const bool known = token.word->opens_locution || (token.word->classes & names_).any();
   const int opening = known ? kKnownNameAtStart : kNameAtStart;
-  const int cost = place == Place::inside    ? 0
-                   : place == Place::shouted ? kNameShouted
-                                             : opening;
+  const int cost = place == Place::inside ? 0 : place == Place::shouted ? kNameShouted : opening;
   out.push_back({.pos = Pos::name, .reading = 0xFF, .cost = cost});
 }
 
@@ -251,8 +249,7 @@ void WordReadings::favour_incise(const AnnotatedText& text, TokenRange sentence,
   }
   const bool after_quote =
       comma && token > sentence.first + 1 && text.tokens[token - 2].kind == TokenKind::mark;
-  if (after_quote && token + 1 < sentence.last &&
-      text.tokens[token + 1].word->classes.test(report_verb_)) {
+  if (after_quote && token + 1 < sentence.last && text.tokens[token + 1].word->may_be(Pos::verb)) {
     for (WordReading& candidate : out) {
       if (candidate.pos == Pos::object_pronoun) candidate.cost += kCliticOfIncise;
     }
