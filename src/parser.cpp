@@ -9,6 +9,7 @@
 #include "extract/reference.h"
 #include "extract/speech.h"
 #include "link/actor_book.h"
+#include "link/conflicts.h"
 #include "link/figures.h"
 #include "link/inner_mentions.h"
 #include "link/place_book.h"
@@ -149,6 +150,7 @@ Bulletin Parser::parse(Document document, const ParseOptions& options) {
   bulletin.quotes = speakers.attribute(find_speech(reading, model.rules_of("quote")));
   bulletin.figures = link_figures(reading, find_figures(reading, home_of_zone(timezone)),
                                   bulletin.quotes, bulletin.dates, speakers, places);
+  std::ranges::move(find_conflicts(bulletin), std::back_inserter(bulletin.warnings));
   bulletin.actors = actors.actors();
   bulletin.places = places.places();
   drop_inner_mentions(bulletin);

@@ -25,19 +25,6 @@ bool is_told_in_past(const Frame& frame) {
   return is_past(*frame.verb) || features.has(Feature::gerund) || features.has(Feature::infinitive);
 }
 
-// « si la pluie continuait, le pont céderait »: what would follow, no rumour.
-bool is_hypothesis(const Reading& reading, TokenRange range) {
-  const ClassId condition = reading.lexicon.get_class("CONDITION");
-  for (TokenIndex token = range.first; token < range.last; ++token) {
-    if (reading.text.tokens[token].pos != Pos::subordinator &&
-        reading.text.tokens[token].pos != Pos::preposition) {
-      continue;
-    }
-    if (reading.text.tokens[token].word->classes.test(condition)) return true;
-  }
-  return false;
-}
-
 bool tells_rumour(const Reading& reading, TokenRange range, bool past) {
   if (is_hypothesis(reading, range)) return false;
   for (TokenIndex token = range.first; token < range.last;) {
@@ -55,6 +42,19 @@ bool tells_rumour(const Reading& reading, TokenRange range, bool past) {
 }
 
 }  // namespace
+
+// « si la pluie continuait, le pont céderait »: what would follow, no rumour.
+bool is_hypothesis(const Reading& reading, TokenRange range) {
+  const ClassId condition = reading.lexicon.get_class("CONDITION");
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    if (reading.text.tokens[token].pos != Pos::subordinator &&
+        reading.text.tokens[token].pos != Pos::preposition) {
+      continue;
+    }
+    if (reading.text.tokens[token].word->classes.test(condition)) return true;
+  }
+  return false;
+}
 
 bool is_rumour(const Reading& reading, const VerbGroup& verb) {
   if (!verb.features.has(Feature::conditional)) return false;

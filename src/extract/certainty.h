@@ -15,6 +15,9 @@ Certainty certainty_of(const Reading& reading, const Frame& frame,
 // are schedules and possibilities, nor « n'aurait pas dû ».
 bool is_rumour(const Reading& reading, const VerbGroup& verb);
 
+// Whether the words say under which condition something would be: « si la pluie continuait ».
+bool is_hypothesis(const Reading& reading, TokenRange range);
+
 // Whether a frame passes on no statement at all: « n'a pas précisé que ».
 bool says_nothing(const Reading& reading, const Frame& frame);
 

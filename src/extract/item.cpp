@@ -193,6 +193,12 @@ class ItemFinder {
     }
     if (auto item = measured_.find(figure, sentence)) {
       if (share) take_predicate(figure, sentence, *item);
+      // « a détruit 300 hectares de forêt »
+      const bool object =
+          figure.kind == FigureKind::measure && item->words.first > figure.range.last;
+      const auto found =
+          object ? predicates_.find_before(figure.range.first, sentence) : std::nullopt;
+      if (found && found->event) take(*found, *item);
       return item;
     }
     return figure.kind == FigureKind::ratio ? one_in_some(i, sentence) : std::nullopt;

@@ -230,7 +230,7 @@ bool PredicateFinder::has_object(const VerbGroup& verb, TokenRange sentence) con
   while (is(at, Pos::adverb, sentence) || is(at, Pos::negation, sentence)) ++at;
   if (at >= sentence.last) return false;
   if (reading_.text.annotations.find(at, PhraseClass::date) != nullptr) return false;
-  if (reading_.text.annotations.find(verb.main, event_verb_) != nullptr) return false;
+  if (find_verb_locution(reading_, verb.main, event_verb_)) return false;
   return reading_.noun_group_at(at) != nullptr || is(at, Pos::de, sentence);
 }
 
@@ -246,14 +246,9 @@ std::optional<Predicate> PredicateFinder::find_inside(const NounGroup& group) co
 std::optional<Predicate> PredicateFinder::find_before(TokenIndex first, TokenRange sentence) const {
   constexpr TokenIndex kNear = 6;
   if (auto found = nominal(first, sentence)) return found;
-  // « a coûté la vie à six personnes »
+  if (auto found = locution_before(first, sentence)) return found;
   const TokenIndex limit = std::max(sentence.first, first > kNear ? first - kNear : 0);
   for (TokenIndex at = first; at-- > limit;) {
-    if (const auto* locution = reading_.text.annotations.find(at, event_verb_)) {
-      const bool governs = locution->range.last == first ||
-                           (locution->range.last + 1 == first && is_word(first - 1, "a"));
-      if (governs) return make(at, sentence);
-    }
     const VerbGroup* verb = reading_.verb_group_at(at);
     const Pos pos = tokens_[at].pos;
     if (verb == nullptr) {
@@ -276,6 +271,24 @@ std::optional<Predicate> PredicateFinder::find_before(TokenIndex first, TokenRan
                         category == "increased" || category == "decreased";
     if (counts || (!event && has_no_effect(*verb))) return std::nullopt;
     return make(*verb, sentence);
+  }
+  return std::nullopt;
+}
+
+// « a coûté la vie à six personnes », « a privé d'électricité 300 foyers ».
+std::optional<Predicate> PredicateFinder::locution_before(TokenIndex first,
+                                                          TokenRange sentence) const {
+  constexpr TokenIndex kMost = 7;
+  const TokenIndex limit = std::max(sentence.first, first > kMost ? first - kMost : 0);
+  for (TokenIndex at = first; at-- > limit;) {
+    const Pos pos = tokens_[at].pos;
+    const bool verbal =
+        pos == Pos::verb || pos == Pos::participle || pos == Pos::infinitive || pos == Pos::gerund;
+    if (!verbal) continue;
+    const auto locution = find_verb_locution(reading_, at, event_verb_);
+    if (!locution) return std::nullopt;
+    const TokenIndex last = locution->last;
+    if (last == first || (last + 1 == first && is_word(last, "a"))) return make(at, sentence);
   }
   return std::nullopt;
 }
@@ -312,10 +325,10 @@ Predicate PredicateFinder::make(const VerbGroup& verb, TokenRange sentence) cons
 
 Predicate PredicateFinder::make(TokenIndex main, TokenRange sentence) const {
   Predicate found{.words = {main, end_of(main, sentence)}, .main = main};
-  found.event = find_word_row(reading_, main, event_verb_);
-  const auto* locution = reading_.text.annotations.find(main, event_verb_);
-  found.lemma = locution != nullptr ? std::string(reading_.lexicon.row(*locution->row).cell(0))
-                                    : noun_lemma(tokens_[main]);
+  const auto locution = find_verb_locution(reading_, main, event_verb_);
+  found.event = locution ? locution->row : find_word_row(reading_, main, event_verb_);
+  found.lemma = locution ? std::string(reading_.lexicon.row(locution->row).cell(0))
+                         : noun_lemma(tokens_[main]);
   while (found.words.first > sentence.first &&
          tokens_[found.words.first - 1].word->classes.test(manner_)) {
     --found.words.first;
@@ -331,8 +344,8 @@ TokenIndex PredicateFinder::end_of(TokenIndex main, TokenRange sentence) const {
             (is(token, Pos::noun, sentence) && tokens_[token].word->may_be(Pos::adjective)));
   };
   TokenIndex end = main + 1;
-  if (const auto* locution = reading_.text.annotations.find(main, event_verb_)) {
-    end = std::max(end, std::min(locution->range.last, sentence.last));
+  if (const auto locution = find_verb_locution(reading_, main, event_verb_)) {
+    end = std::max(end, std::min(locution->last, sentence.last));
   }
   if (!describes(main)) return end;
   if (describes(end)) ++end;

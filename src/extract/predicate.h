@@ -47,6 +47,8 @@ class PredicateFinder {
   [[nodiscard]] std::optional<Predicate> of_subject(const NounGroup& group, TokenRange sentence,
                                                     bool share) const;
   [[nodiscard]] std::optional<Predicate> in_relative(TokenIndex token, TokenRange sentence) const;
+  [[nodiscard]] std::optional<Predicate> locution_before(TokenIndex first,
+                                                         TokenRange sentence) const;
   [[nodiscard]] std::optional<Predicate> nominal(TokenIndex first, TokenRange sentence) const;
   [[nodiscard]] std::optional<Predicate> suffered(const VerbGroup& verb, TokenRange sentence,
                                                   bool share) const;

@@ -1,0 +1,320 @@
+#include "link/claims.h"
+
+#include "extract/certainty.h"
+#include "extract/frame_speaker.h"
+#include "extract/subject.h"
+#include "extract/verb_row.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+constexpr TokenIndex kReach = 40;  // tokens from a claiming verb to its last figure
+
+bool is_sign(const Reading& reading, TokenIndex token, std::string_view sign) {
+  return token < reading.text.tokens.size() && reading.text.surface(token) == sign;
+}
+
+}  // namespace
+
+Claims::Claims(const Reading& reading, const std::vector<Quote>& quotes, Speakers& speakers)
+    : reading_(reading), tokens_(reading.text.tokens), quotes_(quotes), speakers_(speakers),
+      claim_verb_(reading.lexicon.get_class("CLAIM_VERB")),
+      tense_(reading.lexicon.get_column("CLAIM_VERB", "tense")),
+      source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
+      guard_(reading.lexicon.get_column("SOURCE_PREPOSITION", "guard")) {}
+
+Claim Claims::find(const FigureMention& figure, const std::optional<Item>& item) {
+  const TokenRange sentence = reading_.sentence_at(figure.range.first);
+  if (sentence != sentence_) enter(sentence);
+  if (first_figure_ == sentence.last) first_figure_ = figure.range.first;
+  const Quote* quote = innermost_quote(reading_.text.span(figure.range));
+  if (figure.kind == FigureKind::age || figure.kind == FigureKind::score) return {};
+  if (names_source(figure)) return {};
+  if (auto claim = agent_of(figure, item)) return *claim;
+  if (quote != nullptr && quote->speaker) {
+    return {.source = quote->speaker, .via = quote->via, .certainty = quote->certainty};
+  }
+  Claim claim;
+  if (auto found = gapped(figure)) {
+    claim = *found;
+  } else if (auto phrase = by_phrase(figure)) {
+    claim = *phrase;
+  } else if (auto incise = by_incise(figure)) {
+    claim = *incise;
+  } else if (auto counting = counting_subject(figure)) {
+    claim = *counting;
+    counted_ = claim.source.has_value();
+  }
+  if (quote != nullptr) claim.certainty = quote->certainty;
+  if (claim.certainty == Certainty::stated) claim.certainty = certainty_of(figure, item);
+  return claim;
+}
+
+const Quote* Claims::innermost_quote(Span span) {
+  while (next_quote_ < quotes_.size() && quotes_[next_quote_].span.begin <= span.begin) {
+    open_quotes_.push_back(&quotes_[next_quote_++]);
+  }
+  std::erase_if(open_quotes_, [&](const Quote* q) { return q->span.end <= span.begin; });
+  for (auto quote = open_quotes_.rbegin(); quote != open_quotes_.rend(); ++quote) {
+    if ((*quote)->span.contains(span)) return *quote;
+  }
+  return nullptr;
+}
+
+// ------------------------------------------------------------ source phrases
+void Claims::enter(TokenRange sentence) {
+  sentence_ = sentence;
+  first_figure_ = sentence.last;
+  counted_ = false;
+  phrases_.clear();
+  for (TokenIndex token = sentence.first; token < sentence.last;) {
+    const TokenRange words = source_words(token);
+    auto claim = words.empty() ? std::nullopt : named_by(words);
+    if (!claim) {
+      ++token;
+      continue;
+    }
+    phrases_.push_back({.range = {token, words.last}, .claim = std::move(*claim)});
+    token = std::max(token + 1, words.last);
+  }
+}
+
+// The words that name the source after a preposition at `token`; empty where there is none.
+TokenRange Claims::source_words(TokenIndex token) const {
+  const auto row = find_word_row(reading_, token, source_);
+  TokenIndex first = token + 1;
+  if (row) {
+    const auto* locution = reading_.text.annotations.find(token, source_);
+    if (locution != nullptr) first = locution->range.last;
+    if (first < sentence_.last && tokens_[first].pos == Pos::de) ++first;
+  } else {
+    const bool of = tokens_[token].word->folded == "de" && first < sentence_.last;
+    const bool same = of && tokens_[first].word->folded == "meme";
+    const TokenIndex noun = same ? first + 1 : first;
+    if (!of || noun >= sentence_.last || tokens_[noun].word->folded != "source") return {};
+  }
+  if (first >= sentence_.last) return {};
+  const NounGroup* group = reading_.noun_group_at(first);
+  if (group == nullptr || group->range.last > sentence_.last) return {};
+  // « pour la ville » is no source; « Pour le syndicat, » may be one.
+  if (row && !reading_.lexicon.cell(*row, guard_).empty()) {
+    const bool fronted = token == sentence_.first && is_sign(reading_, group->range.last, ",");
+    if (!fronted || !(group->features.has(Feature::human) || group->features.has(Feature::body))) {
+      return {};
+    }
+  }
+  return group->range;
+}
+
+std::optional<Claim> Claims::named_by(TokenRange words) {
+  Frame frame{.kind = FrameKind::source, .range = words};
+  FrameSpeaker(reading_, sentence_).take_speaker(words, frame);
+  return named_by(frame);
+}
+
+// Nobody where the words name neither an actor nor anybody who could speak.
+std::optional<Claim> Claims::named_by(Frame& frame) {
+  if (!frame.speaker) return std::nullopt;
+  const NounGroup* group = frame.speaker->group;
+  const FrameSpeaker speaker(reading_, sentence_);
+  if (group != nullptr && group->range == frame.speaker->range && speaker.is_statement(*group)) {
+    return std::nullopt;  // « selon un bilan », of nobody
+  }
+  const auto claimant = speakers_.resolve(*frame.speaker, frame.named);
+  if (!claimant) return std::nullopt;
+  const bool speaks = group != nullptr &&
+                      (group->features.has(Feature::human) || group->features.has(Feature::body));
+  if (!claimant->actor && !speaks) return std::nullopt;
+  Claim claim{.source = claimant};
+  if (!frame.via.empty()) claim.via = reading_.text.span(frame.via);
+  return claim;
+}
+
+// « selon deux sources »: how many they are that claim.
+bool Claims::names_source(const FigureMention& figure) const {
+  return std::ranges::any_of(phrases_, [&](const SourcePhrase& phrase) {
+    return phrase.range.contains(figure.range.first);
+  });
+}
+
+// The phrase after it, or the one that opens its sentence.
+std::optional<Claim> Claims::by_phrase(const FigureMention& figure) const {
+  const SourcePhrase* before = nullptr;
+  for (const SourcePhrase& phrase : phrases_) {
+    if (phrase.range.first < figure.range.last) {
+      before = &phrase;
+      continue;
+    }
+    for (TokenIndex token = figure.range.last; token < phrase.range.first; ++token) {
+      if (is_sign(reading_, token, ";")) return before_only(before, figure);
+    }
+    return phrase.claim;
+  }
+  return before_only(before, figure);
+}
+
+// « Selon X, 12 … et 3 … »; behind a figure the phrase belongs to that one.
+std::optional<Claim> Claims::before_only(const SourcePhrase* before,
+                                         const FigureMention& figure) const {
+  if (before == nullptr) return std::nullopt;
+  if (before->range.first > first_figure_ && first_figure_ < figure.range.first) {
+    return std::nullopt;
+  }
+  return before->claim;
+}
+
+// « Le total s'élève à 611, relève l'institut », where no quotation was read.
+std::optional<Claim> Claims::by_incise(const FigureMention& figure) {
+  const TokenIndex limit = std::min(sentence_.last, figure.range.last + kReach);
+  for (TokenIndex comma = figure.range.last; comma + 2 < limit; ++comma) {
+    if (is_sign(reading_, comma, ";")) return std::nullopt;
+    if (!is_sign(reading_, comma, ",")) continue;
+    const VerbGroup* verb = reading_.verb_group_at(comma + 1);
+    if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb || verb->subject) continue;
+    const bool tells = (verb->report || gives_number(*verb)) &&
+                       !verb->features.has(Feature::passive) &&
+                       !verb->features.has(Feature::negative);
+    if (!tells) continue;
+    const auto subject = find_inverted_subject(reading_, verb->range.last, sentence_);
+    if (!subject || subject->group == nullptr || subject->group->features.has(Feature::counted)) {
+      continue;
+    }
+    return named_by(subject->group->range);
+  }
+  return std::nullopt;
+}
+
+// ------------------------------------------------------------ who counts
+// « 116 foyers recensés par la Sopfeu »
+std::optional<Claim> Claims::agent_of(const FigureMention& figure,
+                                      const std::optional<Item>& item) {
+  const TokenIndex end = item && !item->understood ? item->words.last : figure.range.last;
+  // « 116 foyers recensés par », « la mort de 12 personnes a été confirmée par »
+  constexpr TokenIndex kNear = 5;
+  for (TokenIndex token = end > 0 ? end - 1 : end; token < end + kNear; ++token) {
+    if (token + 2 >= sentence_.last) break;
+    if (tokens_[token].kind == TokenKind::punctuation) break;
+    if (tokens_[token].pos != Pos::participle) continue;
+    if (!tokens_[token].word->classes.test(claim_verb_)) continue;
+    if (tokens_[token + 1].word->folded != "par") continue;
+    const NounGroup* group = reading_.noun_group_at(token + 2);
+    return group == nullptr ? std::nullopt : named_by(group->range);
+  }
+  return std::nullopt;
+}
+
+// « la CGT 350 000 », « la police, 41 500 », « et la Banque africaine sur 6,2 % »: the verb of the
+// figure before goes on.
+std::optional<Claim> Claims::gapped(const FigureMention& figure) {
+  constexpr TokenIndex kMost = 14;
+  if (!counted_) return std::nullopt;
+  TokenIndex end = figure.range.first;
+  if (end > sentence_.first && tokens_[end - 1].pos == Pos::preposition) --end;
+  if (is_sign(reading_, end - 1, ",")) --end;
+  const TokenIndex limit = std::max(sentence_.first, end > kMost ? end - kMost : 0);
+  for (TokenIndex token = limit + 1; token < end; ++token) {
+    const NounGroup* group = reading_.noun_group_at(token);
+    if (group == nullptr || group->range.last != end || !group->number.empty()) continue;
+    const bool opens = is_sign(reading_, token - 1, ",") || is_sign(reading_, token - 1, ";") ||
+                       tokens_[token - 1].pos == Pos::conjunction;
+    if (opens && FrameSpeaker::speaks(*group)) return named_by(group->range);
+  }
+  return std::nullopt;
+}
+
+// The subject of the verb that gives the number out, over participles and infinitives: « la mairie
+// dit n'avoir retrouvé que deux lettres ».
+std::optional<Claim> Claims::counting_subject(const FigureMention& figure) {
+  const TokenIndex first = figure.range.first;
+  const TokenIndex limit = std::max(sentence_.first, first > kReach ? first - kReach : 0);
+  if (first > sentence_.first && tokens_[first - 1].pos == Pos::determiner) {
+    const Analysis* analysis = tokens_[first - 1].analysis();
+    if (analysis != nullptr && analysis->kind == 'p') return std::nullopt;  // « ses deux chiens »
+  }
+  for (TokenIndex at = first; at-- > limit;) {
+    if (is_sign(reading_, at, ";")) return std::nullopt;
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr || verb->range.last > first) continue;
+    if (gives_number(*verb)) return claim_of_verb(*verb);
+    const bool leans = verb->features.has(Feature::bare) ||
+                       verb->features.has(Feature::infinitive) ||
+                       verb->features.has(Feature::gerund);
+    if (!leans) return of_statement(*verb);
+  }
+  return std::nullopt;
+}
+
+bool Claims::gives_number(const VerbGroup& verb) const {
+  if (verb.features.has(Feature::passive) || verb.features.has(Feature::bare)) return false;
+  if (tokens_[verb.finite].word->classes.test(modal_))
+    return false;  // « devrait relever ses taux »
+  const auto row = find_verb_row(reading_, verb, claim_verb_);
+  if (!row) return false;
+  return reading_.lexicon.cell(*row, tense_) != "past" || verb.features.has(Feature::compound) ||
+         verb.features.has(Feature::past);
+}
+
+std::optional<Claim> Claims::claim_of_verb(const VerbGroup& verb) {
+  Frame frame{.range = verb.range, .cue = verb.range, .verb = &verb};
+  FrameSpeaker(reading_, sentence_).take_speaker({}, frame);
+  auto claim = named_by(frame);
+  if (!claim) return std::nullopt;
+  const bool denies = verb.report && reading_.lexicon.cell(*verb.report, "polarity") == "deny" &&
+                      !verb.features.has(Feature::negative);
+  if (denies) claim->certainty = Certainty::denied;
+  if (is_rumour(reading_, verb)) claim->certainty = Certainty::conditional;
+  return claim;
+}
+
+// « Un bilan communiqué par une source hospitalière s'élevait à cinq morts »: whose statement the
+// subject is.
+std::optional<Claim> Claims::of_statement(const VerbGroup& verb) {
+  const auto subject = find_subject(reading_, verb, sentence_);
+  if (!subject || subject->group == nullptr) return std::nullopt;
+  const FrameSpeaker speaker(reading_, sentence_);
+  const auto noun = find_word_row(reading_, subject->group->head, report_noun_);
+  const std::string_view role = noun ? reading_.lexicon.cell(*noun, role_) : std::string_view();
+  if (role != "count" && role != "study") return std::nullopt;
+  Frame frame{.range = subject->range};
+  speaker.take_speaker(subject->range, frame);
+  if (frame.speaker && frame.speaker->group == subject->group) {
+    const auto agent = find_agent(reading_, {subject->range.last, verb.range.first});
+    if (!agent) return std::nullopt;
+    frame.speaker = agent;
+    frame.via = subject->group->core;
+  }
+  return named_by(frame);
+}
+
+// ------------------------------------------------------------ certainty
+// « 12 personnes auraient été tuées »: of the verb that says what befell them, or else of the one
+// before the figure.
+Certainty Claims::certainty_of(const FigureMention& figure, const std::optional<Item>& item) const {
+  const auto rumour_at = [this](TokenIndex token, TokenIndex main) {
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    return verb != nullptr && verb->range.last > main && is_rumour(reading_, *verb);
+  };
+  constexpr TokenIndex kNear = 8;
+  bool rumour = false;
+  if (item && !item->befell.empty()) {
+    const TokenIndex main = item->befell.last - 1;
+    for (TokenIndex at = main + 1;
+         at-- > std::max(sentence_.first, main > kNear ? main - kNear : 0);) {
+      rumour = rumour || rumour_at(at, item->befell.first);
+    }
+  } else {
+    const TokenIndex first = figure.range.first;
+    for (TokenIndex at = first;
+         at-- > std::max(sentence_.first, first > kNear ? first - kNear : 0);) {
+      const VerbGroup* verb = reading_.verb_group_at(at);
+      if (verb == nullptr || verb->features.has(Feature::bare)) continue;
+      rumour = is_rumour(reading_, *verb);
+      break;
+    }
+  }
+  return rumour && !is_hypothesis(reading_, sentence_) ? Certainty::conditional : Certainty::stated;
+}
+
+}  // namespace greffier

@@ -1,0 +1,79 @@
+// Who claims a figure, through what it came, and how sure it is.
+//   « Enedis recense 27 400 clients » -> Enedis; « 20 000 manifestants selon la police » -> the
+//   police; « la CGT 350 000 » after somebody else's count -> the CGT; nobody where the bulletin
+//   itself says it
+#pragma once
+
+#include <greffier/fact.h>
+
+#include "extract/attribution.h"
+#include "extract/figures.h"
+#include "extract/item.h"
+#include "extract/reading.h"
+#include "link/speakers.h"
+
+#include <optional>
+#include <vector>
+
+namespace greffier {
+
+struct Claim {
+  std::optional<Claimant> source = {};
+  std::optional<Span> via = {};
+  Certainty certainty = Certainty::stated;
+};
+
+class Claims {
+ public:
+  // `quotes` are the bulletin's, with their speakers, in the order of the text.
+  Claims(const Reading& reading, const std::vector<Quote>& quotes, Speakers& speakers);
+
+  // To be asked in the order of the text.
+  Claim find(const FigureMention& figure, const std::optional<Item>& item);
+
+ private:
+  // « selon la police », « d'après un décompte de l'AFP », « de source policière ».
+  struct SourcePhrase {
+    TokenRange range = {};
+    Claim claim = {};
+  };
+
+  const Quote* innermost_quote(Span span);
+  void enter(TokenRange sentence);
+  [[nodiscard]] TokenRange source_words(TokenIndex token) const;
+  [[nodiscard]] bool names_source(const FigureMention& figure) const;
+  std::optional<Claim> agent_of(const FigureMention& figure, const std::optional<Item>& item);
+  std::optional<Claim> gapped(const FigureMention& figure);
+  std::optional<Claim> counting_subject(const FigureMention& figure);
+  std::optional<Claim> claim_of_verb(const VerbGroup& verb);
+  std::optional<Claim> by_incise(const FigureMention& figure);
+  std::optional<Claim> of_statement(const VerbGroup& verb);
+  [[nodiscard]] std::optional<Claim> before_only(const SourcePhrase* before,
+                                                 const FigureMention& figure) const;
+  std::optional<Claim> by_phrase(const FigureMention& figure) const;
+  std::optional<Claim> named_by(TokenRange words);
+  std::optional<Claim> named_by(Frame& frame);
+  [[nodiscard]] bool gives_number(const VerbGroup& verb) const;
+  [[nodiscard]] Certainty certainty_of(const FigureMention& figure,
+                                       const std::optional<Item>& item) const;
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  const std::vector<Quote>& quotes_;
+  Speakers& speakers_;
+  ClassId claim_verb_;
+  Column tense_;
+  ClassId source_;
+  Column guard_;
+  ClassId modal_ = reading_.lexicon.get_class("MODAL_VERB");
+  ClassId report_noun_ = reading_.lexicon.get_class("REPORT_NOUN");
+  Column role_ = reading_.lexicon.get_column("REPORT_NOUN", "role");
+  std::size_t next_quote_ = 0;
+  std::vector<const Quote*> open_quotes_;
+  TokenRange sentence_ = {};           // the one asked about last
+  std::vector<SourcePhrase> phrases_;  // of that sentence
+  TokenIndex first_figure_ = 0;        // the first of it that was asked about
+  bool counted_ = false;               // an earlier figure of it has a counting subject
+};
+
+}  // namespace greffier

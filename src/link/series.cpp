@@ -1,0 +1,310 @@
+#include "link/series.h"
+
+#include "extract/subject.h"
+#include "extract/verb_row.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+class SeriesReader {
+ public:
+  SeriesReader(const Reading& reading, const std::vector<FigureMention>& mentions,
+               const std::vector<std::optional<Item>>& items, std::vector<Figure>& figures)
+      : reading_(reading), tokens_(reading.text.tokens), mentions_(mentions), items_(items),
+        figures_(figures), counter_(reading.lexicon.get_class("COUNTER_ADJECTIVE")),
+        more_(reading.lexicon.get_column("COUNTER_ADJECTIVE", "more")),
+        change_verb_(reading.lexicon.get_class("CHANGE_VERB")),
+        verb_role_(reading.lexicon.get_column("CHANGE_VERB", "role")),
+        measured_(reading.lexicon.get_class("MEASURED_NOUN")),
+        noun_role_(reading.lexicon.get_column("MEASURED_NOUN", "role")) {}
+
+  void read() {
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      sentence_ = reading_.sentence_at(mentions_[i].range.first);
+      read_one(i);
+    }
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      if (figures_[i].series == Series::none && is_added_to_next(i)) {
+        figures_[i].series = Series::increment;
+      }
+      if (figures_[i].series == Series::increment) figures_[i].of = added_to(i);
+    }
+  }
+
+ private:
+  [[nodiscard]] bool is(TokenIndex token, Pos pos) const {
+    return token < tokens_.size() && tokens_[token].pos == pos;
+  }
+  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const {
+    return token < tokens_.size() && tokens_[token].word->folded == folded;
+  }
+  [[nodiscard]] bool in_sentence(std::size_t i) const {
+    return sentence_.contains(mentions_[i].range.first);
+  }
+
+  void read_one(std::size_t i) {
+    Figure& figure = figures_[i];
+    if (mentions_[i].kind == FigureKind::age || mentions_[i].kind == FigureKind::score) return;
+    if (const auto whole = whole_of(i)) {
+      figure.series = Series::subset;
+      figure.of = whole;
+    } else if (const auto later = later_value(i)) {
+      figure.series = Series::previous;
+      figure.of = later;
+    } else if (adds(i)) {
+      figure.series = Series::increment;
+    } else if (is_total(i)) {
+      figure.series = Series::total;
+    }
+  }
+
+  // ------------------------------------------------------------ parts
+  // « dont 3 grièvement », « parmi lesquels 12 enfants », « 43 des 50 passagers ».
+  [[nodiscard]] std::optional<Index> whole_of(std::size_t i) const {
+    const TokenIndex first = mentions_[i].range.first;
+    const TokenIndex next = mentions_[i].range.last;
+    const bool followed = i + 1 < mentions_.size() && in_sentence(i + 1) &&
+                          mentions_[i].kind == FigureKind::count && is(next, Pos::de) &&
+                          mentions_[i + 1].kind == FigureKind::count &&
+                          mentions_[i + 1].range.first <= next + 2 &&
+                          (is_word(next, "des") || is(next + 1, Pos::determiner));
+    if (followed) return static_cast<Index>(i + 1);
+    if (i == 0 || !in_sentence(i - 1) || first <= sentence_.first + 1) return std::nullopt;
+    const bool part = is_word(first - 1, "dont") ||
+                      (is_word(first - 2, "parmi") && is(first - 1, Pos::relative)) ||
+                      (is_word(first - 2, "parmi") && is(first - 1, Pos::pronoun));
+    if (part) return counted_before(i);
+    // « dont quatre Français et onze Philippins »
+    const bool joined = is(first - 1, Pos::conjunction) && items_[i - 1] &&
+                        figures_[i - 1].series == Series::subset && figures_[i - 1].of &&
+                        *figures_[i - 1].of < i && items_[i - 1]->words.last + 1 == first;
+    return joined ? figures_[i - 1].of : std::nullopt;
+  }
+
+  // The figure that the part is of: the last count or amount of the sentence that is no part.
+  [[nodiscard]] std::optional<Index> counted_before(std::size_t i) const {
+    constexpr std::size_t kMost = 12;
+    for (std::size_t j = i; j-- > 0 && i - j <= kMost && in_sentence(j);) {
+      const FigureKind kind = mentions_[j].kind;
+      const bool amount = kind == FigureKind::count || kind == mentions_[i].kind;
+      if (amount && figures_[j].series != Series::subset) return static_cast<Index>(j);
+    }
+    return std::nullopt;
+  }
+
+  // ------------------------------------------------------------ earlier values
+  // « contre 12 la veille », « après 6,4 % en janvier », « passé de 320 à 450 euros ».
+  [[nodiscard]] std::optional<Index> later_value(std::size_t i) const {
+    const FigureMention& mention = mentions_[i];
+    const TokenIndex first = mention.range.first;
+    if (mention.rule == "figure.change" && i + 1 < mentions_.size() &&
+        mentions_[i + 1].rule == mention.rule &&
+        mention.range.last + 1 == mentions_[i + 1].range.first) {
+      return static_cast<Index>(i + 1);
+    }
+    if (i == 0 || first <= sentence_.first || !in_sentence(i - 1)) return std::nullopt;
+    const bool compared = is_word(first - 1, "contre") || is_word(first - 1, "apres");
+    if (!compared || mentions_[i - 1].kind != mention.kind) return std::nullopt;
+    const bool same = items_[i] && items_[i - 1] && same_thing(i, i - 1);
+    if (!same) return std::nullopt;
+    // « 74 voix contre 39 »: said of two sides, not of two days
+    const bool timed = has_time_after(i);
+    return timed ? std::optional<Index>(static_cast<Index>(i - 1)) : std::nullopt;
+  }
+
+  [[nodiscard]] bool has_time_after(std::size_t i) const {
+    constexpr TokenIndex kReach = 8;
+    const TokenIndex first = mentions_[i].range.last;
+    const TokenIndex limit = std::min(sentence_.last, first + kReach);
+    for (TokenIndex at = first; at < limit; ++at) {
+      if (reading_.text.annotations.find(at, PhraseClass::date) != nullptr) return true;
+      if (is(at, Pos::participle)) return true;  // « annoncés dans un premier temps »
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool same_thing(std::size_t a, std::size_t b) const {
+    return noun_lemma(tokens_[items_[a]->head]) == noun_lemma(tokens_[items_[b]->head]);
+  }
+
+  // ------------------------------------------------------------ additions
+  // « 620 autres », « cinq nouveaux cas », « 40 blindés de plus », « (+2) ».
+  [[nodiscard]] bool adds(std::size_t i) const {
+    const FigureMention& mention = mentions_[i];
+    const TokenIndex next = mention.range.last;
+    if (mention.kind == FigureKind::money) return is_more(next);
+    if (mention.kind != FigureKind::count) return false;
+    if (reading_.text.surface(mention.range.first).starts_with('+')) return true;
+    if (is_more(next)) return !is_other_fate(i);
+    if (items_[i] && !items_[i]->understood && is_more(items_[i]->words.last)) return true;
+    if (items_[i] && !items_[i]->understood && is_more(items_[i]->words.last - 1)) return true;
+    const TokenIndex end = items_[i] && !items_[i]->understood ? items_[i]->words.last : next;
+    return says_more(end) || says_more(next);
+  }
+
+  [[nodiscard]] bool is_more(TokenIndex token) const {
+    if (token >= sentence_.last) return false;
+    const auto row = find_word_row(reading_, token, counter_);
+    return row && reading_.lexicon.cell(*row, more_) == "yes";
+  }
+
+  // « sept de plus », « trois en plus »; « sept de plus que » compares.
+  [[nodiscard]] bool says_more(TokenIndex token) const {
+    const bool more = (is(token, Pos::de) || is_word(token, "en")) && is_word(token + 1, "plus");
+    return more && !is_word(token + 2, "que") && !is_word(token + 2, "qu'");
+  }
+
+  // « Deux personnes sont mortes et trois autres sont portées disparues »: no more dead.
+  [[nodiscard]] bool is_other_fate(std::size_t i) const {
+    if (i == 0 || !items_[i] || !items_[i]->understood || !items_[i - 1]) return false;
+    return items_[i]->befell_lemma != items_[i - 1]->befell_lemma;
+  }
+
+  // ------------------------------------------------------------ totals
+  [[nodiscard]] bool is_total(std::size_t i) const {
+    const FigureMention& mention = mentions_[i];
+    if (mention.kind != FigureKind::count && mention.kind != FigureKind::money) return false;
+    const TokenIndex first = mention.range.first;
+    if (i > 0 && mentions_[i - 1].rule == "figure.change" && mention.rule == "figure.change" &&
+        figures_[i - 1].series == Series::previous && mention.kind == FigureKind::count) {
+      return has_tally({sentence_.first, first});
+    }
+    if (names_total(i)) return true;
+    if (first > sentence_.first && is_word(first - 1, "a")) return carries(first - 1, mention);
+    // « portant le bilan à deux morts et cinq blessés »
+    const bool joined = i > 0 && in_sentence(i - 1) && is(first - 1, Pos::conjunction) &&
+                        figures_[i - 1].series == Series::total;
+    return joined && only_words_of(i - 1, first - 1);
+  }
+
+  // Between the figure before and here stands nothing but what it counts, and asides.
+  [[nodiscard]] bool only_words_of(std::size_t i, TokenIndex until) const {
+    for (TokenIndex at = mentions_[i].range.last; at < until; ++at) {
+      if (is(at, Pos::verb)) return false;
+    }
+    return true;
+  }
+
+  // « pour un total de 20 », « 20 au total », « déjà 23 cas ».
+  [[nodiscard]] bool names_total(std::size_t i) const {
+    const TokenIndex first = mentions_[i].range.first;
+    const TokenIndex next = mentions_[i].range.last;
+    if (mentions_[i].kind != FigureKind::count) return false;
+    if (first >= sentence_.first + 2) {
+      if (is(first - 1, Pos::de) && is_word(first - 2, "total")) return true;
+      const TokenIndex noun = reading_.text.surface(first - 1) == "," ? first - 2 : first - 1;
+      if (is_word(noun, "total") && is_word(noun - 1, "au")) return true;
+    }
+    const TokenIndex end = items_[i] && !items_[i]->understood ? items_[i]->words.last : next;
+    if (is_word(end, "au") && is_word(end + 1, "total")) return true;
+    const bool already = first > sentence_.first && is_word(first - 1, "deja");
+    return already && (first == sentence_.first + 1 || !is(first - 2, Pos::verb));
+  }
+
+  // « porte le bilan à », « le bilan s'est alourdi à », « le nombre d'évacués grimpe à ».
+  [[nodiscard]] bool carries(TokenIndex preposition, const FigureMention& mention) const {
+    constexpr TokenIndex kReach = 14;
+    const TokenIndex limit =
+        std::max(sentence_.first, preposition > kReach ? preposition - kReach : 0);
+    for (TokenIndex at = preposition; at-- > limit;) {
+      const VerbGroup* verb = reading_.verb_group_at(at);
+      if (verb == nullptr || verb->features.has(Feature::bare)) continue;
+      const auto row = find_verb_row(reading_, *verb, change_verb_);
+      if (!row) return false;
+      const std::string_view role = reading_.lexicon.cell(*row, verb_role_);
+      if (role == "carry" && has_tally({verb->range.last, preposition})) return true;
+      if (role == "carry" && has_tally({mention.range.last, mention.range.last + 4})) return true;
+      if (role == "carry" && is_definite(mention.range.last)) return true;
+      if (role == "stand" && !is_since(mention.range.first)) return false;
+      const auto subject = find_subject(reading_, *verb, sentence_);
+      return subject && subject->group != nullptr && is_tally(subject->group->head);
+    }
+    return false;
+  }
+
+  // « ce qui porte à 43 milliards l'aide », after the number.
+  [[nodiscard]] bool is_definite(TokenIndex token) const {
+    return is_word(token, "le") || is_word(token, "la") || is_word(token, "l'") ||
+           is_word(token, "les");
+  }
+
+  // « le nombre de décès depuis octobre s'élève à »
+  [[nodiscard]] bool is_since(TokenIndex until) const {
+    for (TokenIndex at = sentence_.first; at < until; ++at) {
+      if (is_word(at, "depuis")) return true;
+    }
+    return false;
+  }
+
+  // « gagnent 6 sièges, pour un total de 20 »
+  [[nodiscard]] bool is_added_to_next(std::size_t i) const {
+    if (i + 1 >= mentions_.size() || figures_[i + 1].series != Series::total) return false;
+    const bool counts = mentions_[i].kind == FigureKind::count &&
+                        mentions_[i + 1].kind == FigureKind::count && items_[i] && items_[i + 1];
+    const TokenRange sentence = reading_.sentence_at(mentions_[i].range.first);
+    if (!counts || !sentence.contains(mentions_[i + 1].range.first)) return false;
+    const bool alike = same_thing(i, i + 1) ||
+                       (figures_[i].category && figures_[i].category == figures_[i + 1].category);
+    return alike && !joins(mentions_[i].range.last, mentions_[i + 1].range.first);
+  }
+
+  // « deux morts et cinq blessés »
+  [[nodiscard]] bool joins(TokenIndex from, TokenIndex to) const {
+    for (TokenIndex at = from; at < to; ++at) {
+      if (is(at, Pos::verb) || reading_.text.surface(at) == ",") return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool has_tally(TokenRange range) const {
+    for (TokenIndex at = range.first; at < std::min(range.last, sentence_.last); ++at) {
+      if (is_tally(at)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool is_tally(TokenIndex noun) const {
+    const auto row = find_word_row(reading_, noun, measured_);
+    return row && reading_.lexicon.cell(*row, noun_role_) == "tally";
+  }
+
+  // The total that the sentence carries it to, or the last figure of the same things before it.
+  [[nodiscard]] std::optional<Index> added_to(std::size_t i) const {
+    constexpr std::size_t kMost = 20;
+    const TokenRange sentence = reading_.sentence_at(mentions_[i].range.first);
+    for (std::size_t j = i + 1; j < mentions_.size() && j < i + kMost; ++j) {
+      if (!sentence.contains(mentions_[j].range.first)) break;
+      if (figures_[j].series == Series::total) return static_cast<Index>(j);
+    }
+    if (!items_[i]) return std::nullopt;
+    for (std::size_t j = i; j-- > 0 && i - j < kMost;) {
+      if (!items_[j] || mentions_[j].kind != FigureKind::count) continue;
+      if (figures_[j].entry == figures_[i].entry && same_thing(i, j)) return static_cast<Index>(j);
+    }
+    return std::nullopt;
+  }
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  const std::vector<FigureMention>& mentions_;
+  const std::vector<std::optional<Item>>& items_;
+  std::vector<Figure>& figures_;
+  ClassId counter_;
+  Column more_;
+  ClassId change_verb_;
+  Column verb_role_;
+  ClassId measured_;
+  Column noun_role_;
+  TokenRange sentence_ = {};
+};
+
+}  // namespace
+
+void relate_figures(const Reading& reading, const std::vector<FigureMention>& mentions,
+                    const std::vector<std::optional<Item>>& items, std::vector<Figure>& figures) {
+  SeriesReader(reading, mentions, items, figures).read();
+}
+
+}  // namespace greffier
