@@ -3,15 +3,13 @@
 // up, so that a name is the same thing all through a bulletin.
 #pragma once
 
+#include "extract/name_evidence.h"
 #include "extract/reading.h"
 #include "rules/match.h"
 
-#include <cstdint>
 #include <vector>
 
 namespace greffier {
-
-enum class NameKind : std::uint8_t { none, person, organization, group, state, place };
 
 struct NameReading {
   NameKind kind = NameKind::none;

@@ -1,0 +1,182 @@
+#include "extract/name_evidence.h"
+
+#include "phrase/locution.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace greffier {
+
+NameEvidence::NameEvidence(const Reading& reading)
+    : reading_(reading), lexicon_(reading.lexicon), person_(lexicon_.get_class("PERSON")),
+      organization_(lexicon_.get_class("ORGANIZATION")), country_(lexicon_.get_class("COUNTRY")),
+      place_(lexicon_.get_class("PLACE")), commune_(lexicon_.get_class("COMMUNE")),
+      metonym_(lexicon_.get_class("METONYM")), demonym_(lexicon_.get_class("DEMONYM")),
+      head_(lexicon_.get_class("ORGANIZATION_HEAD")), place_head_(lexicon_.get_class("PLACE_HEAD")),
+      not_actor_(lexicon_.get_class("NOT_ACTOR")),
+      company_word_(lexicon_.get_class("COMPANY_WORD")) {}
+
+NameScores NameEvidence::read(const NamePhrase& name, bool about_sport) const {
+  NameScores scores{};
+  for (const ClassRow& row : name.rows) add_row(row, name, about_sport, scores);
+  add_form(name, scores);
+  return scores;
+}
+
+bool NameEvidence::has_row(const NamePhrase& name, ClassId id) {
+  return std::ranges::find(name.rows, id, &ClassRow::id) != name.rows.end();
+}
+
+bool NameEvidence::opens_sentence(TokenIndex token) const {
+  if (token == 0) return true;
+  const Token& before = reading_.text.tokens[token - 1];
+  if (before.kind == TokenKind::mark || reading_.text.tokens[token].gap > Gap::blank) return true;
+  static constexpr std::array<std::string_view, 3> kInside{",", "(", ";"};
+  return before.kind == TokenKind::punctuation &&
+         std::ranges::find(kInside, reading_.text.surface(token - 1)) == kInside.end();
+}
+
+bool NameEvidence::is_initialism(const NamePhrase& name) const {
+  if (!name.initialism || !name.rows.empty()) return name.initialism;
+  constexpr std::size_t kLongestSigle = 4;  // letters, of those that are words too: « PAIR »
+  const TokenIndex first = name.range.first;
+  const Word& word = *reading_.text.tokens[first].word;
+  if (word.may_be(Pos::noun) &&
+      count_characters(reading_.text.surface(name.range)) > kLongestSigle) {
+    return false;
+  }
+  if (first == 0) return true;
+  const Token& before = reading_.text.tokens[first - 1];
+  const Analysis* analysis = before.analysis();
+  const bool any = before.pos == Pos::determiner && analysis != nullptr && analysis->kind != 'a';
+  return !any && before.word->folded != "en";
+}
+
+bool NameEvidence::is_thing(const NamePhrase& name) const {
+  const TokenIndex first = name.range.first;
+  if (!name.first_name || !name.rows.empty() || name.range.last != first + 1 || first == 0) {
+    return false;
+  }
+  const Token& before = reading_.text.tokens[first - 1];
+  return before.pos == Pos::determiner && reading_.text.tokens[first].gap <= Gap::blank;
+}
+
+// ---------------------------------------------------------------- the gazetteer
+// A name that is also an ordinary word counts little where every word has a capital.
+void NameEvidence::add_row(const ClassRow& row, const NamePhrase& name, bool about_sport,
+                           NameScores& scores) const {
+  const bool opens = opens_sentence(name.range.first);
+  const bool one_word = name.range.last == name.range.first + 1;
+  const std::string_view flags = lexicon_.cell(row.row, "flags");
+  const bool common = one_word && flags.find("common") != std::string_view::npos;
+  const bool of_person = flags.find("name") != std::string_view::npos;
+  if (row.id == person_) of(scores, NameKind::person) += 6;
+  if (row.id == organization_) {
+    const bool group = lexicon_.cell(row.row, "kind") == "group";
+    int& score = of(scores, group ? NameKind::group : NameKind::organization);
+    // « Lens », « Eupen »: the town, unless the words beside it tell of the club.
+    const bool town = !about_sport && lexicon_.cell(row.row, "type") == "sport" &&
+                      flags.find("place") != std::string_view::npos && has_row(name, place_);
+    score = std::max(score, common && opens ? 1 : common ? 3 : town ? 4 : 7);
+  }
+  if (row.id == country_) of(scores, NameKind::state) += 12;
+  if (row.id == place_) {
+    int& score = of(scores, NameKind::place);
+    const int weight = common && opens ? 1 : of_person ? 2 : common ? 3 : 5;
+    score = std::max(score, weight);
+  }
+  if (row.id == commune_) {
+    int& score = of(scores, NameKind::place);
+    score = std::max(score, 1);
+  }
+  if (row.id == metonym_) {
+    const bool seat = lexicon_.cell(row.row, "kind") == "seat";
+    of(scores, seat ? NameKind::organization : NameKind::place) += seat ? 9 : 4;
+  }
+}
+
+// ---------------------------------------------------------------- the form
+void NameEvidence::add_form(const NamePhrase& name, NameScores& scores) const {
+  const Tokens& tokens = reading_.text.tokens;
+  const TokenIndex words = name.range.last - name.range.first;
+  if (name.first_name && words > 1)
+    of(scores, NameKind::person) += 5;
+  else if (name.first_name && !is_common_opener(name.range.first))
+    of(scores, NameKind::person) += 2;
+  if (begins_with_body(name)) of(scores, NameKind::organization) += 6;
+  if (has_region_article(name)) of(scores, NameKind::place) += 4;
+  if (is_initialism(name)) {
+    of(scores, NameKind::organization) += 3;
+    of(scores, NameKind::person) = 0;
+  }
+  if (words == 1 && count_characters(reading_.text.surface(name.range)) == 1) {
+    of(scores, NameKind::none) += 5;
+  }
+  const Word& first = *tokens[name.range.first].word;
+  if (words > 1 && tokens[name.range.last - 1].word->classes.test(company_word_)) {
+    of(scores, NameKind::organization) += 9;  // « Thalassa Shipping »
+  }
+  if (has_genitive(name.range)) of(scores, NameKind::organization) += 6;
+  // « VAR » is the video assistant, « Var » is not.
+  const bool as_written = tokens[name.range.first].shape == Shape::upper || name.rows.empty();
+  if (words == 1 && as_written && first.classes.test(not_actor_)) of(scores, NameKind::none) += 9;
+  if (first.classes.test(head_) && !first.classes.test(place_head_) && words > 1)
+    of(scores, NameKind::organization) += 6;
+  // « les Russes », « un Liégeois »: people, not a name.
+  if (words == 1 && first.classes.test(demonym_)) of(scores, NameKind::none) += 4;
+  if (tokens[name.range.first].kind == TokenKind::code) of(scores, NameKind::none) += 3;
+  if (words > 1 && words < 5 && all_unknown(name.range)) of(scores, NameKind::person) += 2;
+}
+
+// « la Lorraine », « le Doubs », « dans l'Ain »: towns have no article.
+bool NameEvidence::has_region_article(const NamePhrase& name) const {
+  const TokenIndex first = name.range.first;
+  if (first == 0 || name.range.last != first + 1) return false;
+  const bool region = std::ranges::any_of(name.rows, [&](const ClassRow& row) {
+    if (row.id != place_) return false;
+    const std::string_view kind = lexicon_.cell(row.row, "kind");
+    return kind == "region" || kind == "area" || kind == "water";
+  });
+  static constexpr std::array<std::string_view, 5> kArticles{"le", "la", "l'", "du", "au"};
+  const std::string& before = reading_.text.tokens[first - 1].word->folded;
+  return region && std::ranges::find(kArticles, before) != kArticles.end();
+}
+
+// « Grâce à elle », « Maman! »: a first name that opens a sentence may be the common word.
+bool NameEvidence::is_common_opener(TokenIndex token) const {
+  const bool comma = token > 0 && reading_.text.surface(token - 1) == ",";
+  if (!opens_sentence(token) && !comma) return false;
+  const Word& word = *reading_.text.tokens[token].word;
+  return word.may_be(Pos::noun) || word.may_be(Pos::verb);
+}
+
+// « Lloyd's », « McDonald's », « Moody's »: an English firm.
+bool NameEvidence::has_genitive(TokenRange range) const {
+  for (TokenIndex token = range.first + 1; token < range.last; ++token) {
+    const std::string_view sign = reading_.text.surface(token - 1);
+    const bool apostrophe = sign == "'" || sign == "’";
+    if (apostrophe && reading_.text.surface(token) == "s") return true;
+  }
+  return false;
+}
+
+// « France Bleu Hérault »: a body of the gazetteer, and more.
+bool NameEvidence::begins_with_body(const NamePhrase& name) const {
+  const auto entities = find_entities(reading_.text, name.range.first, lexicon_);
+  return std::ranges::any_of(entities, [&](const Entity& entity) {
+    return entity.id == organization_ && entity.last < name.range.last &&
+           entity.last > name.range.first + 1;
+  });
+}
+
+// Words that French does not have: « Godelieve Van der Elst » is rather a person.
+bool NameEvidence::all_unknown(TokenRange range) const {
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    const Token& here = reading_.text.tokens[token];
+    if (here.capitalised && here.word->may_be(Pos::noun)) return false;
+  }
+  return true;
+}
+
+}  // namespace greffier
