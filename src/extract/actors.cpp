@@ -22,7 +22,8 @@ class ActorFinder {
         metonym_(reading.lexicon.get_class("METONYM")),
         country_(reading.lexicon.get_class("COUNTRY")),
         civility_(reading.lexicon.get_class("CIVILITY")),
-        first_name_(reading.lexicon.get_class("FIRST_NAME")) {}
+        first_name_(reading.lexicon.get_class("FIRST_NAME")),
+        head_(reading.lexicon.get_class("ORGANIZATION_HEAD")) {}
 
   std::vector<ActorMention> find() {
     for (std::size_t i = 0; i < names_.size(); ++i) take_name(i);
@@ -49,6 +50,10 @@ class ActorFinder {
       case NameKind::organization:
         mention.kind = ActorKind::organization;
         take_article(mention);
+        // « le Haut Conseil pour la paix »; not « l'ONU pour la paix ».
+        if (tokens_[name.range.last - 1].word->classes.test(head_)) {
+          mention.range.last = end_of_purpose(name.range.last);
+        }
         break;
       case NameKind::group: mention.kind = ActorKind::group; break;
       case NameKind::state:
@@ -180,11 +185,23 @@ class ActorFinder {
   }
 
   void take_capital_body(const NounGroup& group) {
-    mentions_.push_back({.range = {group.core.first, group.range.last},
-                         .kind = ActorKind::organization,
-                         .country = country_shown(reading_, group.base),
-                         .head = group.core.first,
-                         .features = group.features});
+    ActorMention mention = body_mention(reading_, group);
+    mention.kind = ActorKind::organization;
+    mention.form = MentionForm::name;
+    mention.range.last = end_of_purpose(mention.range.last);
+    mentions_.push_back(std::move(mention));
+  }
+
+  // « la Brigade nationale de lutte | contre la corruption », « le Haut Conseil | pour la paix »:
+  // what the body is for, right behind it.
+  TokenIndex end_of_purpose(TokenIndex end) const {
+    if (end + 1 >= tokens_.size() || tokens_[end].gap > Gap::blank) return end;
+    const std::string& tie = tokens_[end].word->folded;
+    if (tie != "contre" && tie != "pour") return end;
+    const NounGroup* purpose = reading_.noun_group_at(end + 1);
+    const bool definite = purpose != nullptr && purpose->features.has(Feature::definite) &&
+                          purpose->name.empty() && !purpose->title;
+    return definite ? purpose->range.last : end;
   }
 
   // The long form takes the kind that its short form has, if that is known: « (RDC) ».
@@ -221,6 +238,7 @@ class ActorFinder {
   ClassId country_;
   ClassId civility_;
   ClassId first_name_;
+  ClassId head_;
   std::vector<ActorMention> mentions_;
 };
 

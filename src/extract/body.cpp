@@ -38,7 +38,9 @@ class BodyReader {
            group_.core.last == group_.core.first + 1;
   }
 
-  [[nodiscard]] bool is_people() const { return lexicon_.cell(*group_.body, "kind") == "group"; }
+  [[nodiscard]] bool is_people() const {
+    return group_.body && lexicon_.cell(*group_.body, "kind") == "group";
+  }
 
   // Where the body's own name ends: « l'armée | du général X », « le gouvernement afghan | Abdul
   // X », « la préfecture | et de l'exploitant », « le parquet de Lyon | de novembre à avril ».
@@ -136,8 +138,9 @@ bool is_capital_body(const Reading& reading, const NounGroup& group) {
       classes.test(lexicon.get_class("PLACE_HEAD"))) {
     return false;
   }
-  if (group.range.last <= group.name.last) return false;
+  if (body_mention(reading, group).range.last <= group.name.last) return false;
   if (classes.test(lexicon.get_class("ORGANIZATION_HEAD"))) return true;
+  if (classes.test(lexicon.get_class("PLACE"))) return false;  // « le Queensland âgé de 60 ans »
   const bool one_word = group.name.last == group.name.first + 1;
   return one_word && group.features.has(Feature::definite) && group.base.last > group.name.last;
 }

@@ -83,7 +83,14 @@ void NameEvidence::add_row(const ClassRow& row, const NamePhrase& name, bool abo
   if (row.id == country_) of(scores, NameKind::state) += 12;
   if (row.id == place_) {
     int& score = of(scores, NameKind::place);
-    const int weight = common && opens ? 1 : of_person ? 2 : common ? 3 : 5;
+    const bool odd = has_article(name) && lexicon_.cell(row.row, "kind") == "city" &&
+                     flags.find("article") == std::string_view::npos;  // « le Brent »
+    const bool hamlet = lexicon_.cell(row.row, "kind") == "city" &&
+                        lexicon_.cell(row.row, "population").size() < 5;  // « Mer », « Rougé »
+    const int weight = common && (opens || odd || hamlet) ? 1
+                       : of_person                        ? 2
+                       : common || odd                    ? 3
+                                                          : 5;
     score = std::max(score, weight);
   }
   if (row.id == commune_) {
@@ -91,7 +98,9 @@ void NameEvidence::add_row(const ClassRow& row, const NamePhrase& name, bool abo
     score = std::max(score, 1);
   }
   if (row.id == metonym_) {
-    const bool seat = lexicon_.cell(row.row, "kind") == "seat";
+    const std::string_view kind = lexicon_.cell(row.row, "kind");
+    if (kind == "nickname") return;  // what it stands for is among the rows
+    const bool seat = kind == "seat";
     of(scores, seat ? NameKind::organization : NameKind::place) += seat ? 9 : 4;
   }
 }
@@ -121,7 +130,8 @@ void NameEvidence::add_form(const NamePhrase& name, NameScores& scores) const {
   // « VAR » is the video assistant, « Var » is not.
   const bool as_written = tokens[name.range.first].shape == Shape::upper || name.rows.empty();
   if (words == 1 && as_written && first.classes.test(not_actor_)) of(scores, NameKind::none) += 9;
-  if (first.classes.test(head_) && !first.classes.test(place_head_) && words > 1)
+  if (tokens[name.range.first].capitalised && first.classes.test(head_) &&
+      !first.classes.test(place_head_) && words > 1)
     of(scores, NameKind::organization) += 6;
   // « les Russes », « un Liégeois »: people, not a name.
   if (words == 1 && first.classes.test(demonym_)) of(scores, NameKind::none) += 4;
@@ -129,18 +139,22 @@ void NameEvidence::add_form(const NamePhrase& name, NameScores& scores) const {
   if (words > 1 && words < 5 && all_unknown(name.range)) of(scores, NameKind::person) += 2;
 }
 
-// « la Lorraine », « le Doubs », « dans l'Ain »: towns have no article.
-bool NameEvidence::has_region_article(const NamePhrase& name) const {
+bool NameEvidence::has_article(const NamePhrase& name) const {
   const TokenIndex first = name.range.first;
   if (first == 0 || name.range.last != first + 1) return false;
+  static constexpr std::array<std::string_view, 5> kArticles{"le", "la", "l'", "du", "au"};
+  const std::string& before = reading_.text.tokens[first - 1].word->folded;
+  return std::ranges::find(kArticles, before) != kArticles.end();
+}
+
+// « la Lorraine », « le Doubs », « dans l'Ain »: towns have no article.
+bool NameEvidence::has_region_article(const NamePhrase& name) const {
   const bool region = std::ranges::any_of(name.rows, [&](const ClassRow& row) {
     if (row.id != place_) return false;
     const std::string_view kind = lexicon_.cell(row.row, "kind");
     return kind == "region" || kind == "area" || kind == "water";
   });
-  static constexpr std::array<std::string_view, 5> kArticles{"le", "la", "l'", "du", "au"};
-  const std::string& before = reading_.text.tokens[first - 1].word->folded;
-  return region && std::ranges::find(kArticles, before) != kArticles.end();
+  return region && has_article(name);
 }
 
 // « Grâce à elle », « Maman! »: a first name that opens a sentence may be the common word.

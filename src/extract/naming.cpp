@@ -100,6 +100,7 @@ class NameTyper {
       const bool club = match.rule->name == "actor.club";
       if (club && !(about_sport_ && evidence_.has_row(reading_.names[name->payload], place_)))
         continue;
+      if (shown == NameKind::place && !may_be_located(reading_.names[name->payload])) continue;
       of(scores_[keys_[name->payload]], shown) += weight;
       if (shown == NameKind::place) beside_[name->payload] += weight;
       if (trade) continue;
@@ -112,8 +113,8 @@ class NameTyper {
     }
   }
 
-  // « confie aux journalistes Paul Roc »: what several are is no office of one; « les ministres Paul
-  // Roc et Zoé Lin » are two.
+  // « confie aux journalistes Paul Roc »: what several are is no office of one; « les ministres
+  // Paul Roc et Zoé Lin » are two.
   bool is_of_others(TokenRange role, TokenRange person) const {
     const Tokens& tokens = reading_.text.tokens;
     const Analysis* analysis = tokens[role.first].analysis();
@@ -141,7 +142,7 @@ class NameTyper {
   void decide(std::size_t i) {
     // What puts this very mention on the map counts twice: « À Lens, Lens l'emporte ».
     NameScores scores = scores_[keys_[i]];
-    if (may_be_located(reading_.names[i])) of(scores, NameKind::place) += beside_[i];
+    if (evidence_.has_row(reading_.names[i], place_)) of(scores, NameKind::place) += beside_[i];
     const auto best = std::ranges::max_element(scores);
     if (evidence_.is_thing(reading_.names[i]) && *best <= kEnough) return;
     if (*best < kEnough || (reading_.names[i].rows.empty() && is_quoted(reading_.names[i].range))) {
@@ -150,12 +151,12 @@ class NameTyper {
     readings_[i].kind = static_cast<NameKind>(best - scores.begin());
   }
 
-  // Not « à Bercy », where somebody is rather told something than somewhere.
+  // Not « à Bercy », where somebody is rather told something than somewhere, nor « en GT ».
   bool may_be_located(const NamePhrase& name) const {
     const bool seat = std::ranges::any_of(name.rows, [&](const ClassRow& row) {
       return row.id == metonym_ && lexicon_.cell(row.row, "kind") == "seat";
     });
-    return evidence_.has_row(name, place_) && !seat;
+    return !seat && !(name.initialism && name.rows.empty());
   }
 
   // « le "Delphine Star" », « la mission "Aspides" »: unknown names that fill a quotation are

@@ -59,6 +59,7 @@ class PlaceFinder {
   bool is_any(TokenIndex head) const {
     if (head == 0) return false;
     const Token& before = reading_.text.tokens[head - 1];
+    if (before.pos == Pos::noun) return true;  // « l'émission phare de France 2 »
     const Analysis* analysis = before.analysis();
     return before.pos == Pos::determiner && analysis != nullptr && analysis->kind != 'a';
   }

@@ -4,6 +4,7 @@
 #include "text/fold.h"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace greffier {
 namespace {
@@ -16,17 +17,44 @@ std::size_t count_words(TokenRange range) { return range.last - range.first; }
 
 ActorBook::ActorBook(const Reading& reading, const std::vector<ActorMention>& mentions)
     : reading_(reading) {
-  // Full names first, so that a family name alone finds its owner wherever it stands.
+  // Full names first, so that a family name alone finds its owner wherever it stands: « Le Pen »
+  // after « Marine Le Pen », and nobody where there are two.
+  std::unordered_set<std::string> family_names;
   for (const ActorMention& mention : mentions) {
-    if (!is_person(mention) || count_words(mention.range) > 1) take(mention);
+    if (!is_person(mention)) continue;
+    for (const std::string& name : parts_of(mention.range)) family_names.insert(name);
+  }
+  const auto is_full = [&](const ActorMention& mention) {
+    return !is_person(mention) || has_first_name(mention.range) ||
+           (count_words(mention.range) > 1 && !family_names.contains(key(mention.range)));
+  };
+  for (const ActorMention& mention : mentions) {
+    if (is_full(mention)) take(mention);
   }
   for (const ActorMention& mention : mentions) {
-    if (is_person(mention) && count_words(mention.range) == 1) take(mention);
+    if (!is_full(mention)) take(mention);
   }
 }
 
 std::string ActorBook::key(TokenRange range) const {
   return name_key(reading_.text.surface(range));
+}
+
+// « Idriss Déby » is a full name beside « Mahamat Idriss Déby »; « Ben Salman » is none.
+bool ActorBook::has_first_name(TokenRange range) const {
+  const NamePhrase* name = reading_.name_at(range.first);
+  const std::string& first = reading_.text.tokens[range.first].word->folded;
+  return name != nullptr && name->first_name && count_words(range) > 1 && first != "ben";
+}
+
+// What a full name is shortened to: « Ben Salman », « Salman », and the first name « Mohammed ».
+std::vector<std::string> ActorBook::parts_of(TokenRange range) const {
+  std::vector<std::string> parts;
+  for (TokenIndex token = range.first + 1; token < range.last; ++token) {
+    if (reading_.text.tokens[token].capitalised) parts.push_back(key({token, range.last}));
+  }
+  if (count_words(range) > 1) parts.push_back(key({range.first, range.first + 1}));
+  return parts;
 }
 
 // Everything under which a mention's actor may be known already.
@@ -49,30 +77,29 @@ std::vector<std::string> ActorBook::keys_of(const ActorMention& mention) const {
 }
 
 std::optional<Index> ActorBook::find(const ActorMention& mention) const {
+  const bool named =
+      is_person(mention) && mention.form == MentionForm::name && !has_first_name(mention.range);
+  const auto family = named ? by_family_name_.find(key(mention.range)) : by_family_name_.end();
+  if (family != by_family_name_.end()) {
+    if (family->second != kSeveral) return family->second;
+    const auto known = by_key_.find("name " + key(mention.range));
+    return known != by_key_.end() ? std::optional(known->second) : std::nullopt;
+  }
   for (const std::string& key : keys_of(mention)) {
     const auto known = by_key_.find(key);
     if (known != by_key_.end() && entries_[known->second].kind == mention.kind)
       return known->second;
   }
-  if (!is_person(mention) || mention.form != MentionForm::name) return std::nullopt;
-  const auto family = by_family_name_.find(key(mention.range));
-  if (family == by_family_name_.end() || family->second == kSeveral) return std::nullopt;
-  return family->second;
+  return std::nullopt;
 }
 
 void ActorBook::learn(Index actor, const ActorMention& mention) {
   for (const std::string& key : keys_of(mention)) by_key_.try_emplace(key, actor);
   if (!is_person(mention) || mention.form != MentionForm::name) return;
-  const std::string name = key(mention.range);
-  for (std::size_t gap = name.find(' '); gap != std::string::npos; gap = name.find(' ', gap + 1)) {
-    const auto [known, is_new] = by_family_name_.try_emplace(name.substr(gap + 1), actor);
+  for (const std::string& name : parts_of(mention.range)) {
+    const auto [known, is_new] = by_family_name_.try_emplace(name, actor);
     if (!is_new && known->second != actor) known->second = kSeveral;
   }
-  // A first name alone, where only one person has it.
-  const std::size_t gap = name.find(' ');
-  if (gap == std::string::npos) return;
-  const auto [known, is_new] = by_family_name_.try_emplace(name.substr(0, gap), actor);
-  if (!is_new && known->second != actor) known->second = kSeveral;
 }
 
 void ActorBook::take(const ActorMention& mention) {
@@ -144,7 +171,8 @@ std::vector<Actor> ActorBook::actors() const {
   for (const Entry& entry : entries_) {
     Actor actor{.name = name_of(entry), .kind = entry.kind};
     if (!entry.country.empty()) actor.country = entry.country;
-    if (!entry.role.empty()) actor.role = std::string(reading_.text.surface(entry.role));
+    const bool person = entry.kind == ActorKind::person;
+    if (person && !entry.role.empty()) actor.role = std::string(reading_.text.surface(entry.role));
     for (const ClassRow& row : entry.rows) {
       const std::string_view qid = reading_.lexicon.cell(row.row, "wikidata");
       const std::string_view country = reading_.lexicon.cell(row.row, "country");

@@ -54,6 +54,8 @@ class ActorBook {
   void learn(Index actor, const ActorMention& mention);
   void take(const ActorMention& mention);
   [[nodiscard]] std::string key(TokenRange range) const;
+  [[nodiscard]] bool has_first_name(TokenRange range) const;
+  [[nodiscard]] std::vector<std::string> parts_of(TokenRange range) const;
   [[nodiscard]] std::vector<std::string> keys_of(const ActorMention& mention) const;
   [[nodiscard]] std::string name_of(const Entry& entry) const;
 

@@ -5,6 +5,7 @@
 #include "text/table.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -71,10 +72,22 @@ double PlaceBook::rank(const ClassRow& row, const PlaceMention& mention) const {
   if (kind == PlaceKind::region) score += 3;
   if (kind == PlaceKind::area || kind == PlaceKind::water) score += 2;
   if (!mention.country.empty() && country == mention.country) score += 10;
-  if (country == home_) score += 3;
+  if (country == home_ || country.empty()) score += 3;
+  // « dans le Doubs » is the department, « à Doubs » the town.
+  if (kind == PlaceKind::city && has_article(mention.range)) {
+    const bool own = lexicon.cell(row.row, "flags").find("article") != std::string_view::npos;
+    if (!own) score -= 6;
+  }
   const auto named = countries_.find(country);
   if (named != countries_.end()) score += std::min(named->second, 4);
   return score;
+}
+
+bool PlaceBook::has_article(TokenRange range) const {
+  if (range.first == 0) return false;
+  static constexpr std::array<std::string_view, 5> kArticles{"le", "la", "l'", "du", "au"};
+  const std::string& before = reading_.text.tokens[range.first - 1].word->folded;
+  return std::ranges::find(kArticles, before) != kArticles.end();
 }
 
 std::optional<ClassRow> PlaceBook::choose(const PlaceMention& mention) const {

@@ -33,6 +33,7 @@ class PlaceBook {
   void count_countries(const std::vector<PlaceMention>& mentions);
   void take(const PlaceMention& mention);
   [[nodiscard]] std::optional<ClassRow> choose(const PlaceMention& mention) const;
+  [[nodiscard]] bool has_article(TokenRange range) const;
   [[nodiscard]] double rank(const ClassRow& row, const PlaceMention& mention) const;
   [[nodiscard]] Place describe(const PlaceMention& mention,
                                const std::optional<ClassRow>& row) const;

@@ -1,6 +1,7 @@
 #include "phrase/name.h"
 
 #include "phrase/locution.h"
+#include "text/fold.h"
 
 #include <algorithm>
 #include <array>
@@ -63,7 +64,8 @@ class NameReader {
     if (plain && tokens_[token].capitalised && known == token + 1) known = 0;
     known_body_ = end_of_body(token, entities);
     TokenIndex end = plain ? token : extend(token);
-    end = std::max(end, known);
+    if (end == token + 1 && is_function_word(token)) end = token;
+    if (end > token || known > token + 1) end = std::max(end, known);
     if (end == token || end > sentence_.last) return token;
     add(token, end);
     return end;
@@ -80,6 +82,18 @@ class NameReader {
     if (here.kind != TokenKind::word && here.kind != TokenKind::elision) return false;
     if (here.word->opens_locution) return true;
     return !here.capitalised && is_entity(token);
+  }
+
+  // « Un », « Le », « Mes » where a sentence begins unseen; after an article « Elle » is a
+  // magazine.
+  [[nodiscard]] bool is_function_word(TokenIndex token) const {
+    const Token& here = tokens_[token];
+    if (here.shape == Shape::upper && here.span.size() > 1) return false;
+    if (token > sentence_.first && tokens_[token - 1].pos == Pos::determiner) return false;
+    const Word& word = *here.word;
+    return word.may_be(Pos::determiner) || word.may_be(Pos::object_pronoun) ||
+           word.may_be(Pos::subject_pronoun) || word.may_be(Pos::conjunction) ||
+           word.may_be(Pos::preposition);
   }
 
   [[nodiscard]] bool is_entity(TokenIndex token) const {
@@ -154,6 +168,9 @@ class NameReader {
     const bool first_name = tokens_[token].word->classes.test(first_name_);
     if (token == known_body_) return first_name || is_capital(token + 1);
     if (first_name && is_capital(token + 1) && completes_office(first)) return true;
+    // « en France Paris Turf a cessé de paraître »
+    const bool inside = first > sentence_.first && tokens_[first - 1].word->folded == "en";
+    if (inside && token == first + 1 && opener.word->classes.test(country_)) return true;
     if (token != first + 1 || opener.word->classes.test(first_name_)) return false;
     const bool sigle = opener.shape == Shape::upper || opener.shape == Shape::mixed ||
                        opener.kind == TokenKind::code || opener.span.size() == 1;
@@ -203,7 +220,8 @@ class NameReader {
     const std::string_view sign = text_.surface(end);
     const bool touches = tokens_[end].gap == Gap::none;
     if (sign == "&" && adjacent(end + 1) && is_capital(end + 1)) return end + 2;
-    if (touches && (sign == "'" || sign == "’") && adjacent(end + 1) &&
+    const bool letters = tokens_[end - 1].span.size() > 1;  // not « L'incendie » glued to a word
+    if (touches && letters && (sign == "'" || sign == "’") && adjacent(end + 1) &&
         tokens_[end + 1].gap == Gap::none && tokens_[end + 1].kind == TokenKind::word) {
       return end + 2;  // « Lloyd's », « Le Floc'h »
     }
@@ -242,6 +260,7 @@ class NameReader {
     for (const Entity& entity : find_entities(text_, first, lexicon_)) {
       if (entity.last == end && contains_id(entity.id)) {
         name.rows.push_back({.id = entity.id, .row = entity.row});
+        if (entity.id == metonym_) add_meant(entity.row, first, name.rows);
       }
     }
     name.first_name = tokens_[first].word->classes.test(first_name_);
@@ -254,6 +273,20 @@ class NameReader {
                            .features = features,
                            .payload = static_cast<std::uint32_t>(names_.size())});
     names_.push_back(std::move(name));
+  }
+
+  // « les Dogues », « la Confédération »: after its article a nickname is what it stands for.
+  void add_meant(RowRef metonym, TokenIndex first, std::vector<ClassRow>& rows) const {
+    if (lexicon_.cell(metonym, "kind") != "nickname" || first == sentence_.first) return;
+    static constexpr std::array<std::string_view, 7> kArticles{"le", "la",  "l'", "les",
+                                                               "du", "des", "aux"};
+    if (!contains(kArticles, tokens_[first - 1].word->folded)) return;
+    LexicalIndex::Found found;
+    lexicon_.find(name_key(lexicon_.cell(metonym, "stands_for")), found);
+    for (const RowRef row : found.rows) {
+      const ClassId id = lexicon_.class_of_table(row.table);
+      if (contains_id(id) && id != metonym_) rows.push_back({.id = id, .row = row});
+    }
   }
 
   AnnotatedText& text_;
