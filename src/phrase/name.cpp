@@ -64,8 +64,8 @@ class NameReader {
     if (plain && tokens_[token].capitalised && known == token + 1) known = 0;
     known_body_ = end_of_body(token, entities);
     TokenIndex end = plain ? token : extend(token);
-    if (end == token + 1 && is_function_word(token)) end = token;
-    if (end > token || known > token + 1) end = std::max(end, known);
+    if (end == token + 1 && known <= end && is_function_word(token)) return token;
+    end = std::max(end, known);
     if (end == token || end > sentence_.last) return token;
     add(token, end);
     return end;
