@@ -41,10 +41,11 @@ class FragmentFinder {
     const bool few = quoted.content.last - quoted.content.first < kFewWords;
     if (stands_alone(quoted.range)) {
       if (!quoted_ && !few && take_signature(quotation)) return;
-      if (!quoted_ && !few) add(quotation, {}, Carry::last, "quote.carried");
+      if (!quoted_) add(quotation, {}, few ? Carry::echo : Carry::last, "quote.carried");
       return;
     }
-    if (take_apposed(quotation) || take_own_verb(quotation) || take_governed(quotation, few)) {
+    if (take_apposed(quotation) || take_own_verb(quotation) || take_beside(quotation) ||
+        take_governed(quotation, few)) {
       return;
     }
     if (!quoted_ && !few) add(quotation, {}, Carry::echo, "quote.echo");
@@ -80,6 +81,20 @@ class FragmentFinder {
     }
     const NounGroup* group = group_ending_at(marks.first - 1);
     if (group == nullptr || !speaks(*group)) return false;
+    add(quotation, Subject{.range = group->range, .group = group}, Carry::no, "quote.apposed");
+    return true;
+  }
+
+  // « La banque ne bouge pas, Jean Roc « serein » »: in headlines the verb is left out.
+  bool take_beside(std::uint32_t quotation) {
+    const TokenRange marks = reading_.quotations[quotation].range;
+    const NounGroup* group = group_ending_at(marks.first);
+    if (group == nullptr || !group->only_name() || marks.last != sentence_.last) return false;
+    const TokenIndex first = group->range.first;
+    if (first > sentence_.first && !is_comma(first - 1)) return false;
+    const bool verbless =
+        first == sentence_.first || has_main_verb(reading_, {sentence_.first, first - 1});
+    if (!verbless) return false;
     add(quotation, Subject{.range = group->range, .group = group}, Carry::no, "quote.apposed");
     return true;
   }
@@ -160,9 +175,12 @@ class FragmentFinder {
     return finite;
   }
 
-  // « jugée par le syndicat « inacceptable » »
+  // « jugée par le syndicat « inacceptable » »; not « le plafond évoqué par X « une fable » », where
+  // the quotation is a noun group that hangs on another verb.
   [[nodiscard]] bool has_agent(const VerbGroup& verb, TokenIndex quote) const {
-    return find_agent(reading_, {verb.range.last, quote}).has_value();
+    const TokenIndex first = quote + 1;
+    const bool group = first < sentence_.last && tokens_[first].pos == Pos::determiner;
+    return !group && find_agent(reading_, {verb.range.last, quote}).has_value();
   }
 
   // Only small words stand between: « parle d'« un recul » », « lance un « appel » », « a appelé le
@@ -177,8 +195,11 @@ class FragmentFinder {
         token = reading_.quotations[*inner].range.last - 1;
         continue;
       }
-      const NounGroup* group = governed ? reading_.noun_group_at(token) : nullptr;
-      if (group != nullptr && group->range.last <= quote) {
+      // « parle d'un climat « délétère » »
+      const NounGroup* group = reading_.noun_group_at(token);
+      const bool described = group != nullptr && group->features.has(Feature::indefinite) &&
+                             group->range.last == quote;
+      if (group != nullptr && (governed || described) && group->range.last <= quote) {
         token = group->range.last - 1;
         continue;
       }

@@ -85,10 +85,13 @@ bool FrameCheck::holds_colon(const Frame& frame) const {
 // their subject to this verb. In « Le jour où ils partiront, a dit le ministre, » the subject
 // before cannot speak, and the group after can.
 bool FrameCheck::holds_incise(const Frame& frame) const {
-  if (frame.verb == nullptr || !frame.verb->report) return false;
+  if (frame.verb == nullptr) return false;
   const bool after_quote = ends_quotation(frame.range.first);
-  if (frame.verb->features.has(Feature::inverted)) return stands_apart(frame.cue.first);
   const NounGroup* after = frame.speaker ? frame.speaker->group : nullptr;
+  if (!frame.verb->report) {
+    return after_quote && after != nullptr && is_person(*after) && closes(frame.range.last);
+  }
+  if (frame.verb->features.has(Feature::inverted)) return stands_apart(frame.cue.first);
   const bool guarded = frame.verb->features.has(Feature::quote_only) && !after_quote && !quoted_;
   const bool told = after != nullptr && speakers_.is_statement(*after);
   const bool somebody = after != nullptr && (is_person(*after) || is_body(*after, frame));
@@ -98,8 +101,12 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
   const NounGroup* before = subject_before(*frame.verb, frame.range.first);
   if (before == nullptr) return true;
   if (!FrameSpeaker::speaks(*before)) return speaks;
-  return !guarded && after != nullptr && is_person(*after) && closes(frame.range.last) &&
-         takes_clause(*frame.verb);
+  const bool named = after != nullptr && (is_person(*after) || is_body(*after, frame));
+  // « …, qui longe le Titteri, indique le dernier bilan »; not « La ville exige le bilan ».
+  const bool answers = told && after->features.has(Feature::definite) &&
+                       !before->features.has(Feature::human) &&
+                       !before->features.has(Feature::body);
+  return !guarded && (named || answers) && closes(frame.range.last) && takes_clause(*frame.verb);
 }
 
 // « …, relève la préfecture. »: nothing follows that could make it an object.
@@ -173,7 +180,9 @@ bool FrameCheck::can_say(const Frame& frame) const {
 // le syndicat des eaux ».
 bool FrameCheck::holds_source(const Frame& frame) const {
   const TokenIndex first = frame.range.first;
+  const bool locution = reading_.text.annotations.find(first, source_) != nullptr;
   for (const ClassRow& row : tokens_[first].word->rows) {
+    if (locution) break;  // « pour reprendre les mots de » is not « pour »
     if (row.id != source_ || reading_.lexicon.cell(row.row, guard_) != "comma") continue;
     const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
     if (first == sentence_.first) {

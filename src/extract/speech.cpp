@@ -3,6 +3,7 @@
 #include "extract/certainty.h"
 #include "extract/content.h"
 #include "extract/fragment.h"
+#include "extract/frame_speaker.h"
 #include "extract/marked.h"
 #include "extract/speech_book.h"
 
@@ -140,6 +141,7 @@ class SpeechFinder {
   // « "A", dit X. », « "A", dit X, "B". », « A, dit X, B. », and inside a quotation.
   void read_incise(Frames& frames) {
     const Frame& frame = frames.frame();
+    if (says_after_colon(frames)) return;
     if (frames.sentence->quotation) return say_interrupted(frame, *frames.sentence->quotation);
     if (const auto quote = quotation_before(frames.before())) {
       if (reading_.quotations[*quote].range.first == frames.begin) marked_.unname(*quote);
@@ -169,6 +171,26 @@ class SpeechFinder {
     book_.say(frame, std::move(parts));
   }
 
+  // « Tout juste le colonel, joint par la radio, a-t-il lâché : « Non » »: whom the pronoun means
+  // stands before it in the same sentence, which is the writer's.
+  bool says_after_colon(Frames& frames) {
+    Frame frame = frames.frame();
+    const TokenIndex colon = frame.range.last;
+    if (!frame.verb->features.has(Feature::inverted) || colon >= frames.range().last) {
+      return false;
+    }
+    if (reading_.text.surface(colon) != ":" || !marked_.at(colon + 1)) return false;
+    for (TokenIndex token = frames.begin; token < frame.range.first; ++token) {
+      const NounGroup* group = reading_.noun_group_at(token);
+      if (group == nullptr || is_governed(reading_, token, frames.range())) continue;
+      if (!FrameSpeaker::speaks(*group)) continue;
+      frame.speaker = Subject{.range = group->range, .group = group};
+      book_.say_quotation(reading_.quotations[*marked_.at(colon + 1)].range, frame, false);
+      return true;
+    }
+    return false;
+  }
+
   // « il a, raconte-t-il, vendu ses bêtes »
   [[nodiscard]] bool is_split_verb(const Frame& frame, TokenRange before) const {
     if (before.empty() || frame.range.last + 1 >= tokens_.size()) return false;
@@ -180,7 +202,9 @@ class SpeechFinder {
 
   void add_resumed(Frames& frames, bool open, std::vector<TokenRange>& parts) {
     const TokenRange range{frames.range().first, frames.end()};
-    const TokenIndex from = skip_description(reading_, frames.frame().range.last, range);
+    const bool split = is_split_verb(frames.frame(), parts.back());
+    const TokenIndex end = frames.frame().range.last;
+    const TokenIndex from = split ? end : skip_description(reading_, end, range);
     if (!resumes_content(reading_, from, range, open)) return;
     parts.push_back(cut_clause(reading_, from + 1, range));
     frames.begin = parts.back().last;

@@ -17,7 +17,7 @@ Speech SpeechBook::start(const Frame& frame, std::vector<TokenRange> parts) cons
                 .rule = frame.rule->name};
   if (frame.verb != nullptr) {
     speech.cue_lemma = frame.verb->lemma;
-    if (!frame.verb->report) speech.cue = {};
+    if (!frame.verb->report && frame.kind != FrameKind::before) speech.cue = {};
     if (is_rumour(reading_, *frame.verb)) speech.certainty = Certainty::conditional;
   } else if (!frame.cue.empty()) {
     speech.cue_lemma = reading_.text.tokens[frame.cue.first].word->folded;

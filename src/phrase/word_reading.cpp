@@ -167,7 +167,8 @@ void WordReadings::collect_word(const Token& token, Place place,
       out.push_back({.pos = Pos::name, .reading = 0xFF, .cost = kSmallNamePart});
     return;
   }
-  const bool known = token.word->opens_locution || (token.word->classes & names_).any();
+  const bool locution = token.word->opens_locution && !token.word->classes.test(title_);
+  const bool known = locution || (token.word->classes & names_).any();
   const int opening = known ? kKnownNameAtStart : kNameAtStart;
   const int cost = place == Place::inside ? 0 : place == Place::shouted ? kNameShouted : opening;
   out.push_back({.pos = Pos::name, .reading = 0xFF, .cost = cost});
@@ -252,6 +253,12 @@ void WordReadings::favour_incise(const AnnotatedText& text, TokenRange sentence,
   if (after_quote && token + 1 < sentence.last && text.tokens[token + 1].word->may_be(Pos::verb)) {
     for (WordReading& candidate : out) {
       if (candidate.pos == Pos::object_pronoun) candidate.cost += kCliticOfIncise;
+    }
+  }
+  // « », image Jean Roc »
+  if (after_quote && token + 1 < sentence.last && text.tokens[token + 1].capitalised) {
+    for (WordReading& candidate : out) {
+      if (candidate.pos == Pos::verb) candidate.cost += kInciseAfterComma;
     }
   }
   if (!classes.test(report_verb_)) return;
