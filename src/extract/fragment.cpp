@@ -175,7 +175,7 @@ class FragmentFinder {
     return finite;
   }
 
-  // « jugée par le syndicat « inacceptable » »; not « le plafond évoqué par X « une fable » », where
+  // « jugée par le syndicat « inacceptable » »; not « le plafond cité par X « une fable » », where
   // the quotation is a noun group that hangs on another verb.
   [[nodiscard]] bool has_agent(const VerbGroup& verb, TokenIndex quote) const {
     const TokenIndex first = quote + 1;
