@@ -105,6 +105,32 @@ class BodyReader {
   const NounGroup& group_;
 };
 
+// « la ministre de la | Transition écologique », « la secrétaire d'État aux | Solidarités »: what a
+// minister is in charge of, no body.
+bool is_ministers(const Reading& reading, TokenIndex first) {
+  constexpr TokenIndex kReach = 6;
+  const Tokens& tokens = reading.text.tokens;
+  const ClassId title = reading.lexicon.get_class("TITLE");
+  bool tied = false;
+  for (TokenIndex token = first; token-- > 0 && token + kReach > first;) {
+    switch (tokens[token].pos) {
+      case Pos::de:
+      case Pos::preposition: tied = true; break;
+      case Pos::determiner:
+      case Pos::adjective:
+      case Pos::participle: break;
+      case Pos::noun:
+        for (const ClassRow& row : tokens[token].word->rows) {
+          if (row.id != title) continue;
+          return tied && reading.lexicon.cell(row.row, "category") == "minister";
+        }
+        return false;
+      default: return false;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 TokenRange apposed_name(const Reading& reading, const NounGroup& group) {
@@ -139,8 +165,12 @@ bool is_capital_body(const Reading& reading, const NounGroup& group) {
     return false;
   }
   if (body_mention(reading, group).range.last <= group.name.last) return false;
+  if (is_ministers(reading, group.core.first)) return false;
   if (classes.test(lexicon.get_class("ORGANIZATION_HEAD"))) return true;
-  if (classes.test(lexicon.get_class("PLACE"))) return false;  // « le Queensland âgé de 60 ans »
+  // « le Queensland âgé de 60 ans », « la France unie », « le Slovaque aujourd'hui âgé »
+  for (const std::string_view known : {"PLACE", "COUNTRY", "DEMONYM", "PERSON", "FIRST_NAME"}) {
+    if (classes.test(lexicon.get_class(known))) return false;
+  }
   const bool one_word = group.name.last == group.name.first + 1;
   return one_word && group.features.has(Feature::definite) && group.base.last > group.name.last;
 }

@@ -15,7 +15,8 @@ NameEvidence::NameEvidence(const Reading& reading)
       metonym_(lexicon_.get_class("METONYM")), demonym_(lexicon_.get_class("DEMONYM")),
       head_(lexicon_.get_class("ORGANIZATION_HEAD")), place_head_(lexicon_.get_class("PLACE_HEAD")),
       not_actor_(lexicon_.get_class("NOT_ACTOR")),
-      company_word_(lexicon_.get_class("COMPANY_WORD")) {}
+      company_word_(lexicon_.get_class("COMPANY_WORD")),
+      facility_word_(lexicon_.get_class("FACILITY_WORD")) {}
 
 NameScores NameEvidence::read(const NamePhrase& name, bool about_sport) const {
   NameScores scores{};
@@ -83,14 +84,16 @@ void NameEvidence::add_row(const ClassRow& row, const NamePhrase& name, bool abo
   if (row.id == country_) of(scores, NameKind::state) += 12;
   if (row.id == place_) {
     int& score = of(scores, NameKind::place);
-    const bool odd = has_article(name) && lexicon_.cell(row.row, "kind") == "city" &&
-                     flags.find("article") == std::string_view::npos;  // « le Brent »
-    const bool hamlet = lexicon_.cell(row.row, "kind") == "city" &&
-                        lexicon_.cell(row.row, "population").size() < 5;  // « Mer », « Rougé »
-    const int weight = common && (opens || odd || hamlet) ? 1
-                       : of_person                        ? 2
-                       : common || odd                    ? 3
-                                                          : 5;
+    const bool city = lexicon_.cell(row.row, "kind") == "city";
+    // « le Brent », « carton Rouge »: towns have no article, and small ones are other words first.
+    const bool odd = city && has_article(name) && flags.find("article") == std::string_view::npos;
+    const bool hamlet = city && lexicon_.cell(row.row, "population").size() < 5;
+    const Word& word = *reading_.text.tokens[name.range.first].word;
+    const bool other = common || (one_word && hamlet && word.may_be(Pos::adjective));
+    const int weight = other && (opens || odd || hamlet) ? 1
+                       : of_person                       ? 2
+                       : common || odd                   ? 3
+                                                         : 5;
     score = std::max(score, weight);
   }
   if (row.id == commune_) {
@@ -134,9 +137,19 @@ void NameEvidence::add_form(const NamePhrase& name, NameScores& scores) const {
       !first.classes.test(place_head_) && words > 1)
     of(scores, NameKind::organization) += 6;
   // « les Russes », « un Liégeois »: people, not a name.
-  if (words == 1 && first.classes.test(demonym_)) of(scores, NameKind::none) += 4;
+  if (words == 1 && first.classes.test(demonym_)) of(scores, NameKind::none) += 8;
   if (tokens[name.range.first].kind == TokenKind::code) of(scores, NameKind::none) += 3;
-  if (words > 1 && words < 5 && all_unknown(name.range)) of(scores, NameKind::person) += 2;
+  if (words > 1 && words < 5 && all_unknown(name.range) && !first.classes.test(organization_)) {
+    of(scores, NameKind::person) += 2;  // not « BMW i8 »
+  }
+  if (words > 1 && tokens[name.range.last - 1].word->classes.test(facility_word_)) {
+    of(scores, NameKind::place) += 9;  // « Grenfell Tower »
+  }
+  // « Gendarmes, maire, pasteurs »: the first word of a sentence is as good as in lower case.
+  const bool word = name.rows.empty() && first.may_be(Pos::noun);
+  if (words == 1 && word && !name.initialism && opens_sentence(name.range.first)) {
+    of(scores, NameKind::none) += 5;
+  }
 }
 
 bool NameEvidence::has_article(const NamePhrase& name) const {

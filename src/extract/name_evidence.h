@@ -58,6 +58,7 @@ class NameEvidence {
   ClassId place_head_;
   ClassId not_actor_;
   ClassId company_word_;
+  ClassId facility_word_;
 };
 
 }  // namespace greffier

@@ -14,7 +14,8 @@
 namespace greffier {
 namespace {
 
-constexpr int kEnough = 2;  // evidence below this leaves a name unread
+constexpr int kEnough = 2;        // evidence below this leaves a name unread
+constexpr int kMostForPlace = 8;  // « à Paul Roc » ten times makes no place of him
 
 // The captures of actor rules and what they are evidence for.
 constexpr std::array<std::pair<std::string_view, NameKind>, 5> kCaptures{{
@@ -29,8 +30,9 @@ class NameTyper {
  public:
   explicit NameTyper(const Reading& reading)
       : reading_(reading), lexicon_(reading.lexicon), evidence_(reading),
-        organization_(lexicon_.get_class("ORGANIZATION")), place_(lexicon_.get_class("PLACE")),
-        metonym_(lexicon_.get_class("METONYM")), head_(lexicon_.get_class("ORGANIZATION_HEAD")) {
+        person_(lexicon_.get_class("PERSON")), organization_(lexicon_.get_class("ORGANIZATION")),
+        place_(lexicon_.get_class("PLACE")), metonym_(lexicon_.get_class("METONYM")),
+        head_(lexicon_.get_class("ORGANIZATION_HEAD")) {
     for (const Quotation& quotation : reading_.quotations) {
       quoted_.emplace(quotation.content.first, quotation.content.last);
     }
@@ -89,19 +91,19 @@ class NameTyper {
       const Annotation* name = reading_.text.annotations.find(range.first, PhraseClass::name);
       if (name == nullptr) continue;
       // « À Eupen, la candidate … »: a town, not the candidate's name.
-      if (kind == NameKind::person && is_located(range.first)) continue;
+      const NamePhrase& here = reading_.names[name->payload];
+      if (kind == NameKind::person && (is_located(range.first) || is_known_other(here))) continue;
       // « le distributeur Vestra » is a firm, « le distributeur Paul Roc » a man.
       const TokenRange office = match.capture("role");
-      const bool trade = kind == NameKind::person && !office.empty() &&
-                         range.last == range.first + 1 &&
-                         reading_.text.tokens[office.first].word->classes.test(head_) &&
-                         !reading_.names[name->payload].first_name;
+      const bool trade =
+          kind == NameKind::person && !office.empty() && range.last == range.first + 1 &&
+          reading_.text.tokens[office.first].word->classes.test(head_) && !here.first_name;
       const NameKind shown = trade ? NameKind::organization : kind;
       const bool club = match.rule->name == "actor.club";
-      if (club && !(about_sport_ && evidence_.has_row(reading_.names[name->payload], place_)))
-        continue;
-      if (shown == NameKind::place && !may_be_located(reading_.names[name->payload])) continue;
-      of(scores_[keys_[name->payload]], shown) += weight;
+      if (club && !(about_sport_ && evidence_.has_row(here, place_))) continue;
+      if (shown == NameKind::place && !may_be_located(here, match)) continue;
+      int& score = of(scores_[keys_[name->payload]], shown);
+      score = shown == NameKind::place ? std::min(score + weight, kMostForPlace) : score + weight;
       if (shown == NameKind::place) beside_[name->payload] += weight;
       if (trade) continue;
       NameReading& reading = readings_[name->payload];
@@ -151,12 +153,27 @@ class NameTyper {
     readings_[i].kind = static_cast<NameKind>(best - scores.begin());
   }
 
-  // Not « à Bercy », where somebody is rather told something than somewhere, nor « en GT ».
-  bool may_be_located(const NamePhrase& name) const {
-    const bool seat = std::ranges::any_of(name.rows, [&](const ClassRow& row) {
+  // Not « à Bercy », where somebody is rather told something than somewhere, nor « en GT », « au
+  // Loto », « aux Droits »: towns that no gazetteer has bear no article.
+  bool may_be_located(const NamePhrase& name, const Match& match) const {
+    if (name.rows.empty()) {
+      static constexpr std::array<std::string_view, 3> kArticles{"au", "aux", "en"};
+      const std::string& tie = reading_.text.tokens[match.range.first].word->folded;
+      const bool contracted = std::ranges::find(kArticles, tie) != kArticles.end();
+      return !name.initialism && !contracted && !name.first_name;
+    }
+    return std::ranges::none_of(name.rows, [&](const ClassRow& row) {
       return row.id == metonym_ && lexicon_.cell(row.row, "kind") == "seat";
     });
-    return !seat && !(name.initialism && name.rows.empty());
+  }
+
+  // « Lens (Pas-de-Calais), comédien », « le chef d'Al Qaïda »: the gazetteer knows it, as nobody.
+  bool is_known_other(const NamePhrase& name) const {
+    if (name.rows.empty() || name.first_name || evidence_.has_row(name, person_)) return false;
+    const TokenIndex first = name.range.first;
+    if (name.range.last > first + 1) return true;
+    if (reading_.text.surface(name.range).find('-') != std::string_view::npos) return true;
+    return first > 0 && reading_.text.tokens[first - 1].pos == Pos::de;
   }
 
   // « le "Delphine Star" », « la mission "Aspides" »: unknown names that fill a quotation are
@@ -187,6 +204,7 @@ class NameTyper {
   const Reading& reading_;
   const Lexicon& lexicon_;
   NameEvidence evidence_;
+  ClassId person_;
   ClassId organization_;
   ClassId place_;
   ClassId metonym_;

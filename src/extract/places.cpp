@@ -27,8 +27,10 @@ class PlaceFinder {
   PlaceFinder(const Reading& reading, const std::vector<NameReading>& names)
       : reading_(reading), names_(names), place_(reading.lexicon.get_class("PLACE")),
         commune_(reading.lexicon.get_class("COMMUNE")),
+        organization_(reading.lexicon.get_class("ORGANIZATION")),
         country_(reading.lexicon.get_class("COUNTRY")),
-        not_body_(reading.lexicon.get_class("NOT_BODY")) {}
+        not_body_(reading.lexicon.get_class("NOT_BODY")),
+        facility_word_(reading.lexicon.get_class("FACILITY_WORD")) {}
 
   std::vector<PlaceMention> find(const RuleSet& rules) {
     for (const TokenRange piece : reading_.sentences.pieces) {
@@ -50,7 +52,12 @@ class PlaceFinder {
     if (head.empty() || !match.capture("place").empty()) return false;
     const Token& noun = reading_.text.tokens[head.first];
     if (noun.capitalised && noun.word->classes.test(not_body_)) return true;
-    if (is_any(head.first)) return true;
+    if (is_any(head.first) || is_on_air(match)) return true;
+    // « le second tour Dupont-Durand » is a ballot, « la tour Eiffel » a place.
+    if (noun.word->folded == "tour" && head.first > 0) {
+      const Analysis* article = reading_.text.tokens[head.first - 1].analysis();
+      if (article == nullptr || article->gender != Gender::feminine) return true;
+    }
     const Analysis* analysis = noun.analysis();
     return analysis != nullptr && analysis->pos == Pos::noun && analysis->number == Number::plural;
   }
@@ -62,6 +69,19 @@ class PlaceFinder {
     if (before.pos == Pos::noun) return true;  // « l'émission phare de France 2 »
     const Analysis* analysis = before.analysis();
     return before.pos == Pos::determiner && analysis != nullptr && analysis->kind != 'a';
+  }
+
+  // « le plateau de BFM-TV », « l'émission phare de France 2 »: nowhere, if a medium's.
+  bool is_on_air(const Match& match) const {
+    for (TokenIndex token = match.range.first; token < match.range.last; ++token) {
+      const NamePhrase* name = reading_.name_at(token);
+      if (name == nullptr) continue;
+      for (const ClassRow& row : name->rows) {
+        if (row.id == organization_ && reading_.lexicon.cell(row.row, "type") == "media")
+          return true;
+      }
+    }
+    return false;
   }
 
   void take_pattern(const Match& match) {
@@ -86,7 +106,11 @@ class PlaceFinder {
     const NamePhrase& name = reading_.names[i];
     PlaceMention mention{.range = name.range, .rows = rows_of(name), .rule = "place.gazetteer"};
     if (names_[i].kind == NameKind::state) mention.kind = PlaceKind::country;
-    if (mention.rows.empty()) mention.rule = "place.context";
+    if (mention.rows.empty()) {
+      mention.rule = "place.context";
+      const Word& last = *reading_.text.tokens[name.range.last - 1].word;
+      if (last.classes.test(facility_word_)) mention.kind = PlaceKind::facility;
+    }
     mentions_.push_back(std::move(mention));
   }
 
@@ -132,8 +156,10 @@ class PlaceFinder {
   const std::vector<NameReading>& names_;
   ClassId place_;
   ClassId commune_;
+  ClassId organization_;
   ClassId country_;
   ClassId not_body_;
+  ClassId facility_word_;
   std::vector<PlaceMention> mentions_;
 };
 

@@ -93,10 +93,12 @@ bool PlaceBook::has_article(TokenRange range) const {
 std::optional<ClassRow> PlaceBook::choose(const PlaceMention& mention) const {
   if (mention.rows.empty()) return std::nullopt;
   // « le quartier du Plateau » is no state of Nigeria: such areas stand in no gazetteer.
-  if (mention.rule == "place.typed_area" &&
-      std::ranges::none_of(mention.rows, [&](const ClassRow& row) {
-        return kind_named(reading_.lexicon.cell(row.row, "kind")) == mention.kind;
-      })) {
+  const auto is_far = [&](const ClassRow& row) {
+    const std::string country(reading_.lexicon.cell(row.row, "country"));
+    const auto kind = kind_named(reading_.lexicon.cell(row.row, "kind"));
+    return kind == PlaceKind::region && country != home_;
+  };
+  if (mention.rule == "place.typed_area" && std::ranges::all_of(mention.rows, is_far)) {
     return std::nullopt;
   }
   return *std::ranges::max_element(mention.rows, {},

@@ -37,7 +37,8 @@ class NameReader {
         title_(lexicon.get_class("TITLE")), organization_(lexicon.get_class("ORGANIZATION")),
         country_(lexicon.get_class("COUNTRY")), demonym_(lexicon.get_class("DEMONYM")),
         place_(lexicon.get_class("PLACE")), head_(lexicon.get_class("ORGANIZATION_HEAD")),
-        place_head_(lexicon.get_class("PLACE_HEAD")), metonym_(lexicon.get_class("METONYM")) {}
+        place_head_(lexicon.get_class("PLACE_HEAD")), metonym_(lexicon.get_class("METONYM")),
+        holiday_(lexicon.get_class("HOLIDAY")) {}
 
   void read() {
     for (TokenIndex token = sentence_.first; token < sentence_.last;) {
@@ -65,6 +66,7 @@ class NameReader {
     known_body_ = end_of_body(token, entities);
     TokenIndex end = plain ? token : extend(token);
     if (end == token + 1 && known <= end && is_function_word(token)) return token;
+    if (end > token + 1 && known <= token + 1 && is_mere_opener(token)) return token;
     end = std::max(end, known);
     if (end == token || end > sentence_.last) return token;
     add(token, end);
@@ -84,6 +86,17 @@ class NameReader {
     return !here.capitalised && is_entity(token);
   }
 
+  // « Même | Arnaud Roc », « Noël | de Berlin »: the first word of a sentence, or a feast.
+  [[nodiscard]] bool is_mere_opener(TokenIndex token) const {
+    const Word& word = *tokens_[token].word;
+    const bool names_follow =
+        is_capital(token + 1) && tokens_[token + 1].word->classes.test(first_name_);
+    if (word.classes.test(holiday_)) return !is_capital(token + 1);
+    return names_follow && !word.classes.test(first_name_) &&
+           (word.may_be(Pos::adverb) || word.may_be(Pos::preposition) ||
+            word.may_be(Pos::conjunction) || word.may_be(Pos::determiner));
+  }
+
   // « Un », « Le », « Mes » where a sentence begins unseen; after an article « Elle » is a
   // magazine.
   [[nodiscard]] bool is_function_word(TokenIndex token) const {
@@ -99,6 +112,12 @@ class NameReader {
   [[nodiscard]] bool is_entity(TokenIndex token) const {
     return std::ranges::any_of(entity_classes_,
                                [&](ClassId id) { return tokens_[token].word->classes.test(id); });
+  }
+
+  [[nodiscard]] bool has_category(TokenIndex token, std::string_view category) const {
+    return std::ranges::any_of(tokens_[token].word->rows, [&](const ClassRow& row) {
+      return row.id == title_ && lexicon_.cell(row.row, "category") == category;
+    });
   }
 
   // « la place Beauvau », « la zone euro »: what opens with a common noun. Without an article a
@@ -174,6 +193,11 @@ class NameReader {
     if (token != first + 1 || opener.word->classes.test(first_name_)) return false;
     const bool sigle = opener.shape == Shape::upper || opener.shape == Shape::mixed ||
                        opener.kind == TokenKind::code || opener.span.size() == 1;
+    // « l'Insoumis | Alexis Roc », « le Commandant | Paul Roc »
+    if (first_name && is_capital(token + 1) && opener.word->classes.test(title_) &&
+        !opener.word->classes.test(place_)) {
+      return true;
+    }
     if (opener.word->classes.test(demonym_)) {  // « Aquitaine Gestion » is no Aquitanian
       return first_name || !opener.word->classes.test(place_);
     }
@@ -185,7 +209,7 @@ class NameReader {
   [[nodiscard]] bool completes_office(TokenIndex first) const {
     constexpr TokenIndex kReach = 10;
     const ClassSet& opener = tokens_[first].word->classes;
-    if (opener.test(head_) || opener.test(place_head_)) return false;
+    const bool body = opener.test(head_) || opener.test(place_head_);
     if (opener.test(first_name_) && !opener.test(place_)) return false;
     bool tied = false;
     for (TokenIndex token = first; token-- > sentence_.first && token + kReach > first;) {
@@ -199,7 +223,9 @@ class NameReader {
         case Pos::conjunction:
         case Pos::name: break;
         case Pos::noun:
-          if (tied && tokens_[token].word->classes.test(title_)) return true;
+          if (tied && tokens_[token].word->classes.test(title_)) {
+            return !body || has_category(token, "minister");  // « la ministre des Armées | X »
+          }
           break;
         default: return false;
       }
@@ -306,6 +332,7 @@ class NameReader {
   ClassId head_;
   ClassId place_head_;
   ClassId metonym_;
+  ClassId holiday_;
   TokenIndex known_body_ = 0;  // where a known organization at the token at hand ends
   TokenIndex title_end_ = 0;   // of the last office met
 };
