@@ -23,7 +23,16 @@ const NounGroup* CountedReader::group_of(const FigureMention& figure, TokenRange
                        reading_.text.annotations.find(group->head, PhraseClass::date);
     return timed ? nullptr : group;
   }
+  if (const NounGroup* one = with_article(figure)) return one;
   return after_modifier(figure, sentence);
+}
+
+// « au moins un mort »: the article is the number.
+const NounGroup* CountedReader::with_article(const FigureMention& figure) const {
+  const NumberPhrase* number = reading_.number_at(figure.number.first);
+  if (number == nullptr || number->form != NumberForm::article) return nullptr;
+  const NounGroup* group = reading_.noun_group_at(figure.number.first);
+  return group != nullptr && group->head >= figure.range.last ? group : nullptr;
 }
 
 // « un tiers environ », « cinq ou plus »: the noun stands behind the words that blur the number.
@@ -57,6 +66,12 @@ const NounGroup* CountedReader::group_after_de(const FigureMention& figure,
 Item CountedReader::item_of(const NounGroup& group, TokenIndex from, TokenRange sentence) const {
   Item item{.words = {std::max(group.core.first, from), group.range.last}, .head = group.head};
   while (item.words.first < group.head && is_counter(item.words.first)) ++item.words.first;
+  // « trois enfants âgés de 2 ans »
+  const Analysis* last = tokens_[item.words.last - 1].analysis();
+  if (item.words.last - 1 > group.head && last != nullptr && last->lemma == "âgé") {
+    --item.words.last;
+    return item;
+  }
   const TokenIndex cut = cut_at_number(item.words, group.head);
   if (cut < item.words.last) {
     item.words.last = cut;

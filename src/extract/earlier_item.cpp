@@ -57,6 +57,7 @@ bool EarlierItems::has_en(const FigureMention& figure, TokenRange sentence) cons
   for (TokenIndex at = first; at-- > limit;) {
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr) continue;
+    if (verb->range.first > sentence.first && is_word(verb->range.first - 1, "en")) return true;
     for (TokenIndex word = verb->range.first; word < verb->main; ++word) {
       if (is_word(word, "en") && is(word, Pos::object_pronoun)) return true;
     }

@@ -1,5 +1,6 @@
 #include "extract/figures.h"
 
+#include "extract/label.h"
 #include "extract/quantity.h"
 #include "structure/entry_map.h"
 
@@ -13,7 +14,7 @@ class FigureReader {
  public:
   FigureReader(const Reading& reading, const Home& home)
       : reading_(reading), tokens_(reading.text.tokens),
-        quantities_(reading, home.country, home.currency),
+        quantities_(reading, home.country, home.currency), labels_(reading),
         change_verb_(reading.lexicon.get_class("CHANGE_VERB")) {}
 
   std::vector<FigureMention> read() {
@@ -27,7 +28,8 @@ class FigureReader {
     for (const Match& match : reading_.figures) {
       if (!match.rule->setting("drop").empty() || inside_date(match)) continue;
       for (FigureMention& figure : quantities_.read(match)) {
-        if (named_[figure.number.first] || is_label(figure)) continue;
+        const bool others = !figures.empty() && shares_sentence(figures.back(), figure);
+        if (named_[figure.number.first] || labels_.is_label(figure, others)) continue;
         if (!figures.empty()) understand_unit(figures.back(), figure);
         figures.push_back(std::move(figure));
       }
@@ -61,62 +63,6 @@ class FigureReader {
     return false;
   }
 
-  [[nodiscard]] bool is_label(const FigureMention& figure) const {
-    if (figure.kind != FigureKind::count) return false;
-    return is_year(figure) || opens_list(figure) || numbers_something(figure);
-  }
-
-  // A noun, an adjective or « de » follows: the number counts.
-  [[nodiscard]] bool counts(const FigureMention& figure) const {
-    const TokenIndex next = figure.number.last;
-    if (next >= tokens_.size() || tokens_[next].gap > Gap::blank) return false;
-    const Pos pos = tokens_[next].pos;
-    return pos == Pos::noun || pos == Pos::adjective || pos == Pos::name || pos == Pos::participle;
-  }
-
-  // « 2024 » with nothing counted after it.
-  [[nodiscard]] bool is_year(const FigureMention& figure) const {
-    const Token& first = tokens_[figure.number.first];
-    const bool plain = figure.number.last == figure.number.first + 1 && first.span.size() == 4 &&
-                       first.kind == TokenKind::number;
-    return plain && figure.value && *figure.value >= 1900 && *figure.value < 2100 &&
-           !counts(figure);
-  }
-
-  // « 1. » at the head of a line.
-  [[nodiscard]] bool opens_list(const FigureMention& figure) const {
-    const Token& first = tokens_[figure.number.first];
-    const TokenIndex next = figure.number.last;
-    const bool opens_line = figure.number.first == 0 || first.gap >= Gap::line;
-    return opens_line && next < tokens_.size() && first.kind == TokenKind::number &&
-           (reading_.text.surface(next) == "." || reading_.text.surface(next) == ")");
-  }
-
-  // « les 1 et 14 », « la 167 », « 187e sur 189 »: a number that a definite
-  // article or an ordinal makes a name of.
-  [[nodiscard]] bool numbers_something(const FigureMention& figure) const {
-    const TokenIndex first = figure.range.first;
-    if (first == 0 || figure.range != figure.number || counts(figure)) return false;
-    if (tokens_[figure.number.first].kind != TokenKind::number) return false;
-    if (is_word(first - 1, "la") || is_word(first - 1, "le")) return true;
-    if (is_word(first - 1, "sur") && first > 1 && tokens_[first - 2].kind == TokenKind::ordinal) {
-      return true;
-    }
-    return is_listed_label(figure);
-  }
-
-  [[nodiscard]] bool is_listed_label(const FigureMention& figure) const {
-    const TokenIndex first = figure.number.first;
-    const auto number = [&](TokenIndex token) {
-      return token < tokens_.size() && tokens_[token].kind == TokenKind::number;
-    };
-    const bool opens = is_word(first - 1, "les") && is_word(first + 1, "et") && number(first + 2) &&
-                       !is(first + 3, Pos::noun) && !is(first + 3, Pos::adjective);
-    const bool closes =
-        is_word(first - 1, "et") && first > 2 && number(first - 2) && is_word(first - 3, "les");
-    return opens || closes;
-  }
-
   // ------------------------------------------------------------ units understood
   // « 41 millions d'euros, contre 126 millions », « quatre ans de prison, dont deux avec sursis »,
   // « 118 kilomètres, sept de plus », « 1 850 dollars fin mai, est monté à 6 312 ».
@@ -124,7 +70,7 @@ class FigureReader {
     if (figure.kind != FigureKind::count || figure.unit || !before.unit) return;
     if (before.kind == FigureKind::percent || before.kind == FigureKind::age) return;
     if (!is_suspended(before, figure)) {
-      if (counts(figure)) return;
+      if (labels_.counts(figure)) return;
       const bool follows = shares_sentence(before, figure) && is_elliptical(before, figure);
       const bool amount = before.kind == FigureKind::money && is_magnitude(figure) &&
                           !is(figure.range.last, Pos::de) &&
@@ -182,6 +128,7 @@ class FigureReader {
   const Reading& reading_;
   const Tokens& tokens_;
   QuantityReader quantities_;
+  LabelReader labels_;
   ClassId change_verb_;
   std::vector<bool> named_;  // by token
   std::vector<bool> dated_;

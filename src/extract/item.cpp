@@ -51,6 +51,12 @@ class ItemFinder {
     if (group != nullptr && !counted_.lacks_noun(*group) && !is_said_again(i, *group, sentence)) {
       Item item = counted_.item_of(*group, figure.range.last, sentence);
       if (auto found = predicates_.find(*group, figure.range.first, sentence, false)) {
+        // « huit sites tenus par les rebelles ont été visés »: which they are, then what befell
+        const auto verb = predicates_.find_verb(*group, figure.range.first, sentence);
+        if (verb && found->words.first == group->range.last && verb->main != found->main) {
+          item.words.last = found->words.last;
+          found = verb;
+        }
         take(*found, item);
       } else {
         share_befell(i, sentence, item);
@@ -193,15 +199,19 @@ class ItemFinder {
     }
     if (auto item = measured_.find(figure, sentence)) {
       if (share) take_predicate(figure, sentence, *item);
-      // « a détruit 300 hectares de forêt »
-      const bool object =
-          figure.kind == FigureKind::measure && item->words.first > figure.range.last;
-      const auto found =
-          object ? predicates_.find_before(figure.range.first, sentence) : std::nullopt;
-      if (found && found->event) take(*found, *item);
+      if (figure.kind == FigureKind::measure) take_fate(figure, sentence, *item);
       return item;
     }
     return figure.kind == FigureKind::ratio ? one_in_some(i, sentence) : std::nullopt;
+  }
+
+  // « a détruit 300 hectares de forêt », « 15 tonnes de riz ont été livrées ».
+  void take_fate(const FigureMention& figure, TokenRange sentence, Item& item) const {
+    if (item.words.first <= figure.range.last) return;
+    const NounGroup* group = counted_.group_after_de(figure, sentence);
+    auto found = group == nullptr ? predicates_.find_before(figure.range.first, sentence)
+                                  : predicates_.find_of_part(*group, figure.range.first, sentence);
+    if (found && found->event) take(*found, item);
   }
 
   // « près d'un sur trois n'a rien mangé »: of those just counted.

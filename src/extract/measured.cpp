@@ -266,6 +266,10 @@ std::optional<Item> MeasuredReader::of_subject(const VerbGroup& verb, const Figu
     end = group->range.last;
   }
   if (tokens_[group->head].pos != Pos::noun && !group->only_name()) return std::nullopt;
+  // « le sondage donne 51 % »: who found it, not what it is of
+  if (find_word_row(reading_, group->head, report_noun_) && !is_measured(group->head, "")) {
+    return std::nullopt;
+  }
   const bool share = figure.kind == FigureKind::percent || figure.kind == FigureKind::ratio ||
                      figure.unit == "point";
   const bool acts = group->features.has(Feature::human) || group->features.has(Feature::body) ||

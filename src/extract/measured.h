@@ -59,6 +59,7 @@ class MeasuredReader {
   ClassId change_verb_;
   Column role_;
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
+  ClassId report_noun_ = reading_.lexicon.get_class("REPORT_NOUN");
   ClassId currency_ = reading_.lexicon.get_class("CURRENCY");
 };
 

@@ -45,14 +45,14 @@ std::optional<Predicate> PredicateFinder::find(const NounGroup& group, TokenInde
                                                TokenRange sentence, bool share) const {
   if (auto found = beside(group.range.last, sentence)) return found;
   if (auto found = in_relative(group.range.last, sentence)) return found;
-  if (auto found = of_subject(group, sentence, share)) return found;
+  if (auto found = of_subject(group, first, sentence, share)) return found;
   if (auto found = find_before(first, sentence)) return found;
   return find_inside(group);
 }
 
 std::optional<Predicate> PredicateFinder::find_of_part(const NounGroup& group, TokenIndex first,
                                                        TokenRange sentence) const {
-  if (auto found = of_subject(group, sentence, true)) return found;
+  if (auto found = of_subject(group, first, sentence, true)) return found;
   return find_before(first, sentence);
 }
 
@@ -129,8 +129,12 @@ std::optional<Predicate> PredicateFinder::in_relative(TokenIndex token, TokenRan
 }
 
 // The verb whose subject the group is, or is one of.
-std::optional<Predicate> PredicateFinder::of_subject(const NounGroup& group, TokenRange sentence,
-                                                     bool share) const {
+std::optional<Predicate> PredicateFinder::of_subject(const NounGroup& group, TokenIndex first,
+                                                     TokenRange sentence, bool share) const {
+  // « 300 élèves de douze écoles ont été confinés »: not the schools
+  const bool governed =
+      !share && first > sentence.first &&
+      (tokens_[first - 1].pos == Pos::de || tokens_[first - 1].pos == Pos::preposition);
   const TokenIndex limit = std::min(sentence.last, group.range.last + kReach);
   // « Six personnes, dont deux enfants, étaient mortes »
   const bool parted =
@@ -146,7 +150,7 @@ std::optional<Predicate> PredicateFinder::of_subject(const NounGroup& group, Tok
     const bool plural = verb->features.has(Feature::plural);
     const bool resumes = plural && !verb->subject && !verb->report && at > aside &&
                          reading_.text.surface(at - 1) == ",";
-    if (own || resumes || (follows && (share || plural))) {
+    if (own || (!governed && (resumes || (follows && (share || plural))))) {
       return suffered(*verb, sentence, share);
     }
   }
@@ -157,20 +161,22 @@ std::optional<Predicate> PredicateFinder::of_subject(const NounGroup& group, Tok
 bool PredicateFinder::is_subject(const NounGroup& group, const NounGroup& subject,
                                  TokenRange sentence) const {
   constexpr int kMost = 6;
-  if (subject.range.contains(group.head)) return true;
+  if (subject.head == group.head) return true;
+  bool listed = false;  // a comma alone joins nothing
   const bool before = subject.range.first < group.range.first;
   TokenIndex at = before ? subject.range.last : group.range.last;
   const TokenIndex goal = before ? group.range.first : subject.range.first;
   for (int step = 0; step < kMost && at < goal; ++step) {
     const bool joins = is(at, Pos::conjunction, sentence) || reading_.text.surface(at) == ",";
     if (!joins) return false;
+    listed = listed || is(at, Pos::conjunction, sentence);
     ++at;
-    if (at >= goal) return at == goal;
+    if (at >= goal) return at == goal && listed;
     const NounGroup* next = reading_.noun_group_at(at);
     if (next == nullptr) return is_word(at, "puis") && at + 1 == goal;
     at = next->range.last;
   }
-  return at == goal;
+  return at == goal && listed;
 }
 
 // What the verb says of its subject, where it tells what became of it.
@@ -185,7 +191,9 @@ std::optional<Predicate> PredicateFinder::suffered(const VerbGroup& verb, TokenR
   if (is_copula(verb.lemma)) return attributive(verb, sentence);
   const bool lacks = share && verb.lemma == "avoir" && verb.features.has(Feature::negative);
   if (lacks) return with_complement(make(verb, sentence), sentence);
-  if (verb.lemma == "avoir" || (verb.report && !opines)) return std::nullopt;
+  if (verb.lemma == "avoir" || (verb.report && !opines && !category)) {
+    return std::nullopt;
+  }
   const bool denied =
       verb.features.has(Feature::negative) && !verb.features.has(Feature::restrictive);
   if (share && denied) return with_complement(make(verb, sentence), sentence);
@@ -254,7 +262,8 @@ std::optional<Predicate> PredicateFinder::find_before(TokenIndex first, TokenRan
     if (verb == nullptr) {
       const bool passes = pos == Pos::adverb || pos == Pos::negation || pos == Pos::de ||
                           pos == Pos::determiner || pos == Pos::participle ||
-                          pos == Pos::infinitive || pos == Pos::que;
+                          pos == Pos::infinitive || pos == Pos::verb || pos == Pos::gerund ||
+                          pos == Pos::object_pronoun || pos == Pos::que;
       if (!passes) return std::nullopt;
       continue;
     }

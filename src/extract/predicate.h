@@ -33,19 +33,22 @@ class PredicateFinder {
   // rentrés », by the verb alone.
   [[nodiscard]] std::optional<Predicate> find_of_part(const NounGroup& group, TokenIndex first,
                                                       TokenRange sentence) const;
+  // Of a group by the verb it is the subject of.
+  [[nodiscard]] std::optional<Predicate> find_verb(const NounGroup& group, TokenIndex first,
+                                                   TokenRange sentence) const {
+    return of_subject(group, first, sentence, false);
+  }
   // A participle with its agent right after a token, which tells which things are meant.
   [[nodiscard]] std::optional<Predicate> beside(TokenIndex token, TokenRange sentence) const;
   // What stands before it: « a tué 12 civils », « la mort de 12 civils ».
   [[nodiscard]] std::optional<Predicate> find_before(TokenIndex first, TokenRange sentence) const;
 
-  // The category that a row of EVENT_VERB, EVENT_NOUN or COUNT_NOUN gives, the likeliest alone.
-  [[nodiscard]] std::optional<std::string> category_of(RowRef row) const;
-
  private:
+  [[nodiscard]] std::optional<std::string> category_of(RowRef row) const;
   [[nodiscard]] bool is(TokenIndex token, Pos pos, TokenRange sentence) const;
   [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
-  [[nodiscard]] std::optional<Predicate> of_subject(const NounGroup& group, TokenRange sentence,
-                                                    bool share) const;
+  [[nodiscard]] std::optional<Predicate> of_subject(const NounGroup& group, TokenIndex first,
+                                                    TokenRange sentence, bool share) const;
   [[nodiscard]] std::optional<Predicate> in_relative(TokenIndex token, TokenRange sentence) const;
   [[nodiscard]] std::optional<Predicate> locution_before(TokenIndex first,
                                                          TokenRange sentence) const;

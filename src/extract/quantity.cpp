@@ -63,6 +63,7 @@ QuantityReader::QuantityReader(const Reading& reading, std::string country, std:
       codes_(lexicon_.get_column("CURRENCY", "code")) {}
 
 std::vector<FigureMention> QuantityReader::read(const Match& match) const {
+  if (match.rule->setting("pair") == "cents") return read_sum(match);
   if (!match.rule->setting("pair").empty()) return read_pair(match);
   FigureMention figure{.range = extent(match),
                        .kind = kind_named(match.rule->setting("kind")),
@@ -78,6 +79,26 @@ std::vector<FigureMention> QuantityReader::read(const Match& match) const {
   else
     read = read_single(match, figure);
   if (!read) return {};
+  read_modifier(match.capture("modifier"), figure);
+  return {std::move(figure)};
+}
+
+// « deux euros et dix centimes » -> 2.1 euros
+std::vector<FigureMention> QuantityReader::read_sum(const Match& match) const {
+  constexpr std::int64_t kCents = 100;
+  const NumberPhrase* whole = number_of(match.capture("low"));
+  const NumberPhrase* cents = number_of(match.capture("high"));
+  if (whole == nullptr || cents == nullptr || cents->value.scale > 0) return {};
+  const auto part = shift_point(cents->value, -2);
+  if (cents->value.mantissa >= kCents || !part) return {};
+  const auto sum = add(whole->value, *part);
+  if (!sum) return {};
+  FigureMention figure{.range = match.range,
+                       .number = whole->range,
+                       .value = sum->value(),
+                       .kind = FigureKind::money,
+                       .rule = match.rule->name};
+  read_unit(match, figure);
   read_modifier(match.capture("modifier"), figure);
   return {std::move(figure)};
 }
@@ -109,7 +130,8 @@ bool QuantityReader::read_single(const Match& match, FigureMention& figure) cons
   figure.number = number->range;
   Decimal value = number->value;
   if (number->form == NumberForm::article && figure.kind != FigureKind::age &&
-      !article_counts(match) && !is_half(match.capture("unit"))) {
+      figure.kind != FigureKind::duration && !article_counts(match) &&
+      !is_half(match.capture("unit"))) {
     return false;
   }
   if (number->form == NumberForm::approximate) figure.modifier = Modifier::about;

@@ -20,6 +20,7 @@ class QuantityReader {
   [[nodiscard]] std::vector<FigureMention> read(const Match& match) const;
 
  private:
+  [[nodiscard]] std::vector<FigureMention> read_sum(const Match& match) const;
   [[nodiscard]] std::vector<FigureMention> read_pair(const Match& match) const;
   bool read_single(const Match& match, FigureMention& figure) const;
   bool read_between(const Match& match, FigureMention& figure) const;

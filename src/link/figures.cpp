@@ -1,6 +1,6 @@
 #include "link/figures.h"
 
-#include "extract/verb_row.h"
+#include "link/category.h"
 #include "link/claims.h"
 #include "link/series.h"
 #include "structure/entry_map.h"
@@ -15,8 +15,7 @@ class FigureLinker {
   FigureLinker(const Reading& reading, const std::vector<Quote>& quotes,
                const std::vector<Date>& dates, Speakers& speakers, const PlaceBook& places)
       : reading_(reading), tokens_(reading.text.tokens), dates_(dates), places_(places),
-        claims_(reading, quotes, speakers), count_noun_(reading.lexicon.get_class("COUNT_NOUN")),
-        measured_(reading.lexicon.get_class("MEASURED_NOUN")) {}
+        claims_(reading, quotes, speakers), categories_(reading) {}
 
   std::vector<Figure> link(const std::vector<FigureMention>& found) {
     std::vector<FigureMention> mentions;
@@ -65,19 +64,8 @@ class FigureLinker {
         Phrase{.span = reading_.text.span(item.words), .lemma = noun_lemma(tokens_[item.head])};
     if (!item.befell.empty()) {
       figure.befell = Phrase{.span = reading_.text.span(item.befell), .lemma = item.befell_lemma};
-      if (item.event) figure.category = first_category(*item.event);
     }
-    for (const ClassId list : {count_noun_, measured_}) {
-      if (figure.category) return;
-      const auto row = find_word_row(reading_, item.head, list);
-      if (row) figure.category = first_category(*row);
-    }
-  }
-
-  [[nodiscard]] std::optional<std::string> first_category(RowRef row) const {
-    const std::string_view category = reading_.lexicon.cell(row, "category");
-    const std::string_view first = category.substr(0, category.find('|'));
-    return first.empty() ? std::nullopt : std::optional<std::string>(first);
+    figure.category = categories_.category_of(item, figure.kind);
   }
 
   std::optional<Index> date_within(Span sentence) const {
@@ -92,8 +80,7 @@ class FigureLinker {
   const std::vector<Date>& dates_;
   const PlaceBook& places_;
   Claims claims_;
-  ClassId count_noun_;
-  ClassId measured_;
+  CategoryReader categories_;
 };
 
 }  // namespace

@@ -93,7 +93,9 @@ class PhraseReader {
 
   void read_at(TokenIndex token) {
     if (tokens_[token].kind == TokenKind::date) {
-      if (const auto date = read_numeric(text_.surface(token))) {
+      // « les 2/3 des voix » is read as a number
+      const bool counts = text_.annotations.find(token, PhraseClass::number) != nullptr;
+      if (const auto date = counts ? std::nullopt : read_numeric(text_.surface(token))) {
         found_.numeric.push_back(*date);
         add(PhraseClass::numeric_date, {token, token + 1}, found_.numeric.size() - 1);
       }

@@ -56,11 +56,13 @@ class NumberReader {
     const auto is_number_word = [&](TokenIndex at) {
       return at < last_token() && tokens_[at].word->classes.test(word_class_);
     };
-    return tokens_[token].kind == TokenKind::number || is_number_word(token) ||
-           is_number_word(token + 1) || text_.surface(token).find('-') != std::string_view::npos;
+    return tokens_[token].kind == TokenKind::number || tokens_[token].kind == TokenKind::date ||
+           is_number_word(token) || is_number_word(token + 1) ||
+           text_.surface(token).find('-') != std::string_view::npos;
   }
 
   std::optional<NumberPhrase> read_at(TokenIndex token) const {
+    if (const auto phrase = read_slashed(token)) return phrase;
     if (tokens_[token].kind == TokenKind::number) return read_digits(token);
     if (const auto phrase = read_fraction(token)) return phrase;
     if (const auto phrase = read_approximate(token)) return phrase;
@@ -90,16 +92,52 @@ class NumberReader {
            (token > 1 && tokens_[token - 2].kind == TokenKind::punctuation);
   }
 
-  // « 2,5 millions », « 200 mille ».
+  // « 2,5 millions », « 200 mille », « 3 douzaines », « 3 millions et demi ».
   void take_magnitude(NumberPhrase& number) const {
     if (number.range.last >= tokens_.size() || tokens_[number.range.last].gap > Gap::blank) return;
-    const auto power = find_value(number.range.last, {"magnitude", "thousand"});
+    const auto power = find_value(number.range.last, {"magnitude", "thousand", "approximate"});
     if (!power) return;
     const auto scaled = multiply(number.value, *power);
     if (!scaled) return;
     number.value = *scaled;
     ++number.range.last;
     number.magnitude = true;
+    take_half(number);
+  }
+
+  // « un million et demi »
+  void take_half(NumberPhrase& number) const {
+    const TokenIndex et = number.range.last;
+    if (et + 1 >= last_token() || tokens_[et].word->folded != "et") return;
+    if (tokens_[et + 1].word->folded != "demi") return;
+    const auto power = find_value(et - 1, {"magnitude"});
+    if (!power || *power % 2 != 0) return;
+    const auto more = greffier::add(number.value, Decimal{.mantissa = *power / 2});
+    if (!more) return;
+    number.value = *more;
+    number.range.last += 2;
+  }
+
+  // « les 2/3 des électeurs »: before « de » no day and month.
+  std::optional<NumberPhrase> read_slashed(TokenIndex token) const {
+    constexpr std::int64_t kMost = 20;
+    const std::string_view written = text_.surface(token);
+    const auto slash = written.find('/');
+    if (slash == std::string_view::npos || token + 1 >= last_token()) return std::nullopt;
+    const std::string& next = tokens_[token + 1].word->folded;
+    const bool article = token > 0 && tokens_[token - 1].pos == Pos::determiner;
+    const std::string& before = token > 0 ? tokens_[token - 1].word->folded : next;
+    const bool of = next == "de" || next == "d'" || next == "des" || next == "du";
+    if (!of || !(article || before == "les" || before == "aux")) return std::nullopt;
+    const auto part = parse_plain(written.substr(0, slash));
+    const auto whole = parse_plain(written.substr(slash + 1));
+    if (!part || !whole || part->scale + whole->scale > 0) return std::nullopt;
+    if (part->mantissa < 1 || part->mantissa >= whole->mantissa || whole->mantissa > kMost) {
+      return std::nullopt;
+    }
+    const auto value = divide(part->mantissa, whole->mantissa);
+    if (!value) return std::nullopt;
+    return NumberPhrase{.range = {token, token + 1}, .value = *value, .form = NumberForm::fraction};
   }
 
   // ------------------------------------------------------------ words
@@ -124,7 +162,9 @@ class NumberReader {
     std::optional<NumberPhrase> best;
     const auto end = std::min<TokenIndex>(first + kMostWords, last_token());
     for (TokenIndex token = first; token < end && continues(first, token); ++token) {
-      for (const auto part : split(text_.surface(token), '-')) words.push_back(part);
+      const bool whole = tokens_[token].word->classes.test(word_class_);  // « demi-million »
+      const std::string_view word = text_.surface(token);
+      for (const auto part : split(word, whole ? '\n' : '-')) words.push_back(part);
       const auto value = compose_number(words, lexicon_);
       if (!value) {
         const bool may_go_on = name_key(words.back()) == "et";
@@ -136,10 +176,38 @@ class NumberReader {
                           .form = NumberForm::spelled,
                           .magnitude = find_value(token, {"magnitude"}).has_value()};
     }
-    if (best && best->range.last == first + 1 && best->value.mantissa == 1) {
+    if (!best) return best;
+    take_decimals(*best);
+    if (best->magnitude) take_half(*best);
+    if (best->range.last == first + 1 && best->value.mantissa == 1) {
       best->form = NumberForm::article;
     }
     return best;
+  }
+
+  // « deux virgule trois », « dix-sept virgule zéro deux »: digits as they are read out.
+  void take_decimals(NumberPhrase& number) const {
+    constexpr int kMostDigits = 6;
+    const TokenIndex comma = number.range.last;
+    if (comma >= last_token() || tokens_[comma].word->folded != "virgule") return;
+    std::string digits;
+    TokenIndex token = comma + 1;
+    for (; token < last_token() && continues(comma, token); ++token) {
+      std::vector<std::string_view> words;
+      for (const auto part : split(text_.surface(token), '-')) words.push_back(part);
+      const auto value = compose_number(words, lexicon_);
+      const bool fits =
+          value && *value < 100 && digits.size() + std::to_string(*value).size() <= kMostDigits;
+      if (!fits) break;
+      digits += std::to_string(*value);
+    }
+    if (digits.empty()) return;
+    const auto more = parse_plain("0." + digits);
+    const auto sum = more ? greffier::add(number.value, *more) : std::nullopt;
+    if (!sum) return;
+    number.value = *sum;
+    number.range.last = token;
+    take_magnitude(number);
   }
 
   [[nodiscard]] TokenIndex last_token() const { return static_cast<TokenIndex>(tokens_.size()); }

@@ -35,7 +35,8 @@ std::optional<NumberWord> find_number_word(std::string_view word, const Lexicon&
 class Composer {
  public:
   bool take(const NumberWord& word) {
-    if (word.value == 10 || word.role == "ten") return take_ten(word.value);
+    if (word.role == "ten" || (word.role == "teen" && word.value == 10))
+      return take_ten(word.value);
     if (word.role == "unit" || word.role == "teen") return take_small(word.value);
     if (word.role == "hundred") return take_hundred();
     if (word.role == "thousand") return take_power(1000);

@@ -1,0 +1,53 @@
+#include "link/category.h"
+
+#include "extract/verb_row.h"
+#include "text/fold.h"
+#include "text/table.h"
+
+namespace greffier {
+
+CategoryReader::CategoryReader(const Reading& reading)
+    : reading_(reading), count_noun_(reading.lexicon.get_class("COUNT_NOUN")),
+      measured_(reading.lexicon.get_class("MEASURED_NOUN")),
+      being_(reading.lexicon.get_class("BEING_NOUN")), title_(reading.lexicon.get_class("TITLE")),
+      category_(reading.lexicon.get_class("EVENT_CATEGORY")) {}
+
+std::optional<std::string> CategoryReader::category_of(const Item& item, FigureKind kind) const {
+  std::string_view of = is_being(item.head) ? "people" : "things";
+  if (kind == FigureKind::money) of = "money";
+  if (item.event) {
+    if (auto category = fitting(*item.event, of)) return category;
+  }
+  for (const ClassId list : {count_noun_, measured_}) {
+    const auto row = find_word_row(reading_, item.head, list);
+    if (!row) continue;
+    const std::string_view category = reading_.lexicon.cell(*row, "category");
+    if (!category.empty()) return std::string(category);
+  }
+  return std::nullopt;
+}
+
+// The likeliest that can befall what is counted; where none fits the likeliest, but for what only
+// befalls money: shells that « tombent » are not decreased.
+std::optional<std::string> CategoryReader::fitting(RowRef row, std::string_view of) const {
+  const auto categories = split(reading_.lexicon.cell(row, "category"), '|');
+  LexicalIndex::Found found;
+  bool amounts = false;
+  for (const std::string_view category : categories) {
+    reading_.lexicon.find(name_key(category), found);
+    for (const RowRef known : found.rows) {
+      if (reading_.lexicon.class_of_table(known.table) != category_) continue;
+      const std::string_view befalls = reading_.lexicon.cell(known, "of");
+      if (befalls == of || befalls == "both") return std::string(category);
+      if (category == categories.front()) amounts = befalls == "money";
+    }
+  }
+  if (amounts || categories.empty() || categories.front().empty()) return std::nullopt;
+  return std::string(categories.front());
+}
+
+bool CategoryReader::is_being(TokenIndex head) const {
+  return find_word_row(reading_, head, being_) || find_word_row(reading_, head, title_);
+}
+
+}  // namespace greffier

@@ -1,0 +1,33 @@
+// The category of what befell counted things: « 12 drones abattus » are shot-down, « 12 moutons
+// abattus » killed.
+#pragma once
+
+#include "extract/figures.h"
+#include "extract/item.h"
+#include "extract/reading.h"
+
+#include <optional>
+#include <string>
+
+namespace greffier {
+
+class CategoryReader {
+ public:
+  explicit CategoryReader(const Reading& reading);
+
+  // By what is said to have befallen the item, or else by the noun itself.
+  [[nodiscard]] std::optional<std::string> category_of(const Item& item, FigureKind kind) const;
+
+ private:
+  [[nodiscard]] std::optional<std::string> fitting(RowRef row, std::string_view of) const;
+  [[nodiscard]] bool is_being(TokenIndex head) const;
+
+  const Reading& reading_;
+  ClassId count_noun_;
+  ClassId measured_;
+  ClassId being_;
+  ClassId title_;
+  ClassId category_;
+};
+
+}  // namespace greffier
