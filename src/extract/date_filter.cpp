@@ -8,8 +8,8 @@ namespace {
 class DateFilter {
  public:
   explicit DateFilter(const Reading& reading)
-      : text_(reading.text), tokens_(reading.text.tokens),
-        month_(reading.lexicon.get_class("MONTH")), weekday_(reading.lexicon.get_class("WEEKDAY")),
+      : tokens_(reading.text.tokens), month_(reading.lexicon.get_class("MONTH")),
+        weekday_(reading.lexicon.get_class("WEEKDAY")),
         holiday_(reading.lexicon.get_class("HOLIDAY")) {}
 
   [[nodiscard]] bool is_date(const Match& match) const {
@@ -63,7 +63,6 @@ class DateFilter {
     return next.capitalised && next.gap == Gap::blank && next.kind == TokenKind::word;
   }
 
-  const AnnotatedText& text_;
   const Tokens& tokens_;
   ClassId month_;
   ClassId weekday_;

@@ -40,11 +40,11 @@ BreakRules::BreakRules(std::string_view compiled, std::string_view source,
   UErrorCode status = U_ZERO_ERROR;
   UParseError where = {};
   prototype_ = std::make_unique<const Prototype>(
-      compiled.empty() ? std::make_unique<const icu::RuleBasedBreakIterator>(
-                             icu::UnicodeString::fromUTF8(icu::StringPiece(
-                                 source.data(), static_cast<int32_t>(source.size()))),
-                             where, status)
-                       : read_compiled(compiled, status));
+      Prototype{compiled.empty() ? std::make_unique<const icu::RuleBasedBreakIterator>(
+                                       icu::UnicodeString::fromUTF8(icu::StringPiece(
+                                           source.data(), static_cast<int32_t>(source.size()))),
+                                       where, status)
+                                 : read_compiled(compiled, status)});
   if (U_FAILURE(status)) {
     throw DataError(path + ":" + std::to_string(where.line) + ":" +
                     std::to_string(where.offset + 1) + ": ICU cannot read these break rules (" +

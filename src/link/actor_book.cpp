@@ -186,8 +186,9 @@ std::vector<Actor> ActorBook::actors() const {
           {.entry = *where, .span = reading_.text.span(mention.range), .form = mention.form});
     }
     std::ranges::sort(actor.mentions, {}, &Mention::span);
-    const auto twice = std::ranges::unique(actor.mentions, {}, &Mention::span);
-    actor.mentions.erase(twice.begin(), twice.end());
+    const auto same = [](const Mention& a, const Mention& b) { return a.span == b.span; };
+    const auto twice = std::unique(actor.mentions.begin(), actor.mentions.end(), same);
+    actor.mentions.erase(twice, actor.mentions.end());
     out.push_back(std::move(actor));
   }
   return out;

@@ -45,7 +45,6 @@ constexpr int kSmallNamePart = 0;  // « Le », « Van », « De » inside a nam
 constexpr int kIncise = -8;        // a reporting verb after a quotation: « », lâche X »
 constexpr int kInciseAfterComma = -4;
 constexpr int kCliticOfIncise = -8;    // « », nous écrit le maire », « », lui répond X »
-constexpr int kVerbWanted = -6;        // the only verb that a sentence can have
 constexpr int kOfficeAfterComma = -4;  // « X, gérant chez Y »: the office, not the participle
 
 // « Restez chez vous », « Fermons les ports »: no name looks so.

@@ -66,16 +66,17 @@ void FactWriter::via_field(const std::optional<Span>& via) const {
 
 void FactWriter::mentions_field(const std::vector<Mention>& mentions,
                                 std::optional<Index> entry) const {
-  auto wanted = std::ranges::subrange(mentions.begin(), mentions.end());
-  if (entry) wanted = std::ranges::equal_range(mentions, *entry, {}, &Mention::entry);
+  // Mentions are in the order of the entries.
+  auto mention = mentions.begin();
+  if (entry) mention = std::ranges::lower_bound(mentions, *entry, {}, &Mention::entry);
   out_.key("mentions");
   out_.array([&] {
-    for (const Mention& mention : wanted) {
+    for (; mention != mentions.end() && (!entry || mention->entry == *entry); ++mention) {
       out_.object([&] {
-        out_.field("entry", id('e', mention.entry));
-        span_field("span", mention.span);
-        out_.field("text", text(mention.span));
-        out_.field("form", name_of(mention.form));
+        out_.field("entry", id('e', mention->entry));
+        span_field("span", mention->span);
+        out_.field("text", text(mention->span));
+        out_.field("form", name_of(mention->form));
       });
     }
   });
