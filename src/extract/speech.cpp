@@ -307,7 +307,8 @@ class SpeechFinder {
     if (comma + 2 >= range.last || reading_.text.surface(comma) != ",") return false;
     if (tokens_[comma + 1].pos != Pos::preposition) return false;
     const NounGroup* group = reading_.noun_group_at(comma + 2);
-    return group != nullptr && !tokens_[group->head].word->classes.test(report_noun_);
+    if (group == nullptr) return reading_.number_at(comma + 2) != nullptr;  // « à 2 milliards »
+    return !tokens_[group->head].word->classes.test(report_noun_);
   }
 
   // « …, environ 200 selon la police »: the last words alone, a number without a verb.
