@@ -149,8 +149,19 @@ class ActorFinder {
     if (before.pos == Pos::preposition || before.pos == Pos::de || before.pos == Pos::determiner) {
       return false;
     }
-    const bool object = before.pos == Pos::verb || before.pos == Pos::participle;
+    const bool object =
+        (before.pos == Pos::verb || before.pos == Pos::participle) && !harms(range.first);
     return object || is_subject(range);
+  }
+
+  // « a frappé Katmandou »: the town, not its government.
+  bool harms(TokenIndex token) const {
+    constexpr TokenIndex kReach = 4;
+    for (TokenIndex first = token; first-- > 0 && first + kReach >= token;) {
+      const VerbGroup* verb = reading_.verb_group_at(first);
+      if (verb != nullptr && verb->range.last >= token) return verb->features.has(Feature::harm);
+    }
+    return false;
   }
 
   // A finite verb follows, or « et ses alliés ont », or « , qui ».
@@ -219,9 +230,11 @@ class ActorFinder {
   }
 
   void drop_inner() {
+    // Of equal ones the one that knows its acronym.
     std::ranges::stable_sort(mentions_, [](const ActorMention& a, const ActorMention& b) {
-      return a.range.first != b.range.first ? a.range.first < b.range.first
-                                            : a.range.last > b.range.last;
+      if (a.range.first != b.range.first) return a.range.first < b.range.first;
+      if (a.range.last != b.range.last) return a.range.last > b.range.last;
+      return !a.acronym.empty() && b.acronym.empty();
     });
     std::vector<ActorMention> kept;
     for (ActorMention& mention : mentions_) {

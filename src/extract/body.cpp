@@ -79,7 +79,8 @@ class BodyReader {
   // « les rebelles houthis »; not « les rebelles blessés ».
   [[nodiscard]] bool is_described_force() const {
     return lexicon_.cell(*group_.body, "type") == "armed_group" &&
-           group_.core.last > group_.head + 1 && tokens_[group_.head + 1].pos == Pos::adjective;
+           group_.core.last > group_.head + 1 &&
+           (tokens_[group_.head + 1].pos == Pos::adjective || !group_.name.empty());
   }
 
   [[nodiscard]] bool is_full_name(TokenRange range) const {
@@ -160,13 +161,12 @@ bool is_capital_body(const Reading& reading, const NounGroup& group) {
   if (!group.only_name() || !first.capitalised || first.shape == Shape::upper) return false;
   if (group.core.first == 0 || !first.word->may_be(Pos::noun)) return false;
   const ClassSet& classes = first.word->classes;
-  if (classes.test(lexicon.get_class("NOT_BODY")) ||
-      classes.test(lexicon.get_class("PLACE_HEAD"))) {
-    return false;
-  }
+  const bool head = classes.test(lexicon.get_class("ORGANIZATION_HEAD"));
+  if (classes.test(lexicon.get_class("NOT_BODY"))) return false;
+  if (!head && classes.test(lexicon.get_class("PLACE_HEAD"))) return false;
   if (body_mention(reading, group).range.last <= group.name.last) return false;
   if (is_ministers(reading, group.core.first)) return false;
-  if (classes.test(lexicon.get_class("ORGANIZATION_HEAD"))) return true;
+  if (head) return true;
   // « le Queensland âgé de 60 ans », « la France unie », « le Slovaque aujourd'hui âgé »
   for (const std::string_view known : {"PLACE", "COUNTRY", "DEMONYM", "PERSON", "FIRST_NAME"}) {
     if (classes.test(lexicon.get_class(known))) return false;

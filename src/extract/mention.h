@@ -29,7 +29,8 @@ struct PlaceMention {
   TokenRange range = {};
   PlaceKind kind = PlaceKind::city;
   std::vector<ClassRow> rows = {};  // gazetteer entries that it may be, empty for a pattern's place
-  std::string country = {};  // that the words beside it say: « (Gironde) », « en Belgique »
+  std::string country = {};   // that the words beside it say: « (Gironde) », « en Belgique »
+  std::string division = {};  // ISO 3166-2, likewise: « (Gironde) », « au Québec »
   std::string rule = {};
 };
 

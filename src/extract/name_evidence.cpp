@@ -41,17 +41,18 @@ bool NameEvidence::opens_sentence(TokenIndex token) const {
 bool NameEvidence::is_initialism(const NamePhrase& name) const {
   if (!name.initialism || !name.rows.empty()) return name.initialism;
   constexpr std::size_t kLongestSigle = 4;  // letters, of those that are words too: « PAIR »
+  const bool shouted = reading_.text.tokens[name.range.first].word->may_be(Pos::noun) &&
+                       count_characters(reading_.text.surface(name.range)) > kLongestSigle;
+  return !shouted && !is_stray(name);
+}
+
+bool NameEvidence::is_stray(const NamePhrase& name) const {
   const TokenIndex first = name.range.first;
-  const Word& word = *reading_.text.tokens[first].word;
-  if (word.may_be(Pos::noun) &&
-      count_characters(reading_.text.surface(name.range)) > kLongestSigle) {
-    return false;
-  }
-  if (first == 0) return true;
+  if (!name.initialism || first == 0) return false;
   const Token& before = reading_.text.tokens[first - 1];
+  if (before.word->folded == "en") return !has_row(name, place_) && !has_row(name, country_);
   const Analysis* analysis = before.analysis();
-  const bool any = before.pos == Pos::determiner && analysis != nullptr && analysis->kind != 'a';
-  return !any && before.word->folded != "en";
+  return before.pos == Pos::determiner && analysis != nullptr && analysis->kind != 'a';
 }
 
 bool NameEvidence::is_thing(const NamePhrase& name) const {
@@ -72,7 +73,10 @@ void NameEvidence::add_row(const ClassRow& row, const NamePhrase& name, bool abo
   const std::string_view flags = lexicon_.cell(row.row, "flags");
   const bool common = one_word && flags.find("common") != std::string_view::npos;
   const bool of_person = flags.find("name") != std::string_view::npos;
-  if (row.id == person_) of(scores, NameKind::person) += 6;
+  // « Champagne pour tous »: a family name that opens a sentence as a word may be just that.
+  const bool plain_word =
+      one_word && opens && reading_.text.tokens[name.range.first].word->may_be(Pos::noun);
+  if (row.id == person_) of(scores, NameKind::person) += plain_word ? 1 : 6;
   if (row.id == organization_) {
     const bool group = lexicon_.cell(row.row, "kind") == "group";
     int& score = of(scores, group ? NameKind::group : NameKind::organization);
@@ -89,7 +93,9 @@ void NameEvidence::add_row(const ClassRow& row, const NamePhrase& name, bool abo
     const bool odd = city && has_article(name) && flags.find("article") == std::string_view::npos;
     const bool hamlet = city && lexicon_.cell(row.row, "population").size() < 5;
     const Word& word = *reading_.text.tokens[name.range.first].word;
-    const bool other = common || (one_word && hamlet && word.may_be(Pos::adjective));
+    const bool other =
+        common ||
+        (one_word && hamlet && (word.may_be(Pos::adjective) || (opens && word.may_be(Pos::noun))));
     const int weight = other && (opens || odd || hamlet) ? 1
                        : of_person                       ? 2
                        : common || odd                   ? 3
@@ -132,12 +138,14 @@ void NameEvidence::add_form(const NamePhrase& name, NameScores& scores) const {
   if (has_genitive(name.range)) of(scores, NameKind::organization) += 6;
   // « VAR » is the video assistant, « Var » is not.
   const bool as_written = tokens[name.range.first].shape == Shape::upper || name.rows.empty();
-  if (words == 1 && as_written && first.classes.test(not_actor_)) of(scores, NameKind::none) += 9;
-  if (tokens[name.range.first].capitalised && first.classes.test(head_) &&
+  if (words == 1 && as_written && first.classes.test(not_actor_)) of(scores, NameKind::none) += 15;
+  if (tokens[name.range.first].capitalised && first.classes.test(head_) && !name.first_name &&
       !first.classes.test(place_head_) && words > 1)
     of(scores, NameKind::organization) += 6;
   // « les Russes », « un Liégeois »: people, not a name.
-  if (words == 1 && first.classes.test(demonym_)) of(scores, NameKind::none) += 8;
+  if (words == 1 && first.classes.test(demonym_) && !has_region_article(name)) {
+    of(scores, NameKind::none) += 8;
+  }
   if (tokens[name.range.first].kind == TokenKind::code) of(scores, NameKind::none) += 3;
   if (words > 1 && words < 5 && all_unknown(name.range) && !first.classes.test(organization_)) {
     of(scores, NameKind::person) += 2;  // not « BMW i8 »

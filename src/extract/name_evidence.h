@@ -27,8 +27,10 @@ class NameEvidence {
 
   // Whether a name stands where any word has a capital.
   [[nodiscard]] bool opens_sentence(TokenIndex token) const;
-  // « CGT »; not « COUPURES » in a headline, nor « une IRM ».
+  // « CGT »; not « COUPURES » in a headline.
   [[nodiscard]] bool is_initialism(const NamePhrase& name) const;
+  // « une IRM », « en CP »: an abbreviation of something, though a body may be called so.
+  [[nodiscard]] bool is_stray(const NamePhrase& name) const;
   // « sa Clio », « la Zoé »: a thing that bears a first name.
   [[nodiscard]] bool is_thing(const NamePhrase& name) const;
 

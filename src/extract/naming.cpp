@@ -30,7 +30,8 @@ class NameTyper {
  public:
   explicit NameTyper(const Reading& reading)
       : reading_(reading), lexicon_(reading.lexicon), evidence_(reading),
-        person_(lexicon_.get_class("PERSON")), organization_(lexicon_.get_class("ORGANIZATION")),
+        person_(lexicon_.get_class("PERSON")), country_(lexicon_.get_class("COUNTRY")),
+        demonym_(lexicon_.get_class("DEMONYM")), organization_(lexicon_.get_class("ORGANIZATION")),
         place_(lexicon_.get_class("PLACE")), metonym_(lexicon_.get_class("METONYM")),
         head_(lexicon_.get_class("ORGANIZATION_HEAD")) {
     for (const Quotation& quotation : reading_.quotations) {
@@ -146,11 +147,14 @@ class NameTyper {
     NameScores scores = scores_[keys_[i]];
     if (evidence_.has_row(reading_.names[i], place_)) of(scores, NameKind::place) += beside_[i];
     const auto best = std::ranges::max_element(scores);
+    if (evidence_.is_stray(reading_.names[i]) || is_native(reading_.names[i])) return;
     if (evidence_.is_thing(reading_.names[i]) && *best <= kEnough) return;
     if (*best < kEnough || (reading_.names[i].rows.empty() && is_quoted(reading_.names[i].range))) {
       return;
     }
-    readings_[i].kind = static_cast<NameKind>(best - scores.begin());
+    const auto kind = static_cast<NameKind>(best - scores.begin());
+    const bool country = kind == NameKind::place && evidence_.has_row(reading_.names[i], country_);
+    readings_[i].kind = country ? NameKind::state : kind;
   }
 
   // Not « à Bercy », where somebody is rather told something than somewhere, nor « en GT », « au
@@ -165,6 +169,14 @@ class NameTyper {
     return std::ranges::none_of(name.rows, [&](const ClassRow& row) {
       return row.id == metonym_ && lexicon_.cell(row.row, "kind") == "seat";
     });
+  }
+
+  // « la Suisse Anna Keller »: who comes from there.
+  bool is_native(const NamePhrase& name) const {
+    if (!evidence_.has_row(name, country_)) return false;
+    if (!reading_.text.tokens[name.range.first].word->classes.test(demonym_)) return false;
+    const NamePhrase* next = reading_.name_at(name.range.last);
+    return next != nullptr && next->first_name;
   }
 
   // « Lens (Pas-de-Calais), comédien », « le chef d'Al Qaïda »: the gazetteer knows it, as nobody.
@@ -205,6 +217,8 @@ class NameTyper {
   const Lexicon& lexicon_;
   NameEvidence evidence_;
   ClassId person_;
+  ClassId country_;
+  ClassId demonym_;
   ClassId organization_;
   ClassId place_;
   ClassId metonym_;

@@ -22,6 +22,11 @@ PlaceKind kind_named(std::string_view name) {
   return found == kKinds.end() ? PlaceKind::city : found->second;
 }
 
+template <typename Words>
+bool contains(const Words& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
 class PlaceFinder {
  public:
   PlaceFinder(const Reading& reading, const std::vector<NameReading>& names)
@@ -40,6 +45,7 @@ class PlaceFinder {
       if (names_[i].kind == NameKind::place || names_[i].kind == NameKind::state) take_name(i);
     }
     for (TokenIndex token = 0; token < reading_.text.tokens.size(); ++token) take_road(token);
+    for (PlaceMention& mention : mentions_) take_container(mention);
     drop_inner();
     return std::move(mentions_);
   }
@@ -102,8 +108,16 @@ class PlaceFinder {
     mentions_.push_back(std::move(mention));
   }
 
+  // « le Tour de | France », « la Coupe d'| Asie »: part of another name.
+  bool is_part_of_name(TokenIndex first) const {
+    if (first < 2 || reading_.text.tokens[first - 1].pos != Pos::de) return false;
+    const Token& noun = reading_.text.tokens[first - 2];
+    return noun.capitalised && noun.word->classes.test(not_body_);
+  }
+
   void take_name(std::size_t i) {
     const NamePhrase& name = reading_.names[i];
+    if (is_part_of_name(name.range.first)) return;
     PlaceMention mention{.range = name.range, .rows = rows_of(name), .rule = "place.gazetteer"};
     if (names_[i].kind == NameKind::state) mention.kind = PlaceKind::country;
     if (mention.rows.empty()) {
@@ -120,6 +134,30 @@ class PlaceFinder {
       if (row.id == place_ || row.id == commune_ || row.id == country_) rows.push_back(row);
     }
     return rows;
+  }
+
+  // « Rocval (Gironde) », « Trois-Rivières, au Québec », « Sion, en Suisse »: what lies around it.
+  void take_container(PlaceMention& mention) const {
+    const Tokens& tokens = reading_.text.tokens;
+    TokenIndex token = mention.range.last;
+    if (token + 1 >= tokens.size()) return;
+    const bool bracket = reading_.text.surface(token) == "(";
+    const bool comma = reading_.text.surface(token) == ",";
+    if (bracket || comma) ++token;
+    static constexpr std::array<std::string_view, 4> kTies{"en", "au", "aux", "dans"};
+    const bool tied = contains(kTies, tokens[token].word->folded);
+    if (!tied && !bracket) return;
+    if (tied) ++token;
+    if (token < tokens.size() && tokens[token].pos == Pos::determiner) ++token;
+    const NamePhrase* around = token < tokens.size() ? reading_.name_at(token) : nullptr;
+    if (around == nullptr) return;
+    for (const ClassRow& row : around->rows) {
+      const bool region = row.id == place_ && reading_.lexicon.cell(row.row, "kind") == "region";
+      if (row.id == country_) mention.country = reading_.lexicon.cell(row.row, "iso2");
+      if (!region || !mention.country.empty()) continue;
+      mention.country = reading_.lexicon.cell(row.row, "country");
+      mention.division = reading_.lexicon.cell(row.row, "admin1");
+    }
   }
 
   // « l'A9 », « la RN2 », « la D218 »: a letter or two, then digits.

@@ -120,7 +120,8 @@ class WordReader {
   void read_compound() {
     const std::string_view surface = word_.surface;
     const std::size_t hyphen = surface.find('-');
-    if (hyphen == std::string_view::npos || hyphen == 0 || starts_upper(surface)) return;
+    if (hyphen == std::string_view::npos || hyphen == 0) return;
+    if (starts_upper(surface)) return take_first_names(surface, hyphen);
     word_.compound = true;
     const auto prefix = lexicon_.find_class("PREFIX");
     const Word first = read_word(surface.substr(0, hyphen), lexicon_);
@@ -135,6 +136,18 @@ class WordReader {
     std::erase_if(word_.analyses, [](const Analysis& analysis) {
       return analysis.pos != Pos::noun && analysis.pos != Pos::adjective;
     });
+  }
+
+  // « Marie-Luisa » is a first name if « Marie » and « Luisa » are; the first tells the gender.
+  void take_first_names(std::string_view surface, std::size_t hyphen) {
+    const auto names = lexicon_.find_class("FIRST_NAME");
+    if (!names || word_.classes.test(*names) || !word_.rows.empty()) return;
+    const Word first = read_word(surface.substr(0, hyphen), lexicon_);
+    const Word second = read_word(surface.substr(hyphen + 1), lexicon_);
+    if (!first.classes.test(*names) || !second.classes.test(*names)) return;
+    for (const ClassRow& row : first.rows) {
+      if (row.id == *names) add_class(row.id, row.row);
+    }
   }
 
   // « ex-ministre » is an office like « ministre »; « ex-compagne » has a row of its own.

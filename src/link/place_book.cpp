@@ -12,6 +12,8 @@
 namespace greffier {
 namespace {
 
+constexpr double kHome = 1.5;  // a town at home is named before one thirty times as large elsewhere
+
 double to_number(std::string_view text) {
   double value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
@@ -72,12 +74,16 @@ double PlaceBook::rank(const ClassRow& row, const PlaceMention& mention) const {
   if (kind == PlaceKind::region) score += 3;
   if (kind == PlaceKind::area || kind == PlaceKind::water) score += 2;
   if (!mention.country.empty() && country == mention.country) score += 10;
-  if (country == home_ || country.empty()) score += 3;
+  if (country == home_ || country.empty()) score += kHome;
+  if (!mention.division.empty() && lexicon.cell(row.row, "admin1") == mention.division) score += 10;
   // « dans le Doubs » is the department, « à Doubs » the town.
   if (kind == PlaceKind::city && has_article(mention.range)) {
     const bool own = lexicon.cell(row.row, "flags").find("article") != std::string_view::npos;
     if (!own) score -= 6;
   }
+  const bool at =
+      mention.range.first > 0 && reading_.text.tokens[mention.range.first - 1].word->folded == "a";
+  if (kind == PlaceKind::region && at) score -= 6;
   const auto named = countries_.find(country);
   if (named != countries_.end()) score += std::min(named->second, 4);
   return score;

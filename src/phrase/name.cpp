@@ -58,7 +58,7 @@ class NameReader {
     TokenIndex known = longest_known(entities);
     if (!tokens_[token].capitalised && !is_entity(token)) known = end_of_seat(token, entities);
     if (known > token + 1 && tokens_[token].pos == Pos::determiner &&
-        longest_known(find_entities(text_, token + 1, lexicon_)) > known) {
+        (longest_known(find_entities(text_, token + 1, lexicon_)) > known || goes_on(known))) {
       return token;  // « L'Union africaine » is not « L'Union »
     }
     const bool plain = !is_capital(token) || tokens_[token].word->classes.test(not_name_);
@@ -66,6 +66,7 @@ class NameReader {
     known_body_ = end_of_body(token, entities);
     TokenIndex end = plain ? token : extend(token);
     if (end == token + 1 && known <= end && is_function_word(token)) return token;
+    if (tokens_[token].word->classes.test(holiday_) && !is_capital(token + 1)) return token;
     if (end > token + 1 && known <= token + 1 && is_mere_opener(token)) return token;
     end = std::max(end, known);
     if (end == token || end > sentence_.last) return token;
@@ -86,12 +87,11 @@ class NameReader {
     return !here.capitalised && is_entity(token);
   }
 
-  // « Même | Arnaud Roc », « Noël | de Berlin »: the first word of a sentence, or a feast.
+  // « Même | Arnaud Roc »: the first word of a sentence.
   [[nodiscard]] bool is_mere_opener(TokenIndex token) const {
     const Word& word = *tokens_[token].word;
     const bool names_follow =
         is_capital(token + 1) && tokens_[token + 1].word->classes.test(first_name_);
-    if (word.classes.test(holiday_)) return !is_capital(token + 1);
     return names_follow && !word.classes.test(first_name_) &&
            (word.may_be(Pos::adverb) || word.may_be(Pos::preposition) ||
             word.may_be(Pos::conjunction) || word.may_be(Pos::determiner));
@@ -112,6 +112,13 @@ class NameReader {
   [[nodiscard]] bool is_entity(TokenIndex token) const {
     return std::ranges::any_of(entity_classes_,
                                [&](ClassId id) { return tokens_[token].word->classes.test(id); });
+  }
+
+  // « La Première | Guerre mondiale » is not « La Première ».
+  [[nodiscard]] bool goes_on(TokenIndex token) const {
+    return adjacent(token) && is_capital(token) &&
+           !tokens_[token].word->classes.test(first_name_) &&
+           tokens_[token].word->may_be(Pos::noun);
   }
 
   [[nodiscard]] bool has_category(TokenIndex token, std::string_view category) const {
@@ -201,7 +208,8 @@ class NameReader {
     if (opener.word->classes.test(demonym_)) {  // « Aquitaine Gestion » is no Aquitanian
       return first_name || !opener.word->classes.test(place_);
     }
-    return (sigle || opener.word->classes.test(organization_)) && first_name;
+    const bool body = opener.word->classes.test(organization_);
+    return (sigle || (body && !opener.word->classes.test(head_))) && first_name;
   }
 
   // « le ministre belge de l'Intérieur | Joris Vandamme », « la députée de l'Ain | Zoé Lin »: the
@@ -242,7 +250,14 @@ class NameReader {
 
   [[nodiscard]] TokenIndex extend_once(TokenIndex first, TokenIndex end) const {
     if (!adjacent(end)) return end;
-    if (is_capital(end) && !tokens_[end].word->classes.test(not_name_)) return end + 1;
+    if (is_capital(end) && !tokens_[end].word->classes.test(not_name_)) {
+      return is_shouted_verb(end) ? end : end + 1;
+    }
+    // « Théo N'Diaye », « Luca D'Amico »
+    if (tokens_[end].kind == TokenKind::elision && tokens_[end].capitalised && adjacent(end + 1) &&
+        is_capital(end + 1)) {
+      return end + 2;
+    }
     const std::string_view sign = text_.surface(end);
     const bool touches = tokens_[end].gap == Gap::none;
     if (sign == "&" && adjacent(end + 1) && is_capital(end + 1)) return end + 2;
@@ -252,6 +267,12 @@ class NameReader {
       return end + 2;  // « Lloyd's », « Le Floc'h »
     }
     return extend_over_particles(first, end);
+  }
+
+  // « LINA VASQUIER A GAGNÉ »
+  [[nodiscard]] bool is_shouted_verb(TokenIndex token) const {
+    return tokens_[token].word->folded == "a" && tokens_[token - 1].shape == Shape::upper &&
+           tokens_[token - 1].span.size() > 1;
   }
 
   [[nodiscard]] TokenIndex extend_over_particles(TokenIndex first, TokenIndex end) const {
