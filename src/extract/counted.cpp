@@ -72,7 +72,12 @@ Item CountedReader::item_of(const NounGroup& group, TokenIndex from, TokenRange 
     --item.words.last;
     return item;
   }
-  const TokenIndex cut = cut_at_number(item.words, group.head);
+  TokenIndex cut = cut_at_number(item.words, group.head);
+  // « des enfants et des jeunes »: another group, no complement of this one
+  const TokenIndex joint = group.base.last;
+  const bool joined = joint + 1 < item.words.last && tokens_[joint].pos == Pos::conjunction &&
+                      is_word(joint + 1, "des");
+  if (joined) cut = std::min(cut, joint);
   if (cut < item.words.last) {
     item.words.last = cut;
     return item;

@@ -77,6 +77,11 @@ std::optional<Item> EarlierItems::repeated(std::size_t i, TokenRange sentence) c
   }
   Item item = *items_[i - 1];
   item.understood = true;
+  // « 5 % de ceux qui passent le bac »: other ones
+  const TokenIndex next = figure.range.last;
+  if (is(next, Pos::de) && is(next + 1, Pos::pronoun)) {
+    item = {.words = {item.words.first, item.head + 1}, .head = item.head, .understood = true};
+  }
   return item;
 }
 

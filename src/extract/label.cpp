@@ -19,6 +19,7 @@ bool LabelReader::is_label(const FigureMention& figure, bool others) const {
     return figure.kind == FigureKind::count && opens_list(figure);
   }
   if (opens_list(figure) || follows_article(figure) || is_dialled(figure)) return true;
+  if (stands_in_name(figure)) return true;
   if (counts(figure)) return false;
   return is_year(figure) || is_listed(figure) || is_adjective(figure) ||
          (!others && follows_name(figure));
@@ -76,6 +77,28 @@ bool LabelReader::follows_name(const FigureMention& figure) const {
                      before.kind == TokenKind::code || before.shape == Shape::mixed ||
                      (before.capitalised && before.kind == TokenKind::word);
   return plain && named && figure.value && *figure.value < kHighest;
+}
+
+// « Porsche 911 Targa », « Targa 4S », « les 24 Heures », « les années 50 et 60 ».
+bool LabelReader::stands_in_name(const FigureMention& figure) const {
+  const TokenIndex first = figure.number.first;
+  const TokenIndex next = figure.number.last;
+  if (figure.range != figure.number || !is_number(first) || next >= tokens_.size()) return false;
+  const Token& after = tokens_[next];
+  const bool glued = after.gap == Gap::none && after.kind == TokenKind::word && !after.glued;
+  if (glued || (after.capitalised && after.word->classes.test(unit_))) return true;
+  const Token& before = tokens_[first - 1];
+  const bool between = tokens_[first].gap == Gap::blank && after.gap == Gap::blank &&
+                       before.pos == Pos::name && after.pos == Pos::name &&
+                       !after.word->classes.test(demonym_);
+  if (between) return true;
+  // the rest of a list that began as a date
+  if (!is(first - 1, Pos::conjunction) || first < 2 || counts(figure)) return false;
+  const Annotation* decade = nullptr;
+  for (TokenIndex at = first - 1; at > 0 && first - at < 4 && decade == nullptr; --at) {
+    decade = reading_.text.annotations.find(at - 1, PhraseClass::date);
+  }
+  return decade != nullptr && decade->range.last == first - 1;
 }
 
 // « les 1 et 14 »

@@ -25,12 +25,15 @@ class LabelReader {
   [[nodiscard]] bool opens_list(const FigureMention& figure) const;
   [[nodiscard]] bool follows_article(const FigureMention& figure) const;
   [[nodiscard]] bool follows_name(const FigureMention& figure) const;
+  [[nodiscard]] bool stands_in_name(const FigureMention& figure) const;
   [[nodiscard]] bool is_listed(const FigureMention& figure) const;
   [[nodiscard]] bool is_dialled(const FigureMention& figure) const;
   [[nodiscard]] bool is_adjective(const FigureMention& figure) const;
 
   const Reading& reading_;
   const Tokens& tokens_;
+  ClassId unit_ = reading_.lexicon.get_class("UNIT");
+  ClassId demonym_ = reading_.lexicon.get_class("DEMONYM");
 };
 
 }  // namespace greffier

@@ -97,6 +97,9 @@ std::optional<Item> MeasuredReader::in_brackets(const FigureMention& figure,
   const NumberPhrase* number = reading_.number_at(figure.number.first);
   const bool moves = figure.kind == FigureKind::percent && number != nullptr && number->signed_;
   if (!moves && !is_measured(group->head, "")) return std::nullopt;
+  const bool adverbial =
+      group->features.has(Feature::bare_noun) && is(group->range.first - 1, Pos::preposition);
+  if (adverbial) return std::nullopt;  // « travaillent à distance (42 %) »
   const bool where = group->range.first > sentence.first && is_word(group->range.first - 1, "en");
   if (where) return std::nullopt;  // « en Irlande (+9,7 %) »
   return item_until(*group, first - 1);
@@ -272,6 +275,12 @@ std::optional<Item> MeasuredReader::of_subject(const VerbGroup& verb, const Figu
   }
   const bool share = figure.kind == FigureKind::percent || figure.kind == FigureKind::ratio ||
                      figure.unit == "point";
+  // « a réduit de moitié les dépenses »: of the object
+  const TokenIndex next = figure.range.last;
+  const bool object = next < sentence.last && tokens_[next].gap <= Gap::blank &&
+                      (is_word(next, "le") || is_word(next, "la") || is_word(next, "les")) &&
+                      reading_.text.annotations.find(next, PhraseClass::date) == nullptr;
+  if (object && !is_word(figure.range.first - 1, "a")) return std::nullopt;
   const bool acts = group->features.has(Feature::human) || group->features.has(Feature::body) ||
                     group->only_name();
   if (acts && !share) return std::nullopt;

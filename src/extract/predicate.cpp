@@ -121,7 +121,8 @@ std::optional<Predicate> PredicateFinder::in_relative(TokenIndex token, TokenRan
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr) continue;
     if (!is_finite(tokens_, *verb)) return std::nullopt;
-    if (!object) return suffered(*verb, sentence, true);
+    const bool several = verb->features.has(Feature::plural);
+    if (!object) return several ? suffered(*verb, sentence, true) : std::nullopt;
     if (verb->report && !verb->features.has(Feature::harm)) return std::nullopt;
     return make(*verb, sentence);
   }

@@ -70,7 +70,7 @@ std::vector<FigureMention> QuantityReader::read(const Match& match) const {
                        .rule = match.rule->name};
   const std::string_view kind = match.rule->setting("kind");
   bool read = false;
-  if (kind == "between")
+  if (kind == "between" || match.rule->setting("bound") == "between")
     read = read_between(match, figure);
   else if (kind == "ratio")
     read = read_ratio(match, figure);
@@ -168,7 +168,6 @@ bool QuantityReader::read_between(const Match& match, FigureMention& figure) con
   const NumberPhrase* high = number_of(match.capture("high"));
   if (low == nullptr || high == nullptr) return false;
   figure.number = low->range;
-  figure.kind = FigureKind::count;
   figure.min = low->value.value();
   figure.max = high->value.value();
   share_magnitude(*low, *high, *figure.min);

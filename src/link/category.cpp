@@ -15,21 +15,22 @@ CategoryReader::CategoryReader(const Reading& reading)
 std::optional<std::string> CategoryReader::category_of(const Item& item, FigureKind kind) const {
   std::string_view of = is_being(item.head) ? "people" : "things";
   if (kind == FigureKind::money) of = "money";
-  if (item.event) {
-    if (auto category = fitting(*item.event, of)) return category;
-  }
+  std::optional<std::string> befell;
+  if (item.event) befell = fitting(*item.event, of, kind);
+  if (befell && befell != "registered") return befell;
   for (const ClassId list : {count_noun_, measured_}) {
     const auto row = find_word_row(reading_, item.head, list);
     if (!row) continue;
     const std::string_view category = reading_.lexicon.cell(*row, "category");
     if (!category.empty()) return std::string(category);
   }
-  return std::nullopt;
+  return befell;
 }
 
 // The likeliest that can befall what is counted; where none fits the likeliest, but for what only
 // befalls money: shells that « tombent » are not decreased.
-std::optional<std::string> CategoryReader::fitting(RowRef row, std::string_view of) const {
+std::optional<std::string> CategoryReader::fitting(RowRef row, std::string_view of,
+                                                   FigureKind kind) const {
   const auto categories = split(reading_.lexicon.cell(row, "category"), '|');
   LexicalIndex::Found found;
   bool amounts = false;
@@ -42,6 +43,8 @@ std::optional<std::string> CategoryReader::fitting(RowRef row, std::string_view 
       if (category == categories.front()) amounts = befalls == "money";
     }
   }
+  // « détient 20 % du marché » detains nobody
+  if (kind != FigureKind::count && of != "people") return std::nullopt;
   if (amounts || categories.empty() || categories.front().empty()) return std::nullopt;
   return std::string(categories.front());
 }

@@ -19,7 +19,8 @@ class CategoryReader {
   [[nodiscard]] std::optional<std::string> category_of(const Item& item, FigureKind kind) const;
 
  private:
-  [[nodiscard]] std::optional<std::string> fitting(RowRef row, std::string_view of) const;
+  [[nodiscard]] std::optional<std::string> fitting(RowRef row, std::string_view of,
+                                                   FigureKind kind) const;
   [[nodiscard]] bool is_being(TokenIndex head) const;
 
   const Reading& reading_;
