@@ -73,6 +73,14 @@ Item CountedReader::item_of(const NounGroup& group, TokenIndex from, TokenRange 
     return item;
   }
   TokenIndex cut = cut_at_number(item.words, group.head);
+  for (TokenIndex token = group.head + 1; token < item.words.last; ++token) {
+    // « trois blessés mercredi »
+    if (reading_.text.annotations.find(token, PhraseClass::date) == nullptr) continue;
+    const bool tied =
+        tokens_[token - 1].pos == Pos::de || tokens_[token - 1].pos == Pos::determiner;
+    if (!tied) cut = std::min(cut, token);
+    break;
+  }
   // « des enfants et des jeunes »: another group, no complement of this one
   const TokenIndex joint = group.base.last;
   const bool joined = joint + 1 < item.words.last && tokens_[joint].pos == Pos::conjunction &&

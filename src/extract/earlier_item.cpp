@@ -100,7 +100,9 @@ bool EarlierItems::is_other_value(const FigureMention& last, const FigureMention
   const std::string_view before = tokens_[first - 1].word->folded;
   if (before == "soit") return last.kind != FigureKind::count && last.kind != FigureKind::duration;
   const bool alike = last.kind == figure.kind;
-  if (before == "dont") return alike || figure.kind == FigureKind::ratio;
+  if (before == "dont") {
+    return alike || figure.kind == FigureKind::ratio || figure.kind == FigureKind::percent;
+  }
   if (!alike) return false;
   if (before == "contre" || before == "apres" || before == "non") return true;
   if (figure.kind == FigureKind::percent && reading_.text.surface(first - 1) == ",") return true;

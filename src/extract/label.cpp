@@ -128,10 +128,15 @@ bool LabelReader::is_dialled(const FigureMention& figure) const {
 
 // « un stade flambant neuf », « le pont neuf »: an adjective of the noun before.
 bool LabelReader::is_adjective(const FigureMention& figure) const {
+  const TokenIndex number = figure.number.first;
   const TokenIndex first = figure.range.first;
-  if (figure.number.last != first + 1 || !tokens_[first].word->may_be(Pos::adjective)) return false;
-  if (tokens_[first].kind != TokenKind::word || tokens_[first].gap > Gap::blank) return false;
-  return is(first - 1, Pos::noun) || is(first - 1, Pos::gerund) || is(first - 1, Pos::adjective);
+  if (figure.number.last != number + 1 || !tokens_[number].word->may_be(Pos::adjective)) {
+    return false;
+  }
+  if (tokens_[number].kind != TokenKind::word || tokens_[number].gap > Gap::blank) return false;
+  const bool blurred = first < number && is(first, Pos::adverb);  // « quasiment neuf »
+  return blurred || is(first - 1, Pos::noun) || is(first - 1, Pos::gerund) ||
+         is(first - 1, Pos::adjective);
 }
 
 }  // namespace greffier

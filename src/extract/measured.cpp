@@ -67,6 +67,8 @@ std::optional<Item> MeasuredReader::after_de(const FigureMention& figure,
                     !is_word(group->range.first - 1, "du") &&
                     !is_word(group->range.first - 1, "des");
   if (is_length(figure) && !bare) return std::nullopt;
+  // « cinq mètres de haut »
+  if (is_length(figure) && tokens_[group->head].word->may_be(Pos::adjective)) return std::nullopt;
   if (figure.kind == FigureKind::money && group->only_name()) return std::nullopt;
   return counted_.item_of(*group, 0, sentence);
 }
@@ -93,7 +95,7 @@ std::optional<Item> MeasuredReader::in_brackets(const FigureMention& figure,
   const TokenIndex first = figure.range.first;
   if (first < sentence.first + 2 || reading_.text.surface(first - 1) != "(") return std::nullopt;
   const NounGroup* group = group_until(first - 1, sentence);
-  if (group == nullptr) return std::nullopt;
+  if (group == nullptr || tokens_[group->head].pos == Pos::pronoun) return std::nullopt;
   const NumberPhrase* number = reading_.number_at(figure.number.first);
   const bool moves = figure.kind == FigureKind::percent && number != nullptr && number->signed_;
   if (!moves && !is_measured(group->head, "")) return std::nullopt;
@@ -134,7 +136,7 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   if (at && governed && !measured) return std::nullopt;
   // « à raison de six litres »
   if (governed && !measured && group->features.has(Feature::bare_noun)) return std::nullopt;
-  if (tokens_[group->head].pos == Pos::pronoun) return std::nullopt;
+  if (tokens_[group->head].pos != Pos::noun && !group->only_name()) return std::nullopt;
   if (group->only_name() && (at || !of || figure.kind != FigureKind::percent)) return std::nullopt;
   return counted_by(*group, end, sentence);
 }
@@ -305,6 +307,7 @@ const NounGroup* MeasuredReader::group_until(TokenIndex end, TokenRange sentence
     }
     const ClassSet& head = tokens_[group->head].word->classes;
     if (!group->number.empty() && (head.test(unit_) || head.test(currency_))) continue;
+    if (is_dated(*group)) break;
     if (group->head >= end || (group->base.last != end && group->range.last < end)) continue;
     outermost = group;
     // « l'idée d'une zone de 30 kilomètres »: what « un » brings in has its own measure
@@ -324,6 +327,15 @@ const NounGroup* MeasuredReader::group_until(TokenIndex end, TokenRange sentence
     }
   }
   return outermost;
+}
+
+// « l'abstention le 28 juin », « prix au 1er octobre »: when, not what.
+bool MeasuredReader::is_dated(const NounGroup& group) const {
+  for (TokenIndex token = group.base.first; token <= group.head; ++token) {
+    const auto* date = reading_.text.annotations.find(token, PhraseClass::date);
+    if (date != nullptr && date->range.last > group.head) return true;
+  }
+  return false;
 }
 
 // The group that « de » ties to it, before `end`.

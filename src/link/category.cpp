@@ -19,6 +19,7 @@ std::optional<std::string> CategoryReader::category_of(const Item& item, FigureK
   if (item.event) befell = fitting(*item.event, of, kind);
   if (befell && befell != "registered") return befell;
   for (const ClassId list : {count_noun_, measured_}) {
+    if (list == measured_ && kind == FigureKind::count) break;
     const auto row = find_word_row(reading_, item.head, list);
     if (!row) continue;
     const std::string_view category = reading_.lexicon.cell(*row, "category");

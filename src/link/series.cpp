@@ -27,7 +27,10 @@ class SeriesReader {
     }
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       if (figures_[i].series == Series::none && is_added_to_next(i)) {
-        figures_[i].series = Series::increment;
+        const TokenIndex total = mentions_[i + 1].range.first;
+        const bool out_of = total > 4 && is_word(total - 4, "sur");  // « 3 sur un total de 20 »
+        figures_[i].series = out_of ? Series::subset : Series::increment;
+        if (out_of) figures_[i].of = static_cast<Index>(i + 1);
       }
       if (figures_[i].series == Series::increment) figures_[i].of = added_to(i);
     }
