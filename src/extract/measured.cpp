@@ -272,9 +272,9 @@ std::optional<Item> MeasuredReader::of_subject(const VerbGroup& verb, const Figu
   }
   if (tokens_[group->head].pos != Pos::noun && !group->only_name()) return std::nullopt;
   // « le sondage donne 51 % »: who found it, not what it is of
-  if (find_word_row(reading_, group->head, report_noun_) && !is_measured(group->head, "")) {
-    return std::nullopt;
-  }
+  const bool study = find_word_row(reading_, group->head, report_noun_).has_value() &&
+                     group->features.has(Feature::singular);
+  if (study && !is_measured(group->head, "")) return std::nullopt;
   const bool share = figure.kind == FigureKind::percent || figure.kind == FigureKind::ratio ||
                      figure.unit == "point";
   // « a réduit de moitié les dépenses »: of the object

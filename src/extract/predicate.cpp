@@ -25,7 +25,8 @@ PredicateFinder::PredicateFinder(const Reading& reading)
       event_verb_(reading.lexicon.get_class("EVENT_VERB")),
       event_noun_(reading.lexicon.get_class("EVENT_NOUN")),
       manner_(reading.lexicon.get_class("MANNER_ADVERB")),
-      holding_verb_(reading.lexicon.get_class("HOLDING_VERB")) {}
+      holding_verb_(reading.lexicon.get_class("HOLDING_VERB")),
+      claim_verb_(reading.lexicon.get_class("CLAIM_VERB")) {}
 
 bool PredicateFinder::is(TokenIndex token, Pos pos, TokenRange sentence) const {
   return token < sentence.last && tokens_[token].pos == pos;
@@ -186,8 +187,11 @@ std::optional<Predicate> PredicateFinder::suffered(const VerbGroup& verb, TokenR
   const bool passive = verb.features.has(Feature::passive);
   const auto event = find_verb_row(reading_, verb, event_verb_);
   const auto category = event ? category_of(*event) : std::nullopt;
+  // « 12 morts ont été recensés »: told of, not befallen; « 900 modèles sont exposés » are.
+  const bool counted = find_verb_row(reading_, verb, claim_verb_).has_value();
   const bool opines = share && has_object(verb, sentence) && !passive;
-  if (verb.report && !opines && (!category || *category == "registered")) return std::nullopt;
+  const bool told = verb.report && (counted || !passive);
+  if (told && !opines && (!category || *category == "registered")) return std::nullopt;
   if (passive) return make(verb, sentence);
   if (is_copula(verb.lemma)) return attributive(verb, sentence);
   const bool lacks = share && verb.lemma == "avoir" && verb.features.has(Feature::negative);

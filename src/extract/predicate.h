@@ -72,6 +72,7 @@ class PredicateFinder {
   ClassId event_noun_;
   ClassId manner_;
   ClassId holding_verb_;
+  ClassId claim_verb_;
 };
 
 }  // namespace greffier
