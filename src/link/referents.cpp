@@ -26,8 +26,8 @@ bool is_clear(Features features, Feature one, Feature other) {
 }  // namespace
 
 Referents::Referents(const Reading& reading, const ActorBook& book)
-    : reading_(reading), book_(book), quoted_(reading.text.tokens.size() + 1),
-      subject_(reading.text.tokens.size() + 1) {
+    : reading_(reading), book_(book), speaks_(reading.lexicon.get_column("TITLE", "speaks")),
+      quoted_(reading.text.tokens.size() + 1), subject_(reading.text.tokens.size() + 1) {
   for (const Sentence& sentence : reading.sentences.levels) {
     if (!sentence.quotation) sentences_.push_back(sentence.range.first);
   }
@@ -51,7 +51,10 @@ Referents::Referents(const Reading& reading, const ActorBook& book)
 
 void Referents::add(const NounGroup& group, bool inner) {
   const Tokens& tokens = reading_.text.tokens;
-  const bool acts = group.title || group.body || group.features.has(Feature::human);
+  // « Aucun mort n'est à déplorer »: nobody whom a pronoun means.
+  const bool mute = group.title && reading_.lexicon.cell(*group.title, speaks_) == "no";
+  const bool acts =
+      (group.title && !mute) || group.body || (group.features.has(Feature::human) && !mute);
   std::optional<Index> actor;
   if (!group.name.empty()) actor = book_.at(group.name.last - 1);
   if (!actor) actor = book_.at(group.core.first);

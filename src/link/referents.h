@@ -57,6 +57,7 @@ class Referents {
 
   const Reading& reading_;
   const ActorBook& book_;
+  Column speaks_;
   std::vector<Referent> all_;          // in the order of the text
   std::vector<TokenIndex> sentences_;  // first tokens of outer sentences
   std::vector<std::uint32_t> quoted_;  // by token: quotation + 1, 0 outside

@@ -15,6 +15,7 @@ struct Clause {
   std::vector<Place> free = {};         // groups since its last verb that nothing governs
   std::optional<Place> object = {};     // a group that belongs to its last verb rather
   std::optional<Place> subject = {};
+  std::optional<TokenIndex> pronoun = {};  // the subject where it is one
   bool has_verb = false;
 };
 
@@ -227,17 +228,27 @@ class ClauseReader {
     close_finished(first);
     Clause& clause = open_.back();
     if (!clause.antecedents.empty() && !clause.has_verb) {
-      clause.subject = choose(clause.antecedents, verb);
+      take_subject(clause, choose(clause.antecedents, verb), {});
+    } else if (verb.subject) {
+      take_subject(clause, {}, verb.subject);
     } else if (const auto subject = choose_free(clause, verb, first)) {
-      clause.subject = subject;
+      take_subject(clause, subject, {});
     } else if (!continues(clause, verb, first)) {
-      clause.subject.reset();
+      take_subject(clause, {}, {});
     }
     clause.has_verb = true;
     clause.free.clear();
     clause.object.reset();
-    if (!verb.subject) verb.subject_group = clause.subject;
+    if (verb.subject) return end;
+    verb.subject_group = clause.subject;
+    verb.subject = clause.pronoun;  // « Elle promet un vote et assure que »
     return end;
+  }
+
+  static void take_subject(Clause& clause, std::optional<Place> group,
+                           std::optional<TokenIndex> pronoun) {
+    clause.subject = group;
+    clause.pronoun = pronoun;
   }
 
   // A clause that has its verb ends at the next finite one, unless « et » joins them. What stood
