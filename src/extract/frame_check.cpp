@@ -163,10 +163,17 @@ bool FrameCheck::is_third(TokenIndex pronoun) const {
   return analysis == nullptr || (analysis->persons & (1U << 1 | 1U << 2)) == 0;
 }
 
+bool FrameCheck::is_ours(const NounGroup& group) const {
+  const std::string& word = tokens_[group.base.first].word->folded;
+  return word == "nos" || word == "notre";
+}
+
 // « selon la mairie »; but not « selon les cas », « selon leurs moyens ».
 bool FrameCheck::can_say(const Frame& frame) const {
   if (!frame.speaker) return false;
   const NounGroup* group = frame.speaker->group;
+  // « selon nos informations »: the newsroom's own.
+  if (group != nullptr && speakers_.is_statement(*group) && is_ours(*group)) return false;
   if (group == nullptr || FrameSpeaker::speaks(*group) || speakers_.is_statement(*group)) {
     return true;
   }

@@ -32,6 +32,7 @@ class FrameCheck {
   [[nodiscard]] bool closes(TokenIndex token) const;
   [[nodiscard]] bool ends_quotation(TokenIndex token) const;
   [[nodiscard]] bool is_third(TokenIndex pronoun) const;
+  [[nodiscard]] bool is_ours(const NounGroup& group) const;
   [[nodiscard]] bool can_say(const Frame& frame) const;
   [[nodiscard]] bool holds_source(const Frame& frame) const;
   [[nodiscard]] bool is_comma(TokenIndex token) const;

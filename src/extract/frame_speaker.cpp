@@ -66,6 +66,8 @@ bool FrameSpeaker::take_source(const NounGroup& group, Frame& frame) const {
 
 void FrameSpeaker::take_subject(Frame& frame) const {
   if (frame.verb == nullptr) return;
+  // « Il a été rappelé que »: nobody is named.
+  if (frame.verb->features.has(Feature::passive) && frame.verb->subject) return;
   frame.speaker = find_subject(reading_, *frame.verb, sentence_);
   if (frame.speaker && frame.speaker->group != nullptr) {
     skip_apposition(reading_, *frame.speaker->group, sentence_, frame.named);
@@ -238,6 +240,12 @@ TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRan
     return at < sentence.last && is_sign(reading, at, sign);
   };
   const Tokens& tokens = reading.text.tokens;
+  // « selon les projections de Fox News, la Californie »: no office that a name could tell.
+  bool may_be_named = of.title || of.body || of.range.last == of.base.last;
+  for (TokenIndex token = of.base.last; token < of.range.last; ++token) {
+    const NounGroup* inner = reading.noun_group_at(token);
+    may_be_named = may_be_named || (inner != nullptr && inner->title);
+  }
   TokenIndex token = of.range.last;
   for (int parts = 0; parts < 3; ++parts) {
     if (is(token, "(")) {
@@ -252,7 +260,7 @@ TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRan
     if (group == nullptr || group->range.last > sentence.last) return token;
     // A name, with or without office or civility: « , Me Lina Vasquier », « , l'abbé Jean Roc »;
     // whose name is told already has no second one.
-    const bool name = !group->name.empty() && of.name.empty() && named.empty();
+    const bool name = !group->name.empty() && of.name.empty() && named.empty() && may_be_named;
     if (!name && !group->title) return token;
     const TokenIndex end = group->range.last;
     const bool opens =

@@ -239,6 +239,7 @@ class SpeechFinder {
   // ------------------------------------------------------------ « selon X »
   void read_source(Frames& frames) {
     const Frame& frame = frames.frame();
+    if (frame.cue.empty() && is_denied(frames.before())) return;
     const TokenRange before = trim_content(reading_, last_clause(reading_, frames.before(), false));
     const TokenRange after{frame.range.last, frames.end()};
     if (is_bracketed(frame)) return read_bracketed(frames);
@@ -271,6 +272,16 @@ class SpeechFinder {
       return book_.say_fragments(frame, before);
     }
     book_.say(frame, std::move(parts));
+  }
+
+  // « n'a pas pu être vérifié de source indépendante »
+  [[nodiscard]] bool is_denied(TokenRange range) const {
+    for (TokenIndex token = range.last; token-- > range.first;) {
+      const VerbGroup* verb = reading_.verb_group_at(token);
+      if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
+      return verb->features.has(Feature::negative);
+    }
+    return false;
   }
 
   // « Ils étaient « sereins » (selon la mairie) avant le départ »

@@ -105,6 +105,11 @@ std::optional<Subject> find_leaning_subject(const Reading& reading, const VerbGr
   const TokenIndex limit =
       std::max(sentence.first, verb.range.first > kReach ? verb.range.first - kReach : 0);
   for (TokenIndex token = limit; token < verb.range.first; ++token) {
+    const auto* quote = reading.text.annotations.find(token, PhraseClass::quote);
+    if (quote != nullptr && quote->range.last <= verb.range.first) {
+      token = std::max(quote->range.last, token + 1) - 1;
+      continue;
+    }
     const VerbGroup* other = reading.verb_group_at(token);
     if (other == nullptr || reading.text.tokens[other->finite].pos != Pos::verb) continue;
     if (other->range.last > verb.range.first) break;

@@ -1,5 +1,7 @@
 #include "phrase/noun_group.h"
 
+#include "phrase/noun_sense.h"
+
 #include "text/fold.h"
 
 #include <algorithm>
@@ -14,9 +16,8 @@ class GroupReader {
   GroupReader(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
               std::vector<NounGroup>& groups)
       : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon), groups_(groups),
-        title_(lexicon.get_class("TITLE")), body_(lexicon.get_class("ORGANIZATION_HEAD")),
-        body_kind_(lexicon.get_column("ORGANIZATION_HEAD", "kind")),
-        civility_(lexicon.get_class("CIVILITY")) {}
+        sense_(text, lexicon), title_(lexicon.get_class("TITLE")),
+        body_(lexicon.get_class("ORGANIZATION_HEAD")), civility_(lexicon.get_class("CIVILITY")) {}
 
   void read() {
     for (TokenIndex token = sentence_.first; token < sentence_.last;) {
@@ -57,8 +58,7 @@ class GroupReader {
     group.core.first = std::min(core, group.head);
     group.base = {first, read_after_head(group)};
     group.core.last = group.base.last;
-    agree(first, group);
-    classify(group);
+    sense_.tell(group, first > sentence_.first);
     return true;
   }
 
@@ -164,7 +164,9 @@ class GroupReader {
     const bool pronoun = is(group.head, Pos::pronoun);
     while (!pronoun && adjacent(at)) {
       const Annotation* name = find_name(at);
-      if (name != nullptr && group.name.empty() && tokens_[at].kind != TokenKind::elision) {
+      const bool apart = name != nullptr && is_person_apart(at, group);
+      if (name != nullptr && group.name.empty() && tokens_[at].kind != TokenKind::elision &&
+          !apart) {
         group.name = name->range;
         at = name->range.last;
         continue;
@@ -174,6 +176,18 @@ class GroupReader {
       at = next;
     }
     return at;
+  }
+
+  // « a raconté à la barre Zoé Lin », « a lancé sur le seuil Jean Roc »: nobody is called so.
+  [[nodiscard]] bool is_person_apart(TokenIndex at, const NounGroup& group) const {
+    if (group.head < sentence_.first + 2 || !is(group.head, Pos::noun)) return false;
+    if (!tokens_[at].word->classes.test(first_name_) || tokens_[at].word->classes.test(place_)) {
+      return false;
+    }
+    const TokenIndex determiner = group.head - 1;
+    if (!is(determiner, Pos::determiner) || !is(determiner - 1, Pos::preposition)) return false;
+    return !sense_.find_row(group.head, title_) && !sense_.find_row(group.head, body_) &&
+           !tokens_[group.head].word->classes.test(place_head_);
   }
 
   TokenIndex read_modifier(TokenIndex at, const NounGroup& group) const {
@@ -189,7 +203,7 @@ class GroupReader {
     // « forces armées », « terre brûlée »; not « civils touchés par » nor « propos publiés lundi ».
     if (is(at, Pos::participle) && !governs(at + 1)) return at + 1;
     // « la ministre déléguée à la Mer », « le conseiller chargé de la sécurité ».
-    const bool office = is(at, Pos::participle) && find_row(group.head, title_) &&
+    const bool office = is(at, Pos::participle) && sense_.find_row(group.head, title_) &&
                         (is_word(at + 1, "a") || is_word(at + 1, "au") || is(at + 1, Pos::de));
     if (office) return at + 1;
     const bool adjective = is(at + 1, Pos::adjective) || is_nationality(at + 1);
@@ -269,82 +283,11 @@ class GroupReader {
 
   // « a confié son producteur au Figaro », « une ministre pour Paris Match »
   [[nodiscard]] bool is_medium(TokenIndex token) const {
-    if (const auto body = find_row(token, body_)) {
+    if (const auto body = sense_.find_row(token, body_)) {
       if (lexicon_.cell(*body, body_type_) == "media") return true;
     }
-    const auto known = find_row(token, organization_);
+    const auto known = sense_.find_row(token, organization_);
     return known && lexicon_.cell(*known, organization_type_) == "media";
-  }
-
-  // ------------------------------------------------------------ features
-  void agree(TokenIndex first, NounGroup& group) const {
-    if (const Analysis* analysis = tokens_[group.head].analysis()) {
-      group.features |= features_of(*analysis);
-    }
-    for (TokenIndex token = first; token < group.head; ++token) {
-      const Analysis* analysis = tokens_[token].analysis();
-      if (analysis != nullptr && tokens_[token].pos == Pos::determiner) {
-        group.features |= features_of(*analysis);
-      }
-    }
-    // « du », « au » hold the article.
-    if (first > sentence_.first && !group.features.has(Feature::indefinite)) {
-      static constexpr std::string_view kContracted[] = {"du", "au", "aux", "des"};
-      const std::string& before = tokens_[first - 1].word->folded;
-      if (std::ranges::find(kContracted, before) != std::end(kContracted)) {
-        group.features.set(Feature::definite);
-      }
-    }
-    const bool determined =
-        group.features.has(Feature::definite) || group.features.has(Feature::indefinite);
-    if (!determined) group.features.set(Feature::bare_noun);
-  }
-
-  void classify(NounGroup& group) const {
-    if (!group.name.empty()) group.features.set(Feature::named);
-    if (group.only_name()) return;
-    group.title = find_row(group.head, title_);
-    if (group.title && !may_hold_title(group)) group.title.reset();
-    group.body = find_row(group.head, body_);
-    if (group.title) {
-      group.features.set(Feature::titled);
-      group.features.set(Feature::human);
-    }
-    if (!group.body) return;
-    const bool people = lexicon_.cell(*group.body, body_kind_) == "group";
-    group.features.set(people ? Feature::human : Feature::body);
-  }
-
-  // « la mort » is not « le mort ».
-  [[nodiscard]] bool may_hold_title(const NounGroup& group) const {
-    const bool feminine = group.features.has(Feature::feminine);
-    if (feminine == group.features.has(Feature::masculine)) return true;
-    const auto agrees = [&](RowRef title) {
-      const std::string_view forms = lexicon_.cell(title, title_agreement_);
-      return forms.find_first_of(feminine ? "fe" : "me") != std::string_view::npos;
-    };
-    bool found = false;
-    text_.annotations.for_each_at(group.head, [&](const Annotation& locution) {
-      found = found || (locution.id == title_ && locution.row && agrees(*locution.row));
-    });
-    return found || std::ranges::any_of(tokens_[group.head].word->rows, [&](const ClassRow& row) {
-             return row.id == title_ && agrees(row.row);
-           });
-  }
-
-  // The row of a class for the word at a token, or for the locution that it opens. Of a noun, the
-  // entry of the reading chosen: « au cours de » is no « cour ».
-  [[nodiscard]] std::optional<RowRef> find_row(TokenIndex token, ClassId id) const {
-    if (const Annotation* locution = text_.annotations.find(token, id)) return locution->row;
-    const Analysis* analysis = tokens_[token].analysis();
-    const bool by_noun = lexicon_.table(id).key_kind() == KeyKind::noun;
-    for (const ClassRow& row : tokens_[token].word->rows) {
-      if (row.id != id) continue;
-      const bool same = !by_noun || analysis == nullptr || analysis->pos != Pos::noun ||
-                        name_key(lexicon_.row(row.row).cell(0)) == name_key(analysis->lemma);
-      if (same) return row.row;
-    }
-    return std::nullopt;
   }
 
   void annotate(const NounGroup& group, std::uint32_t place) {
@@ -360,14 +303,16 @@ class GroupReader {
   TokenRange sentence_;
   const Lexicon& lexicon_;
   std::vector<NounGroup>& groups_;
+  NounSense sense_;
   ClassId title_;
   ClassId body_;
-  Column body_kind_;
   ClassId civility_;
   ClassId agency_ = lexicon_.get_class("NEWS_AGENCY");
   ClassId demonym_ = lexicon_.get_class("DEMONYM");
   ClassId report_noun_ = lexicon_.get_class("REPORT_NOUN");
-  Column title_agreement_ = lexicon_.get_column("TITLE", "agreement");
+  ClassId first_name_ = lexicon_.get_class("FIRST_NAME");
+  ClassId place_ = lexicon_.get_class("PLACE");
+  ClassId place_head_ = lexicon_.get_class("PLACE_HEAD");
   ClassId organization_ = lexicon_.get_class("ORGANIZATION");
   Column body_type_ = lexicon_.get_column("ORGANIZATION_HEAD", "type");
   Column organization_type_ = lexicon_.get_column("ORGANIZATION", "type");
