@@ -143,7 +143,8 @@ void NameEvidence::add_form(const NamePhrase& name, NameScores& scores) const {
       !first.classes.test(place_head_) && words > 1)
     of(scores, NameKind::organization) += 6;
   // « les Russes », « un Liégeois »: people, not a name.
-  if (words == 1 && first.classes.test(demonym_) && !has_region_article(name)) {
+  if (words == 1 && first.classes.test(demonym_) && !has_region_article(name) &&
+      !(has_row(name, organization_) && has_article(name))) {
     of(scores, NameKind::none) += 8;
   }
   if (tokens[name.range.first].kind == TokenKind::code) of(scores, NameKind::none) += 3;

@@ -1,6 +1,7 @@
 #include "extract/naming.h"
 
 #include "text/fold.h"
+#include "text/spelling.h"
 
 #include <algorithm>
 #include <array>
@@ -15,6 +16,7 @@ namespace greffier {
 namespace {
 
 constexpr int kEnough = 2;        // evidence below this leaves a name unread
+constexpr std::size_t kLong = 8;  // letters of a name that a slip leaves recognisable
 constexpr int kMostForPlace = 8;  // « à Paul Roc » ten times makes no place of him
 
 // The captures of actor rules and what they are evidence for.
@@ -198,13 +200,35 @@ class NameTyper {
   // « Yves Rivière » makes a later « Rivière » a person.
   void remember_family_name(std::size_t i) {
     if (readings_[i].kind != NameKind::person) return;
+    const std::string family = keys_[i].substr(keys_[i].rfind(' ') + 1);
+    if (family.size() >= kLong) {
+      constexpr std::size_t kMostAlike = 40;
+      std::vector<std::string>& like = long_names_[family.substr(0, 2)];
+      const bool is_new = std::ranges::find(like, family) == like.end();
+      if (is_new && like.size() < kMostAlike) like.push_back(family);
+    }
     for (std::size_t gap = keys_[i].find(' '); gap != std::string::npos;
          gap = keys_[i].find(' ', gap + 1)) {
       family_names_.insert(keys_[i].substr(gap + 1));
     }
   }
 
+  // « Vandermeulan » after « Joris Vandermeulen »: a family name mistyped.
+  bool is_misspelt(std::size_t i) const {
+    const std::string& key = keys_[i];
+    if (readings_[i].kind != NameKind::none || !reading_.names[i].rows.empty()) return false;
+    const TokenRange range = reading_.names[i].range;
+    if (key.size() < kLong || range.last != range.first + 1) return false;
+    if (reading_.text.tokens[range.first].word->may_be(Pos::noun)) return false;
+    const auto like = long_names_.find(key.substr(0, 2));
+    return like != long_names_.end() &&
+           std::ranges::any_of(like->second, [&](const std::string& family) {
+             return differ_by_a_letter(key, family);
+           });
+  }
+
   void recognise_family_name(std::size_t i) {
+    if (is_misspelt(i)) readings_[i].kind = NameKind::person;
     if (readings_[i].kind == NameKind::person || !family_names_.contains(keys_[i])) return;
     if (readings_[i].kind == NameKind::state) return;
     // A name that the bulletin uses as a place or body of its own stays one.
@@ -231,6 +255,7 @@ class NameTyper {
   std::vector<int> beside_;  // by name: evidence for a place beside that mention
   std::unordered_set<std::string> known_;
   std::unordered_set<std::string> family_names_;
+  std::unordered_map<std::string, std::vector<std::string>> long_names_;  // by two letters
 };
 
 }  // namespace

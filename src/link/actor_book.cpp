@@ -2,6 +2,7 @@
 
 #include "structure/entry_map.h"
 #include "text/fold.h"
+#include "text/spelling.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -60,7 +61,16 @@ std::vector<std::string> ActorBook::parts_of(TokenRange range) const {
 // Everything under which a mention's actor may be known already.
 std::vector<std::string> ActorBook::keys_of(const ActorMention& mention) const {
   std::vector<std::string> keys;
-  if (mention.kind == ActorKind::state) return {"state " + mention.country};
+  if (mention.kind == ActorKind::state) {
+    const ClassId metonym = reading_.lexicon.get_class("METONYM");
+    for (const ClassRow& row : mention.rows) {
+      // « Québec » for its government is no « Ottawa ».
+      if (row.id != metonym) continue;
+      const std::string_view meant = reading_.lexicon.cell(row.row, "stands_for");
+      if (meant.starts_with("gouvernement ")) return {"state " + std::string(meant)};
+    }
+    return {"state " + mention.country};
+  }
   keys.push_back("name " + key(mention.range));
   for (const ClassRow& row : mention.rows) {
     const Table& table = reading_.lexicon.table(row.id);
@@ -90,12 +100,41 @@ std::optional<Index> ActorBook::find(const ActorMention& mention) const {
     if (known != by_key_.end() && entries_[known->second].kind == mention.kind)
       return known->second;
   }
+  return is_person(mention) && mention.form == MentionForm::name ? find_misspelt(mention)
+                                                                 : std::nullopt;
+}
+
+// « Vandermeulan » for « Joris Vandermeulen »: long names, the first name the same where both have
+// one.
+std::optional<Index> ActorBook::find_misspelt(const ActorMention& mention) const {
+  constexpr std::size_t kLong = 8;  // letters
+  const bool full = has_first_name(mention.range);
+  const std::string family = key({mention.range.last - 1, mention.range.last});
+  if (family.size() < kLong || (!full && count_words(mention.range) > 1)) return std::nullopt;
+  const auto like = by_opening_.find(family.substr(0, 2));
+  if (like == by_opening_.end()) return std::nullopt;
+  for (const Index actor : like->second) {
+    const TokenRange other = entries_[actor].mentions.front().range;
+    // In one sentence they are told apart: « Anne Delacourt et Anne Delacours ».
+    if (reading_.sentence_at(other.first) == reading_.sentence_at(mention.range.first)) continue;
+    if (!differ_by_a_letter(family, key({other.last - 1, other.last}))) continue;
+    const bool same_first = key_at(mention.range.first) == key_at(other.first);
+    if (!full || (same_first && count_words(mention.range) == count_words(other))) return actor;
+  }
   return std::nullopt;
 }
+
+std::string ActorBook::key_at(TokenIndex token) const { return key({token, token + 1}); }
 
 void ActorBook::learn(Index actor, const ActorMention& mention) {
   for (const std::string& key : keys_of(mention)) by_key_.try_emplace(key, actor);
   if (!is_person(mention) || mention.form != MentionForm::name) return;
+  constexpr std::size_t kMostAlike = 40;
+  if (has_first_name(mention.range)) {
+    auto& like = by_opening_[key_at(mention.range.last - 1).substr(0, 2)];
+    const bool is_new = std::ranges::find(like, actor) == like.end();
+    if (is_new && like.size() < kMostAlike) like.push_back(actor);
+  }
   for (const std::string& name : parts_of(mention.range)) {
     const auto [known, is_new] = by_family_name_.try_emplace(name, actor);
     if (!is_new && known->second != actor) known->second = kSeveral;

@@ -51,9 +51,11 @@ class ActorBook {
 
  private:
   std::optional<Index> find(const ActorMention& mention) const;
+  std::optional<Index> find_misspelt(const ActorMention& mention) const;
   void learn(Index actor, const ActorMention& mention);
   void take(const ActorMention& mention);
   [[nodiscard]] std::string key(TokenRange range) const;
+  [[nodiscard]] std::string key_at(TokenIndex token) const;
   [[nodiscard]] bool has_first_name(TokenRange range) const;
   [[nodiscard]] std::vector<std::string> parts_of(TokenRange range) const;
   [[nodiscard]] std::vector<std::string> keys_of(const ActorMention& mention) const;
@@ -65,6 +67,7 @@ class ActorBook {
   std::vector<Entry> entries_;
   std::unordered_map<std::string, Index> by_key_;
   std::unordered_map<std::string, Index> by_family_name_;  // kSeveral: two people share it
+  std::unordered_map<std::string, std::vector<Index>> by_opening_;  // of family names, two letters
   std::map<TokenIndex, Index> by_token_;
   std::map<TokenIndex, TokenIndex> ends_;  // of mentions, by first token
 };

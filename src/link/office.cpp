@@ -1,5 +1,6 @@
 #include "link/office.h"
 
+#include "extract/actors.h"
 #include "structure/entry_map.h"
 #include "text/fold.h"
 
@@ -25,11 +26,33 @@ std::optional<Index> Offices::holder_of(const NounGroup& group) const {
     --at;
     const auto& entry = book_.entries()[at->second];
     if (entry.kind != ActorKind::person || !seen.insert(at->second).second) continue;
-    if (!entry.role.empty() && agrees(group, at->second) && same_office(group, entry.role)) {
-      return at->second;
-    }
+    const bool same = entry.role.empty() ? leads(group, entry) : same_office(group, entry.role);
+    if (same && agrees(group, at->second)) return at->second;
   }
   return std::nullopt;
+}
+
+// « le chef de l'État » after « Emmanuel Macron », whose office everybody knows; a bare « le
+// président » may be a club's.
+bool Offices::leads(const NounGroup& group, const ActorBook::Entry& entry) const {
+  const auto title = title_at(group.head);
+  if (!title) return false;
+  const std::string_view category = reading_.lexicon.cell(*title, "category");
+  if (category != "head_of_state" && category != "head_of_government") return false;
+  const std::string country = country_shown(reading_, group.base);
+  for (const ClassRow& row : entry.rows) {
+    if (row.id != person_) continue;
+    if (!country.empty() && country != reading_.lexicon.cell(row.row, "country")) return false;
+    const std::string_view office = reading_.lexicon.cell(row.row, "role");
+    LexicalIndex::Found found;
+    reading_.lexicon.find(name_key(office), found);
+    for (const RowRef known : found.rows) {
+      if (reading_.lexicon.class_of_table(known.table) != title_) continue;
+      const std::string_view held = reading_.lexicon.cell(known, "category");
+      return held.find(category) != std::string_view::npos;
+    }
+  }
+  return false;
 }
 
 bool Offices::same_office(const NounGroup& group, TokenRange role) const {

@@ -26,6 +26,7 @@ class Offices {
   [[nodiscard]] bool complement_fits(const NounGroup& group, TokenRange words) const;
 
  private:
+  [[nodiscard]] bool leads(const NounGroup& group, const ActorBook::Entry& entry) const;
   [[nodiscard]] bool same_office(const NounGroup& group, TokenRange role) const;
   [[nodiscard]] bool agrees(const NounGroup& group, Index person) const;
   [[nodiscard]] std::optional<RowRef> title_at(TokenIndex token) const;

@@ -1,7 +1,8 @@
 #include "phrase/name.h"
 
 #include "phrase/locution.h"
-#include "text/fold.h"
+#include "phrase/meant.h"
+#include "phrase/name_border.h"
 
 #include <algorithm>
 #include <array>
@@ -29,16 +30,15 @@ class NameReader {
   NameReader(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
              std::vector<NamePhrase>& names)
       : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon), names_(names),
+        border_(text, sentence, lexicon), meant_(text, sentence, lexicon),
         first_name_(lexicon.get_class("FIRST_NAME")),
         entity_classes_{lexicon.get_class("PERSON"),  lexicon.get_class("ORGANIZATION"),
                         lexicon.get_class("COUNTRY"), lexicon.get_class("PLACE"),
                         lexicon.get_class("COMMUNE"), lexicon.get_class("METONYM")},
         not_name_(lexicon.get_class("NOT_NAME")), civility_(lexicon.get_class("CIVILITY")),
         title_(lexicon.get_class("TITLE")), organization_(lexicon.get_class("ORGANIZATION")),
-        country_(lexicon.get_class("COUNTRY")), demonym_(lexicon.get_class("DEMONYM")),
-        place_(lexicon.get_class("PLACE")), head_(lexicon.get_class("ORGANIZATION_HEAD")),
-        place_head_(lexicon.get_class("PLACE_HEAD")), metonym_(lexicon.get_class("METONYM")),
-        holiday_(lexicon.get_class("HOLIDAY")) {}
+        country_(lexicon.get_class("COUNTRY")), place_(lexicon.get_class("PLACE")),
+        metonym_(lexicon.get_class("METONYM")), holiday_(lexicon.get_class("HOLIDAY")) {}
 
   void read() {
     for (TokenIndex token = sentence_.first; token < sentence_.last;) {
@@ -58,16 +58,17 @@ class NameReader {
     TokenIndex known = longest_known(entities);
     if (!tokens_[token].capitalised && !is_entity(token)) known = end_of_seat(token, entities);
     if (known > token + 1 && tokens_[token].pos == Pos::determiner &&
-        (longest_known(find_entities(text_, token + 1, lexicon_)) > known || goes_on(known))) {
+        (longest_known(find_entities(text_, token + 1, lexicon_)) > known ||
+         border_.goes_on(known))) {
       return token;  // « L'Union africaine » is not « L'Union »
     }
     const bool plain = !is_capital(token) || tokens_[token].word->classes.test(not_name_);
     if (plain && tokens_[token].capitalised && known == token + 1) known = 0;
     known_body_ = end_of_body(token, entities);
     TokenIndex end = plain ? token : extend(token);
-    if (end == token + 1 && known <= end && is_function_word(token)) return token;
+    if (end == token + 1 && known <= end && border_.is_function_word(token)) return token;
     if (tokens_[token].word->classes.test(holiday_) && !is_capital(token + 1)) return token;
-    if (end > token + 1 && known <= token + 1 && is_mere_opener(token)) return token;
+    if (end > token + 1 && known <= token + 1 && border_.is_mere_opener(token)) return token;
     end = std::max(end, known);
     if (end == token || end > sentence_.last) return token;
     add(token, end);
@@ -87,44 +88,9 @@ class NameReader {
     return !here.capitalised && is_entity(token);
   }
 
-  // « Même | Arnaud Roc »: the first word of a sentence.
-  [[nodiscard]] bool is_mere_opener(TokenIndex token) const {
-    const Word& word = *tokens_[token].word;
-    const bool names_follow =
-        is_capital(token + 1) && tokens_[token + 1].word->classes.test(first_name_);
-    return names_follow && !word.classes.test(first_name_) &&
-           (word.may_be(Pos::adverb) || word.may_be(Pos::preposition) ||
-            word.may_be(Pos::conjunction) || word.may_be(Pos::determiner));
-  }
-
-  // « Un », « Le », « Mes » where a sentence begins unseen; after an article « Elle » is a
-  // magazine.
-  [[nodiscard]] bool is_function_word(TokenIndex token) const {
-    const Token& here = tokens_[token];
-    if (here.shape == Shape::upper && here.span.size() > 1) return false;
-    if (token > sentence_.first && tokens_[token - 1].pos == Pos::determiner) return false;
-    const Word& word = *here.word;
-    return word.may_be(Pos::determiner) || word.may_be(Pos::object_pronoun) ||
-           word.may_be(Pos::subject_pronoun) || word.may_be(Pos::conjunction) ||
-           word.may_be(Pos::preposition);
-  }
-
   [[nodiscard]] bool is_entity(TokenIndex token) const {
     return std::ranges::any_of(entity_classes_,
                                [&](ClassId id) { return tokens_[token].word->classes.test(id); });
-  }
-
-  // « La Première | Guerre mondiale » is not « La Première ».
-  [[nodiscard]] bool goes_on(TokenIndex token) const {
-    return adjacent(token) && is_capital(token) &&
-           !tokens_[token].word->classes.test(first_name_) &&
-           tokens_[token].word->may_be(Pos::noun);
-  }
-
-  [[nodiscard]] bool has_category(TokenIndex token, std::string_view category) const {
-    return std::ranges::any_of(tokens_[token].word->rows, [&](const ClassRow& row) {
-      return row.id == title_ && lexicon_.cell(row.row, "category") == category;
-    });
   }
 
   // « la place Beauvau », « la zone euro »: what opens with a common noun. Without an article a
@@ -141,10 +107,7 @@ class NameReader {
     return end;
   }
 
-  [[nodiscard]] bool is_capital(TokenIndex token) const {
-    return token < sentence_.last && tokens_[token].pos == Pos::name &&
-           tokens_[token].kind != TokenKind::elision;
-  }
+  [[nodiscard]] bool is_capital(TokenIndex token) const { return border_.is_capital(token); }
 
   // The end of the longest entry of the gazetteer that begins at the entities' token. An entry that
   // is also an ordinary word counts only where the token is read as a name.
@@ -178,67 +141,12 @@ class NameReader {
     constexpr TokenIndex kLongest = 12;  // words: longer runs of capitals are no name
     TokenIndex end = first + 1;
     while (end < sentence_.last && end - first < kLongest) {
-      if (begins_other(first, end)) break;
+      if (border_.begins_other(first, end, known_body_)) break;
       const TokenIndex next = extend_once(first, end);
       if (next == end) break;
       end = next;
     }
     return end;
-  }
-
-  // « Twitter Fabrice Delacroix », « l'Espagnol Mario Mola », « à l'AFP Affoué Marie-Reine Konan »:
-  // another name begins after a body, a nationality or an abbreviation.
-  [[nodiscard]] bool begins_other(TokenIndex first, TokenIndex token) const {
-    if (!is_capital(token)) return false;
-    const Token& opener = tokens_[first];
-    const bool first_name = tokens_[token].word->classes.test(first_name_);
-    if (token == known_body_) return first_name || is_capital(token + 1);
-    if (first_name && is_capital(token + 1) && completes_office(first)) return true;
-    // « en France Paris Turf a cessé de paraître »
-    const bool inside = first > sentence_.first && tokens_[first - 1].word->folded == "en";
-    if (inside && token == first + 1 && opener.word->classes.test(country_)) return true;
-    if (token != first + 1 || opener.word->classes.test(first_name_)) return false;
-    const bool sigle = opener.shape == Shape::upper || opener.shape == Shape::mixed ||
-                       opener.kind == TokenKind::code || opener.span.size() == 1;
-    // « l'Insoumis | Alexis Roc », « le Commandant | Paul Roc »
-    if (first_name && is_capital(token + 1) && opener.word->classes.test(title_) &&
-        !opener.word->classes.test(place_)) {
-      return true;
-    }
-    if (opener.word->classes.test(demonym_)) {  // « Aquitaine Gestion » is no Aquitanian
-      return first_name || !opener.word->classes.test(place_);
-    }
-    const bool body = opener.word->classes.test(organization_);
-    return (sigle || (body && !opener.word->classes.test(head_))) && first_name;
-  }
-
-  // « le ministre belge de l'Intérieur | Joris Vandamme », « la députée de l'Ain | Zoé Lin »: the
-  // capital says what the office is of. « la directrice de l'Institut Marie Curie » is one name.
-  [[nodiscard]] bool completes_office(TokenIndex first) const {
-    constexpr TokenIndex kReach = 10;
-    const ClassSet& opener = tokens_[first].word->classes;
-    const bool body = opener.test(head_) || opener.test(place_head_);
-    if (opener.test(first_name_) && !opener.test(place_)) return false;
-    bool tied = false;
-    for (TokenIndex token = first; token-- > sentence_.first && token + kReach > first;) {
-      if (tokens_[token + 1].gap > Gap::blank) return false;
-      switch (tokens_[token].pos) {
-        case Pos::de:
-        case Pos::preposition: tied = true; break;
-        case Pos::determiner:
-        case Pos::adjective:
-        case Pos::participle:
-        case Pos::conjunction:
-        case Pos::name: break;
-        case Pos::noun:
-          if (tied && tokens_[token].word->classes.test(title_)) {
-            return !body || has_category(token, "minister");  // « la ministre des Armées | X »
-          }
-          break;
-        default: return false;
-      }
-    }
-    return false;
   }
 
   // « secrétaire d'État », « Premier ministre »: a capital inside an office is no name.
@@ -307,9 +215,9 @@ class NameReader {
     for (const Entity& entity : find_entities(text_, first, lexicon_)) {
       if (entity.last == end && contains_id(entity.id)) {
         name.rows.push_back({.id = entity.id, .row = entity.row});
-        if (entity.id == metonym_) add_meant(entity.row, first, name.rows);
       }
     }
+    meant_.add(name.range, name.rows);
     name.first_name = tokens_[first].word->classes.test(first_name_);
     name.initialism = end == first + 1 && tokens_[first].shape == Shape::upper;
     Features features;
@@ -322,25 +230,13 @@ class NameReader {
     names_.push_back(std::move(name));
   }
 
-  // « les Dogues », « la Confédération »: after its article a nickname is what it stands for.
-  void add_meant(RowRef metonym, TokenIndex first, std::vector<ClassRow>& rows) const {
-    if (lexicon_.cell(metonym, "kind") != "nickname" || first == sentence_.first) return;
-    static constexpr std::array<std::string_view, 7> kArticles{"le", "la",  "l'", "les",
-                                                               "du", "des", "aux"};
-    if (!contains(kArticles, tokens_[first - 1].word->folded)) return;
-    LexicalIndex::Found found;
-    lexicon_.find(name_key(lexicon_.cell(metonym, "stands_for")), found);
-    for (const RowRef row : found.rows) {
-      const ClassId id = lexicon_.class_of_table(row.table);
-      if (contains_id(id) && id != metonym_) rows.push_back({.id = id, .row = row});
-    }
-  }
-
   AnnotatedText& text_;
   const Tokens& tokens_;
   TokenRange sentence_;
   const Lexicon& lexicon_;
   std::vector<NamePhrase>& names_;
+  NameBorder border_;
+  MeantRows meant_;
   ClassId first_name_;
   std::array<ClassId, 6> entity_classes_;
   ClassId not_name_;
@@ -348,10 +244,7 @@ class NameReader {
   ClassId title_;
   ClassId organization_;
   ClassId country_;
-  ClassId demonym_;
   ClassId place_;
-  ClassId head_;
-  ClassId place_head_;
   ClassId metonym_;
   ClassId holiday_;
   TokenIndex known_body_ = 0;  // where a known organization at the token at hand ends

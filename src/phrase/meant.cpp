@@ -1,0 +1,102 @@
+#include "phrase/meant.h"
+
+#include "text/fold.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace greffier {
+namespace {
+
+template <typename Words>
+bool contains(const Words& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+}  // namespace
+
+MeantRows::MeantRows(const AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon)
+    : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon),
+      metonym_(lexicon.get_class("METONYM")), organization_(lexicon.get_class("ORGANIZATION")),
+      not_body_(lexicon.get_class("NOT_BODY")), report_noun_(lexicon.get_class("REPORT_NOUN")),
+      title_(lexicon.get_class("TITLE")) {}
+
+void MeantRows::add(TokenRange name, std::vector<ClassRow>& rows) const {
+  for (std::size_t i = 0, known = rows.size(); i < known; ++i) {
+    if (rows[i].id == metonym_) add_nickname(rows[i].row, name.first, rows);
+  }
+  if (rows.empty() || name.last == name.first + 1) add_medium(name, rows);
+}
+
+// « les Dogues », « la Confédération »: after its article a nickname is what it stands for.
+void MeantRows::add_nickname(RowRef metonym, TokenIndex first, std::vector<ClassRow>& rows) const {
+  if (lexicon_.cell(metonym, "kind") != "nickname" || first == sentence_.first) return;
+  static constexpr std::array<std::string_view, 7> kArticles{"le", "la",  "l'", "les",
+                                                             "du", "des", "aux"};
+  if (!contains(kArticles, tokens_[first - 1].word->folded)) return;
+  LexicalIndex::Found found;
+  lexicon_.find(name_key(lexicon_.cell(metonym, "stands_for")), found);
+  for (const RowRef row : found.rows) {
+    const ClassId id = lexicon_.class_of_table(row.table);
+    if (id != metonym_) rows.push_back({.id = id, .row = row});
+  }
+}
+
+// « au Parisien », « les colonnes de l'Express »: a medium whose name has the article; not « la
+// Coupe du Monde ».
+void MeantRows::add_medium(TokenRange name, std::vector<ClassRow>& rows) const {
+  const TokenIndex first = name.first;
+  if (first == sentence_.first || tokens_[first].shape == Shape::upper) return;
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kArticles{
+      {{"au", "le"},
+       {"du", "le"},
+       {"aux", "les"},
+       {"des", "les"},
+       {"le", "le"},
+       {"la", "la"},
+       {"les", "les"},
+       {"l'", "l"}}};
+  const auto* const article =
+      std::ranges::find(kArticles, tokens_[first - 1].word->folded,
+                        &std::pair<std::string_view, std::string_view>::first);
+  if (article == kArticles.end()) return;
+  if (first >= sentence_.first + 2 && tokens_[first - 2].word->classes.test(not_body_)) return;
+  LexicalIndex::Found found;
+  const std::string key = std::string(article->second) + " " + name_key(text_.surface(name));
+  lexicon_.find(key, found);
+  for (const RowRef row : found.rows) {
+    const bool medium = lexicon_.class_of_table(row.table) == organization_ &&
+                        lexicon_.cell(row, "type") == "media";
+    const bool common = lexicon_.cell(row, "flags").find("common") != std::string_view::npos;
+    if (medium && (!common || is_cited(first))) rows.push_back({.id = organization_, .row = row});
+  }
+}
+
+// « confie au Monde », « les journalistes du Monde », « selon le Monde »; not « champion du
+// Monde ».
+bool MeantRows::is_cited(TokenIndex first) const {
+  const Word& article = *tokens_[first - 1].word;
+  if (article.folded == "au" || article.folded == "aux") return true;
+  if (first < sentence_.first + 2) return false;
+  TokenIndex before = first - 2;
+  const bool of = article.folded == "du" || article.folded == "des";
+  const bool elided = tokens_[before].pos == Pos::de && before > sentence_.first;
+  if (elided) --before;
+  const Word& word = *tokens_[before].word;
+  if (!of && !elided) {
+    return word.folded == "selon" || word.folded == "par" || tokens_[before].pos == Pos::verb ||
+           tokens_[before].pos == Pos::participle;
+  }
+  static constexpr std::array<std::string_view, 4> kParts{"colonnes", "site", "une", "edition"};
+  return contains(kParts, word.folded) || word.classes.test(report_noun_) || is_of_media(before);
+}
+
+bool MeantRows::is_of_media(TokenIndex token) const {
+  return std::ranges::any_of(tokens_[token].word->rows, [&](const ClassRow& row) {
+    return row.id == title_ && lexicon_.cell(row.row, "category") == "media";
+  });
+}
+
+}  // namespace greffier

@@ -1,0 +1,36 @@
+// What a name stands for by the article before it: « les Dogues » are a club, « l'Hexagone » is
+// France, « au Parisien » names Le Parisien.
+#pragma once
+
+#include "lex/annotation.h"
+#include "lex/lexicon.h"
+
+#include <vector>
+
+namespace greffier {
+
+class MeantRows {
+ public:
+  MeantRows(const AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon);
+
+  // Adds what a nickname among the rows of a name stands for, or the medium that it names.
+  void add(TokenRange name, std::vector<ClassRow>& rows) const;
+
+ private:
+  void add_nickname(RowRef metonym, TokenIndex first, std::vector<ClassRow>& rows) const;
+  void add_medium(TokenRange name, std::vector<ClassRow>& rows) const;
+  [[nodiscard]] bool is_cited(TokenIndex first) const;
+  [[nodiscard]] bool is_of_media(TokenIndex token) const;
+
+  const AnnotatedText& text_;
+  const Tokens& tokens_;
+  TokenRange sentence_;
+  const Lexicon& lexicon_;
+  ClassId metonym_;
+  ClassId organization_;
+  ClassId not_body_;
+  ClassId report_noun_;
+  ClassId title_;
+};
+
+}  // namespace greffier

@@ -1,0 +1,109 @@
+#include "phrase/name_border.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+NameBorder::NameBorder(const AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon)
+    : tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon),
+      first_name_(lexicon.get_class("FIRST_NAME")), title_(lexicon.get_class("TITLE")),
+      organization_(lexicon.get_class("ORGANIZATION")), country_(lexicon.get_class("COUNTRY")),
+      demonym_(lexicon.get_class("DEMONYM")), place_(lexicon.get_class("PLACE")),
+      head_(lexicon.get_class("ORGANIZATION_HEAD")), place_head_(lexicon.get_class("PLACE_HEAD")) {}
+
+bool NameBorder::is_capital(TokenIndex token) const {
+  return token < sentence_.last && tokens_[token].pos == Pos::name &&
+         tokens_[token].kind != TokenKind::elision;
+}
+
+// « Twitter Fabrice Delacroix », « l'Espagnol Mario Mola », « à l'AFP Affoué Marie-Reine Konan »:
+// another name begins after a body, a nationality or an abbreviation.
+bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex body_end) const {
+  if (!is_capital(token)) return false;
+  const Token& opener = tokens_[first];
+  const bool first_name = tokens_[token].word->classes.test(first_name_);
+  if (token == body_end) return first_name || is_capital(token + 1);
+  if (first_name && is_capital(token + 1) && completes_office(first)) return true;
+  // « en France Paris Turf a cessé de paraître »
+  const bool inside = first > sentence_.first && tokens_[first - 1].word->folded == "en";
+  if (inside && token == first + 1 && opener.word->classes.test(country_)) return true;
+  if (token != first + 1 || opener.word->classes.test(first_name_)) return false;
+  const bool sigle = opener.shape == Shape::upper || opener.shape == Shape::mixed ||
+                     opener.kind == TokenKind::code || opener.span.size() == 1;
+  // « l'Insoumis | Alexis Roc », « le Commandant | Paul Roc »
+  if (first_name && is_capital(token + 1) && opener.word->classes.test(title_) &&
+      !opener.word->classes.test(place_)) {
+    return true;
+  }
+  if (opener.word->classes.test(demonym_)) {  // « Aquitaine Gestion » is no Aquitanian
+    return first_name || !opener.word->classes.test(place_);
+  }
+  const bool body = opener.word->classes.test(organization_);
+  return (sigle || (body && !opener.word->classes.test(head_))) && first_name;
+}
+
+// « le ministre belge de l'Intérieur | Joris Vandamme », « la députée de l'Ain | Zoé Lin »: the
+// capital says what the office is of. « la directrice de l'Institut Marie Curie » is one name.
+bool NameBorder::completes_office(TokenIndex first) const {
+  constexpr TokenIndex kReach = 10;
+  const ClassSet& opener = tokens_[first].word->classes;
+  const bool body = opener.test(head_) || opener.test(place_head_);
+  if (opener.test(first_name_) && !opener.test(place_)) return false;
+  bool tied = false;
+  for (TokenIndex token = first; token-- > sentence_.first && token + kReach > first;) {
+    if (tokens_[token + 1].gap > Gap::blank) return false;
+    switch (tokens_[token].pos) {
+      case Pos::de:
+      case Pos::preposition: tied = true; break;
+      case Pos::determiner:
+      case Pos::adjective:
+      case Pos::participle:
+      case Pos::conjunction:
+      case Pos::name: break;
+      case Pos::noun:
+        if (tied && tokens_[token].word->classes.test(title_)) {
+          return !body || is_ministers(token);  // « la ministre des Armées | X »
+        }
+        break;
+      default: return false;
+    }
+  }
+  return false;
+}
+
+bool NameBorder::is_ministers(TokenIndex token) const {
+  return std::ranges::any_of(tokens_[token].word->rows, [&](const ClassRow& row) {
+    return row.id == title_ && lexicon_.cell(row.row, "category") == "minister";
+  });
+}
+
+// « Même | Arnaud Roc »: the first word of a sentence.
+bool NameBorder::is_mere_opener(TokenIndex token) const {
+  const Word& word = *tokens_[token].word;
+  const bool names_follow =
+      is_capital(token + 1) && tokens_[token + 1].word->classes.test(first_name_);
+  return names_follow && !word.classes.test(first_name_) &&
+         (word.may_be(Pos::adverb) || word.may_be(Pos::preposition) ||
+          word.may_be(Pos::conjunction) || word.may_be(Pos::determiner));
+}
+
+// « Un », « Le », « Mes » where a sentence begins unseen; after an article « Elle » is a
+// magazine.
+bool NameBorder::is_function_word(TokenIndex token) const {
+  const Token& here = tokens_[token];
+  if (here.shape == Shape::upper && here.span.size() > 1) return false;
+  if (token > sentence_.first && tokens_[token - 1].pos == Pos::determiner) return false;
+  const Word& word = *here.word;
+  return word.may_be(Pos::determiner) || word.may_be(Pos::object_pronoun) ||
+         word.may_be(Pos::subject_pronoun) || word.may_be(Pos::conjunction) ||
+         word.may_be(Pos::preposition);
+}
+
+// « La Première | Guerre mondiale » is not « La Première ».
+bool NameBorder::goes_on(TokenIndex token) const {
+  return token < sentence_.last && tokens_[token].gap <= Gap::blank && !tokens_[token].glued &&
+         is_capital(token) && !tokens_[token].word->classes.test(first_name_) &&
+         tokens_[token].word->may_be(Pos::noun);
+}
+
+}  // namespace greffier

@@ -1,0 +1,44 @@
+// Where one name ends and the next begins, or none does: « Twitter | Fabrice Delacroix », « le
+// ministre de l'Intérieur | Joris Vandamme », « Même | Arnaud Roc ».
+#pragma once
+
+#include "lex/annotation.h"
+#include "lex/lexicon.h"
+
+#include <string_view>
+
+namespace greffier {
+
+class NameBorder {
+ public:
+  NameBorder(const AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon);
+
+  // A capital read as a name.
+  [[nodiscard]] bool is_capital(TokenIndex token) const;
+  // Whether another name begins at `token` than the one from `first` on; `body_end` is where a
+  // known organization there ends, 0 where none does.
+  [[nodiscard]] bool begins_other(TokenIndex first, TokenIndex token, TokenIndex body_end) const;
+  // Whether a capital is only a common word that opens a sentence before a name.
+  [[nodiscard]] bool is_mere_opener(TokenIndex token) const;
+  [[nodiscard]] bool is_function_word(TokenIndex token) const;
+  // Whether more of the same name follows a known one.
+  [[nodiscard]] bool goes_on(TokenIndex token) const;
+
+ private:
+  [[nodiscard]] bool completes_office(TokenIndex first) const;
+  [[nodiscard]] bool is_ministers(TokenIndex token) const;
+
+  const Tokens& tokens_;
+  TokenRange sentence_;
+  const Lexicon& lexicon_;
+  ClassId first_name_;
+  ClassId title_;
+  ClassId organization_;
+  ClassId country_;
+  ClassId demonym_;
+  ClassId place_;
+  ClassId head_;
+  ClassId place_head_;
+};
+
+}  // namespace greffier
