@@ -15,14 +15,25 @@ bool LabelReader::is_number(TokenIndex token) const {
 }
 
 bool LabelReader::is_label(const FigureMention& figure, bool others) const {
+  // « le 20 heures »
+  const TokenIndex begin = figure.range.first;
+  if (figure.kind == FigureKind::duration && begin > 0 && begin == figure.number.first) {
+    return is_word(begin - 1, "le") || is_word(begin - 1, "du") || is_word(begin - 1, "au");
+  }
   if (figure.kind != FigureKind::count || figure.number.first == 0) {
     return figure.kind == FigureKind::count && opens_list(figure);
   }
   if (opens_list(figure) || follows_article(figure) || is_dialled(figure)) return true;
   if (stands_in_name(figure)) return true;
+  // « 90e+5 »
+  const TokenIndex first = figure.range.first;
+  if (first > 0 && tokens_[first - 1].kind == TokenKind::ordinal &&
+      tokens_[first].gap == Gap::none) {
+    return true;
+  }
   if (counts(figure)) return false;
   return is_year(figure) || is_listed(figure) || is_adjective(figure) ||
-         (!others && follows_name(figure));
+         (follows_name(figure) && !(others && opens_clause(figure.range.first)));
 }
 
 // « 1905 fait débat »: several are no singular.
@@ -99,6 +110,16 @@ bool LabelReader::stands_in_name(const FigureMention& figure) const {
     decade = reading_.text.annotations.find(at - 1, PhraseClass::date);
   }
   return decade != nullptr && decade->range.last == first - 1;
+}
+
+// « , la CGT 900 »: the name before the number begins after a sign or « et ».
+bool LabelReader::opens_clause(TokenIndex number) const {
+  TokenIndex first = number;
+  while (first > 0 &&
+         (is(first - 1, Pos::name) || is(first - 1, Pos::determiner) || is(first - 1, Pos::noun))) {
+    --first;
+  }
+  return first == 0 || is(first - 1, Pos::punctuation) || is(first - 1, Pos::conjunction);
 }
 
 // « les 1 et 14 »

@@ -26,6 +26,7 @@ class LabelReader {
   [[nodiscard]] bool follows_article(const FigureMention& figure) const;
   [[nodiscard]] bool follows_name(const FigureMention& figure) const;
   [[nodiscard]] bool stands_in_name(const FigureMention& figure) const;
+  [[nodiscard]] bool opens_clause(TokenIndex number) const;
   [[nodiscard]] bool is_listed(const FigureMention& figure) const;
   [[nodiscard]] bool is_dialled(const FigureMention& figure) const;
   [[nodiscard]] bool is_adjective(const FigureMention& figure) const;

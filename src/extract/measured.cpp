@@ -101,7 +101,7 @@ std::optional<Item> MeasuredReader::in_brackets(const FigureMention& figure,
   if (!moves && !is_measured(group->head, "")) return std::nullopt;
   const bool adverbial =
       group->features.has(Feature::bare_noun) && is(group->range.first - 1, Pos::preposition);
-  if (adverbial) return std::nullopt;  // « travaillent à distance (42 %) »
+  if (adverbial) return std::nullopt;  // « travaillent à distance (42 %) », « à la hauteur (74 %) »
   const bool where = group->range.first > sentence.first && is_word(group->range.first - 1, "en");
   if (where) return std::nullopt;  // « en Irlande (+9,7 %) »
   return item_until(*group, first - 1);
@@ -120,7 +120,9 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   if (auto item = locution_until(end, sentence)) return item;
   const NounGroup* group = group_until(end, sentence);
   if (group == nullptr) return std::nullopt;
-  if (apart && !of && !is_measured(group->head, "")) return std::nullopt;
+  const bool under =
+      group->range.first > sentence.first && is(group->range.first - 1, Pos::preposition);
+  if (apart && !of && (under || !is_measured(group->head, ""))) return std::nullopt;
   const bool measured = is_measured(group->head, "");
   if (is_measured(group->head, "limit")) return std::nullopt;
   if (of && is_measured(group->head, "move")) return moved(*group, end, sentence);
@@ -307,7 +309,7 @@ const NounGroup* MeasuredReader::group_until(TokenIndex end, TokenRange sentence
     }
     const ClassSet& head = tokens_[group->head].word->classes;
     if (!group->number.empty() && (head.test(unit_) || head.test(currency_))) continue;
-    if (is_dated(*group)) break;
+    if (is_dated(*group) || in_verb(group->head)) break;
     if (group->head >= end || (group->base.last != end && group->range.last < end)) continue;
     outermost = group;
     // « l'idée d'une zone de 30 kilomètres »: what « un » brings in has its own measure
@@ -327,6 +329,16 @@ const NounGroup* MeasuredReader::group_until(TokenIndex end, TokenRange sentence
     }
   }
   return outermost;
+}
+
+// « fait état de 300 hectares »: a word of the verb.
+bool MeasuredReader::in_verb(TokenIndex noun) const {
+  constexpr TokenIndex kMost = 5;
+  for (TokenIndex token = noun; token > 0 && noun - token < kMost; --token) {
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb != nullptr && verb->range.contains(noun)) return true;
+  }
+  return false;
 }
 
 // « l'abstention le 28 juin », « prix au 1er octobre »: when, not what.

@@ -48,6 +48,7 @@ class MeasuredReader {
                                                TokenRange sentence) const;
   [[nodiscard]] const NounGroup* group_until(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] const NounGroup* complement_of(const NounGroup& group, TokenIndex end) const;
+  [[nodiscard]] bool in_verb(TokenIndex noun) const;
   [[nodiscard]] bool is_dated(const NounGroup& group) const;
   [[nodiscard]] Item item_until(const NounGroup& group, TokenIndex end) const;
   [[nodiscard]] std::optional<Item> moved(const NounGroup& movement, TokenIndex end,

@@ -134,9 +134,8 @@ std::optional<Predicate> PredicateFinder::in_relative(TokenIndex token, TokenRan
 std::optional<Predicate> PredicateFinder::of_subject(const NounGroup& group, TokenIndex first,
                                                      TokenRange sentence, bool share) const {
   // « 300 élèves de douze écoles ont été confinés »: not the schools
-  const bool governed =
-      !share && first > sentence.first &&
-      (tokens_[first - 1].pos == Pos::de || tokens_[first - 1].pos == Pos::preposition);
+  const bool governed = first > sentence.first && (tokens_[first - 1].pos == Pos::de ||
+                                                   tokens_[first - 1].pos == Pos::preposition);
   const TokenIndex limit = std::min(sentence.last, group.range.last + kReach);
   // « Six personnes, dont deux enfants, étaient mortes »
   const bool parted =

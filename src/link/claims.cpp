@@ -33,7 +33,7 @@ Claim Claims::find(const FigureMention& figure, const std::optional<Item>& item)
   if (figure.kind == FigureKind::age || figure.kind == FigureKind::score) return {};
   if (names_source(figure)) return {};
   if (auto claim = agent_of(figure, item)) return *claim;
-  if (quote != nullptr && quote->speaker) {
+  if (quote != nullptr && quote->speaker && !is_hearsay(*quote->speaker)) {
     return {.source = quote->speaker, .via = quote->via, .certainty = quote->certainty};
   }
   Claim claim;
@@ -61,6 +61,17 @@ const Quote* Claims::innermost_quote(Span span) {
     if ((*quote)->span.contains(span)) return *quote;
   }
   return nullptr;
+}
+
+// « selon nos informations »: nobody in particular.
+bool Claims::is_hearsay(const Claimant& claimant) const {
+  if (claimant.actor) return false;
+  for (TokenIndex token = sentence_.first; token < sentence_.last; ++token) {
+    if (!claimant.span.contains(tokens_[token].span)) continue;
+    const bool several = tokens_[token].features.has(Feature::plural);
+    if (several && tokens_[token].word->classes.test(report_noun_)) return true;
+  }
+  return false;
 }
 
 // ------------------------------------------------------------ source phrases

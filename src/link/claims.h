@@ -41,6 +41,7 @@ class Claims {
   const Quote* innermost_quote(Span span);
   void enter(TokenRange sentence);
   [[nodiscard]] TokenRange source_words(TokenIndex token) const;
+  [[nodiscard]] bool is_hearsay(const Claimant& claimant) const;
   [[nodiscard]] bool names_source(const FigureMention& figure) const;
   std::optional<Claim> agent_of(const FigureMention& figure, const std::optional<Item>& item);
   std::optional<Claim> gapped(const FigureMention& figure);

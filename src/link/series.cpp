@@ -140,11 +140,11 @@ class SeriesReader {
     if (mention.kind == FigureKind::money) return is_more(next);
     if (mention.kind != FigureKind::count) return false;
     if (reading_.text.surface(mention.range.first).starts_with('+')) return true;
-    if (is_more(next)) return !is_other_fate(i);
+    // « trois autres morts »; « trente autres départements » add to no toll
+    if (is_more(next)) return figures_[i].category && !is_other_fate(i);
     if (items_[i] && !items_[i]->understood && is_more(items_[i]->words.last)) return true;
     if (items_[i] && !items_[i]->understood && is_more(items_[i]->words.last - 1)) return true;
-    const TokenIndex end = items_[i] && !items_[i]->understood ? items_[i]->words.last : next;
-    return says_more(end) || says_more(next);
+    return says_more(next);
   }
 
   [[nodiscard]] bool is_more(TokenIndex token) const {

@@ -252,7 +252,10 @@ class NumberReader {
     if (!denominator || tokens_[first + 1].gap > Gap::blank) return std::nullopt;
     const bool half = *denominator == 2;
     const auto times = half ? read_article(first) : find_value(first, {"unit"});
-    if (!times || *times >= *denominator || qualifies_noun(first + 1)) return std::nullopt;
+    if (!times || *times >= *denominator) return std::nullopt;
+    // « deux tiers incompressibles » is a share, « un troisième homme » is none
+    const bool several = *times > 1 && tokens_[first + 1].word->may_be(Pos::noun);
+    if (qualifies_noun(first + 1, several)) return std::nullopt;
     const auto value = divide(*times, *denominator);
     if (!value) return std::nullopt;
     return NumberPhrase{.range = {first, first + 2}, .value = *value, .form = NumberForm::fraction};
@@ -264,15 +267,15 @@ class NumberReader {
   }
 
   // « un quart de finale », « un troisième homme »: an ordinal, or a name of something else.
-  bool qualifies_noun(TokenIndex fraction) const {
+  bool qualifies_noun(TokenIndex fraction, bool several) const {
     const TokenIndex next = fraction + 1;
     if (next >= last_token() || tokens_[next].gap > Gap::blank) return false;
     const Word& word = *tokens_[next].word;
     if (word.folded == "de" && next + 1 < last_token()) {
       return tokens_[next + 1].word->folded == "finale";
     }
-    const bool noun = !word.analyses.empty() && (word.analyses.front().pos == Pos::noun ||
-                                                 word.analyses.front().pos == Pos::adjective);
+    const Pos pos = word.analyses.empty() ? Pos::punctuation : word.analyses.front().pos;
+    const bool noun = pos == Pos::noun || (pos == Pos::adjective && !several);
     return noun && tokens_[next].kind == TokenKind::word;
   }
 
