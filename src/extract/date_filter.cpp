@@ -53,11 +53,16 @@ class DateFilter {
     return alone && month.shape == Shape::capital;
   }
 
-  // « Noël Mamère », « Avril Lavigne ».
+  // « Noël Mamère », « Avril Lavigne », « Baptiste Noël ».
   [[nodiscard]] bool is_first_name(TokenRange range) const {
     const Token& last = tokens_[range.last - 1];
     if (!last.capitalised || last.shape == Shape::upper) return false;
     if (!last.word->classes.test(holiday_) && !last.word->classes.test(month_)) return false;
+    const TokenIndex before = range.last - 2;
+    const bool surname = range.last == range.first + 1 && range.first > 0 &&
+                         tokens_[before].pos == Pos::name && tokens_[before].capitalised &&
+                         last.gap == Gap::blank;
+    if (surname) return true;
     if (range.last >= tokens_.size()) return false;
     const Token& next = tokens_[range.last];
     return next.capitalised && next.gap == Gap::blank && next.kind == TokenKind::word;

@@ -77,9 +77,10 @@ DateResolver::DateResolver(const Reading& reading)
 
 std::optional<DateValue> DateResolver::resolve(const Match& match, const Context& context) const {
   using Resolve = std::optional<DateValue> (DateResolver::*)(const Match&, const Context&) const;
-  constexpr std::array<std::pair<std::string_view, Resolve>, 13> kInContext{{
+  constexpr std::array<std::pair<std::string_view, Resolve>, 14> kInContext{{
       {"point", &DateResolver::resolve_point},
       {"night", &DateResolver::resolve_night},
+      {"since_clock", &DateResolver::resolve_since_clock},
       {"clock_span", &DateResolver::resolve_clock_span},
       {"span", &DateResolver::resolve_span},
       {"period", &DateResolver::resolve_one_period},
@@ -165,6 +166,17 @@ std::optional<DateValue> DateResolver::resolve_weeks_on(const Match& match,
   if (!context.moment.day || !words.weekday || !weeks) return std::nullopt;
   const Day next = next_after(*words.weekday, *context.moment.day);
   return value_of_period({.first = next + days{7 * static_cast<int>(weeks->value())}});
+}
+
+// « depuis 12h » is since noon; « depuis 2h » and « depuis 24h » are rather as many hours long.
+std::optional<DateValue> DateResolver::resolve_since_clock(const Match& match,
+                                                           const Context& context) const {
+  constexpr hours kEarliest{5};
+  constexpr hours kLatest{23};
+  const auto clock = read(match, "clock").clock;
+  const bool token = match.capture("clock").last == match.capture("clock").first + 1;
+  const bool time = clock && token && *clock >= kEarliest && *clock <= kLatest;
+  return time ? resolve_point(match, context) : resolve_duration(match);
 }
 
 // « de 20H00 à 06H00 » goes over midnight: a habit, of no day.

@@ -35,6 +35,7 @@ class DateResolver {
                                                       const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_night(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_weeks_on(const Match&, const Context&) const;
+  [[nodiscard]] std::optional<DateValue> resolve_since_clock(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_clock_span(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_span(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_one_period(const Match&, const Context&) const;

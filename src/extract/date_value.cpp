@@ -12,6 +12,9 @@ bool is_time(const Period& period) {
   return period.grain == PeriodGrain::minute || period.grain == PeriodGrain::part;
 }
 
+// Whether it lies within one day: « la veille » counts from that, not from « juin 2025 ».
+bool is_day(const Period& period) { return is_time(period) || period.grain == PeriodGrain::day; }
+
 }  // namespace
 
 std::string clock_value(std::chrono::minutes clock) {
@@ -24,7 +27,7 @@ DateValue value_of_period(const Period& period) {
                   .start = start_of(period),
                   .end = end_of(period),
                   .kind = is_time(period) ? DateKind::time : DateKind::date};
-  if (is_time(period) || period.grain == PeriodGrain::day) value.told = period.first;
+  if (is_day(period)) value.told = period.first;
   return value;
 }
 
@@ -33,7 +36,7 @@ DateValue value_of_ends(const Period& first, const Period& last) {
           .start = start_of(first),
           .end = end_of(last),
           .kind = DateKind::interval,
-          .told = last.first};
+          .told = is_day(last) ? std::optional(last.first) : std::nullopt};
 }
 
 DateValue value_of_duration(std::string value) {

@@ -12,12 +12,13 @@ namespace {
 using std::chrono::days;
 
 constexpr std::uint32_t kNoQuotation = 0xFFFFFFFF;
+constexpr TokenIndex kClose = 60;  // tokens that a day named before is remembered for
 
 class DateFinder {
  public:
   DateFinder(const Reading& reading, const std::vector<EntryMoment>& moments)
       : reading_(reading), text_(reading.text), moments_(moments), resolver_(reading),
-        tense_(reading) {}
+        tense_(reading), report_(reading.lexicon.get_class("REPORT_VERB")) {}
 
   FoundDates find() {
     mark_figures();
@@ -104,10 +105,10 @@ class DateFinder {
     const Match& match = *place.match;
     if (place.entry != entry_) enter(place.entry);
     enter_sentence(match.range.first);
-    DateContext context{.moment = moment_, .told = told_, .tense = place.tense};
+    DateContext context{.moment = moment_, .told = day_told(match), .tense = place.tense};
     const std::uint32_t quotation = quotation_at(match.range.first);
     if (match.rule->setting("value") != "today") {
-      context.near = sentence_day_;
+      if (!parted(told_at_, match.range.first)) context.near = sentence_day_;
       const bool beside = quotation == quoted_ && (quotation != kNoQuotation || goes_on(place));
       if (!context.near && beside) context.near = told_;
     }
@@ -130,10 +131,31 @@ class DateFinder {
                             .rule = match.rule->name});
   }
 
+  // « tué le 9 août 2021 », and sentences later « la veille »: that of the entry, not of the story.
+  [[nodiscard]] std::optional<Day> day_told(const Match& match) const {
+    constexpr days kRecent{45};
+    const bool close = match.range.first < told_at_ + kClose;
+    if (!told_ || !moment_.day || close) return told_;
+    return *moment_.day - *told_ > kRecent ? std::nullopt : told_;
+  }
+
+  // « …mardi à 4h12, indique le bilan, qui en annonçait neuf à la mi-journée »: who reports the
+  // story of a day speaks on the entry's.
+  [[nodiscard]] bool parted(TokenIndex from, TokenIndex to) const {
+    const auto& verbs = reading_.verbs;
+    auto verb = std::ranges::lower_bound(
+        verbs, from, {}, [](const VerbGroup& group) { return group.range.first; });
+    for (; verb != verbs.end() && verb->range.last <= to; ++verb) {
+      const TokenIndex first = verb->range.first;
+      if (first == 0 || text_.surface(first - 1) != ",") continue;
+      if (text_.tokens[verb->main].word->classes.test(report_)) return true;
+    }
+    return false;
+  }
+
   // « L'homme s'est noyé dimanche. Son corps a été retrouvé vers 20h30. »: a story told of a day
   // gone by, where the entry has no minute of its own.
   [[nodiscard]] bool goes_on(const Place& place) const {
-    constexpr TokenIndex kClose = 60;  // tokens
     if (!told_ || !moment_.day || moment_.clock || *told_ >= *moment_.day) return false;
     return place.tense.direction == Direction::past && place.match->range.first < told_at_ + kClose;
   }
@@ -212,6 +234,7 @@ class DateFinder {
   const std::vector<EntryMoment>& moments_;
   DateResolver resolver_;
   TenseReader tense_;
+  ClassId report_;
   std::vector<bool> figure_;  // by token
   std::vector<Place> places_;
   std::optional<Index> entry_;

@@ -209,7 +209,13 @@ std::optional<Period> resolve_period(const DateWords& words, const Viewpoint& vi
 std::optional<Period> resolve_quarter(const DateWords& words, const Viewpoint& view) {
   if (!words.unit) return std::nullopt;
   const bool half = *words.unit == PeriodUnit::month;
-  const auto number = words.ordinal ? words.ordinal : words.day;
+  auto number = words.ordinal ? words.ordinal : words.day;
+  // « le dernier trimestre 2021 » is its fourth, « le dernier trimestre » the one gone by.
+  if (!number && words.shift && !words.year) {
+    const Period here = period_around(half ? PeriodGrain::half : PeriodGrain::quarter, view.day);
+    return move_period(here, words.shift->steps);
+  }
+  if (!number && words.shift && words.shift->steps < 0) number = half ? 2 : 4;
   if (!number || *number < 1 || *number > (half ? 2 : 4)) return std::nullopt;
   const PeriodGrain grain = half ? PeriodGrain::half : PeriodGrain::quarter;
   const int month = (*number - 1) * (half ? 6 : 3) + 1;
@@ -218,8 +224,10 @@ std::optional<Period> resolve_quarter(const DateWords& words, const Viewpoint& v
   if (!first) return std::nullopt;
   const Period period{.grain = grain, .first = *first};
   if (words.year || words.shift) return period;
+  // Results are told of weeks after: « publiera en octobre ceux du troisième trimestre ».
+  const days fresh{view.tense.sure ? 75 : 190};
   const bool ahead = view.tense.direction == Direction::future;
-  if (ahead && end_of(period) <= Minute{view.day}) return move_period(period, half ? 2 : 4);
+  if (ahead && end_of(period) + fresh <= Minute{view.day}) return move_period(period, half ? 2 : 4);
   if (!ahead && start_of(period) > Minute{view.day}) return move_period(period, half ? -2 : -4);
   return period;
 }

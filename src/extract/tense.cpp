@@ -43,6 +43,7 @@ Tense TenseReader::tense_at(TokenRange range) const {
   if (tense.direction == Direction::unknown) tense = tense_in(range, piece);
   if (tense.sure) return tense;
   if (reach.direction != Direction::unknown) return reach;
+  if (is_known_event(range, piece)) return {};
   return is_agenda(range) ? kLikelyFuture : tense;
 }
 
@@ -118,12 +119,27 @@ Tense TenseReader::by_preposition(TokenRange range) const {
 bool TenseReader::plans(std::size_t number, TokenIndex date) const {
   const VerbGroup& verb = reading_.verbs[number];
   const std::string_view role = forward_role(verb.main);
+  // « étaient appelés aux urnes dimanche »: the vote has been.
+  const bool called = verb.features.has(Feature::imperfect) && verb.features.has(Feature::passive);
+  if (role == "call" && called) return false;
   if (role == "move") return verb.range.last < date;
   if (verb.features.has(Feature::infinitive) || (role != "plan" && role != "call")) return false;
   for (TokenIndex token = verb.range.last; token < date; ++token) {
     if (tokens_[token].pos == Pos::noun || tokens_[token].pos == Pos::name) return true;
   }
   return false;
+}
+
+// « vise le cours de mardi », « juge l'accord de lundi »: what a present speaks of by its day is
+// rather known already.
+bool TenseReader::is_known_event(TokenRange range, TokenRange piece) const {
+  if (range.first < 2 || tokens_[range.first - 1].pos != Pos::de) return false;
+  if (tokens_[range.first - 2].pos != Pos::noun) return false;
+  const auto before = verbs_around(range, piece).before;
+  if (!before) return false;
+  const Features& features = reading_.verbs[*before].features;
+  return features.has(Feature::present) && features.has(Feature::third) &&
+         !features.has(Feature::subjunctive);
 }
 
 // « • Mercredi : budget britannique »: a day that opens its line and a colon.
@@ -146,6 +162,7 @@ Tense TenseReader::tense_of(std::size_t number) const {
   const VerbGroup& verb = reading_.verbs[number];
   const Features& features = verb.features;
   if (features.has(Feature::bare)) {
+    if (completes(number)) return tense_of(number - 1);
     return forward_role(verb.main) == "plan" ? kFuture : kLikelyPast;
   }
   if (features.has(Feature::infinitive)) return tense_of_infinitive(number);
@@ -167,6 +184,16 @@ Tense TenseReader::tense_of(std::size_t number) const {
   }
   if (features.has(Feature::subjunctive)) return kLikelyFuture;
   return features.has(Feature::present) ? kLikelyFuture : Tense{};
+}
+
+// « restera fermée lundi », « demeure interdit »: the participle is of the verb before it.
+bool TenseReader::completes(std::size_t number) const {
+  if (number == 0) return false;
+  const VerbGroup& before = reading_.verbs[number - 1];
+  const bool finite = before.features.has(Feature::future) ||
+                      before.features.has(Feature::conditional) ||
+                      before.features.has(Feature::present);
+  return finite && before.range.last == reading_.verbs[number].range.first;
 }
 
 // « après avoir tué » is past; « appelle à manifester » and « pour manifester » lie ahead.

@@ -34,7 +34,9 @@ class TenseReader {
   [[nodiscard]] Tense tense_of_infinitive(std::size_t verb) const;
   [[nodiscard]] Tense by_preposition(TokenRange range) const;
   [[nodiscard]] bool plans(std::size_t verb, TokenIndex date) const;
+  [[nodiscard]] bool completes(std::size_t number) const;
   [[nodiscard]] bool is_agenda(TokenRange range) const;
+  [[nodiscard]] bool is_known_event(TokenRange range, TokenRange piece) const;
   [[nodiscard]] bool urges(TokenIndex token) const;
   [[nodiscard]] std::string_view forward_role(TokenIndex token) const;
   [[nodiscard]] TokenRange piece_at(TokenIndex token) const;

@@ -109,20 +109,33 @@ class HeaderReader {
     return true;
   }
 
-  // « 78' : », « 90'+5 : », « 45′ + 2 : »: minutes of a match.
+  // « 78' : », « 90'+5 : », « 45′ + 2 : », « 84e : », « 90e+5 : »: minutes of a match.
   bool take_minute(Header& header) {
-    if (at_ >= last_ || tokens_[at_].kind != TokenKind::number || tokens_[at_].span.size() > 3) {
+    if (at_ >= last_) return false;
+    const std::string_view mark = sign(at_ + 1);
+    const bool figure = tokens_[at_].kind == TokenKind::number && tokens_[at_].span.size() <= 3;
+    if (figure && (mark == "'" || mark == "’" || mark == "′")) {
+      at_ += 2;
+    } else if (is_ordinal(at_)) {
+      ++at_;
+      if (word(at_) == "minute" || word(at_) == "min") ++at_;
+    } else {
       return false;
     }
-    const std::string_view mark = sign(at_ + 1);
-    if (mark != "'" && mark != "’" && mark != "′") return false;
-    at_ += 2;
     if (sign(at_) == "+")
       at_ += 2;
     else if (at_ < last_ && sign(at_).starts_with('+'))
       ++at_;
     header.style = HeaderStyle::minute;
     return at_ <= last_;
+  }
+
+  // « 84e », « 12ème ».
+  [[nodiscard]] bool is_ordinal(TokenIndex token) const {
+    const std::string_view surface = sign(token);
+    const std::size_t digits = std::min(surface.find_first_not_of("0123456789"), surface.size());
+    const std::string_view end = surface.substr(digits);
+    return digits > 0 && digits <= 3 && (end == "e" || end == "ème" || end == "eme");
   }
 
   // « TU », « HAE », « heure de Beyrouth », « (heure de Paris) », « heure locale ».
@@ -194,6 +207,7 @@ class HeaderReader {
     // In a live of times, « • 14h30 : … » is a line of an agenda.
     const bool plain = std::ranges::any_of(candidates, [](const Header& h) { return !h.bullet; });
     std::erase_if(candidates, [plain](const Header& header) { return plain && header.bullet; });
+    join_rubrics(candidates);
     std::array<std::size_t, kHeaderStyles> count{};
     for (const Header& header : candidates) ++count[static_cast<std::size_t>(header.style)];
     if (is_transcript(candidates)) return {};
@@ -212,6 +226,20 @@ class HeaderReader {
       return same < 2 && most < 4 && same < most;
     });
     return candidates;
+  }
+
+  // « Le 14/02 à 16:30 Vos questions », where its sisters « Le 14/02 à 21:07 » stand alone.
+  void join_rubrics(std::vector<Header>& headers) const {
+    const auto alone = [](const Header& header) { return header.style == HeaderStyle::alone; };
+    if (std::ranges::count_if(headers, alone) < 2) return;
+    const bool dated = std::ranges::all_of(
+        headers, [&](const Header& header) { return !alone(header) || header.day; });
+    for (Header& header : headers) {
+      if (header.style != HeaderStyle::space) continue;
+      const Line& line = lines_[header.line];
+      const bool rubric = line.role == LineRole::rubric || (dated && header.day && !line.ended);
+      if (rubric) header.style = HeaderStyle::alone;
+    }
   }
 
   // The cues of a video: many times that begin at nought and rise by seconds.

@@ -85,6 +85,17 @@ bool is_prose(const Page& page, const Line& line) {
   return false;
 }
 
+// Above the first item may stand the name of the page, a blank line between: the item begins with
+// the heading that its text follows at once.
+std::size_t find_first_item(const Page& page, std::size_t first, std::size_t last) {
+  std::size_t text = first;
+  while (text < last && !is_prose(page, page.lines[text])) ++text;
+  if (text == last) return first;
+  std::size_t heading = text;
+  while (heading > first && !page.lines[heading].after_blank) --heading;
+  return heading < text && !page.lines[heading].ended ? heading : first;
+}
+
 // The first line that begins at a byte or behind it.
 std::size_t line_from(const Page& page, std::uint32_t byte) {
   const auto begin = [&page](const Line& line) {
@@ -180,13 +191,17 @@ std::vector<Sketch> sketch_footers(const Page& page) {
   std::size_t first = 0;
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     if (!page.footers[i]) continue;
+    if (sketches.empty()) first = find_first_item(page, first, i);
     if (i > first) {
       sketches.push_back(
           {.first = first, .last = i, .time = page.footers[i], .origin = TimeOrigin::metadata});
     }
     first = i + 1;
   }
-  if (!sketches.empty() && first < page.lines.size()) {
+  const auto rest = std::find_if(page.lines.begin() + static_cast<std::ptrdiff_t>(first),
+                                 page.lines.end(),
+                                 [&page](const Line& line) { return is_prose(page, line); });
+  if (!sketches.empty() && rest != page.lines.end()) {
     sketches.push_back({.first = first, .last = page.lines.size()});
   }
   return sketches;
@@ -205,7 +220,9 @@ std::vector<Sketch> sketch_headings(const Page& page) {
 std::optional<Sketch> sketch_opening(const Page& page, std::size_t headed) {
   if (headed == page.lines.size()) return Sketch{.first = 0, .last = headed};
   for (std::size_t i = 0; i < headed; ++i) {
-    if (is_prose(page, page.lines[i])) return Sketch{.first = i, .last = headed};
+    if (!is_prose(page, page.lines[i])) continue;
+    const bool summary = i > 0 && page.lines[i - 1].role == LineRole::summary_head;
+    return Sketch{.first = summary ? i - 1 : i, .last = headed};
   }
   return std::nullopt;
 }
