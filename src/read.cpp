@@ -79,8 +79,19 @@ LineRole role_named(std::string_view name) {
   return LineRole::live_head;
 }
 
-// What stands on a line behind the time or bullet that opens it.
+// Past « Le 14/02 à », where a time follows.
+TokenIndex skip_day(const AnnotatedText& text, TokenRange line) {
+  constexpr TokenIndex kDay = 3;  // tokens
+  if (line.last <= line.first + kDay) return line.first;
+  const auto kind = [&](TokenIndex at) { return text.tokens[line.first + at].kind; };
+  const bool day = text.tokens[line.first].pos == Pos::determiner && kind(1) == TokenKind::date &&
+                   text.tokens[line.first + 2].pos == Pos::preposition;
+  return day && kind(kDay) == TokenKind::clock ? line.first + kDay : line.first;
+}
+
+// What stands on a line behind the day, time or bullet that opens it.
 TokenRange content_of(const AnnotatedText& text, TokenRange line) {
+  line.first = skip_day(text, line);
   while (line.first + 1 < line.last) {
     const TokenKind kind = text.tokens[line.first].kind;
     if (kind != TokenKind::clock && kind != TokenKind::punctuation) break;

@@ -218,11 +218,24 @@ std::optional<DateValue> DateResolver::resolve_one_period(const Match& match,
   return period ? std::optional(value_of_period(*period)) : std::nullopt;
 }
 
+// How long a quarter gone by is spoken of rather than the next of its number: « publiera ses
+// ventes du quatrième trimestre », but « ouvrira au quatrième trimestre ».
+days DateResolver::freshness(const Match& match, const Context& context) const {
+  constexpr days kResults{190};
+  constexpr days kOutlook{75};
+  const Tokens& tokens = reading_.text.tokens;
+  const TokenIndex first = match.range.first;
+  const bool of = first > 0 && tokens[first - 1].pos == Pos::de;
+  if (of || !context.tense.sure) return kResults;
+  const bool at = first > 0 && tokens[first - 1].word->folded == "au";
+  return at ? days{0} : kOutlook;
+}
+
 std::optional<DateValue> DateResolver::resolve_quarter(const Match& match,
                                                        const Context& context) const {
   const DateWords words = read(match.range);
   if (!context.moment.day && !words.year) return open_value(words);
-  const auto period = greffier::resolve_quarter(words, view_of(context));
+  const auto period = greffier::resolve_quarter(words, view_of(context), freshness(match, context));
   return period ? std::optional(value_of_period(*period)) : std::nullopt;
 }
 

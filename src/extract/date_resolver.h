@@ -53,6 +53,7 @@ class DateResolver {
   [[nodiscard]] std::optional<DateValue> resolve_told(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_set(const Match&) const;
 
+  [[nodiscard]] std::chrono::days freshness(const Match&, const Context&) const;
   [[nodiscard]] std::optional<double> count_of(TokenRange range) const;
   [[nodiscard]] std::optional<TimeAmount> amount_of(const Match&, std::string_view count,
                                                     std::string_view unit) const;

@@ -107,8 +107,8 @@ class DateFinder {
     enter_sentence(match.range.first);
     DateContext context{.moment = moment_, .told = day_told(match), .tense = place.tense};
     const std::uint32_t quotation = quotation_at(match.range.first);
-    if (match.rule->setting("value") != "today") {
-      if (!parted(told_at_, match.range.first)) context.near = sentence_day_;
+    if (match.rule->setting("value") != "today" && !parted(told_at_, match.range.first)) {
+      context.near = sentence_day_;
       const bool beside = quotation == quoted_ && (quotation != kNoQuotation || goes_on(place));
       if (!context.near && beside) context.near = told_;
     }

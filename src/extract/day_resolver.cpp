@@ -130,7 +130,8 @@ Period resolve_season(const DateWords& words, const Viewpoint& view) {
     const bool now_inside = end_of(season) > now && steps == 0;
     return now_inside ? season : make_season(words.season, year + 1);
   }
-  if (!ahead && start_of(season) > Minute{add_months(view.day, 6)}) {
+  const bool gone = view.tense.sure && view.tense.direction == Direction::past;
+  if (!ahead && start_of(season) > (gone ? now : Minute{add_months(view.day, 6)})) {
     return make_season(words.season, year - 1);
   }
   return season;
@@ -206,7 +207,8 @@ std::optional<Period> resolve_period(const DateWords& words, const Viewpoint& vi
 }
 
 // Without a year: the one that began last, or the next where the sentence looks ahead.
-std::optional<Period> resolve_quarter(const DateWords& words, const Viewpoint& view) {
+std::optional<Period> resolve_quarter(const DateWords& words, const Viewpoint& view,
+                                      days fresh) {
   if (!words.unit) return std::nullopt;
   const bool half = *words.unit == PeriodUnit::month;
   auto number = words.ordinal ? words.ordinal : words.day;
@@ -224,11 +226,14 @@ std::optional<Period> resolve_quarter(const DateWords& words, const Viewpoint& v
   if (!first) return std::nullopt;
   const Period period{.grain = grain, .first = *first};
   if (words.year || words.shift) return period;
-  // Results are told of weeks after: « publiera en octobre ceux du troisième trimestre ».
-  const days fresh{view.tense.sure ? 75 : 190};
+  const int turn = half ? 2 : 4;
+  const Minute now{view.day};
   const bool ahead = view.tense.direction == Direction::future;
-  if (ahead && end_of(period) + fresh <= Minute{view.day}) return move_period(period, half ? 2 : 4);
-  if (!ahead && start_of(period) > Minute{view.day}) return move_period(period, half ? -2 : -4);
+  if (ahead) {
+    const Period last = end_of(period) <= now ? period : move_period(period, -turn);
+    return end_of(last) + fresh > now ? last : move_period(last, turn);
+  }
+  if (start_of(period) > now) return move_period(period, -turn);
   return period;
 }
 

@@ -31,7 +31,9 @@ bool contradicts(const DateWords& words, Day day);
 // The period of « février 2010 », « l'été dernier », « cette semaine », « 2019 ».
 std::optional<Period> resolve_period(const DateWords& words, const Viewpoint& view);
 
-// « premier trimestre », « second semestre 2022 ».
-std::optional<Period> resolve_quarter(const DateWords& words, const Viewpoint& view);
+// « premier trimestre », « second semestre 2022 »; where the sentence looks ahead, one gone by not
+// longer than `fresh` is still the one meant.
+std::optional<Period> resolve_quarter(const DateWords& words, const Viewpoint& view,
+                                      std::chrono::days fresh);
 
 }  // namespace greffier

@@ -25,10 +25,11 @@ class TopicFinder {
 
   std::vector<Sketch> find() {
     if (!is_glued_bulletin()) return {};
-    std::vector<Sketch> sketches{{.first = 0, .last = page_.lines.size()}};
+    const std::size_t head = is_head(0) ? 1 : 0;
+    std::vector<Sketch> sketches{{.first = head, .last = page_.lines.size()}};
     std::size_t paragraphs = 0;  // of the entry so far
     for (std::size_t i = 0; i < page_.lines.size(); ++i) {
-      if (page_.is_outside(i)) continue;
+      if (page_.is_outside(i) || i < head) continue;
       const TokenRange sentence = first_sentence(page_.lines[i]);
       if (paragraphs > 0 && page_.lines[i].glued) {
         const double young = paragraphs < 2 ? 1 : 0;  // an entry is seldom one paragraph
@@ -47,16 +48,21 @@ class TopicFinder {
   }
 
  private:
-  // Begins with a sentence, not with a title, and has paragraphs that touch but no lines.
+  // Begins with a sentence, not with a title unless of several matters (« ce qu'il faut retenir »),
+  // and has paragraphs that touch but no lines.
   [[nodiscard]] bool is_glued_bulletin() const {
     std::size_t glued = 0;
     std::size_t lines = 0;
     for (std::size_t i = 0; i < page_.lines.size(); ++i) {
-      if (page_.is_outside(i)) continue;
+      if (page_.is_outside(i) || is_head(i)) continue;
       if (lines + glued == 0 && !page_.lines[i].ended) return false;
       ++(page_.lines[i].glued ? glued : lines);
     }
     return glued >= kFewest && lines <= 1;
+  }
+
+  [[nodiscard]] bool is_head(std::size_t line) const {
+    return line == 0 && page_.lines[line].role == LineRole::live_head && !page_.lines[line].ended;
   }
 
   [[nodiscard]] TokenRange first_sentence(const Line& line) const {
@@ -101,7 +107,8 @@ class TopicFinder {
   // ------------------------------------------------------------ the score
   [[nodiscard]] double score(TokenRange sentence) const {
     return new_names(sentence) + introduction(sentence) + new_subject(sentence) +
-           new_setting(sentence) - continuations(sentence) - resumption(sentence);
+           new_setting(sentence) + new_matter(sentence) - continuations(sentence) -
+           resumption(sentence);
   }
 
   // All names new: +2; most: +1; most known: -1.
@@ -118,6 +125,7 @@ class TopicFinder {
 
   // « Le gouverneur régional, Pavlo Kyrylenko »: more where somebody known is introduced again.
   [[nodiscard]] double introduction(TokenRange sentence) const {
+    if (page_.text.surface(sentence.last - 1) == "?") return asks_of_somebody(sentence) ? 1.5 : 0;
     const TokenIndex verb = first_verb(sentence);
     for (TokenIndex token = sentence.first; token < verb; ++token) {
       if (!is_full_name(token)) continue;
@@ -130,6 +138,14 @@ class TopicFinder {
       return full_names_.contains(name) ? 5 : 1.5;
     }
     return 0;
+  }
+
+  // « Où est passée Maryse Collin ? »
+  [[nodiscard]] bool asks_of_somebody(TokenRange sentence) const {
+    for (TokenIndex token = sentence.first + 1; token < sentence.last; ++token) {
+      if (is_full_name(token)) return !names_.contains(tokens_[token + 1].word->key);
+    }
+    return false;
   }
 
   [[nodiscard]] TokenIndex first_verb(TokenRange sentence) const {
@@ -145,6 +161,19 @@ class TopicFinder {
       if (tokens_[token].pos == Pos::noun) return nouns_.contains(lemma_of(token)) ? 0 : 1;
     }
     return 0;
+  }
+
+  // « Les États-Unis débloquent 200 millions de dollars en munitions »: nobody is introduced, but
+  // all the names and nearly all that is spoken of are new.
+  [[nodiscard]] double new_matter(TokenRange sentence) const {
+    constexpr int kFewestNouns = 4;
+    if (new_names(sentence) < 2 || introduction(sentence) > 0) return 0;
+    int known = 0;
+    int fresh = 0;
+    for (TokenIndex token = sentence.first; token < sentence.last; ++token) {
+      if (tokens_[token].pos == Pos::noun) ++(nouns_.contains(lemma_of(token)) ? known : fresh);
+    }
+    return fresh >= kFewestNouns && known * 4 <= fresh ? 1 : 0;
   }
 
   // A day, or a new place at the front: « À Al-Khokha, … », « Réunis lundi à Bruxelles, … ».
@@ -177,7 +206,8 @@ class TopicFinder {
         if (annotation.id == continuation_ && annotation.row) take(*annotation.row);
       });
       constexpr double kPronoun = 3;
-      if (tokens_[token].kind == TokenKind::clitic) found += kPronoun;
+      const bool somebody = tokens_[token].word->folded == "on";  // « a-t-on appris »
+      if (tokens_[token].kind == TokenKind::clitic && !somebody) found += kPronoun;
     }
     return found;
   }
