@@ -48,6 +48,9 @@ bool FrameCheck::holds_clause(const Frame& frame) const {
 
 // « tout indique que », « rien ne dit que »: nobody says so.
 bool FrameCheck::is_impersonal(const Frame& frame) const {
+  // « Il faut dire que »
+  const Analysis* finite = tokens_[frame.verb->finite].analysis();
+  if (finite != nullptr && finite->lemma == "falloir") return true;
   const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
   if (group == nullptr || !is_pronoun(*group)) return false;
   const std::string& word = tokens_[group->head].word->folded;

@@ -240,8 +240,9 @@ TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRan
     return at < sentence.last && is_sign(reading, at, sign);
   };
   const Tokens& tokens = reading.text.tokens;
-  // « selon les projections de Fox News, la Californie »: no office that a name could tell.
-  bool may_be_named = of.title || of.body || of.range.last == of.base.last;
+  // « selon les projections de Fox News, la Californie »: what is said has no name; whoever said it
+  // may have one.
+  bool may_be_named = !tokens[of.head].word->classes.test(reading.lexicon.get_class("REPORT_NOUN"));
   for (TokenIndex token = of.base.last; token < of.range.last; ++token) {
     const NounGroup* inner = reading.noun_group_at(token);
     may_be_named = may_be_named || (inner != nullptr && inner->title);

@@ -160,8 +160,14 @@ std::optional<Claimant> Resolver::resolve_title(const NounGroup& group, TokenRan
   return claimant(book_.add_actor(mention_of(group, words, MentionForm::title)), words);
 }
 
+// « cette mère de deux enfants »: somebody named before, whatever is told of her.
+bool Resolver::points_back(const NounGroup& group) const {
+  const Analysis* determiner = tokens_[group.base.first].analysis();
+  return group.name.empty() && determiner != nullptr && determiner->kind == 'd';
+}
+
 std::optional<Index> Resolver::resumed(const NounGroup& group) const {
-  if (!is_bare(group)) return std::nullopt;
+  if (!is_bare(group) && !points_back(group)) return std::nullopt;
   Wanted who = wanted(group.range.first, group.features);
   who.persons_only = true;
   const auto referent = referents_.find(who);

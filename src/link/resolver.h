@@ -40,6 +40,7 @@ class Resolver {
   std::optional<Claimant> resolve_pronoun(TokenIndex token);
   std::optional<Index> resolve_referent(const Referent& referent);
 
+  [[nodiscard]] bool points_back(const NounGroup& group) const;
   std::optional<Index> resumed(const NounGroup& group) const;
   std::optional<Index> same_body(const NounGroup& group) const;
   std::optional<Index> resumed_body(const NounGroup& group) const;

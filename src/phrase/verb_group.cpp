@@ -159,10 +159,11 @@ class GroupReader {
     if (auxiliary != "avoir" && auxiliary != "être") return false;
     const TokenIndex next = skip_adverbs(group.range.last, group);
     if (!is(next, Pos::participle)) return false;
+    const bool been = is(group.main, Pos::participle);  // « il a été convenu »
     if (auxiliary == "avoir") {
       group.features.set(Feature::compound);
     } else if (!group.features.has(Feature::pronominal) &&
-               !tokens_[next].word->classes.test(etre_verb_)) {
+               (been || !tokens_[next].word->classes.test(etre_verb_))) {
       group.features.set(Feature::passive);
     } else {
       group.features.set(Feature::compound);

@@ -166,7 +166,8 @@ void WordReadings::collect_word(const Token& token, Place place,
       out.push_back({.pos = Pos::name, .reading = 0xFF, .cost = kSmallNamePart});
     return;
   }
-  const bool locution = token.word->opens_locution && !token.word->classes.test(title_);
+  const bool locution = token.word->opens_locution && !token.word->classes.test(title_) &&
+                        !token.word->may_be(Pos::adjective);
   const bool known = locution || (token.word->classes & names_).any();
   const int opening = known ? kKnownNameAtStart : kNameAtStart;
   const int cost = place == Place::inside ? 0 : place == Place::shouted ? kNameShouted : opening;
