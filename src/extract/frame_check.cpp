@@ -92,7 +92,9 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
   const bool after_quote = ends_quotation(frame.range.first);
   const NounGroup* after = frame.speaker ? frame.speaker->group : nullptr;
   if (!frame.verb->report) {
-    return after_quote && after != nullptr && is_person(*after) && closes(frame.range.last);
+    const bool owned = subject_before(*frame.verb, frame.range.first) != nullptr;
+    return after_quote && !owned && after != nullptr && is_person(*after) &&
+           closes(frame.range.last);
   }
   if (frame.verb->features.has(Feature::inverted)) return stands_apart(frame.cue.first);
   const bool guarded = frame.verb->features.has(Feature::quote_only) && !after_quote && !quoted_;

@@ -202,8 +202,24 @@ void WordReadings::collect(const AnnotatedText& text, TokenRange sentence, Token
     return;
   }
   collect_word(token, place_of(text, sentence, at, shouted), out);
+  if (follows_tu(text, sentence, at)) out.push_back({.pos = Pos::verb, .reading = 0xFF});
   add_known_costs(*token.word, out);
   favour_incise(text, sentence, at, out);
+}
+
+// « tu me manques », « tu dormais »: the lexicon has such forms of the commonest verbs alone, and
+// nothing else stands after « tu » with its « s » or « x ».
+bool WordReadings::follows_tu(const AnnotatedText& text, TokenRange sentence, TokenIndex at) {
+  const std::string& word = text.tokens[at].word->folded;
+  if (!word.ends_with('s') && !word.ends_with('x')) return false;
+  constexpr TokenIndex kMostClitics = 2;
+  const TokenIndex limit = std::max(sentence.first, at > kMostClitics ? at - kMostClitics : 0);
+  for (TokenIndex before = at; before-- > limit;) {
+    const Word& clitic = *text.tokens[before].word;
+    if (clitic.folded == "tu") return !text.tokens[at].word->may_be(Pos::verb);
+    if (!clitic.may_be(Pos::object_pronoun)) return false;
+  }
+  return false;
 }
 
 // What the kind of a token decides alone; false for words.

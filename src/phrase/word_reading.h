@@ -42,6 +42,7 @@ class WordReadings {
   void collect_word(const Token& token, Place place, std::vector<WordReading>& out) const;
   void collect_unknown(const Token& token, std::vector<WordReading>& out) const;
   void add_known_costs(const Word& word, std::vector<WordReading>& out) const;
+  static bool follows_tu(const AnnotatedText& text, TokenRange sentence, TokenIndex at);
   void favour_incise(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
                      std::vector<WordReading>& out) const;
 
