@@ -1,5 +1,7 @@
 #include "extract/frame_speaker.h"
 
+#include "phrase/noun_sense.h"
+
 #include <algorithm>
 
 namespace greffier {
@@ -34,22 +36,13 @@ void FrameSpeaker::take_speaker(TokenRange words, Frame& frame) const {
 
 void FrameSpeaker::take_group(TokenRange words, Frame& frame) const {
   const NounGroup* group = reading_.noun_group_at(words.first);
-  if (group != nullptr && is_time(*group)) return;
+  if (group != nullptr && is_time(reading_.text, *group)) return;  // « dit-il dimanche soir »
   frame.speaker = Subject{.range = words, .group = group};
   if (group == nullptr) return;
   frame.speaker->range = group->range;
   frame.range.last = std::max(frame.range.last, group->range.last);
   if (take_source(*group, frame) || tokens_[group->head].pos == Pos::pronoun) return;
   frame.range.last = skip_apposition(reading_, *group, sentence_, frame.named);
-}
-
-// « a-t-il dit dimanche soir »: when, not who.
-bool FrameSpeaker::is_time(const NounGroup& group) const {
-  for (TokenIndex token = group.base.first; token <= group.head; ++token) {
-    const auto* date = reading_.text.annotations.find(token, PhraseClass::date);
-    if (date != nullptr && date->range.last > group.head) return true;
-  }
-  return false;
 }
 
 // « a appris LCI de source policière »: read as one group, the source speaks through the medium.

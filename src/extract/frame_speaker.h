@@ -24,7 +24,6 @@ class FrameSpeaker {
  private:
   void take_group(TokenRange words, Frame& frame) const;
   void take_subject(Frame& frame) const;
-  [[nodiscard]] bool is_time(const NounGroup& group) const;
   bool take_source(const NounGroup& group, Frame& frame) const;
   void take_statement(Frame& frame) const;
   void take_agent(TokenIndex from, Frame& frame) const;

@@ -1,5 +1,7 @@
 #include "phrase/clause.h"
 
+#include "phrase/noun_sense.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -168,7 +170,7 @@ class ClauseReader {
     last_group_ = noun.payload;
     const bool object = first == object_from_;
     object_from_ = kNowhere;
-    if (governed || cut || is_time(group)) return end;
+    if (governed || cut || is_time(text_, group)) return end;
     // « Parmi eux figurent au moins dix enfants, a dit »: without a sign before it, it is the
     // verb's.
     const bool apart = first == sentence_.first || (starts_apart(first) && !follows_group);
@@ -199,15 +201,6 @@ class ClauseReader {
     return last_group_ && first > sentence_.first + 1 &&
            tokens_[first - 1].pos == Pos::conjunction &&
            nouns_[*last_group_].range.last + 1 == first;
-  }
-
-  // « Le 19 juin », « la veille »: when, not who.
-  [[nodiscard]] bool is_time(const NounGroup& group) const {
-    for (TokenIndex token = group.base.first; token <= group.head; ++token) {
-      const auto* date = text_.annotations.find(token, PhraseClass::date);
-      if (date != nullptr && date->range.last > group.head) return true;
-    }
-    return false;
   }
 
   void add_free(Place place) {

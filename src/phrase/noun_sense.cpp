@@ -6,6 +6,14 @@
 
 namespace greffier {
 
+bool is_time(const AnnotatedText& text, const NounGroup& group) {
+  for (TokenIndex token = group.base.first; token <= group.head; ++token) {
+    const Annotation* date = text.annotations.find(token, PhraseClass::date);
+    if (date != nullptr && date->range.last > group.head) return true;
+  }
+  return false;
+}
+
 NounSense::NounSense(const AnnotatedText& text, const Lexicon& lexicon)
     : text_(text), tokens_(text.tokens), lexicon_(lexicon), title_(lexicon.get_class("TITLE")),
       body_(lexicon.get_class("ORGANIZATION_HEAD")),

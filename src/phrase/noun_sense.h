@@ -7,6 +7,9 @@
 
 namespace greffier {
 
+// Whether a group says when, not who: « le 19 juin », « la veille », « dimanche soir ».
+bool is_time(const AnnotatedText& text, const NounGroup& group);
+
 class NounSense {
  public:
   NounSense(const AnnotatedText& text, const Lexicon& lexicon);
