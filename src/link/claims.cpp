@@ -66,8 +66,11 @@ const Quote* Claims::innermost_quote(Span span) {
 // « selon nos informations »: nobody in particular.
 bool Claims::is_hearsay(const Claimant& claimant) const {
   if (claimant.actor) return false;
-  for (TokenIndex token = sentence_.first; token < sentence_.last; ++token) {
-    if (!claimant.span.contains(tokens_[token].span)) continue;
+  const auto first = std::ranges::lower_bound(tokens_, claimant.span.begin, {},
+                                              [](const Token& token) { return token.span.begin; });
+  const auto begin = static_cast<TokenIndex>(first - tokens_.begin());
+  for (TokenIndex token = begin; token < tokens_.size(); ++token) {
+    if (!claimant.span.contains(tokens_[token].span)) break;
     const bool several = tokens_[token].features.has(Feature::plural);
     if (several && tokens_[token].word->classes.test(report_noun_)) return true;
   }
@@ -145,25 +148,26 @@ std::optional<Claim> Claims::named_by(Frame& frame) {
 
 // « selon deux sources »: how many they are that claim.
 bool Claims::names_source(const FigureMention& figure) const {
-  return std::ranges::any_of(phrases_, [&](const SourcePhrase& phrase) {
-    return phrase.range.contains(figure.range.first);
-  });
+  const auto after =
+      std::ranges::upper_bound(phrases_, figure.range.first, {},
+                               [](const SourcePhrase& phrase) { return phrase.range.first; });
+  return after != phrases_.begin() && (after - 1)->range.contains(figure.range.first);
 }
 
 // The phrase after it, or the one that opens its sentence.
 std::optional<Claim> Claims::by_phrase(const FigureMention& figure) const {
-  const SourcePhrase* before = nullptr;
-  for (const SourcePhrase& phrase : phrases_) {
-    if (phrase.range.first < figure.range.last) {
-      before = &phrase;
-      continue;
-    }
-    for (TokenIndex token = figure.range.last; token < phrase.range.first; ++token) {
-      if (is_sign(reading_, token, ";")) return before_only(before, figure);
-    }
-    return phrase.claim;
+  constexpr TokenIndex kFarthest = 150;  // tokens that one phrase reaches back over
+  const auto after =
+      std::ranges::lower_bound(phrases_, figure.range.last, {},
+                               [](const SourcePhrase& phrase) { return phrase.range.first; });
+  const SourcePhrase* before = after == phrases_.begin() ? nullptr : &*(after - 1);
+  if (after == phrases_.end() || after->range.first > figure.range.last + kFarthest) {
+    return before_only(before, figure);
   }
-  return before_only(before, figure);
+  for (TokenIndex token = figure.range.last; token < after->range.first; ++token) {
+    if (is_sign(reading_, token, ";")) return before_only(before, figure);
+  }
+  return after->claim;
 }
 
 // « Selon X, 12 … et 3 … »; behind a figure the phrase belongs to that one.

@@ -172,7 +172,8 @@ class SeriesReader {
     const TokenIndex first = mention.range.first;
     if (i > 0 && mentions_[i - 1].rule == "figure.change" && mention.rule == "figure.change" &&
         figures_[i - 1].series == Series::previous && mention.kind == FigureKind::count) {
-      return has_tally({sentence_.first, first});
+      constexpr TokenIndex kReach = 40;
+      return has_tally({std::max(sentence_.first, first > kReach ? first - kReach : 0), first});
     }
     if (names_total(i)) return true;
     if (first > sentence_.first && is_word(first - 1, "a")) return carries(first - 1, mention);
@@ -235,7 +236,9 @@ class SeriesReader {
 
   // « le nombre de décès depuis octobre s'élève à »
   [[nodiscard]] bool is_since(TokenIndex until) const {
-    for (TokenIndex at = sentence_.first; at < until; ++at) {
+    constexpr TokenIndex kReach = 40;
+    const TokenIndex limit = std::max(sentence_.first, until > kReach ? until - kReach : 0);
+    for (TokenIndex at = limit; at < until; ++at) {
       if (is_word(at, "depuis")) return true;
     }
     return false;
