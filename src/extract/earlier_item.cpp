@@ -170,7 +170,10 @@ bool EarlierItems::names_party(const FigureMention& figure, TokenRange sentence)
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr || verb->range.last > first) continue;
     if (verb->range.first == sentence.first) return false;
-    return !verb->report && is(verb->range.first - 1, Pos::name) && verb->range.last + 1 >= first;
+    // « l'indice cède 1,4 % » is no vote
+    const bool moves = verb->range.last == first && find_verb_row(reading_, *verb, change_verb_);
+    return !verb->report && !moves && is(verb->range.first - 1, Pos::name) &&
+           verb->range.last + 1 >= first;
   }
   return false;
 }

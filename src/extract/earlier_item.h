@@ -49,6 +49,7 @@ class EarlierItems {
   const std::vector<FigureMention>& figures_;
   const std::vector<std::optional<Item>>& items_;
   CountedReader counted_;
+  ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
   ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
   Column category_ = reading_.lexicon.get_column("COUNT_NOUN", "category");
 };

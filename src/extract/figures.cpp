@@ -31,6 +31,7 @@ class FigureReader {
         const bool others = !figures.empty() && shares_sentence(figures.back(), figure);
         if (named_[figure.number.first] || labels_.is_label(figure, others)) continue;
         if (!figures.empty()) understand_unit(figures.back(), figure);
+        if (is_age(figure)) figure.kind = FigureKind::age;
         figures.push_back(std::move(figure));
       }
     }
@@ -61,6 +62,17 @@ class FigureReader {
       if (dated_[token]) return true;
     }
     return false;
+  }
+
+  // « la majorité à 15 ans », « vers ses 40 ans »; « condamné à dix ans » is a term.
+  [[nodiscard]] bool is_age(const FigureMention& figure) const {
+    const TokenIndex first = figure.range.first;
+    if (figure.rule != "figure.duration" || figure.unit != "year" || first < 2) return false;
+    const Analysis* before = tokens_[first - 1].analysis();
+    if (is(first - 1, Pos::determiner) && before != nullptr && before->kind == 'p') return true;
+    if (!is_word(first - 1, "a")) return false;
+    const Pos governs = tokens_[first - 2].pos;
+    return governs != Pos::participle && governs != Pos::verb && governs != Pos::infinitive;
   }
 
   // ------------------------------------------------------------ units understood

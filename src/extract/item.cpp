@@ -66,6 +66,7 @@ class ItemFinder {
     if (group == nullptr) {
       if (auto item = find_partitive(figure, sentence)) return item;
       if (auto item = find_nominal(figure)) return item;
+      if (auto item = find_marked(figure, sentence)) return item;
     }
     return find_understood(i, sentence);
   }
@@ -102,6 +103,16 @@ class ItemFinder {
     return item;
   }
 
+  // « une centaine de “petites mains” »
+  std::optional<Item> find_marked(const FigureMention& figure, TokenRange sentence) const {
+    TokenIndex mark = figure.range.last;
+    if (is(mark, Pos::de)) ++mark;
+    if (mark + 1 >= sentence.last || tokens_[mark].kind != TokenKind::mark) return std::nullopt;
+    const NounGroup* group = reading_.noun_group_at(mark + 1);
+    const bool bare = group != nullptr && group->features.has(Feature::bare_noun);
+    return bare ? std::optional<Item>(counted_.item_of(*group, 0, sentence)) : std::nullopt;
+  }
+
   // « 400 évacués », « 27 blessés »: a participle that is the noun.
   std::optional<Item> find_nominal(const FigureMention& figure) const {
     const TokenIndex next = figure.range.last;
@@ -117,7 +128,12 @@ class ItemFinder {
   // ------------------------------------------------------------ what goes without saying
   std::optional<Item> find_understood(std::size_t i, TokenRange sentence) const {
     const FigureMention& figure = figures_[i];
-    std::optional<Item> item = measured_.find_tally(figure, sentence);
+    const TokenIndex first = figure.range.first;
+    const bool compared =
+        first > sentence.first && (is_word(first - 1, "contre") || is_word(first - 1, "dont"));
+    const bool other = compared && earlier_.count_before(i, sentence) != nullptr;
+    std::optional<Item> item;
+    if (!other) item = measured_.find_tally(figure, sentence);
     if (!item && i > 0 && figures_[i - 1].kind == FigureKind::percent) {
       item = earlier_.repeated(i, sentence);
     }
@@ -193,16 +209,52 @@ class ItemFinder {
   std::optional<Item> find_measured(std::size_t i, TokenRange sentence) const {
     const FigureMention& figure = figures_[i];
     const bool share = figure.kind == FigureKind::percent || figure.kind == FigureKind::ratio;
-    if (auto item = earlier_.repeated(i, sentence)) return item;
+    const bool term = figure.kind == FigureKind::duration || figure.kind == FigureKind::money;
+    if (auto item = earlier_.repeated(i, sentence)) {
+      if (term) take_suspension(figure, *item);
+      return item;
+    }
     if (share) {
       if (auto item = earlier_.votes(i, sentence)) return item;
     }
     if (auto item = measured_.find(figure, sentence)) {
       if (share) take_predicate(figure, sentence, *item);
       if (figure.kind == FigureKind::measure) take_fate(figure, sentence, *item);
+      if (term) take_suspension(figure, *item);
       return item;
     }
-    return figure.kind == FigureKind::ratio ? one_in_some(i, sentence) : std::nullopt;
+    if (figure.kind == FigureKind::ratio) return one_in_some(i, sentence);
+    return figure.kind == FigureKind::measure ? find_area(figure, sentence) : std::nullopt;
+  }
+
+  // « trois ans de prison, dont deux avec sursis », « trente mois ferme »: how it is to be served.
+  void take_suspension(const FigureMention& figure, Item& item) const {
+    const TokenIndex end = std::max(
+        figure.range.last, item.words.first >= figure.range.last ? item.words.last : TokenIndex{0});
+    const bool suspended = is_word(end, "avec") && is_word(end + 1, "sursis");
+    if (!suspended && !is_word(end, "ferme") && !is_word(end, "fermes")) return;
+    const TokenIndex last = suspended ? end + 2 : end + 1;
+    item.befell = {end, last};
+    item.befell_lemma = tokens_[last - 1].word->folded;
+    item.event = {};
+  }
+
+  // « 300 hectares sont partis en fumée », « 1 850 hectares parcourus »: the unit is what burns.
+  std::optional<Item> find_area(const FigureMention& figure, TokenRange sentence) const {
+    const TokenIndex unit =
+        figure.number.last < figure.range.last && is(figure.number.last, Pos::de)
+            ? figure.number.last + 1
+            : figure.number.last;
+    const bool area =
+        figure.unit && (*figure.unit == "hectare" || figure.unit->starts_with("square"));
+    if (!area || unit >= figure.range.last || !is(unit, Pos::noun)) return std::nullopt;
+    const NounGroup* group = reading_.noun_group_at(figure.number.first);
+    if (group == nullptr || group->head != unit) return std::nullopt;
+    const auto found = predicates_.find(*group, figure.range.first, sentence, false);
+    if (!found || !found->event) return std::nullopt;
+    Item item{.words = {unit, unit + 1}, .head = unit};
+    take(*found, item);
+    return item;
   }
 
   // « a détruit 300 hectares de forêt », « 15 tonnes de riz ont été livrées ».

@@ -131,7 +131,27 @@ bool LabelReader::is_listed(const FigureMention& figure) const {
                      !is(first + 3, Pos::adjective);
   const bool closes =
       is_word(first - 1, "et") && first > 2 && is_number(first - 2) && is_word(first - 3, "les");
+  if (is_enumerated(first)) return true;
   return opens || closes;
+}
+
+// « (2, 3, 3bis, 5 et 12) »: one of several numbers in a row.
+bool LabelReader::is_enumerated(TokenIndex number) const {
+  const auto item = [this](TokenIndex token) {
+    return token < tokens_.size() && (is_number(token) || (tokens_[token].kind == TokenKind::code &&
+                                                           tokens_[token].shape != Shape::upper));
+  };
+  const auto parts = [this](TokenIndex token) {
+    return token < tokens_.size() &&
+           (reading_.text.surface(token) == "," || is(token, Pos::conjunction));
+  };
+  const bool after = number > 1 && parts(number - 1) && item(number - 2);
+  const bool ahead = parts(number + 1) && item(number + 2);
+  const auto closes = [this](TokenIndex token) {
+    return token < tokens_.size() && reading_.text.surface(token) == ")";
+  };
+  const bool opens = number > 0 && reading_.text.surface(number - 1) == "(";
+  return (after && (ahead || closes(number + 1))) || (opens && ahead);
 }
 
 // « 01 80 20 39 21 », « 24h/24 »: numbers side by side, or parted by a stroke.

@@ -19,7 +19,7 @@ bool is_length(const FigureMention& figure) {
 }  // namespace
 
 MeasuredReader::MeasuredReader(const Reading& reading)
-    : reading_(reading), tokens_(reading.text.tokens), counted_(reading),
+    : reading_(reading), tokens_(reading.text.tokens), counted_(reading), outer_(reading),
       measured_(reading.lexicon.get_class("MEASURED_NOUN")),
       change_verb_(reading.lexicon.get_class("CHANGE_VERB")),
       role_(reading.lexicon.get_column("MEASURED_NOUN", "role")) {}
@@ -94,7 +94,7 @@ std::optional<Item> MeasuredReader::in_brackets(const FigureMention& figure,
                                                 TokenRange sentence) const {
   const TokenIndex first = figure.range.first;
   if (first < sentence.first + 2 || reading_.text.surface(first - 1) != "(") return std::nullopt;
-  const NounGroup* group = group_until(first - 1, sentence);
+  const NounGroup* group = outer_.until(first - 1, sentence);
   if (group == nullptr || tokens_[group->head].pos == Pos::pronoun) return std::nullopt;
   const NumberPhrase* number = reading_.number_at(figure.number.first);
   const bool moves = figure.kind == FigureKind::percent && number != nullptr && number->signed_;
@@ -112,13 +112,14 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   const TokenIndex first = figure.range.first;
   if (first < sentence.first + 2) return std::nullopt;
   TokenIndex end = first;
+  if (tokens_[end - 1].kind == TokenKind::mark) --end;  // « évalués à “60 000 euros” »
   const bool of = is(end - 1, Pos::de);
   const bool at = is_word(end - 1, "a");
   if (of || at) --end;
   const bool apart = reading_.text.surface(end - 1) == "," || reading_.text.surface(end - 1) == ":";
   if (apart) --end;
   if (auto item = locution_until(end, sentence)) return item;
-  const NounGroup* group = group_until(end, sentence);
+  const NounGroup* group = outer_.until(end, sentence);
   if (group == nullptr) return std::nullopt;
   const bool under =
       group->range.first > sentence.first && is(group->range.first - 1, Pos::preposition);
@@ -127,7 +128,7 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   if (is_measured(group->head, "limit")) return std::nullopt;
   if (of && is_measured(group->head, "move")) return moved(*group, end, sentence);
   if (!of && !at) {
-    const NounGroup* near = complement_of(*group, end);
+    const NounGroup* near = outer_.complement_of(*group, end);
     if (near != nullptr && is_measured(near->head, "")) return item_until(*near, end);
     return measured ? std::optional<Item>(item_until(*group, end)) : std::nullopt;
   }
@@ -159,17 +160,17 @@ std::optional<Item> MeasuredReader::locution_until(TokenIndex end, TokenRange se
 // « le nombre d'admissions en hausse de 3 % », « la baisse des prix de 3 % »: what moves.
 std::optional<Item> MeasuredReader::moved(const NounGroup& movement, TokenIndex end,
                                           TokenRange sentence) const {
-  if (const NounGroup* what = complement_of(movement, end)) return item_until(*what, end);
+  if (const NounGroup* what = outer_.complement_of(movement, end)) return item_until(*what, end);
   const TokenIndex first = movement.range.first;
   if (first > sentence.first + 1 && is_word(first - 1, "en")) {
-    if (const NounGroup* group = group_until(first - 1, sentence)) {
+    if (const NounGroup* group = outer_.until(first - 1, sentence)) {
       return counted_by(*group, first - 1, sentence);
     }
   }
   // « X a enregistré une hausse de 3 % »
   for (TokenIndex at = first; at-- > std::max(sentence.first, first > 6 ? first - 6 : 0);) {
     const VerbGroup* verb = reading_.verb_group_at(at);
-    if (verb == nullptr || verb->range.last > first || verb->report) continue;
+    if (verb == nullptr || verb->range.last > first) continue;
     const auto subject = find_subject(reading_, *verb, sentence);
     if (!subject || subject->group == nullptr) break;
     return counted_by(*subject->group, subject->group->range.last, sentence);
@@ -181,7 +182,7 @@ std::optional<Item> MeasuredReader::counted_by(const NounGroup& group, TokenInde
                                                TokenRange sentence) const {
   if (is_measured(group.head, "limit")) return std::nullopt;
   if (!is_measured(group.head, "tally")) return item_until(group, end);
-  const NounGroup* what = complement_of(group, std::max(end, group.range.last));
+  const NounGroup* what = outer_.complement_of(group, std::max(end, group.range.last));
   const TokenIndex noun = group.base.last + 1;
   if (what == nullptr && is(noun - 1, Pos::de) && noun < sentence.last &&
       tokens_[noun].word->may_be(Pos::participle)) {
@@ -205,6 +206,7 @@ std::optional<Item> MeasuredReader::after_value(const FigureMention& figure,
   if (reading_.text.annotations.find(next, PhraseClass::date) != nullptr) return std::nullopt;
   const NounGroup* group = reading_.noun_group_at(next);
   if (group == nullptr || !group->number.empty()) return std::nullopt;
+  if (tokens_[group->head].word->classes.test(unit_)) return std::nullopt;  // « 3 euros le kilo »
   if (reading_.text.annotations.find(group->head, PhraseClass::date) != nullptr) {
     return std::nullopt;
   }
@@ -236,8 +238,11 @@ std::optional<Item> MeasuredReader::find_mover(const FigureMention& figure,
     if (reading_.text.surface(at) == ";") return std::nullopt;
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr) {
+      // « restent deuxièmes avec 41 points »
       const bool dated = reading_.text.annotations.find(at, PhraseClass::date) != nullptr;
-      if (!dated && is(at, Pos::noun) && reading_.noun_group_at(at) != nullptr) return std::nullopt;
+      const bool other = is(at, Pos::noun) || is(at, Pos::adjective);
+      if (!dated && other && reading_.noun_group_at(at) != nullptr) return std::nullopt;
+      if (is(at, Pos::adjective) && at + 1 < first) return std::nullopt;
       continue;
     }
     if (verb->range.last > first) continue;
@@ -252,6 +257,11 @@ std::optional<Item> MeasuredReader::find_mover(const FigureMention& figure,
   return std::nullopt;
 }
 
+std::string_view MeasuredReader::role_of(const VerbGroup& verb) const {
+  const auto row = find_verb_row(reading_, verb, change_verb_);
+  return row ? reading_.lexicon.cell(*row, "role") : std::string_view();
+}
+
 // « le prix s'élève à », « une amende pouvant atteindre », « un seuil, fixé à ».
 std::optional<Item> MeasuredReader::of_subject(const VerbGroup& verb, const FigureMention& figure,
                                                TokenRange sentence) const {
@@ -260,7 +270,7 @@ std::optional<Item> MeasuredReader::of_subject(const VerbGroup& verb, const Figu
   const bool bare = verb.features.has(Feature::bare);
   if (!verb.subject && end > sentence.first) {
     if (bare && reading_.text.surface(end - 1) == ",") --end;
-    group = group_until(end, sentence);
+    group = outer_.until(end, sentence);
     const bool governed = group != nullptr && group->range.first > sentence.first &&
                           is(group->range.first - 1, Pos::preposition);
     if (governed) group = nullptr;
@@ -288,74 +298,15 @@ std::optional<Item> MeasuredReader::of_subject(const VerbGroup& verb, const Figu
   const bool acts = group->features.has(Feature::human) || group->features.has(Feature::body) ||
                     group->only_name();
   if (acts && !share) return std::nullopt;
+  // « a gagné 3 millions d'euros »: what somebody won
+  const bool won = figure.kind == FigureKind::money && verb.range.last == figure.range.first &&
+                   !is_measured(group->head, "") && role_of(verb) == "move";
+  if (won) return std::nullopt;
   if (figure.kind == FigureKind::measure && !share && is_length(figure) &&
       !is_measured(group->head, "")) {
     return std::nullopt;
   }
   return counted_by(*group, end, sentence);
-}
-
-// The outermost group whose words reach to `end`.
-const NounGroup* MeasuredReader::group_until(TokenIndex end, TokenRange sentence) const {
-  const TokenIndex limit = std::max(sentence.first, end > kReach ? end - kReach : 0);
-  const NounGroup* outermost = nullptr;
-  for (TokenIndex token = end; token-- > limit;) {
-    const NounGroup* group = reading_.noun_group_at(token);
-    if (group == nullptr) {
-      const bool ends =
-          tokens_[token].kind == TokenKind::punctuation || tokens_[token].pos == Pos::conjunction;
-      if (ends) break;
-      continue;
-    }
-    const ClassSet& head = tokens_[group->head].word->classes;
-    if (!group->number.empty() && (head.test(unit_) || head.test(currency_))) continue;
-    if (is_dated(*group) || in_verb(group->head)) break;
-    if (group->head >= end || (group->base.last != end && group->range.last < end)) continue;
-    outermost = group;
-    // « l'idée d'une zone de 30 kilomètres »: what « un » brings in has its own measure
-    if (group->features.has(Feature::indefinite) && is(token, Pos::determiner)) return outermost;
-  }
-  if (outermost == nullptr) return nullptr;
-  // « le rendement de la taxe sur les plus-values à 250 millions »
-  const TokenIndex first = outermost->range.first;
-  const bool governed = first > sentence.first + 1 && is(first - 1, Pos::preposition);
-  if (!governed) return outermost;
-  for (TokenIndex token = first - 1; token-- > limit;) {
-    const NounGroup* group = reading_.noun_group_at(token);
-    if (group != nullptr && group->range.last == first - 1 && group->number.empty()) {
-      outermost = group;
-    } else if (is(token, Pos::verb) || is(token, Pos::participle)) {
-      break;
-    }
-  }
-  return outermost;
-}
-
-// « fait état de 300 hectares »: a word of the verb.
-bool MeasuredReader::in_verb(TokenIndex noun) const {
-  constexpr TokenIndex kMost = 5;
-  for (TokenIndex token = noun; token > 0 && noun - token < kMost; --token) {
-    const VerbGroup* verb = reading_.verb_group_at(token);
-    if (verb != nullptr && verb->range.contains(noun)) return true;
-  }
-  return false;
-}
-
-// « l'abstention le 28 juin », « prix au 1er octobre »: when, not what.
-bool MeasuredReader::is_dated(const NounGroup& group) const {
-  for (TokenIndex token = group.base.first; token <= group.head; ++token) {
-    const auto* date = reading_.text.annotations.find(token, PhraseClass::date);
-    if (date != nullptr && date->range.last > group.head) return true;
-  }
-  return false;
-}
-
-// The group that « de » ties to it, before `end`.
-const NounGroup* MeasuredReader::complement_of(const NounGroup& group, TokenIndex end) const {
-  const TokenIndex de = group.base.last;
-  if (de + 1 >= end || !is(de, Pos::de)) return nullptr;
-  const NounGroup* what = reading_.noun_group_at(de + 1);
-  return what != nullptr && what->head < end ? what : nullptr;
 }
 
 Item MeasuredReader::item_until(const NounGroup& group, TokenIndex end) const {

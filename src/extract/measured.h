@@ -6,6 +6,7 @@
 #include "extract/counted.h"
 #include "extract/figures.h"
 #include "extract/item.h"
+#include "extract/outer_group.h"
 #include "extract/reading.h"
 
 #include <optional>
@@ -46,10 +47,7 @@ class MeasuredReader {
                                                 TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> of_subject(const VerbGroup& verb, const FigureMention& figure,
                                                TokenRange sentence) const;
-  [[nodiscard]] const NounGroup* group_until(TokenIndex end, TokenRange sentence) const;
-  [[nodiscard]] const NounGroup* complement_of(const NounGroup& group, TokenIndex end) const;
-  [[nodiscard]] bool in_verb(TokenIndex noun) const;
-  [[nodiscard]] bool is_dated(const NounGroup& group) const;
+  [[nodiscard]] std::string_view role_of(const VerbGroup& verb) const;
   [[nodiscard]] Item item_until(const NounGroup& group, TokenIndex end) const;
   [[nodiscard]] std::optional<Item> moved(const NounGroup& movement, TokenIndex end,
                                           TokenRange sentence) const;
@@ -57,12 +55,12 @@ class MeasuredReader {
   const Reading& reading_;
   const Tokens& tokens_;
   CountedReader counted_;
+  OuterGroups outer_;
   ClassId measured_;
   ClassId change_verb_;
   Column role_;
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
   ClassId report_noun_ = reading_.lexicon.get_class("REPORT_NOUN");
-  ClassId currency_ = reading_.lexicon.get_class("CURRENCY");
 };
 
 }  // namespace greffier

@@ -141,17 +141,20 @@ class SeriesReader {
     if (mention.kind != FigureKind::count) return false;
     if (reading_.text.surface(mention.range.first).starts_with('+')) return true;
     // « trois autres morts »; « trente autres départements » add to no toll
-    if (is_more(next)) return figures_[i].category && !is_other_fate(i);
+    if (more_at(next) == "other") return figures_[i].category && !is_other_fate(i);
+    if (is_more(next)) return true;
     if (items_[i] && !items_[i]->understood && is_more(items_[i]->words.last)) return true;
     if (items_[i] && !items_[i]->understood && is_more(items_[i]->words.last - 1)) return true;
     return says_more(next);
   }
 
-  [[nodiscard]] bool is_more(TokenIndex token) const {
-    if (token >= sentence_.last) return false;
+  [[nodiscard]] std::string_view more_at(TokenIndex token) const {
+    if (token >= sentence_.last) return {};
     const auto row = find_word_row(reading_, token, counter_);
-    return row && reading_.lexicon.cell(*row, more_) == "yes";
+    return row ? reading_.lexicon.cell(*row, more_) : std::string_view();
   }
+
+  [[nodiscard]] bool is_more(TokenIndex token) const { return more_at(token) == "yes"; }
 
   // « sept de plus », « trois en plus »; « sept de plus que » compares.
   [[nodiscard]] bool says_more(TokenIndex token) const {
