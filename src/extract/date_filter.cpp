@@ -29,12 +29,13 @@ class DateFilter {
     return true;
   }
 
-  // « 4S », « 5J »: no seconds, no days.
+  // « 4S », « 5J »: no seconds, no days; « 20 Minutes » is a newspaper.
   [[nodiscard]] bool is_symbol(const Match& match) const {
     const TokenRange unit = match.capture("unit");
     if (unit.empty()) return false;
     const Token& token = tokens_[unit.first];
-    return token.span.size() == 1 && token.capitalised;
+    const bool name = token.shape == Shape::capital && unit.first > match.range.first;
+    return token.capitalised && (token.span.size() == 1 || name);
   }
 
   // « le Journal du Dimanche », « le Grand Soir du Lundi »: a weekday inside a name.

@@ -107,17 +107,17 @@ class DateFinder {
     enter_sentence(match.range.first);
     DateContext context{.moment = moment_, .told = day_told(match), .tense = place.tense};
     const std::uint32_t quotation = quotation_at(match.range.first);
-    if (match.rule->setting("value") != "today" && !parted(told_at_, match.range.first)) {
-      context.near = sentence_day_;
+    if (match.rule->setting("value") != "today") {
       const bool beside = quotation == quoted_ && (quotation != kNoQuotation || goes_on(place));
-      if (!context.near && beside) context.near = told_;
+      if (!sentence_day_ && beside) context.near = told_;
+      if (sentence_day_ && !parted(told_at_, match.range.first)) context.near = sentence_day_;
     }
     context.told_year = long_past_year(place.tense);
     const auto value = resolver_.resolve(match, context);
     if (!value) return;
     if (const auto year = resolver_.read(match.range).year) sentence_year_ = year;
     warn_of_weekday(match, *value);
-    if (value->told) {
+    if (value->told && !is_report_day(match, *value->told)) {
       told_ = sentence_day_ = value->told;
       quoted_ = quotation;
       told_at_ = match.range.last;
@@ -131,6 +131,12 @@ class DateFinder {
                             .rule = match.rule->name});
   }
 
+  // « tué vendredi soir, a-t-on appris samedi »: the story goes on from Friday.
+  [[nodiscard]] bool is_report_day(const Match& match, Day day) const {
+    return sentence_day_ && moment_.day && day == *moment_.day && *sentence_day_ < day &&
+           parted(told_at_, match.range.first);
+  }
+
   // « tué le 9 août 2021 », and sentences later « la veille »: that of the entry, not of the story.
   [[nodiscard]] std::optional<Day> day_told(const Match& match) const {
     constexpr days kRecent{45};
@@ -142,9 +148,10 @@ class DateFinder {
   // « …mardi à 4h12, indique le bilan, qui en annonçait neuf à la mi-journée »: who reports the
   // story of a day speaks on the entry's.
   [[nodiscard]] bool parted(TokenIndex from, TokenIndex to) const {
+    if (to > from + kClose) return false;
     const auto& verbs = reading_.verbs;
-    auto verb = std::ranges::lower_bound(
-        verbs, from, {}, [](const VerbGroup& group) { return group.range.first; });
+    auto verb = std::ranges::lower_bound(verbs, from, {},
+                                         [](const VerbGroup& group) { return group.range.first; });
     for (; verb != verbs.end() && verb->range.last <= to; ++verb) {
       const TokenIndex first = verb->range.first;
       if (first == 0 || text_.surface(first - 1) != ",") continue;

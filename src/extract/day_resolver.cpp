@@ -10,8 +10,10 @@ using std::chrono::days;
 
 // « mardi » on a Tuesday is that day, whichever way the sentence looks.
 Day weekday_near(int weekday, const Viewpoint& view) {
-  return view.tense.direction == Direction::future ? next_on_or_after(weekday, view.day)
-                                                   : last_on_or_before(weekday, view.day);
+  const Day before = last_on_or_before(weekday, view.day);
+  const Day after = next_on_or_after(weekday, view.day);
+  if (view.tense.due) return view.day - before < after - view.day ? before : after;
+  return view.tense.direction == Direction::future ? after : before;
 }
 
 Day shifted_weekday(int weekday, const DateShift& shift, const Viewpoint& view) {
@@ -207,8 +209,7 @@ std::optional<Period> resolve_period(const DateWords& words, const Viewpoint& vi
 }
 
 // Without a year: the one that began last, or the next where the sentence looks ahead.
-std::optional<Period> resolve_quarter(const DateWords& words, const Viewpoint& view,
-                                      days fresh) {
+std::optional<Period> resolve_quarter(const DateWords& words, const Viewpoint& view, days fresh) {
   if (!words.unit) return std::nullopt;
   const bool half = *words.unit == PeriodUnit::month;
   auto number = words.ordinal ? words.ordinal : words.day;

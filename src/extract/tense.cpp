@@ -8,6 +8,7 @@ namespace {
 
 constexpr Tense kPast{.direction = Direction::past, .sure = true};
 constexpr Tense kFuture{.direction = Direction::future, .sure = true};
+constexpr Tense kDue{.direction = Direction::future, .sure = true, .due = true};
 constexpr Tense kLikelyPast{.direction = Direction::past};
 constexpr Tense kLikelyFuture{.direction = Direction::future};
 
@@ -173,6 +174,7 @@ Tense TenseReader::tense_of(std::size_t number) const {
   }
   if (features.has(Feature::imperative)) return kLikelyFuture;
   const bool leads = verb.main != verb.finite && urges(verb.finite);
+  if (leads && features.has(Feature::imperfect)) return kDue;
   if (leads) return features.has(Feature::compound) ? kPast : kFuture;
   if (features.has(Feature::past) || features.has(Feature::imperfect)) {
     return forward_role(verb.main) == "plan" && features.has(Feature::passive) ? kFuture : kPast;

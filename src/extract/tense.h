@@ -14,6 +14,7 @@ enum class Direction : std::uint8_t { unknown, past, future };
 struct Tense {
   Direction direction = Direction::unknown;
   bool sure = false;  // told by the words themselves, not by what is usual
+  bool due = false;   // « devait s'ouvrir lundi »: ahead once, perhaps no more
 };
 
 class TenseReader {

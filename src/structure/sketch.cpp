@@ -198,9 +198,9 @@ std::vector<Sketch> sketch_footers(const Page& page) {
     }
     first = i + 1;
   }
-  const auto rest = std::find_if(page.lines.begin() + static_cast<std::ptrdiff_t>(first),
-                                 page.lines.end(),
-                                 [&page](const Line& line) { return is_prose(page, line); });
+  const auto rest =
+      std::find_if(page.lines.begin() + static_cast<std::ptrdiff_t>(first), page.lines.end(),
+                   [&page](const Line& line) { return is_prose(page, line); });
   if (!sketches.empty() && rest != page.lines.end()) {
     sketches.push_back({.first = first, .last = page.lines.size()});
   }
