@@ -88,6 +88,7 @@ void NameEvidence::add_row(const ClassRow& row, const NamePhrase& name, bool abo
   if (row.id == country_) of(scores, NameKind::state) += 12;
   if (row.id == place_) {
     int& score = of(scores, NameKind::place);
+    if (one_word && has_own_accents(name, row)) return;
     const bool city = lexicon_.cell(row.row, "kind") == "city";
     // « le Brent », « carton Rouge »: towns have no article, and small ones are other words first.
     const bool odd = city && has_article(name) && flags.find("article") == std::string_view::npos;
@@ -169,6 +170,19 @@ bool NameEvidence::has_article(const NamePhrase& name) const {
   return std::ranges::find(kArticles, before) != kArticles.end();
 }
 
+// « Grève » is not Greve in Denmark: an accent may be missing in a text, not too many.
+bool NameEvidence::has_own_accents(const NamePhrase& name, const ClassRow& row) const {
+  const auto count = [](std::string_view text) {
+    return std::ranges::count_if(text, [](char c) {
+      const auto byte = static_cast<unsigned char>(c);
+      return byte >= 0xC3 && byte <= 0xC5;  // lead bytes of Latin letters with marks
+    });
+  };
+  const auto written = count(reading_.text.surface(name.range));
+  return written > count(lexicon_.cell(row.row, "name")) &&
+         written > count(lexicon_.cell(row.row, "variants"));
+}
+
 // « la Lorraine », « le Doubs », « dans l'Ain »: towns have no article.
 bool NameEvidence::has_region_article(const NamePhrase& name) const {
   const bool region = std::ranges::any_of(name.rows, [&](const ClassRow& row) {
@@ -211,6 +225,7 @@ bool NameEvidence::all_unknown(TokenRange range) const {
   for (TokenIndex token = range.first; token < range.last; ++token) {
     const Token& here = reading_.text.tokens[token];
     if (here.capitalised && here.word->may_be(Pos::noun)) return false;
+    if (here.kind == TokenKind::code) return false;  // « 720S GT3 »
   }
   return true;
 }

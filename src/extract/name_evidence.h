@@ -42,6 +42,7 @@ class NameEvidence {
   void add_form(const NamePhrase& name, NameScores& scores) const;
   [[nodiscard]] bool is_common_opener(TokenIndex token) const;
   [[nodiscard]] bool has_genitive(TokenRange range) const;
+  [[nodiscard]] bool has_own_accents(const NamePhrase& name, const ClassRow& row) const;
   [[nodiscard]] bool has_article(const NamePhrase& name) const;
   [[nodiscard]] bool has_region_article(const NamePhrase& name) const;
   [[nodiscard]] bool begins_with_body(const NamePhrase& name) const;

@@ -81,6 +81,10 @@ double PlaceBook::rank(const ClassRow& row, const PlaceMention& mention) const {
     const bool own = lexicon.cell(row.row, "flags").find("article") != std::string_view::npos;
     if (!own) score -= 6;
   }
+  // « Doubs : un feu »: a headline opens with a department rather than a town of its name.
+  const bool headline = mention.range.last < reading_.text.tokens.size() &&
+                        reading_.text.surface(mention.range.last) == ":";
+  if (kind == PlaceKind::region && headline && country == home_) score += 2;
   const bool at =
       mention.range.first > 0 && reading_.text.tokens[mention.range.first - 1].word->folded == "a";
   if (kind == PlaceKind::region && at) score -= 6;

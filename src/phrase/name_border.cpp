@@ -60,6 +60,11 @@ bool NameBorder::completes_office(TokenIndex first) const {
       case Pos::participle:
       case Pos::conjunction:
       case Pos::name: break;
+      case Pos::punctuation: {  // « le maire (LR) de Besançon | Paul Roc »
+        const std::string& sign = tokens_[token].word->surface;
+        if (sign != "(" && sign != ")") return false;
+        break;
+      }
       case Pos::noun:
         if (tied && tokens_[token].word->classes.test(title_)) {
           return !body || is_ministers(token);  // « la ministre des Armées | X »
