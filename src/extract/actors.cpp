@@ -1,19 +1,14 @@
 #include "extract/actors.h"
 
 #include "extract/acronym.h"
+#include "extract/acting.h"
 #include "extract/body.h"
 #include "extract/subject.h"
 
 #include <algorithm>
-#include <array>
 
 namespace greffier {
 namespace {
-
-template <typename Words>
-bool contains(const Words& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 class ActorFinder {
  public:
@@ -62,7 +57,7 @@ class ActorFinder {
         mention.country = cell_of(name, country_, "iso2");
         break;
       case NameKind::place:
-        if (!is_capital(name) || !acts_as_government(name.range)) return;
+        if (!is_capital(name) || !acts_as_government(reading_, name.range)) return;
         mention.kind = ActorKind::state;
         mention.form = MentionForm::metonym;
         mention.country = cell_of(name, metonym_, "country");
@@ -138,63 +133,6 @@ class ActorFinder {
     return cell_of(name, metonym_, "kind") == "capital";
   }
 
-  // « Moscou continue d'exiger », « par Moscou », « sommé Téhéran », « jure Québec »; not « à
-  // Moscou ».
-  bool acts_as_government(TokenRange range) const {
-    if (range.first == 0) return is_subject(range);
-    static constexpr std::array<std::string_view, 5> kAgents{"par", "avec", "contre", "selon",
-                                                             "d'apres"};
-    const Token& before = tokens_[range.first - 1];
-    if (contains(kAgents, before.word->folded)) return true;
-    if (before.pos == Pos::preposition || before.pos == Pos::de || before.pos == Pos::determiner) {
-      return false;
-    }
-    const bool object =
-        (before.pos == Pos::verb || before.pos == Pos::participle) && !harms(range.first);
-    return object || is_subject(range);
-  }
-
-  // « a frappé Katmandou »: the town, not its government.
-  bool harms(TokenIndex token) const {
-    constexpr TokenIndex kReach = 4;
-    for (TokenIndex first = token; first-- > 0 && first + kReach >= token;) {
-      const VerbGroup* verb = reading_.verb_group_at(first);
-      if (verb != nullptr && verb->range.last >= token) return verb->features.has(Feature::harm);
-    }
-    return false;
-  }
-
-  // A finite verb follows, or « et ses alliés ont », or « , qui ».
-  bool is_subject(TokenRange range) const {
-    constexpr TokenIndex kReach = 8;
-    const auto end =
-        std::min<TokenIndex>(range.last + kReach, static_cast<TokenIndex>(tokens_.size()));
-    for (TokenIndex token = range.last; token < end; ++token) {
-      switch (tokens_[token].pos) {
-        case Pos::verb:
-        case Pos::mark:
-        case Pos::gerund:
-        case Pos::relative: return true;
-        case Pos::negation:
-        case Pos::object_pronoun:
-        case Pos::conjunction:
-        case Pos::name:
-        case Pos::determiner:
-        case Pos::noun:
-        case Pos::adjective:
-        case Pos::adverb: break;
-        case Pos::punctuation:
-          if (reading_.text.surface(token) == "," && token + 1 < end &&
-              tokens_[token + 1].pos == Pos::relative) {
-            return true;
-          }
-          return false;
-        default: return false;
-      }
-    }
-    return false;
-  }
-
   void take_capital_body(const NounGroup& group) {
     ActorMention mention = body_mention(reading_, group);
     mention.kind = ActorKind::organization;
@@ -260,66 +198,6 @@ class ActorFinder {
 std::vector<ActorMention> find_actors(const Reading& reading,
                                       const std::vector<NameReading>& names) {
   return ActorFinder(reading, names).find();
-}
-
-namespace {
-
-// « entre Metz et | Luxembourg » -> « Metz »: what governs the first of names joined governs all.
-TokenIndex first_conjunct(const Reading& reading, TokenIndex first) {
-  constexpr int kMost = 6;  // names joined
-  const Tokens& tokens = reading.text.tokens;
-  for (int i = 0; i < kMost && first >= 2; ++i) {
-    const bool joined =
-        tokens[first - 1].pos == Pos::conjunction || reading.text.surface(first - 1) == ",";
-    if (!joined) break;
-    TokenIndex start = first;
-    for (TokenIndex token = first - 1; token-- > 0 && token + 6 > first;) {
-      const NamePhrase* name = reading.name_at(token);
-      if (name != nullptr && name->range.last == first - 1) start = token;
-    }
-    if (start == first) break;
-    first = start;
-    const bool article = first > 0 && tokens[first - 1].pos == Pos::determiner;
-    if (article && i + 1 < kMost) --first;
-  }
-  return first;
-}
-
-// A town or region, which is no government: « Metz ».
-bool is_only_place(const Reading& reading, TokenIndex token) {
-  const Lexicon& lexicon = reading.lexicon;
-  if (reading.text.tokens[token].pos == Pos::determiner) ++token;
-  const NamePhrase* name = reading.name_at(token);
-  if (name == nullptr || name->rows.empty()) return false;
-  const ClassId place = lexicon.get_class("PLACE");
-  return std::ranges::all_of(name->rows, [&](const ClassRow& row) { return row.id == place; });
-}
-
-}  // namespace
-
-bool acts(const Reading& reading, TokenRange range) {
-  const Tokens& tokens = reading.text.tokens;
-  TokenIndex first = range.first;
-  const bool article = first > 0 && tokens[first - 1].pos == Pos::determiner;
-  if (article) --first;
-  if (range.last < tokens.size() && reading.text.surface(range.last) == ":") return false;
-  const TokenIndex conjunct = first_conjunct(reading, first);
-  if (conjunct != first && is_only_place(reading, conjunct)) return false;
-  first = conjunct;
-  if (first == 0) return true;
-  const Token& before = tokens[first - 1];
-  if (before.pos == Pos::preposition) {
-    static constexpr std::array<std::string_view, 5> kAgents{"par", "avec", "contre", "entre",
-                                                             "selon"};
-    return contains(kAgents, before.word->folded) || (article && before.word->folded == "a");
-  }
-  if (before.pos != Pos::de) return true;
-  const bool contracted = before.word->folded == "des" || before.word->folded == "du";
-  if (!article && !contracted) return false;
-  static constexpr std::array<std::string_view, 12> kWhereabouts{
-      "est",        "ouest", "nord",  "sud",       "centre", "frontiere",
-      "territoire", "large", "reste", "interieur", "cote",   "pays"};
-  return first < 2 || !contains(kWhereabouts, tokens[first - 2].word->folded);
 }
 
 std::string country_shown(const Reading& reading, TokenRange range) {

@@ -14,10 +14,6 @@ namespace greffier {
 std::vector<ActorMention> find_actors(const Reading& reading,
                                       const std::vector<NameReading>& names);
 
-// Whether a country or capital acts here: as subject or object, « à l'Ukraine », « avec Moscou »,
-// not « en Ukraine » nor « à Moscou ».
-bool acts(const Reading& reading, TokenRange range);
-
 // The country that adjectives of nationality in a range show: « russe » -> RU; empty where none or
 // several do.
 std::string country_shown(const Reading& reading, TokenRange range);

@@ -52,7 +52,9 @@ class BodyReader {
     if (const NounGroup* complement = reading_.noun_group_at(of + 1)) {
       const bool person = complement->title && !complement->name.empty();
       const bool counted = complement->features.has(Feature::counted);
-      if (person || counted || complement->features.has(Feature::possessive)) return of;
+      // « l'annonce par le gouvernement | d'une attaque »
+      const bool any = complement->features.has(Feature::indefinite);
+      if (person || counted || any || complement->features.has(Feature::possessive)) return of;
     }
     return before_date(of);
   }

@@ -151,6 +151,10 @@ class PlaceFinder {
     if (token < tokens.size() && tokens[token].pos == Pos::determiner) ++token;
     const NamePhrase* around = token < tokens.size() ? reading_.name_at(token) : nullptr;
     if (around == nullptr) return;
+    if (bracket &&
+        (around->range.last >= tokens.size() || reading_.text.surface(around->range.last) != ")")) {
+      return;  // « en Afrique (Angola, Gabon) »
+    }
     for (const ClassRow& row : around->rows) {
       const bool region = row.id == place_ && reading_.lexicon.cell(row.row, "kind") == "region";
       if (row.id == country_) mention.country = reading_.lexicon.cell(row.row, "iso2");

@@ -119,8 +119,10 @@ Place PlaceBook::describe(const PlaceMention& mention, const std::optional<Class
   Place place{.name = std::string(reading_.text.surface(mention.range)),
               .kind = mention.kind,
               .rule = mention.rule};
-  if (!mention.country.empty()) place.country = mention.country;
-  if (!row) return place;
+  if (!row) {
+    if (!mention.country.empty()) place.country = mention.country;
+    return place;
+  }
   const Lexicon& lexicon = reading_.lexicon;
   place.name = lexicon.cell(row->row, "name");
   place.kind = kind_named(lexicon.cell(row->row, "kind")).value_or(mention.kind);

@@ -1,0 +1,156 @@
+#include "extract/acting.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace greffier {
+namespace {
+
+template <typename Words>
+bool contains(const Words& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+// « entre Metz et | Luxembourg » -> « Metz »: what governs the first of names joined governs all.
+TokenIndex first_conjunct(const Reading& reading, TokenIndex first) {
+  constexpr int kMost = 6;  // names joined
+  const Tokens& tokens = reading.text.tokens;
+  for (int i = 0; i < kMost && first >= 2; ++i) {
+    const bool joined =
+        tokens[first - 1].pos == Pos::conjunction || reading.text.surface(first - 1) == ",";
+    if (!joined) break;
+    TokenIndex start = first;
+    for (TokenIndex token = first - 1; token-- > 0 && token + 6 > first;) {
+      const NamePhrase* name = reading.name_at(token);
+      if (name != nullptr && name->range.last == first - 1) start = token;
+    }
+    if (start == first) break;
+    first = start;
+    const bool article = first > 0 && tokens[first - 1].pos == Pos::determiner;
+    if (article && i + 1 < kMost) --first;
+  }
+  return first;
+}
+
+// The name of a country that ends before a token.
+std::optional<TokenRange> name_before(const Reading& reading, TokenIndex end) {
+  constexpr TokenIndex kLongest = 6;
+  const ClassId country = reading.lexicon.get_class("COUNTRY");
+  for (TokenIndex token = end; token-- > 0 && token + kLongest > end;) {
+    const NamePhrase* name = reading.name_at(token);
+    if (name == nullptr || name->range.last != end) continue;
+    const bool state =
+        std::ranges::any_of(name->rows, [&](const ClassRow& row) { return row.id == country; });
+    return state ? std::optional(name->range) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// A town or region, which is no government: « Metz ».
+bool is_only_place(const Reading& reading, TokenIndex token) {
+  const Lexicon& lexicon = reading.lexicon;
+  if (reading.text.tokens[token].pos == Pos::determiner) ++token;
+  const NamePhrase* name = reading.name_at(token);
+  if (name == nullptr || name->rows.empty()) return false;
+  const ClassId place = lexicon.get_class("PLACE");
+  return std::ranges::all_of(name->rows, [&](const ClassRow& row) { return row.id == place; });
+}
+
+// « a frappé Katmandou »: the town, not its government.
+bool harms(const Reading& reading, TokenIndex token) {
+  constexpr TokenIndex kReach = 4;
+  for (TokenIndex first = token; first-- > 0 && first + kReach >= token;) {
+    const VerbGroup* verb = reading.verb_group_at(first);
+    if (verb != nullptr && verb->range.last >= token) return verb->features.has(Feature::harm);
+  }
+  return false;
+}
+
+// A finite verb follows, or « et ses alliés ont », or « , qui ».
+bool is_subject(const Reading& reading, TokenRange range) {
+  const Tokens& tokens = reading.text.tokens;
+  constexpr TokenIndex kReach = 8;
+  const auto end =
+      std::min<TokenIndex>(range.last + kReach, static_cast<TokenIndex>(tokens.size()));
+  for (TokenIndex token = range.last; token < end; ++token) {
+    switch (tokens[token].pos) {
+      case Pos::verb:
+      case Pos::mark:
+      case Pos::gerund:
+      case Pos::relative: return true;
+      case Pos::negation:
+      case Pos::object_pronoun:
+      case Pos::conjunction:
+      case Pos::name:
+      case Pos::determiner:
+      case Pos::noun:
+      case Pos::adjective:
+      case Pos::adverb: break;
+      case Pos::punctuation:
+        if (reading.text.surface(token) == "," && token + 1 < end &&
+            tokens[token + 1].pos == Pos::relative) {
+          return true;
+        }
+        return false;
+      default: return false;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool acts(const Reading& reading, TokenRange range) {
+  const Tokens& tokens = reading.text.tokens;
+  TokenIndex first = range.first;
+  const bool article = first > 0 && tokens[first - 1].pos == Pos::determiner;
+  if (article) --first;
+  if (range.last < tokens.size() && reading.text.surface(range.last) == ":") return false;
+  const TokenIndex conjunct = first_conjunct(reading, first);
+  if (conjunct != first && is_only_place(reading, conjunct)) return false;
+  first = conjunct;
+  if (first == 0) return true;
+  const Token& before = tokens[first - 1];
+  if (reading.text.surface(first - 1) == "(") {
+    // « en Afrique (Angola, Gabon) » are places, « la République démocratique du Congo (RDC) » is
+    // one state.
+    const auto long_form = name_before(reading, first - 1);
+    const bool nested =
+        long_form && long_form->first > 0 && reading.text.surface(long_form->first - 1) == "(";
+    return long_form && !nested && acts(reading, *long_form);
+  }
+  if (before.pos == Pos::preposition) {
+    static constexpr std::array<std::string_view, 5> kAgents{"par", "avec", "contre", "entre",
+                                                             "selon"};
+    return contains(kAgents, before.word->folded) || (article && before.word->folded == "a");
+  }
+  if (before.pos != Pos::de) return true;
+  const bool contracted = before.word->folded == "des" || before.word->folded == "du";
+  if (!article && !contracted) return false;
+  static constexpr std::array<std::string_view, 17> kWhereabouts{
+      "est",        "ouest",      "nord",     "sud",       "centre", "frontiere",
+      "territoire", "large",      "reste",    "interieur", "cote",   "pays",
+      "confins",    "nord-ouest", "nord-est", "sud-ouest", "sud-est"};
+  return first < 2 || !contains(kWhereabouts, tokens[first - 2].word->folded);
+}
+
+bool acts_as_government(const Reading& reading, TokenRange range) {
+  const Tokens& tokens = reading.text.tokens;
+  if (range.first == 0) return is_subject(reading, range);
+  static constexpr std::array<std::string_view, 4> kAgents{"par", "avec", "contre", "selon"};
+  const Token& before = tokens[range.first - 1];
+  if (contains(kAgents, before.word->folded)) return true;
+  // « d'après Washington »; not « après Washington ».
+  const bool after = before.word->folded == "apres" && range.first > 1;
+  if (after) return tokens[range.first - 2].pos == Pos::de;
+  if (before.pos == Pos::preposition || before.pos == Pos::de || before.pos == Pos::determiner) {
+    return false;
+  }
+  const bool object =
+      (before.pos == Pos::verb || before.pos == Pos::participle) && !harms(reading, range.first);
+  return object || is_subject(reading, range);
+}
+
+}  // namespace greffier
