@@ -96,7 +96,8 @@ bool LabelReader::stands_in_name(const FigureMention& figure) const {
   const TokenIndex next = figure.number.last;
   if (figure.range != figure.number || !is_number(first) || next >= tokens_.size()) return false;
   const Token& after = tokens_[next];
-  const bool glued = after.gap == Gap::none && after.kind == TokenKind::word && !after.glued;
+  const bool glued = after.gap == Gap::none && after.kind == TokenKind::word &&
+                     after.pos != Pos::determiner && (!after.glued || after.pos == Pos::name);
   if (glued || (after.capitalised && after.word->classes.test(unit_))) return true;
   const Token& before = tokens_[first - 1];
   const bool between = tokens_[first].gap == Gap::blank && after.gap == Gap::blank &&

@@ -244,6 +244,7 @@ std::optional<Claim> Claims::gapped(const FigureMention& figure) {
 std::optional<Claim> Claims::counting_subject(const FigureMention& figure) {
   const TokenIndex first = figure.range.first;
   const TokenIndex limit = std::max(sentence_.first, first > kReach ? first - kReach : 0);
+  const VerbGroup* leaning = nullptr;  // the verb that leans on the one that tells
   if (first > sentence_.first && tokens_[first - 1].pos == Pos::determiner) {
     const Analysis* analysis = tokens_[first - 1].analysis();
     if (analysis != nullptr && analysis->kind == 'p') return std::nullopt;  // « ses deux chiens »
@@ -252,11 +253,12 @@ std::optional<Claim> Claims::counting_subject(const FigureMention& figure) {
     if (is_sign(reading_, at, ";")) return std::nullopt;
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr || verb->range.last > first) continue;
-    if (gives_number(*verb)) return claim_of_verb(*verb);
+    if (gives_number(*verb)) return claim_of_verb(*verb, leaning);
     const bool leans = verb->features.has(Feature::bare) ||
                        verb->features.has(Feature::infinitive) ||
                        verb->features.has(Feature::gerund);
     if (!leans) return of_statement(*verb);
+    if (leaning == nullptr || !verb->features.has(Feature::bare)) leaning = verb;
   }
   return std::nullopt;
 }
@@ -271,13 +273,17 @@ bool Claims::gives_number(const VerbGroup& verb) const {
          verb.features.has(Feature::past);
 }
 
-std::optional<Claim> Claims::claim_of_verb(const VerbGroup& verb) {
+// « dément avoir tué 12 civils » denies; « a nié les faits et refusé d'accepter les 13 conditions »
+// does not deny them.
+std::optional<Claim> Claims::claim_of_verb(const VerbGroup& verb, const VerbGroup* leaning) {
   Frame frame{.range = verb.range, .cue = verb.range, .verb = &verb};
   FrameSpeaker(reading_, sentence_).take_speaker({}, frame);
   auto claim = named_by(frame);
   if (!claim) return std::nullopt;
   const bool denies = verb.report && reading_.lexicon.cell(*verb.report, "polarity") == "deny" &&
                       !verb.features.has(Feature::negative);
+  const bool apart = leaning != nullptr && leaning->range.first > verb.range.last + 1;
+  if (denies && apart) return std::nullopt;
   if (denies) claim->certainty = Certainty::denied;
   if (is_rumour(reading_, verb)) claim->certainty = Certainty::conditional;
   return claim;

@@ -46,7 +46,7 @@ class Claims {
   std::optional<Claim> agent_of(const FigureMention& figure, const std::optional<Item>& item);
   std::optional<Claim> gapped(const FigureMention& figure);
   std::optional<Claim> counting_subject(const FigureMention& figure);
-  std::optional<Claim> claim_of_verb(const VerbGroup& verb);
+  std::optional<Claim> claim_of_verb(const VerbGroup& verb, const VerbGroup* leaning);
   std::optional<Claim> by_incise(const FigureMention& figure);
   std::optional<Claim> of_statement(const VerbGroup& verb);
   [[nodiscard]] std::optional<Claim> before_only(const SourcePhrase* before,

@@ -140,8 +140,11 @@ class SeriesReader {
     if (mention.kind == FigureKind::money) return is_more(next);
     if (mention.kind != FigureKind::count) return false;
     if (reading_.text.surface(mention.range.first).starts_with('+')) return true;
-    // « trois autres morts »; « trente autres départements » add to no toll
-    if (more_at(next) == "other") return figures_[i].category && !is_other_fate(i);
+    // « trois autres morts »; « trente autres départements », « six nouveaux modèles » add to no toll
+    if (more_at(next) == "other") {
+      const bool toll = figures_[i].category || find_word_row(reading_, next, count_noun_);
+      return toll && !is_other_fate(i);
+    }
     if (is_more(next)) return true;
     if (items_[i] && !items_[i]->understood && is_more(items_[i]->words.last)) return true;
     if (items_[i] && !items_[i]->understood && is_more(items_[i]->words.last - 1)) return true;
@@ -158,7 +161,8 @@ class SeriesReader {
 
   // « sept de plus », « trois en plus »; « sept de plus que » compares.
   [[nodiscard]] bool says_more(TokenIndex token) const {
-    const bool more = (is(token, Pos::de) || is_word(token, "en")) && is_word(token + 1, "plus");
+    const bool more = (is_word(token, "de") || is_word(token, "en")) &&
+                      is_word(token + 1, "plus") && !is(token + 2, Pos::adjective);
     return more && !is_word(token + 2, "que") && !is_word(token + 2, "qu'");
   }
 
@@ -302,6 +306,7 @@ class SeriesReader {
   std::vector<Figure>& figures_;
   ClassId counter_;
   Column more_;
+  ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
   ClassId change_verb_;
   Column verb_role_;
   ClassId measured_;
