@@ -88,6 +88,11 @@ std::optional<Item> EarlierItems::repeated(std::size_t i, TokenRange sentence) c
 // « 8 % des femmes »: what this one is of.
 bool EarlierItems::names_things(const FigureMention& figure, TokenRange sentence) const {
   if (counted_.group_after_de(figure, sentence) != nullptr) return true;
+  // « un train sur trois »
+  for (TokenIndex token = figure.number.last; token < figure.range.last; ++token) {
+    const bool named = is(token, Pos::noun) || is(token, Pos::name);
+    if (figure.kind == FigureKind::ratio && named) return true;
+  }
   const TokenIndex noun = figure.range.last + 1;
   return is(noun - 1, Pos::de) && noun < tokens_.size() && tokens_[noun].word->may_be(Pos::noun) &&
          !is_word(noun, "plus") && !is_word(noun, "moins") && !is_word(noun, "mieux");

@@ -271,7 +271,8 @@ std::optional<Item> MeasuredReader::of_subject(const VerbGroup& verb, const Figu
   if (!verb.subject && end > sentence.first) {
     if (bare && reading_.text.surface(end - 1) == ",") --end;
     group = outer_.until(end, sentence);
-    const bool governed = group != nullptr && group->range.first > sentence.first &&
+    const bool finite = tokens_[verb.finite].pos == Pos::verb;
+    const bool governed = finite && group != nullptr && group->range.first > sentence.first &&
                           is(group->range.first - 1, Pos::preposition);
     if (governed) group = nullptr;
     if (group == nullptr && bare) return std::nullopt;

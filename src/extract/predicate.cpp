@@ -238,6 +238,9 @@ std::optional<Predicate> PredicateFinder::attributive(const VerbGroup& verb,
 }
 
 bool PredicateFinder::has_object(const VerbGroup& verb, TokenRange sentence) const {
+  // « sont mortes de la maladie »: a verb with « être » has none
+  const Analysis* auxiliary = tokens_[verb.finite].analysis();
+  if (auxiliary != nullptr && auxiliary->lemma == "être") return false;
   TokenIndex at = verb.range.last;
   while (is(at, Pos::adverb, sentence) || is(at, Pos::negation, sentence)) ++at;
   if (at >= sentence.last) return false;

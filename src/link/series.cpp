@@ -140,7 +140,7 @@ class SeriesReader {
     if (mention.kind == FigureKind::money) return is_more(next);
     if (mention.kind != FigureKind::count) return false;
     if (reading_.text.surface(mention.range.first).starts_with('+')) return true;
-    // « trois autres morts »; « trente autres départements », « six nouveaux modèles » add to no toll
+    // « trois autres morts »; « trente autres villes », « six nouveaux modèles » add to no toll
     if (more_at(next) == "other") {
       const bool toll = figures_[i].category || find_word_row(reading_, next, count_noun_);
       return toll && !is_other_fate(i);
