@@ -119,7 +119,8 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   const bool apart = reading_.text.surface(end - 1) == "," || reading_.text.surface(end - 1) == ":";
   if (apart) --end;
   if (auto item = locution_until(end, sentence)) return item;
-  const NounGroup* group = outer_.until(end, sentence);
+  const NounGroup* group =
+      of ? outer_.introduced_until(end, sentence) : outer_.until(end, sentence);
   if (group == nullptr) return std::nullopt;
   const bool under =
       group->range.first > sentence.first && is(group->range.first - 1, Pos::preposition);

@@ -10,7 +10,7 @@ constexpr TokenIndex kReach = 16;  // tokens from a quantity's noun to its figur
 }  // namespace
 
 // The outermost group whose words reach to `end`.
-const NounGroup* OuterGroups::until(TokenIndex end, TokenRange sentence) const {
+const NounGroup* OuterGroups::find(TokenIndex end, TokenRange sentence, bool introduced) const {
   const TokenIndex limit = std::max(sentence.first, end > kReach ? end - kReach : 0);
   const NounGroup* outermost = nullptr;
   for (TokenIndex token = end; token-- > limit;) {
@@ -26,9 +26,9 @@ const NounGroup* OuterGroups::until(TokenIndex end, TokenRange sentence) const {
     if (is_dated(*group) || in_verb(group->head)) break;
     if (group->head >= end || (group->base.last != end && group->range.last < end)) continue;
     outermost = group;
-    // « l'idée d'une zone de 30 kilomètres »: what « un » brings in has its own measure
-    if (group->features.has(Feature::indefinite) && tokens_[token].pos == Pos::determiner)
-      return outermost;
+    const bool article =
+        group->features.has(Feature::indefinite) && tokens_[token].pos == Pos::determiner;
+    if (introduced && article) return outermost;
   }
   if (outermost == nullptr) return nullptr;
   // « le rendement de la taxe sur les plus-values à 250 millions »

@@ -11,11 +11,18 @@ class OuterGroups {
   explicit OuterGroups(const Reading& reading) : reading_(reading), tokens_(reading.text.tokens) {}
 
   // The outermost group of a sentence whose words reach to `end`; null where there is none.
-  [[nodiscard]] const NounGroup* until(TokenIndex end, TokenRange sentence) const;
+  [[nodiscard]] const NounGroup* until(TokenIndex end, TokenRange sentence) const {
+    return find(end, sentence, false);
+  }
+  // The same, but what « un » brings in has its own measure: « l'idée d'une zone de 30 km ».
+  [[nodiscard]] const NounGroup* introduced_until(TokenIndex end, TokenRange sentence) const {
+    return find(end, sentence, true);
+  }
   // The group that « de » ties to a group, before `end`; null where there is none.
   [[nodiscard]] const NounGroup* complement_of(const NounGroup& group, TokenIndex end) const;
 
  private:
+  [[nodiscard]] const NounGroup* find(TokenIndex end, TokenRange sentence, bool introduced) const;
   [[nodiscard]] bool in_verb(TokenIndex noun) const;
   [[nodiscard]] bool is_dated(const NounGroup& group) const;
 

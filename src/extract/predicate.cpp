@@ -21,7 +21,7 @@ bool is_finite(const Tokens& tokens, const VerbGroup& verb) {
 }  // namespace
 
 PredicateFinder::PredicateFinder(const Reading& reading)
-    : reading_(reading), tokens_(reading.text.tokens),
+    : reading_(reading), tokens_(reading.text.tokens), words_(reading),
       event_verb_(reading.lexicon.get_class("EVENT_VERB")),
       event_noun_(reading.lexicon.get_class("EVENT_NOUN")),
       manner_(reading.lexicon.get_class("MANNER_ADVERB")),
@@ -63,7 +63,7 @@ std::optional<Predicate> PredicateFinder::find_after(TokenIndex token, TokenRang
   TokenIndex at = token;
   if (tokens_[at].word->may_be(Pos::participle) && !is(at, Pos::verb, sentence) &&
       tokens_[at].gap <= Gap::blank) {
-    return make(at, sentence);
+    return words_.make(at, sentence);
   }
   // « Deux électeurs sur trois (66 %) approuvent »
   if (at < sentence.last && reading_.text.surface(at) == "(") {
@@ -100,7 +100,7 @@ std::optional<Predicate> PredicateFinder::beside(TokenIndex token, TokenRange se
   if (verb->features.has(Feature::singular) && !verb->features.has(Feature::plural)) {
     return std::nullopt;
   }
-  Predicate found = make(at, sentence);
+  Predicate found = words_.make(at, sentence);
   // « tenus par les rebelles »: who did it belongs to it.
   const TokenIndex by = found.words.last;
   if (is_word(by, "par") && by + 1 < sentence.last) {
@@ -125,7 +125,7 @@ std::optional<Predicate> PredicateFinder::in_relative(TokenIndex token, TokenRan
     const bool several = verb->features.has(Feature::plural);
     if (!object) return several ? suffered(*verb, sentence, true) : std::nullopt;
     if (verb->report && !verb->features.has(Feature::harm)) return std::nullopt;
-    return make(*verb, sentence);
+    return words_.make(*verb, sentence);
   }
   return std::nullopt;
 }
@@ -191,39 +191,23 @@ std::optional<Predicate> PredicateFinder::suffered(const VerbGroup& verb, TokenR
   const bool opines = share && has_object(verb, sentence) && !passive;
   const bool told = verb.report && (counted || !passive);
   if (told && !opines && (!category || *category == "registered")) return std::nullopt;
-  if (passive) return make(verb, sentence);
+  if (passive) return words_.make(verb, sentence);
   if (is_copula(verb.lemma)) return attributive(verb, sentence);
   const bool lacks = share && verb.lemma == "avoir" && verb.features.has(Feature::negative);
-  if (lacks) return with_complement(make(verb, sentence), sentence);
+  if (lacks) return words_.with_complement(words_.make(verb, sentence), sentence);
   if (verb.lemma == "avoir" || (verb.report && !opines && !category)) {
     return std::nullopt;
   }
   const bool denied =
       verb.features.has(Feature::negative) && !verb.features.has(Feature::restrictive);
-  if (share && denied) return with_complement(make(verb, sentence), sentence);
+  if (share && denied) return words_.with_complement(words_.make(verb, sentence), sentence);
   // « 12 soldats ont tué »: what they did, not what befell them.
   const bool object = has_object(verb, sentence);
   const bool leaves = category == "displaced";
   if (object && !leaves && (!share || category)) return std::nullopt;
   if (!share && !event && !verb.features.has(Feature::compound)) return std::nullopt;
-  Predicate found = make(verb, sentence);
-  return event && !leaves ? found : with_complement(std::move(found), sentence);
-}
-
-// « vivent dans l'extrême pauvreté », « n'ont plus d'eau », « ont fui leur foyer »: alone, the verb
-// says little.
-Predicate PredicateFinder::with_complement(Predicate found, TokenRange sentence) const {
-  TokenIndex at = found.words.last;
-  while (is(at, Pos::negation, sentence)) ++at;
-  if (at >= sentence.last || tokens_[at].gap > Gap::blank) return found;
-  if (reading_.text.annotations.find(at, PhraseClass::date) != nullptr) return found;
-  const bool tied = is(at, Pos::preposition, sentence) || is(at, Pos::de, sentence);
-  if (tied && reading_.noun_group_at(at) == nullptr) ++at;
-  const NounGroup* group = at < sentence.last ? reading_.noun_group_at(at) : nullptr;
-  const bool plain = group != nullptr && group->number.empty() &&
-                     reading_.text.annotations.find(at, PhraseClass::date) == nullptr;
-  if (plain) found.words.last = group->range.last;
-  return found;
+  Predicate found = words_.make(verb, sentence);
+  return event && !leaves ? found : words_.with_complement(std::move(found), sentence);
 }
 
 // « étaient blancs ou nuls », « restent fermées », « sont sains et saufs ».
@@ -234,7 +218,7 @@ std::optional<Predicate> PredicateFinder::attributive(const VerbGroup& verb,
   if (at >= sentence.last || tokens_[at].capitalised) return std::nullopt;
   const bool describes = is(at, Pos::adjective, sentence) || is(at, Pos::participle, sentence) ||
                          tokens_[at].word->may_be(Pos::adjective);
-  return describes ? std::optional<Predicate>(make(at, sentence)) : std::nullopt;
+  return describes ? std::optional<Predicate>(words_.make(at, sentence)) : std::nullopt;
 }
 
 bool PredicateFinder::has_object(const VerbGroup& verb, TokenRange sentence) const {
@@ -254,7 +238,7 @@ std::optional<Predicate> PredicateFinder::find_inside(const NounGroup& group) co
   if (last <= group.head || tokens_[last].pos != Pos::participle) return std::nullopt;
   const auto event = find_word_row(reading_, last, event_verb_);
   if (!event) return std::nullopt;
-  return make(last, {group.base.first, group.base.last});
+  return words_.make(last, {group.base.first, group.base.last});
 }
 
 // The verb that the group is the object of, or the noun that it complements.
@@ -286,7 +270,7 @@ std::optional<Predicate> PredicateFinder::find_before(TokenIndex first, TokenRan
     const bool counts = category == "registered" || category == "reached" ||
                         category == "increased" || category == "decreased";
     if (counts || (!event && has_no_effect(*verb))) return std::nullopt;
-    return make(*verb, sentence);
+    return words_.make(*verb, sentence);
   }
   return std::nullopt;
 }
@@ -304,7 +288,8 @@ std::optional<Predicate> PredicateFinder::locution_before(TokenIndex first,
     const auto locution = find_verb_locution(reading_, at, event_verb_);
     if (!locution) return std::nullopt;
     const TokenIndex last = locution->last;
-    if (last == first || (last + 1 == first && is_word(last, "a"))) return make(at, sentence);
+    if (last == first || (last + 1 == first && is_word(last, "a")))
+      return words_.make(at, sentence);
   }
   return std::nullopt;
 }
@@ -323,51 +308,6 @@ std::optional<Predicate> PredicateFinder::nominal(TokenIndex first, TokenRange s
   if (!event) return std::nullopt;
   return Predicate{
       .words = {noun, noun + 1}, .main = noun, .lemma = noun_lemma(tokens_[noun]), .event = event};
-}
-
-// Of a verb that is denied the negation is part, and it belongs to no category.
-Predicate PredicateFinder::make(const VerbGroup& verb, TokenRange sentence) const {
-  Predicate found = make(verb.main, sentence);
-  if (const auto row = find_verb_row(reading_, verb, event_verb_)) found.event = row;
-  if (verb.features.has(Feature::pronominal)) found.lemma = verb.lemma;
-  const bool denied =
-      verb.features.has(Feature::negative) && !verb.features.has(Feature::restrictive);
-  if (denied) {
-    found.words.first = verb.range.first;
-    found.event.reset();
-  }
-  return found;
-}
-
-Predicate PredicateFinder::make(TokenIndex main, TokenRange sentence) const {
-  Predicate found{.words = {main, end_of(main, sentence)}, .main = main};
-  const auto locution = find_verb_locution(reading_, main, event_verb_);
-  found.event = locution ? locution->row : find_word_row(reading_, main, event_verb_);
-  found.lemma = locution ? std::string(reading_.lexicon.row(locution->row).cell(0))
-                         : noun_lemma(tokens_[main]);
-  while (found.words.first > sentence.first &&
-         tokens_[found.words.first - 1].word->classes.test(manner_)) {
-    --found.words.first;
-  }
-  return found;
-}
-
-// « portées disparues », « mis à l'abri », « supprimés ou détournés », « sains et saufs ».
-TokenIndex PredicateFinder::end_of(TokenIndex main, TokenRange sentence) const {
-  const auto describes = [&](TokenIndex token) {
-    return token < sentence.last &&
-           (is(token, Pos::participle, sentence) || is(token, Pos::adjective, sentence) ||
-            (is(token, Pos::noun, sentence) && tokens_[token].word->may_be(Pos::adjective)));
-  };
-  TokenIndex end = main + 1;
-  if (const auto locution = find_verb_locution(reading_, main, event_verb_)) {
-    end = std::max(end, std::min(locution->last, sentence.last));
-  }
-  if (!describes(main)) return end;
-  if (describes(end)) ++end;
-  const bool joined = is_word(end, "et") || is_word(end, "ou");
-  if (joined && describes(end + 1)) end += 2;
-  return end;
 }
 
 }  // namespace greffier

@@ -3,19 +3,12 @@
 //   « la mort de 12 personnes » -> « mort »; « dont 3 grièvement » -> « grièvement »
 #pragma once
 
+#include "extract/predicate_words.h"
 #include "extract/reading.h"
 
 #include <optional>
-#include <string>
 
 namespace greffier {
-
-struct Predicate {
-  TokenRange words = {};  // the participle, verb or noun, with its manner and fixed complement
-  TokenIndex main = 0;
-  std::string lemma = {};
-  std::optional<RowRef> event = {};  // its row in EVENT_VERB or EVENT_NOUN
-};
 
 class PredicateFinder {
  public:
@@ -60,14 +53,11 @@ class PredicateFinder {
   [[nodiscard]] bool is_subject(const NounGroup& group, const NounGroup& subject,
                                 TokenRange sentence) const;
   [[nodiscard]] bool has_object(const VerbGroup& verb, TokenRange sentence) const;
-  [[nodiscard]] Predicate with_complement(Predicate found, TokenRange sentence) const;
   [[nodiscard]] bool has_no_effect(const VerbGroup& verb) const;
-  [[nodiscard]] Predicate make(const VerbGroup& verb, TokenRange sentence) const;
-  [[nodiscard]] Predicate make(TokenIndex main, TokenRange sentence) const;
-  [[nodiscard]] TokenIndex end_of(TokenIndex main, TokenRange sentence) const;
 
   const Reading& reading_;
   const Tokens& tokens_;
+  PredicateWords words_;
   ClassId event_verb_;
   ClassId event_noun_;
   ClassId manner_;
