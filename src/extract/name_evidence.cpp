@@ -16,7 +16,8 @@ NameEvidence::NameEvidence(const Reading& reading)
       head_(lexicon_.get_class("ORGANIZATION_HEAD")), place_head_(lexicon_.get_class("PLACE_HEAD")),
       not_actor_(lexicon_.get_class("NOT_ACTOR")),
       company_word_(lexicon_.get_class("COMPANY_WORD")),
-      facility_word_(lexicon_.get_class("FACILITY_WORD")) {}
+      facility_word_(lexicon_.get_class("FACILITY_WORD")),
+      english_word_(lexicon_.get_class("ENGLISH_WORD")) {}
 
 NameScores NameEvidence::read(const NamePhrase& name, bool about_sport) const {
   NameScores scores{};
@@ -226,6 +227,7 @@ bool NameEvidence::all_unknown(TokenRange range) const {
     const Token& here = reading_.text.tokens[token];
     if (here.capitalised && here.word->may_be(Pos::noun)) return false;
     if (here.kind == TokenKind::code) return false;  // « 720S GT3 »
+    if (here.capitalised && here.word->classes.test(english_word_)) return false;
   }
   return true;
 }

@@ -62,6 +62,7 @@ class NameEvidence {
   ClassId not_actor_;
   ClassId company_word_;
   ClassId facility_word_;
+  ClassId english_word_;
 };
 
 }  // namespace greffier

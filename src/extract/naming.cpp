@@ -95,6 +95,10 @@ class NameTyper {
       if (name == nullptr) continue;
       // « À Eupen, la candidate … »: a town, not the candidate's name.
       const NamePhrase& here = reading_.names[name->payload];
+      // « a prévenu Zoé Lin »: what she did, no office.
+      const TokenRange title = match.capture("role");
+      const bool verb = !title.empty() && reading_.text.tokens[title.first].pos == Pos::participle;
+      if (kind == NameKind::person && verb) continue;
       if (kind == NameKind::person && (is_located(range.first) || is_known_other(here))) continue;
       // « le distributeur Vestra » is a firm, « le distributeur Paul Roc » a man.
       const TokenRange office = match.capture("role");

@@ -3,6 +3,7 @@
 #include "extract/actors.h"
 #include "structure/entry_map.h"
 #include "text/fold.h"
+#include "text/table.h"
 
 #include <algorithm>
 #include <set>
@@ -38,12 +39,13 @@ bool Offices::leads(const NounGroup& group, const ActorBook::Entry& entry) const
   const auto title = title_at(group.head);
   if (!title) return false;
   const std::string_view category = reading_.lexicon.cell(*title, "category");
-  if (category != "head_of_state" && category != "head_of_government") return false;
+  const bool highest = category == "head_of_state" || category == "head_of_government";
   const std::string country = country_shown(reading_, group.base);
   for (const ClassRow& row : entry.rows) {
     if (row.id != person_) continue;
     if (!country.empty() && country != reading_.lexicon.cell(row.row, "country")) return false;
     const std::string_view office = reading_.lexicon.cell(row.row, "role");
+    if (!highest) return is_office(group, name_key(office));
     LexicalIndex::Found found;
     reading_.lexicon.find(name_key(office), found);
     for (const RowRef known : found.rows) {
@@ -53,6 +55,24 @@ bool Offices::leads(const NounGroup& group, const ActorBook::Entry& entry) const
     }
   }
   return false;
+}
+
+// « la ministre française des Armées » is the « ministre des Armées » that the gazetteer knows.
+bool Offices::is_office(const NounGroup& group, std::string_view office) const {
+  std::set<std::string_view> words;
+  for (const std::string_view word : split(office, ' ')) words.insert(word);
+  if (!words.contains(key_of(group.head)) && !words.contains(tokens_[group.head].word->key)) {
+    return false;
+  }
+  bool complement = false;
+  for (TokenIndex token = group.head + 1; token < group.range.last; ++token) {
+    const Pos pos = tokens_[token].pos;
+    if (pos != Pos::noun && pos != Pos::name && pos != Pos::adjective) continue;
+    if (tokens_[token].word->classes.test(demonym_)) continue;
+    complement = true;
+    if (!words.contains(tokens_[token].word->key)) return false;
+  }
+  return complement;
 }
 
 bool Offices::same_office(const NounGroup& group, TokenRange role) const {

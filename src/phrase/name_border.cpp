@@ -22,7 +22,7 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
   if (!is_capital(token)) return false;
   const Token& opener = tokens_[first];
   const bool first_name = tokens_[token].word->classes.test(first_name_);
-  if (token == body_end) return first_name || is_capital(token + 1);
+  if (token == body_end) return is_capital(token + 1);
   if (first_name && is_capital(token + 1) && completes_office(first)) return true;
   // « en France Paris Turf a cessé de paraître »
   const bool inside = first > sentence_.first && tokens_[first - 1].word->folded == "en";
@@ -39,7 +39,8 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
     return first_name || !opener.word->classes.test(place_);
   }
   const bool body = opener.word->classes.test(organization_);
-  return (sigle || (body && !opener.word->classes.test(head_))) && first_name;
+  return (sigle || (body && !opener.word->classes.test(head_))) && first_name &&
+         is_capital(token + 1);  // « HBO Max » is one name
 }
 
 // « le ministre belge de l'Intérieur | Joris Vandamme », « la députée de l'Ain | Zoé Lin »: the
