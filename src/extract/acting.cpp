@@ -113,6 +113,7 @@ bool acts(const Reading& reading, TokenRange range) {
   first = conjunct;
   if (first == 0) return true;
   const Token& before = tokens[first - 1];
+  if (before.word->folded == "fleuve") return false;
   if (reading.text.surface(first - 1) == "(") {
     // « en Afrique (Angola, Gabon) » are places, « la République démocratique du Congo (RDC) » is
     // one state.

@@ -137,6 +137,11 @@ void NameEvidence::add_form(const NamePhrase& name, NameScores& scores) const {
   if (words > 1 && tokens[name.range.last - 1].word->classes.test(company_word_)) {
     of(scores, NameKind::organization) += 9;  // « Thalassa Shipping »
   }
+  // « Orange Mali », « Oxfam France »: a body's branch in a country.
+  if (words > 1 && name.rows.empty() && first.classes.test(organization_) &&
+      tokens[name.range.last - 1].word->classes.test(country_)) {
+    of(scores, NameKind::organization) += 6;
+  }
   if (has_genitive(name.range)) of(scores, NameKind::organization) += 6;
   // « VAR » is the video assistant, « Var » is not.
   const bool as_written = tokens[name.range.first].shape == Shape::upper || name.rows.empty();
@@ -166,7 +171,8 @@ void NameEvidence::add_form(const NamePhrase& name, NameScores& scores) const {
 bool NameEvidence::has_article(const NamePhrase& name) const {
   const TokenIndex first = name.range.first;
   if (first == 0 || name.range.last != first + 1) return false;
-  static constexpr std::array<std::string_view, 5> kArticles{"le", "la", "l'", "du", "au"};
+  static constexpr std::array<std::string_view, 8> kArticles{"le", "la",  "l'",  "du",
+                                                             "au", "les", "des", "aux"};
   const std::string& before = reading_.text.tokens[first - 1].word->folded;
   return std::ranges::find(kArticles, before) != kArticles.end();
 }

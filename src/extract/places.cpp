@@ -1,5 +1,7 @@
 #include "extract/places.h"
 
+#include "text/fold.h"
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -101,9 +103,12 @@ class PlaceFinder {
     const Annotation* name = reading_.text.annotations.find(mention.range.first, PhraseClass::name);
     if (!place.empty() && name != nullptr) {
       mention.range = name->range;
-      if (names_[name->payload].kind == NameKind::state) return;
+      if (names_[name->payload].kind == NameKind::state && kind != "water") return;
       if (names_[name->payload].kind == NameKind::person) return;
       mention.rows = rows_of(reading_.names[name->payload]);
+      if (kind == "water") {  // « le fleuve Sénégal »
+        std::erase_if(mention.rows, [&](const ClassRow& row) { return row.id == country_; });
+      }
     }
     mentions_.push_back(std::move(mention));
   }
@@ -156,7 +161,9 @@ class PlaceFinder {
       return;  // « en Afrique (Angola, Gabon) »
     }
     for (const ClassRow& row : around->rows) {
-      const bool region = row.id == place_ && reading_.lexicon.cell(row.row, "kind") == "region";
+      const bool region = row.id == place_ && reading_.lexicon.cell(row.row, "kind") == "region" &&
+                          name_key(reading_.lexicon.cell(row.row, "name")) ==
+                              name_key(reading_.text.surface(around->range));
       if (row.id == country_) mention.country = reading_.lexicon.cell(row.row, "iso2");
       if (!region || !mention.country.empty()) continue;
       mention.country = reading_.lexicon.cell(row.row, "country");

@@ -68,6 +68,9 @@ double PlaceBook::rank(const ClassRow& row, const PlaceMention& mention) const {
   const std::string country(lexicon.cell(row.row, row.id == country_ ? "iso2" : "country"));
   double score = std::log10(1 + to_number(lexicon.cell(row.row, "population")));
   if (row.id == country_) score += 6;
+  // « Floride » rather than Florida in Uruguay, which may be called so too.
+  const std::string written = name_key(reading_.text.surface(mention.range));
+  if (name_key(lexicon.cell(row.row, "name")) == written) score += 2;
   const auto kind = kind_named(lexicon.cell(row.row, "kind"));
   const bool typed = mention.rule != "place.gazetteer" && mention.rule != "place.context";
   if (typed && kind == mention.kind) score += 8;
@@ -95,7 +98,8 @@ double PlaceBook::rank(const ClassRow& row, const PlaceMention& mention) const {
 
 bool PlaceBook::has_article(TokenRange range) const {
   if (range.first == 0) return false;
-  static constexpr std::array<std::string_view, 5> kArticles{"le", "la", "l'", "du", "au"};
+  static constexpr std::array<std::string_view, 8> kArticles{"le", "la",  "l'",  "du",
+                                                             "au", "les", "des", "aux"};
   const std::string& before = reading_.text.tokens[range.first - 1].word->folded;
   return std::ranges::find(kArticles, before) != kArticles.end();
 }

@@ -218,6 +218,11 @@ class NameReader {
       }
     }
     meant_.add(name.range, name.rows);
+    // « il a prié place Saint-Pierre » is an address, « la place Beauvau » a ministry.
+    const bool article = first > sentence_.first && tokens_[first - 1].pos == Pos::determiner;
+    if (!tokens_[first].capitalised && !article) {
+      std::erase_if(name.rows, [&](const ClassRow& row) { return row.id == metonym_; });
+    }
     name.first_name = tokens_[first].word->classes.test(first_name_);
     name.initialism = end == first + 1 && tokens_[first].shape == Shape::upper;
     Features features;
