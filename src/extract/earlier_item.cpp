@@ -85,6 +85,31 @@ std::optional<Item> EarlierItems::repeated(std::size_t i, TokenRange sentence) c
   return item;
 }
 
+// « Elle s'élevait à 63 % en 2022. »: the pronoun is the quantity of the figure before.
+std::optional<Item> EarlierItems::of_pronoun(std::size_t i, TokenRange sentence) const {
+  constexpr TokenIndex kReach = 8;
+  if (i == 0 || !items_[i - 1] || figures_[i - 1].kind != figures_[i].kind) return std::nullopt;
+  const TokenIndex before = figures_[i - 1].range.first;
+  const bool adjoins =
+      reading_.sentence_at(before).last == sentence.first &&
+      entry_of(reading_.outline, before) == entry_of(reading_.outline, sentence.first);
+  if (!adjoins) return std::nullopt;
+  const TokenIndex first = figures_[i].range.first;
+  const TokenIndex limit = std::max(sentence.first, first > kReach ? first - kReach : 0);
+  for (TokenIndex at = first; at-- > limit;) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr || verb->range.last > first) continue;
+    if (!verb->subject || !find_verb_row(reading_, *verb, change_verb_)) return std::nullopt;
+    const std::string& pronoun = tokens_[*verb->subject].word->folded;
+    if (pronoun != "il" && pronoun != "elle") return std::nullopt;
+    const Analysis* noun = tokens_[items_[i - 1]->head].analysis();
+    const Gender gender = pronoun == "il" ? Gender::masculine : Gender::feminine;
+    if (noun == nullptr || noun->gender != gender) return std::nullopt;
+    return Item{.words = items_[i - 1]->words, .head = items_[i - 1]->head, .understood = true};
+  }
+  return std::nullopt;
+}
+
 // « 8 % des femmes »: what this one is of.
 bool EarlierItems::names_things(const FigureMention& figure, TokenRange sentence) const {
   if (counted_.group_after_de(figure, sentence) != nullptr) return true;

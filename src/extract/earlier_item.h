@@ -29,6 +29,8 @@ class EarlierItems {
   [[nodiscard]] const Item* resumed(std::size_t i, TokenRange sentence) const;
   // The item of the figure right before, where this one only says another value of it.
   [[nodiscard]] std::optional<Item> repeated(std::size_t i, TokenRange sentence) const;
+  // What a pronoun before the verb stands for: « Elle s'élevait à 63 % en 2022. ».
+  [[nodiscard]] std::optional<Item> of_pronoun(std::size_t i, TokenRange sentence) const;
   // The votes that a party's share is of.
   [[nodiscard]] std::optional<Item> votes(std::size_t i, TokenRange sentence) const;
   // « en fermera 170 », « n'en recensait lundi que vingt-cinq ».

@@ -65,7 +65,7 @@ class ItemFinder {
     }
     if (group == nullptr) {
       if (auto item = find_partitive(figure, sentence)) return item;
-      if (auto item = find_nominal(figure)) return item;
+      if (auto item = find_nominal(i, sentence)) return item;
       if (auto item = find_marked(figure, sentence)) return item;
     }
     return find_understood(i, sentence);
@@ -114,12 +114,15 @@ class ItemFinder {
   }
 
   // « 400 évacués », « 27 blessés »: a participle that is the noun.
-  std::optional<Item> find_nominal(const FigureMention& figure) const {
+  std::optional<Item> find_nominal(std::size_t i, TokenRange sentence) const {
+    const FigureMention& figure = figures_[i];
     const TokenIndex next = figure.range.last;
     if (next >= tokens_.size() || tokens_[next].gap > Gap::blank) return std::nullopt;
     const bool befell = is(next, Pos::participle) || is(next, Pos::adjective);
     const bool noun = tokens_[next].word->may_be(Pos::noun) ||
-                      find_word_row(reading_, next, count_noun_).has_value();
+                      find_word_row(reading_, next, count_noun_).has_value() ||
+                      (find_word_row(reading_, next, event_verb_).has_value() &&
+                       earlier_.count_before(i, sentence) == nullptr);
     const bool joined = figure.range.first > 0 && is(figure.range.first - 1, Pos::conjunction);
     if (!befell || !noun || joined) return std::nullopt;
     return Item{.words = {next, next + 1}, .head = next};
@@ -223,6 +226,7 @@ class ItemFinder {
       if (term) take_suspension(figure, *item);
       return item;
     }
+    if (auto item = earlier_.of_pronoun(i, sentence)) return item;
     if (figure.kind == FigureKind::ratio) return one_in_some(i, sentence);
     return figure.kind == FigureKind::measure ? find_area(figure, sentence) : std::nullopt;
   }
@@ -299,6 +303,7 @@ class ItemFinder {
   MeasuredReader measured_;
   PredicateFinder predicates_;
   EarlierItems earlier_;
+  ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
   Items items_;
 };

@@ -127,7 +127,12 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   if (apart && !of && (under || !is_measured(group->head, ""))) return std::nullopt;
   const bool measured = is_measured(group->head, "");
   if (is_measured(group->head, "limit")) return std::nullopt;
-  if (of && is_measured(group->head, "move")) return moved(*group, end, sentence);
+  if (of && is_measured(group->head, "move")) {
+    auto what = moved(*group, end, sentence, figure.kind == FigureKind::percent);
+    // « un retrait de quatre points »
+    if (what || figure.kind == FigureKind::percent) return what;
+    return item_until(*group, end);
+  }
   if (!of && !at) {
     const NounGroup* near = outer_.complement_of(*group, end);
     if (near != nullptr && is_measured(near->head, "")) return item_until(*near, end);
@@ -160,7 +165,7 @@ std::optional<Item> MeasuredReader::locution_until(TokenIndex end, TokenRange se
 
 // « le nombre d'admissions en hausse de 3 % », « la baisse des prix de 3 % »: what moves.
 std::optional<Item> MeasuredReader::moved(const NounGroup& movement, TokenIndex end,
-                                          TokenRange sentence) const {
+                                          TokenRange sentence, bool share) const {
   if (const NounGroup* what = outer_.complement_of(movement, end)) return item_until(*what, end);
   const TokenIndex first = movement.range.first;
   if (first > sentence.first + 1 && is_word(first - 1, "en")) {
@@ -174,6 +179,8 @@ std::optional<Item> MeasuredReader::moved(const NounGroup& movement, TokenIndex 
     if (verb == nullptr || verb->range.last > first) continue;
     const auto subject = find_subject(reading_, *verb, sentence);
     if (!subject || subject->group == nullptr) break;
+    const Features features = subject->group->features;
+    if (!share && (features.has(Feature::human) || features.has(Feature::body))) break;
     return counted_by(*subject->group, subject->group->range.last, sentence);
   }
   return std::nullopt;

@@ -50,7 +50,7 @@ class MeasuredReader {
   [[nodiscard]] std::string_view role_of(const VerbGroup& verb) const;
   [[nodiscard]] Item item_until(const NounGroup& group, TokenIndex end) const;
   [[nodiscard]] std::optional<Item> moved(const NounGroup& movement, TokenIndex end,
-                                          TokenRange sentence) const;
+                                          TokenRange sentence, bool share) const;
 
   const Reading& reading_;
   const Tokens& tokens_;

@@ -10,7 +10,8 @@ CategoryReader::CategoryReader(const Reading& reading)
     : reading_(reading), count_noun_(reading.lexicon.get_class("COUNT_NOUN")),
       measured_(reading.lexicon.get_class("MEASURED_NOUN")),
       being_(reading.lexicon.get_class("BEING_NOUN")), title_(reading.lexicon.get_class("TITLE")),
-      category_(reading.lexicon.get_class("EVENT_CATEGORY")) {}
+      category_(reading.lexicon.get_class("EVENT_CATEGORY")),
+      event_verb_(reading.lexicon.get_class("EVENT_VERB")) {}
 
 std::optional<std::string> CategoryReader::category_of(const Item& item, FigureKind kind) const {
   std::string_view of = is_being(item.head) ? "people" : "things";
@@ -24,6 +25,12 @@ std::optional<std::string> CategoryReader::category_of(const Item& item, FigureK
     if (!row) continue;
     const std::string_view category = reading_.lexicon.cell(*row, "category");
     if (!category.empty()) return std::string(category);
+  }
+  // « 400 évacués »: a participle is what it says
+  if (!item.event && reading_.text.tokens[item.head].pos == Pos::participle) {
+    if (const auto row = find_word_row(reading_, item.head, event_verb_)) {
+      return fitting(*row, "people", kind);
+    }
   }
   return befell;
 }

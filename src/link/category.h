@@ -29,6 +29,7 @@ class CategoryReader {
   ClassId being_;
   ClassId title_;
   ClassId category_;
+  ClassId event_verb_;
 };
 
 }  // namespace greffier
