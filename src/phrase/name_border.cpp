@@ -16,6 +16,14 @@ bool NameBorder::is_capital(TokenIndex token) const {
          tokens_[token].kind != TokenKind::elision;
 }
 
+// « Amaury | de Saint-Quentin », « Joris | Vandamme »: a family name follows.
+bool NameBorder::begins_full_name(TokenIndex token) const {
+  if (is_capital(token + 1)) return true;
+  const bool particle = token + 1 < sentence_.last && tokens_[token + 1].pos == Pos::de &&
+                        tokens_[token + 1].gap <= Gap::blank;
+  return particle && is_capital(token + 2);
+}
+
 // « Twitter Fabrice Delacroix », « l'Espagnol Mario Mola », « à l'AFP Affoué Marie-Reine Konan »:
 // another name begins after a body, a nationality or an abbreviation.
 bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex body_end) const {
@@ -23,7 +31,7 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
   const Token& opener = tokens_[first];
   const bool first_name = tokens_[token].word->classes.test(first_name_);
   if (token == body_end) return is_capital(token + 1);
-  if (first_name && is_capital(token + 1) && completes_office(first)) return true;
+  if (first_name && begins_full_name(token) && completes_office(first)) return true;
   // « en France Paris Turf a cessé de paraître »
   const bool inside = first > sentence_.first && tokens_[first - 1].word->folded == "en";
   if (inside && token == first + 1 && opener.word->classes.test(country_)) return true;

@@ -25,6 +25,7 @@ class NameBorder {
   [[nodiscard]] bool goes_on(TokenIndex token) const;
 
  private:
+  [[nodiscard]] bool begins_full_name(TokenIndex token) const;
   [[nodiscard]] bool completes_office(TokenIndex first) const;
   [[nodiscard]] bool is_ministers(TokenIndex token) const;
 
