@@ -167,7 +167,9 @@ Tense TenseReader::tense_of(std::size_t number) const {
     return forward_role(verb.main) == "plan" ? kFuture : kLikelyPast;
   }
   if (features.has(Feature::infinitive)) return tense_of_infinitive(number);
-  if (features.has(Feature::gerund)) return features.has(Feature::compound) ? kPast : Tense{};
+  // « indiquant mardi qu'il soutiendrait le texte »
+  const bool reports = features.has(Feature::compound) || features.has(Feature::report);
+  if (features.has(Feature::gerund)) return reports ? kPast : Tense{};
   if (features.has(Feature::future)) return kFuture;
   if (features.has(Feature::conditional)) {
     return features.has(Feature::compound) ? kPast : kFuture;

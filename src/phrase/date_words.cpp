@@ -116,7 +116,11 @@ class PhraseReader {
     const int whole = static_cast<int>(value);
     const std::size_t width = text_.span(annotation.range).size();
     const bool digits = number.form == NumberForm::digits;
-    if (whole >= 1 && whole <= 31 && (!digits || width <= 2)) add_day(annotation.range, whole);
+    // « a dénoncé jeudi un acharnement »: the first day of a month is « premier ».
+    const bool article = !digits && whole == 1;
+    if (whole >= 1 && whole <= 31 && (!digits || width <= 2) && !article) {
+      add_day(annotation.range, whole);
+    }
     if (whole >= kFirstYear && whole <= kLastYear && (!digits || width == 4)) {
       add_year(annotation.range, whole, {});
     }

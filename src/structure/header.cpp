@@ -1,14 +1,12 @@
 #include "structure/header.h"
 
+#include "structure/header_vote.h"
 #include "text/utf8.h"
 
 #include <algorithm>
-#include <array>
 
 namespace greffier {
 namespace {
-
-constexpr std::size_t kFewLines = 6;  // a lone header stands near the top
 
 class HeaderReader {
  public:
@@ -16,14 +14,14 @@ class HeaderReader {
                const DatePhrases& phrases, const Lexicon& lexicon)
       : text_(text), tokens_(text.tokens), lines_(lines), phrases_(phrases), lexicon_(lexicon),
         reader_(text, phrases, lexicon), timezone_(lexicon.get_class("TIMEZONE")),
-        zone_(lexicon.get_column("TIMEZONE", "zone")) {}
+        stamp_(lexicon.get_class("STAMP_WORD")), zone_(lexicon.get_column("TIMEZONE", "zone")) {}
 
   std::vector<Header> read() {
     std::vector<Header> candidates;
     for (std::size_t line = 0; line < lines_.size(); ++line) {
       if (auto header = read_at(line)) candidates.push_back(*header);
     }
-    return vote(std::move(candidates));
+    return keep_style(std::move(candidates), text_, lines_);
   }
 
  private:
@@ -31,8 +29,9 @@ class HeaderReader {
   std::optional<Header> read_at(std::size_t line) {
     last_ = lines_[line].range.last;
     at_ = lines_[line].range.first;
-    if (lines_[line].role == LineRole::masthead) return std::nullopt;
     Header header{.line = line, .range = {at_, at_}};
+    header.stamp = take_stamp();
+    if (lines_[line].role == LineRole::masthead && !header.stamp) return std::nullopt;
     header.bullet = take_bullet();
     const bool bracket = take("[") || take("(");
     const TokenIndex begin = at_;
@@ -41,6 +40,10 @@ class HeaderReader {
     header.time = {begin, at_};
     take_zone(header);
     if (bracket && !take("]") && !take(")")) return std::nullopt;
+    if (header.bullet) {
+      while (take("*")) continue;  // « **18h16** - »
+    }
+    if (header.stamp && at_ < last_) return std::nullopt;
     if (!take_separator(header, bracket)) return std::nullopt;
     header.range.last = at_;
     return header;
@@ -58,9 +61,32 @@ class HeaderReader {
     return true;
   }
 
-  // « • 18h16 : … », « > 18h16 - … ».
+  // « Publié à 18h16 », « Mis à jour : 18h16 » before each post.
+  bool take_stamp() {
+    const bool stamp = std::ranges::any_of(
+        tokens_[at_].word->rows, [this](const ClassRow& row) { return row.id == stamp_; });
+    if (!stamp) return false;
+    while (at_ < last_ && !begins_clock(at_)) {
+      const std::string_view here = word(at_);
+      const bool led = here == "a" || here == "jour" || sign(at_) == ":" ||
+                       tokens_[at_].word->classes.test(stamp_);
+      if (!led) return false;
+      ++at_;
+    }
+    return at_ < last_;
+  }
+
+  // « • 18h16 : … », « > 18h16 - … », « 🔴 18h16 », « ## 18h16 », « **18h16** ».
   bool take_bullet() {
-    return take("•") || take("-") || take("–") || take(">") || take(">>") || take("*");
+    const TokenIndex begin = at_;
+    while (at_ < last_ && is_sign(at_)) ++at_;
+    return at_ > begin;
+  }
+
+  [[nodiscard]] bool is_sign(TokenIndex token) const {
+    const std::string_view surface = sign(token);
+    return tokens_[token].kind == TokenKind::punctuation && surface != "[" && surface != "(" &&
+           surface != "]" && surface != ")" && surface != ":" && surface != "," && surface != ".";
   }
 
   // « Le 23/06 à 06:04 », « 24/09/20 - 23:51 - Titre », « Mardi 4 mars, 18h16 », « Hier à 19h32 ».
@@ -193,65 +219,14 @@ class HeaderReader {
     if (at_ >= last_) return !minute && set(HeaderStyle::alone);
     if (take(":") || take(">>") || take("»")) return set(HeaderStyle::colon);
     if (take("-") || take("–") || take("—")) return set(HeaderStyle::dash);
-    if (take("|")) return set(HeaderStyle::pipe);
+    if (take("|") || take("/") || take("·") || take("•") || take("→") || take(">"))
+      return set(HeaderStyle::pipe);
     if (take(".")) return set(HeaderStyle::dot);
     const Token& next = tokens_[at_];
     // « 21:29France - … » is a line of a rail, not an entry.
     const bool rail = next.gap == Gap::none && (sign(at_ + 1) == "-" || sign(at_ + 1) == "–");
     const bool opens = next.capitalised || next.kind == TokenKind::mark;
     return !minute && opens && !rail && set(HeaderStyle::space);
-  }
-
-  // ------------------------------------------------------------ all lines
-  std::vector<Header> vote(std::vector<Header> candidates) const {
-    // In a live of times, « • 14h30 : … » is a line of an agenda.
-    const bool plain = std::ranges::any_of(candidates, [](const Header& h) { return !h.bullet; });
-    std::erase_if(candidates, [plain](const Header& header) { return plain && header.bullet; });
-    join_rubrics(candidates);
-    std::array<std::size_t, kHeaderStyles> count{};
-    for (const Header& header : candidates) ++count[static_cast<std::size_t>(header.style)];
-    if (is_transcript(candidates)) return {};
-    const auto counts = [&](HeaderStyle style) { return count[static_cast<std::size_t>(style)]; };
-    const std::size_t clocks = candidates.size() - counts(HeaderStyle::minute);
-    const std::size_t most = *std::max_element(count.begin(), count.end() - 1);
-    std::erase_if(candidates, [&](const Header& header) {
-      const std::size_t same = counts(header.style);
-      if (header.style == HeaderStyle::space) return same < 3 || same < most;
-      if (header.style == HeaderStyle::minute) return same < 2 && clocks < 2;
-      // A time that is all of the text, or all that follows it, heads nothing.
-      const bool bare = header.style == HeaderStyle::alone && header.line + 1 == lines_.size();
-      if (clocks == 1 && bare) return true;
-      if (clocks == 1) return header.line > kFewLines || header.style == HeaderStyle::dot;
-      // A minority style only beside a clear majority: « 12h44 - » among twenty « 12h45 : ».
-      return same < 2 && most < 4 && same < most;
-    });
-    return candidates;
-  }
-
-  // « Le 14/02 à 16:30 Vos questions », where its sisters « Le 14/02 à 21:07 » stand alone.
-  void join_rubrics(std::vector<Header>& headers) const {
-    const auto alone = [](const Header& header) { return header.style == HeaderStyle::alone; };
-    if (std::ranges::count_if(headers, alone) < 2) return;
-    const bool dated = std::ranges::all_of(
-        headers, [&](const Header& header) { return !alone(header) || header.day; });
-    for (Header& header : headers) {
-      if (header.style != HeaderStyle::space) continue;
-      const Line& line = lines_[header.line];
-      const bool rubric = line.role == LineRole::rubric || (dated && header.day && !line.ended);
-      if (rubric) header.style = HeaderStyle::alone;
-    }
-  }
-
-  // The cues of a video: many times that begin at nought and rise by seconds.
-  [[nodiscard]] static bool is_transcript(const std::vector<Header>& headers) {
-    if (headers.size() < 4) return false;
-    std::chrono::minutes before{-1};
-    for (const Header& header : headers) {
-      if (!header.clock || *header.clock < before) return false;
-      before = *header.clock;
-    }
-    return *headers.front().clock <= std::chrono::minutes{1} &&
-           headers.front().style == HeaderStyle::space && before < std::chrono::hours{1};
   }
 
   const AnnotatedText& text_;
@@ -261,6 +236,7 @@ class HeaderReader {
   const Lexicon& lexicon_;
   DateReader reader_;
   ClassId timezone_;
+  ClassId stamp_;
   Column zone_;
   TokenIndex at_ = 0;
   TokenIndex last_ = 0;

@@ -31,6 +31,7 @@ struct Header {
   TokenRange time = {};   // the time itself, with day and zone
   HeaderStyle style = HeaderStyle::alone;
   bool bullet = false;  // « • 18h16 : … »
+  bool stamp = false;   // « Publié à 18h16 »
   std::optional<std::chrono::minutes> clock = {};
   std::optional<WrittenTime> day = {};  // where the header has one
   std::string_view zone = {};           // IANA name or offset, where one is stated

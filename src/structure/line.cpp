@@ -114,6 +114,13 @@ void finish(const AnnotatedText& text, Line& line) {
 
 }  // namespace
 
+bool tells(const Line& line) {
+  constexpr std::size_t kSentence = 30;  // characters
+  constexpr std::size_t kParagraph = 120;
+  if (line.role == LineRole::masthead) return false;
+  return line.characters >= kParagraph || (line.ended && line.characters >= kSentence);
+}
+
 void mark_joints(AnnotatedText& text) {
   for (TokenIndex token = 1; token < text.tokens.size(); ++token) {
     const bool joint = text.tokens[token].gap == Gap::none ? is_joint(text, token)

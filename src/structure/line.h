@@ -30,6 +30,9 @@ struct Line {
   std::size_t characters = 0;
 };
 
+// Whether a line tells something: no name of a page, no title.
+[[nodiscard]] bool tells(const Line& line);
+
 // Marks the joints in the text (Token::glued), so that no sentence runs over one.
 void mark_joints(AnnotatedText& text);
 

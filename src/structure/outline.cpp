@@ -48,7 +48,9 @@ class Assembler {
     outline_.headed = true;
     if (!sketches.empty()) return sketches;
     sketches = sketch_headers(page_);
-    if (sketches.empty()) sketches = sketch_datelines(page_);
+    // « 1er janvier 2016, 14h30. – » is the dateline of a dispatch, and has a title above.
+    auto dispatches = sketch_datelines(page_);
+    if (dispatches.size() > sketches.size()) sketches = std::move(dispatches);
     if (sketches.empty()) sketches = sketch_footers(page_);
     if (sketches.empty()) sketches = sketch_headings(page_);
     outline_.headed = !sketches.empty();

@@ -6,19 +6,20 @@
 namespace greffier {
 namespace {
 
-// « AFP - 19/11/2021 - 15:02 » stands under what it dates; where such a line comes first, they all
-// stand above: « Mardi 4 mars, 18h16 ».
+// « AFP - 19/11/2021 - 15:02 » stands under what it dates; where nothing is told above the first
+// such line, they all stand above: « Mardi 4 mars, 18h16 ».
 void read_footers(Page& page) {
   page.footers.resize(page.lines.size());
-  for (const Line& line : page.lines) {
-    if (line.role == LineRole::masthead) continue;
-    if (read_footer(page.text, line, page.reader, page.lexicon)) return;
-    break;
-  }
-  for (std::size_t i = 1; i < page.lines.size(); ++i) {
-    if (page.lines[i].role != LineRole::text) continue;
-    page.footers[i] = read_footer(page.text, page.lines[i], page.reader, page.lexicon);
-    if (page.footers[i]) page.lines[i].role = LineRole::masthead;
+  bool told = false;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    Line& line = page.lines[i];
+    told = told || tells(line);
+    if (line.role != LineRole::text) continue;
+    const auto footer = read_footer(page.text, line, page.reader, page.lexicon);
+    if (!footer) continue;
+    if (!told) return;
+    page.footers[i] = footer;
+    line.role = LineRole::masthead;
   }
 }
 

@@ -41,10 +41,27 @@ TokenRange TitleFinder::find_title(std::size_t first, std::size_t last, TokenInd
       style == HeaderStyle::alone && body > 0) {
     return lines_[after].range;
   }
+  // « 18h16 - Lina Vasquier », then the title: who wrote it is none.
+  if (at == first && body > 0 && more && is_signature({begin, lines_[at].range.last}) &&
+      is_title(after, 0, next_text(after, last) < last)) {
+    return lines_[after].range;
+  }
   const bool headed = body > 0;
   return is_title(at, begin, more || (headed && !more && at == first))
              ? TokenRange{begin, lines_[at].range.last}
              : TokenRange{};
+}
+
+// Two or three names alone.
+bool TitleFinder::is_signature(TokenRange range) const {
+  if (range.last < range.first + 2 || range.last > range.first + 3) return false;
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    const Token& here = text_.tokens[token];
+    const bool name = here.kind == TokenKind::word && here.shape == Shape::capital &&
+                      (here.pos == Pos::name || here.word->analyses.empty());
+    if (!name) return false;
+  }
+  return true;
 }
 
 bool TitleFinder::is_title(std::size_t number, TokenIndex from, bool more) const {

@@ -1,0 +1,109 @@
+#include "structure/header_vote.h"
+
+#include "phrase/decimal.h"
+
+#include <algorithm>
+#include <array>
+
+namespace greffier {
+namespace {
+
+constexpr std::size_t kFewLines = 6;  // a lone header stands near the top
+
+class HeaderVote {
+ public:
+  HeaderVote(const AnnotatedText& text, const std::vector<Line>& lines)
+      : text_(text), lines_(lines) {}
+
+  [[nodiscard]] std::vector<Header> keep(std::vector<Header> candidates) const {
+    // In a live of times, « • 14h30 : … » is a line of an agenda.
+    const bool plain = std::ranges::any_of(candidates, [](const Header& h) { return !h.bullet; });
+    std::erase_if(candidates, [plain](const Header& header) { return plain && header.bullet; });
+    // A page has one or two stamps of its own.
+    constexpr std::ptrdiff_t kFewestStamps = 3;
+    const auto stamped = [](const Header& header) { return header.stamp; };
+    const bool few = std::ranges::count_if(candidates, stamped) < kFewestStamps;
+    if (few || is_told_above(candidates)) std::erase_if(candidates, stamped);
+    if (is_ranking(candidates)) std::erase_if(candidates, is_minute);
+    join_rubrics(candidates);
+    std::array<std::size_t, kHeaderStyles> count{};
+    for (const Header& header : candidates) ++count[static_cast<std::size_t>(header.style)];
+    if (is_transcript(candidates)) return {};
+    const auto counts = [&](HeaderStyle style) { return count[static_cast<std::size_t>(style)]; };
+    const std::size_t clocks = candidates.size() - counts(HeaderStyle::minute);
+    const std::size_t most = *std::max_element(count.begin(), count.end() - 1);
+    std::erase_if(candidates, [&](const Header& header) {
+      const std::size_t same = counts(header.style);
+      if (header.style == HeaderStyle::space) return same < 3 || same < most;
+      if (header.style == HeaderStyle::minute) return same < 2 && clocks < 2;
+      // A time that is all of the text, or all that follows it, heads nothing.
+      const bool bare = header.style == HeaderStyle::alone && header.line + 1 == lines_.size();
+      if (clocks == 1 && bare) return true;
+      if (clocks == 1) return header.line > kFewLines || header.style == HeaderStyle::dot;
+      // A minority style only beside a clear majority: « 12h44 - » among twenty « 12h45 : ».
+      return same < 2 && most < 4 && same < most;
+    });
+    return candidates;
+  }
+
+ private:
+  // « Posté à 18h16 » stands under a post where something is told above the first of them.
+  [[nodiscard]] bool is_told_above(const std::vector<Header>& headers) const {
+    const auto first = std::ranges::find_if(headers, &Header::stamp);
+    if (first == headers.end()) return false;
+    return std::any_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(first->line),
+                       tells);
+  }
+
+  // « Le 14/02 à 16:30 Vos questions », where its sisters « Le 14/02 à 21:07 » stand alone.
+  void join_rubrics(std::vector<Header>& headers) const {
+    const auto alone = [](const Header& header) { return header.style == HeaderStyle::alone; };
+    if (std::ranges::count_if(headers, alone) < 2) return;
+    const bool dated = std::ranges::all_of(
+        headers, [&](const Header& header) { return !alone(header) || header.day; });
+    for (Header& header : headers) {
+      if (header.style != HeaderStyle::space) continue;
+      const Line& line = lines_[header.line];
+      const bool rubric = line.role == LineRole::rubric || (dated && header.day && !line.ended);
+      if (rubric) header.style = HeaderStyle::alone;
+    }
+  }
+
+  static bool is_minute(const Header& header) { return header.style == HeaderStyle::minute; }
+
+  // « 1er : », « 2e : », « 3e : »: no minutes of a match, where none is later than they are many.
+  [[nodiscard]] bool is_ranking(const std::vector<Header>& headers) const {
+    const auto many = std::ranges::count_if(headers, is_minute);
+    return std::ranges::none_of(headers, [&](const Header& header) {
+      if (!is_minute(header)) return false;
+      const auto value = parse_plain(
+          text_.surface(header.time.first)
+              .substr(0, text_.surface(header.time.first).find_first_not_of("0123456789")));
+      return value && value->value() > static_cast<double>(many + 2);
+    });
+  }
+
+  // The cues of a video: many times that begin at nought and rise by seconds.
+  [[nodiscard]] static bool is_transcript(const std::vector<Header>& headers) {
+    if (headers.size() < 4) return false;
+    std::chrono::minutes before{-1};
+    for (const Header& header : headers) {
+      if (!header.clock || *header.clock < before) return false;
+      before = *header.clock;
+    }
+    return *headers.front().clock <= std::chrono::minutes{1} &&
+           headers.front().style == HeaderStyle::space && before < std::chrono::hours{1};
+  }
+
+  const AnnotatedText& text_;
+  const std::vector<Line>& lines_;
+};
+
+}  // namespace
+
+std::vector<Header> keep_style(std::vector<Header> candidates, const AnnotatedText& text,
+                               const std::vector<Line>& lines) {
+  return HeaderVote(text, lines).keep(std::move(candidates));
+}
+
+}  // namespace greffier
