@@ -1,12 +1,16 @@
 #include "rules/match.h"
 
+#include <greffier/error.h>
+
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace greffier {
 namespace {
 
 constexpr std::size_t kMostCaptures = 24;
+constexpr PatternIndex kMostPatterns = 256;  // of one rule
 constexpr int kMostSteps = 4000;  // of one rule at one token: keeps a wild user rule linear
 
 using Captures = std::array<TokenRange, kMostCaptures>;
@@ -22,12 +26,15 @@ class Attempt {
     }
   }
 
-  // The end of the longest match from `first`; `first` itself where there is none.
-  TokenIndex run(const Rule& rule, TokenIndex first) {
+  // The end of the longest match from `first` by patterns of a rule; `first` itself where there is
+  // none.
+  TokenIndex run(const Rule& rule, std::span<const PatternIndex> patterns, TokenIndex first) {
     best_end_ = first;
     reached_ = first;
-    for (const Pattern& pattern : rule.patterns) {
+    for (const PatternIndex index : patterns) {
+      const Pattern& pattern = rule.patterns[index % kMostPatterns];
       if (pattern.front().kind == Element::Kind::start && first != range_.first) continue;
+      if (is_hopeless(pattern, first)) continue;
       std::fill_n(captures_.begin(), rule.captures.size(), TokenRange{});
       steps_ = 0;
       step(pattern, 0, 0, first, nullptr);
@@ -68,6 +75,25 @@ class Attempt {
       repeat(pattern, at, count, token, rest);
     }
     if (count >= element.min) step(pattern, at + 1, 0, token, rest);
+  }
+
+  // Whether the first two elements already tell that a pattern does not match: most do not.
+  bool is_hopeless(const Pattern& pattern, TokenIndex first) {
+    const Element& front = pattern.front();
+    if (!must_match(front)) return false;
+    if (!may_begin(front.first, first)) return true;
+    const bool one_token = front.max == 1 && front.kind != Element::Kind::group &&
+                           !(front.kind == Element::Kind::phrase_class &&
+                             text_.annotations.classes_at(first).test(front.id));
+    if (!one_token || pattern.size() < 2 || !must_match(pattern[1])) return false;
+    if (may_begin(pattern[1].first, first + 1)) return false;
+    if (matches_here(front, first)) reached_ = std::max(reached_, first + 1);
+    return true;
+  }
+
+  static bool must_match(const Element& element) {
+    return element.min > 0 && !element.forbidden && element.kind != Element::Kind::start &&
+           element.kind != Element::Kind::end;
   }
 
   [[nodiscard]] bool may_begin(const First& first, TokenIndex token) const {
@@ -211,6 +237,18 @@ class Attempt {
   int steps_ = 0;
 };
 
+// Calls `visit(rule, patterns)` for each rule of a sorted list of patterns.
+template <typename Visit>
+void for_each_rule(const std::vector<PatternIndex>& candidates, Visit visit) {
+  for (std::size_t at = 0; at < candidates.size();) {
+    const PatternIndex rule = candidates[at] / kMostPatterns;
+    std::size_t end = at + 1;
+    while (end < candidates.size() && candidates[end] / kMostPatterns == rule) ++end;
+    visit(rule, std::span(candidates).subspan(at, end - at));
+    at = end;
+  }
+}
+
 Match make_match(const Rule& rule, TokenRange range, const Captures& captures) {
   const auto count = static_cast<std::ptrdiff_t>(rule.captures.size());
   return {.rule = &rule, .range = range, .captures = {captures.begin(), captures.begin() + count}};
@@ -230,23 +268,28 @@ RuleSet::RuleSet(std::string_view kind, const std::vector<Rule>& all, const Lexi
     if (rule.kind == kind) rules_.push_back(&rule);
   }
   for (std::size_t rule = 0; rule < rules_.size(); ++rule) {
-    for (const Pattern& pattern : rules_[rule]->patterns) {
-      index_first(pattern, static_cast<RuleIndex>(rule));
+    const auto& patterns = rules_[rule]->patterns;
+    if (patterns.size() > kMostPatterns) {
+      throw DataError(rules_[rule]->path + ":" + std::to_string(rules_[rule]->line) +
+                      ": a rule has at most 256 patterns; split it in two");
+    }
+    for (std::size_t pattern = 0; pattern < patterns.size(); ++pattern) {
+      index_first(patterns[pattern], static_cast<PatternIndex>(rule * kMostPatterns + pattern));
     }
   }
 }
 
-// Files a rule under everything that its pattern can begin with.
-void RuleSet::index_first(const Pattern& pattern, RuleIndex rule) {
+// Files a pattern under everything that it can begin with.
+void RuleSet::index_first(const Pattern& pattern, PatternIndex index) {
   for (const Element& element : pattern) {
-    if (!index_element(element, rule)) return;
+    if (!index_element(element, index)) return;
   }
 }
 
 // Whether the pattern may also begin with the element after this one.
-bool RuleSet::index_element(const Element& element, RuleIndex rule) {
-  const auto file = [rule](std::vector<RuleIndex>& list) {
-    if (list.empty() || list.back() != rule) list.push_back(rule);
+bool RuleSet::index_element(const Element& element, PatternIndex index) {
+  const auto file = [index](std::vector<PatternIndex>& list) {
+    if (list.empty() || list.back() != index) list.push_back(index);
   };
   if (element.forbidden) return true;
   switch (element.kind) {
@@ -259,16 +302,16 @@ bool RuleSet::index_element(const Element& element, RuleIndex rule) {
       break;
     case Element::Kind::phrase_class: file(by_class_[element.id]); break;
     case Element::Kind::group:
-      for (const Pattern& alternative : element.alternatives) index_first(alternative, rule);
+      for (const Pattern& alternative : element.alternatives) index_first(alternative, index);
       break;
   }
   return element.min == 0;
 }
 
 void RuleSet::collect(const AnnotatedText& text, TokenIndex token,
-                      std::vector<RuleIndex>& out) const {
+                      std::vector<PatternIndex>& out) const {
   out.assign(anywhere_.begin(), anywhere_.end());
-  const auto add = [&](const std::vector<RuleIndex>& list) {
+  const auto add = [&](const std::vector<PatternIndex>& list) {
     out.insert(out.end(), list.begin(), list.end());
   };
   const Token& here = text.tokens[token];
@@ -285,31 +328,30 @@ void RuleSet::collect(const AnnotatedText& text, TokenIndex token,
 
 std::vector<Match> RuleSet::match_each(const AnnotatedText& text, TokenRange range) const {
   std::vector<Match> matches;
-  std::vector<RuleIndex> candidates;
+  std::vector<PatternIndex> candidates;
   Attempt attempt(text, range, lexicon_);
   for (TokenIndex token = range.first; token < range.last; ++token) {
     collect(text, token, candidates);
-    for (const RuleIndex candidate : candidates) {
-      const TokenIndex end = attempt.run(*rules_[candidate], token);
-      if (end > token) {
-        matches.push_back(make_match(*rules_[candidate], {token, end}, attempt.captures()));
-      }
-    }
+    for_each_rule(candidates, [&](PatternIndex index, std::span<const PatternIndex> patterns) {
+      const Rule& rule = *rules_[index];
+      const TokenIndex end = attempt.run(rule, patterns, token);
+      if (end > token) matches.push_back(make_match(rule, {token, end}, attempt.captures()));
+    });
   }
   return matches;
 }
 
 std::vector<Trial> RuleSet::try_each(const AnnotatedText& text, TokenRange range) const {
   std::vector<Trial> trials;
-  std::vector<RuleIndex> candidates;
+  std::vector<PatternIndex> candidates;
   Attempt attempt(text, range, lexicon_);
   for (TokenIndex token = range.first; token < range.last; ++token) {
     collect(text, token, candidates);
-    for (const RuleIndex candidate : candidates) {
-      const TokenIndex end = attempt.run(*rules_[candidate], token);
+    for_each_rule(candidates, [&](PatternIndex index, std::span<const PatternIndex> patterns) {
+      const TokenIndex end = attempt.run(*rules_[index], patterns, token);
       trials.push_back(
-          {.rule = rules_[candidate], .range = {token, end}, .reached = attempt.reached()});
-    }
+          {.rule = rules_[index], .range = {token, end}, .reached = attempt.reached()});
+    });
   }
   return trials;
 }
@@ -317,18 +359,17 @@ std::vector<Trial> RuleSet::try_each(const AnnotatedText& text, TokenRange range
 std::vector<Match> RuleSet::match(const AnnotatedText& text, TokenRange range,
                                   std::optional<PhraseClass> opaque) const {
   std::vector<Match> matches;
-  std::vector<RuleIndex> candidates;
+  std::vector<PatternIndex> candidates;
   Attempt attempt(text, range, lexicon_);
   for (TokenIndex token = range.first; token < range.last;) {
     collect(text, token, candidates);
     Match best;
     best.range = {token, token};
-    for (const RuleIndex candidate : candidates) {
-      const Rule& rule = *rules_[candidate];
-      const TokenIndex end = attempt.run(rule, token);
-      if (end <= best.range.last) continue;
-      best = make_match(rule, {token, end}, attempt.captures());
-    }
+    for_each_rule(candidates, [&](PatternIndex index, std::span<const PatternIndex> patterns) {
+      const Rule& rule = *rules_[index];
+      const TokenIndex end = attempt.run(rule, patterns, token);
+      if (end > best.range.last) best = make_match(rule, {token, end}, attempt.captures());
+    });
     const Annotation* closed =
         opaque && best.rule == nullptr ? text.annotations.find(token, *opaque) : nullptr;
     token = closed != nullptr ? closed->range.last : std::max(token + 1, best.range.last);

@@ -28,6 +28,9 @@ struct Trial {
   TokenIndex reached = 0;  // the furthest token that it looked at
 };
 
+// A pattern of a rule of a set: the rule's place, 256 times, and the pattern's in its rule.
+using PatternIndex = std::uint32_t;
+
 // The rules of one kind, indexed by the class or word that each can begin with, so that a token
 // tries only those that can begin there.
 class RuleSet {
@@ -49,17 +52,15 @@ class RuleSet {
   [[nodiscard]] std::vector<Trial> try_each(const AnnotatedText& text, TokenRange range) const;
 
  private:
-  using RuleIndex = std::uint16_t;
-
-  void index_first(const Pattern& pattern, RuleIndex rule);
-  bool index_element(const Element& element, RuleIndex rule);
-  void collect(const AnnotatedText& text, TokenIndex token, std::vector<RuleIndex>& out) const;
+  void index_first(const Pattern& pattern, PatternIndex index);
+  bool index_element(const Element& element, PatternIndex index);
+  void collect(const AnnotatedText& text, TokenIndex token, std::vector<PatternIndex>& out) const;
 
   const Lexicon& lexicon_;
   std::vector<const Rule*> rules_;
-  std::vector<std::vector<RuleIndex>> by_class_;    // by ClassId
-  std::vector<std::vector<RuleIndex>> by_literal_;  // by literal
-  std::vector<RuleIndex> anywhere_;                 // begin with ANY
+  std::vector<std::vector<PatternIndex>> by_class_;    // by ClassId
+  std::vector<std::vector<PatternIndex>> by_literal_;  // by literal
+  std::vector<PatternIndex> anywhere_;                 // begin with ANY
 };
 
 }  // namespace greffier
