@@ -54,16 +54,6 @@ std::optional<Period> end_before(Period first, const Period& last, const DateWor
   return first.first <= last.first ? std::optional(first) : std::nullopt;
 }
 
-// « en 24h », « durant 1h30 ».
-std::optional<DateValue> length_of(minutes length) {
-  const TimeAmount hour{.count = static_cast<double>(length.count() / 60),
-                        .unit = PeriodUnit::hour};
-  const TimeAmount minute{.count = static_cast<double>(length.count() % 60),
-                          .unit = PeriodUnit::minute};
-  const auto value = *minute.count > 0 ? duration_value(hour, minute) : duration_value(hour);
-  return value ? std::optional(value_of_duration(*value)) : std::nullopt;
-}
-
 // « premier » is the first day of a month, too.
 std::optional<int> place_of(const DateWords& count) {
   if (count.shift) return -1;
@@ -77,8 +67,9 @@ DateResolver::DateResolver(const Reading& reading)
 
 std::optional<DateValue> DateResolver::resolve(const Match& match, const Context& context) const {
   using Resolve = std::optional<DateValue> (DateResolver::*)(const Match&, const Context&) const;
-  constexpr std::array<std::pair<std::string_view, Resolve>, 14> kInContext{{
+  constexpr std::array<std::pair<std::string_view, Resolve>, 15> kInContext{{
       {"point", &DateResolver::resolve_point},
+      {"habit", &DateResolver::resolve_habit},
       {"night", &DateResolver::resolve_night},
       {"since_clock", &DateResolver::resolve_since_clock},
       {"clock_span", &DateResolver::resolve_clock_span},
@@ -115,6 +106,13 @@ std::optional<DateValue> DateResolver::resolve_point(const Match& match,
   return place_in_day(match, day, context);
 }
 
+// « le dimanche »: each of them, unless the sentence tells of one gone by.
+std::optional<DateValue> DateResolver::resolve_habit(const Match& match,
+                                                     const Context& context) const {
+  const bool past = context.tense.sure && context.tense.direction == Direction::past;
+  return past ? resolve_point(match, context) : recurring_value(read(match.range));
+}
+
 std::optional<DateValue> DateResolver::place_in_day(const Match& match, std::optional<Day> day,
                                                     const Context& context) const {
   const DateWords clock = read(match, "clock");
@@ -130,7 +128,9 @@ std::optional<DateValue> DateResolver::place_in_day(const Match& match, std::opt
   if (part.clock) return place_part(day, "TMI", context);
   if (!part.part.empty()) {
     const auto shift = read(match.range).shift;
-    if (shift && !day) day = *context.moment.day + days{shift->steps};
+    // « la nuit prochaine » begins on the evening of this day.
+    const int ahead = part.part == "TNI" && shift && shift->steps > 0 ? 1 : 0;
+    if (shift && !day) day = *context.moment.day + days{shift->steps - ahead};
     return place_part(day, part.part, context);
   }
   // « dans la journée » is of the day last named, or of the entry.
@@ -295,61 +295,6 @@ std::optional<DateValue> DateResolver::resolve_century(const Match& match) const
   const auto first = make_day((number.value_or(0) - 1) * 100, 1, 1);
   if (!number || !first) return std::nullopt;
   return value_of_period({.grain = PeriodGrain::century, .first = *first});
-}
-
-// ------------------------------------------------------------ counted time
-std::optional<double> DateResolver::count_of(TokenRange range) const {
-  if (range.empty()) return std::nullopt;
-  const NumberPhrase* number = reading_.number_at(range.first);
-  return number != nullptr ? std::optional(number->value.value()) : std::nullopt;
-}
-
-std::optional<TimeAmount> DateResolver::amount_of(const Match& match, std::string_view count,
-                                                  std::string_view unit) const {
-  const DateWords words = read(match, unit);
-  if (!words.unit) return std::nullopt;
-  auto number = count_of(match.capture(count));
-  if (!number) {
-    if (const auto one = parse_plain(match.rule->setting("value"))) number = one->value();
-  }
-  return TimeAmount{.count = number, .unit = *words.unit, .factor = words.unit_factor};
-}
-
-std::optional<DateValue> DateResolver::resolve_ago(const Match& match,
-                                                   const Context& context) const {
-  return resolve_distance(match, context, -1);
-}
-
-std::optional<DateValue> DateResolver::resolve_ahead(const Match& match,
-                                                     const Context& context) const {
-  return resolve_distance(match, context, 1);
-}
-
-// « il y a six mois » is that month, « dans quatre semaines » that week: the unit that it counts.
-std::optional<DateValue> DateResolver::resolve_distance(const Match& match, const Context& context,
-                                                        int sign) const {
-  constexpr double kMost = 9000;
-  const auto amount = amount_of(match, "count", "unit");
-  if (!amount) return std::nullopt;
-  if (!amount->count) return DateValue{.value = sign < 0 ? "PAST_REF" : "FUTURE_REF"};
-  if (!context.moment.day || *amount->count > kMost) return resolve_duration(match);
-  const auto period = move_by(context.moment, *amount, sign);
-  return period ? std::optional(value_of_period(*period)) : resolve_duration(match);
-}
-
-std::optional<DateValue> DateResolver::resolve_duration(const Match& match) const {
-  if (const Annotation* clock =
-          match.capture("clock").empty()
-              ? nullptr
-              : reading_.text.annotations.find(match.capture("clock").first, PhraseClass::clock)) {
-    return length_of(reading_.date_phrases.clocks[clock->payload].time);
-  }
-  auto amount = amount_of(match, "count", "unit");
-  if (!amount) return std::nullopt;
-  if (amount->count && !match.capture("word").empty()) *amount->count += 0.5;  // « et demi »
-  const auto more = amount_of(match, "to_count", "to_unit");
-  const auto value = more ? duration_value(*amount, *more) : duration_value(*amount);
-  return value ? std::optional(value_of_duration(*value)) : std::nullopt;
 }
 
 // ------------------------------------------------------------ told from another day

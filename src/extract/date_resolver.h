@@ -31,6 +31,7 @@ class DateResolver {
   using Context = DateContext;
 
   [[nodiscard]] std::optional<DateValue> resolve_point(const Match&, const Context&) const;
+  [[nodiscard]] std::optional<DateValue> resolve_habit(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> place_in_day(const Match&, std::optional<Day>,
                                                       const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_night(const Match&, const Context&) const;
