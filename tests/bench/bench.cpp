@@ -7,6 +7,7 @@
 #include "corpus.h"
 #include "lex/tokenizer.h"
 #include "read.h"
+#include "text/decode.h"
 
 #include <algorithm>
 #include <chrono>
@@ -72,14 +73,14 @@ std::vector<Stage> make_stages(const std::shared_ptr<const Model>& model) {
   const ParseOptions options{.reference = "2025-03-14"};
   return {
       {"plain ICU", [icu](const std::string& bytes) { icu->pass(bytes); }},
-      {"decode", [](const std::string& bytes) { (void)decode_text(bytes); }},
+      {"decode", [](const std::string& bytes) { (void)decode(bytes); }},
       {"tokens",
        [=](const std::string& bytes) {
-         (void)tokenize(decode_text(bytes).text, model->break_rules(), *vocabulary);
+         (void)tokenize(decode(bytes).text, model->break_rules(), *vocabulary);
        }},
       {"phrases, structure",
        [=](const std::string& bytes) {
-         const std::string text = decode_text(bytes).text;
+         const std::string text = decode(bytes).text;
          (void)read_text(text, *model, *vocabulary);
        }},
       {"facts, links", [=](const std::string& bytes) { (void)parser->parse(bytes, options); }},
