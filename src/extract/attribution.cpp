@@ -65,6 +65,11 @@ class FrameFinder {
     }
     trim_front(match, frame);
     if (!check_.holds(frame)) return std::nullopt;
+    if (frame.speaker && check_.is_newsroom(*frame.speaker)) {
+      frame.speaker.reset();
+      frame.via = {};
+      return frame;
+    }
     speakers_.take_via(frame);
     return frame;
   }

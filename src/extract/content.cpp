@@ -155,6 +155,18 @@ bool leans_outside(const Reading& reading, TokenRange marks) {
   return false;
 }
 
+// « …, rappelle l'agence, soit 12 % de plus »: the number that explains the one before is still said.
+bool adds_figure(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  constexpr TokenIndex kReach = 4;
+  const ClassId adding = reading.lexicon.get_class("ADDED_FIGURE");
+  if (!reading.text.tokens[token].word->classes.test(adding)) return false;
+  const TokenIndex limit = std::min(sentence.last, token + kReach);
+  for (TokenIndex at = token + 1; at < limit; ++at) {
+    if (reading.number_at(at) != nullptr) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool has_main_verb(const Reading& reading, TokenRange range) {
@@ -189,6 +201,7 @@ bool resumes_content(const Reading& reading, TokenIndex token, TokenRange senten
   if (token + 1 >= sentence.last || !is_sign(reading, token, ",")) return false;
   const TokenIndex next = token + 1;
   if (takes_over(reading, next)) return false;
+  if (adds_figure(reading, next, sentence)) return true;
   const bool verb = has_main_verb(reading, {next, cut_clause(reading, next, sentence).last});
   switch (tokens[next].pos) {
     case Pos::relative:

@@ -168,8 +168,9 @@ bool FrameCheck::is_third(TokenIndex pronoun) const {
   return analysis == nullptr || (analysis->persons & (1U << 1 | 1U << 2)) == 0;
 }
 
-bool FrameCheck::is_ours(const NounGroup& group) const {
-  const std::string& word = tokens_[group.base.first].word->folded;
+bool FrameCheck::is_newsroom(const Subject& speaker) const {
+  if (speaker.group == nullptr || !speakers_.is_statement(*speaker.group)) return false;
+  const std::string& word = tokens_[speaker.group->base.first].word->folded;
   return word == "nos" || word == "notre";
 }
 
@@ -177,8 +178,6 @@ bool FrameCheck::is_ours(const NounGroup& group) const {
 bool FrameCheck::can_say(const Frame& frame) const {
   if (!frame.speaker) return false;
   const NounGroup* group = frame.speaker->group;
-  // « selon nos informations »: the newsroom's own.
-  if (group != nullptr && speakers_.is_statement(*group) && is_ours(*group)) return false;
   if (group == nullptr || FrameSpeaker::speaks(*group) || speakers_.is_statement(*group)) {
     return true;
   }

@@ -15,6 +15,8 @@ class FrameCheck {
   FrameCheck(const Reading& reading, const Sentence& sentence, const FrameSpeaker& speakers);
 
   [[nodiscard]] bool holds(const Frame& frame) const;
+  // « selon nos informations »: the newsroom says so itself, and names nobody.
+  [[nodiscard]] bool is_newsroom(const Subject& speaker) const;
 
  private:
   [[nodiscard]] bool holds_signature(const Frame& frame) const;
@@ -32,7 +34,6 @@ class FrameCheck {
   [[nodiscard]] bool closes(TokenIndex token) const;
   [[nodiscard]] bool ends_quotation(TokenIndex token) const;
   [[nodiscard]] bool is_third(TokenIndex pronoun) const;
-  [[nodiscard]] bool is_ours(const NounGroup& group) const;
   [[nodiscard]] bool can_say(const Frame& frame) const;
   [[nodiscard]] bool holds_source(const Frame& frame) const;
   [[nodiscard]] bool is_comma(TokenIndex token) const;
