@@ -155,7 +155,7 @@ bool leans_outside(const Reading& reading, TokenRange marks) {
   return false;
 }
 
-// « …, rappelle l'agence, soit 12 % de plus »: the number that explains the one before is still said.
+// « …, rappelle l'agence, soit 12 % de plus »: what explains the number before is still said.
 bool adds_figure(const Reading& reading, TokenIndex token, TokenRange sentence) {
   constexpr TokenIndex kReach = 4;
   const ClassId adding = reading.lexicon.get_class("ADDED_FIGURE");

@@ -1,6 +1,7 @@
 #include "link/resolver.h"
 
 #include "extract/actors.h"
+#include "extract/frame_speaker.h"
 #include "extract/body.h"
 #include "structure/entry_map.h"
 
@@ -267,6 +268,15 @@ std::optional<Claimant> Resolver::resolve_pronoun(TokenIndex token) {
 }
 
 std::optional<Index> Resolver::resolve_referent(const Referent& referent) {
+  // « Le porte-parole des rebelles, le colonel Jean Roc, a revendiqué l'attaque. »
+  TokenRange named;
+  const TokenRange all{0, static_cast<TokenIndex>(tokens_.size())};
+  if (referent.group->title && referent.group->name.empty()) {
+    skip_apposition(reading_, *referent.group, all, named);
+  }
+  if (!named.empty()) {
+    if (const auto actor = book_.at(named.last - 1)) return actor;
+  }
   if (referent.actor) return referent.actor;
   const auto known = book_.at(referent.token);
   if (known) return known;
