@@ -17,7 +17,8 @@ class AcronymFinder {
   explicit AcronymFinder(const Reading& reading)
       : reading_(reading), tokens_(reading.text.tokens),
         head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
-        place_(reading.lexicon.get_class("PLACE")) {}
+        place_(reading.lexicon.get_class("PLACE")),
+        source_(reading.lexicon.get_class("SOURCE_PREPOSITION")) {}
 
   std::vector<AcronymPair> find() const {
     std::vector<AcronymPair> pairs;
@@ -63,7 +64,8 @@ class AcronymFinder {
     for (TokenIndex token = open; token-- > first;) {
       const Token& here = tokens_[token];
       const bool sign = here.kind == TokenKind::punctuation && reading_.text.surface(token) != ",";
-      const bool clause = here.pos == Pos::verb || here.pos == Pos::relative;
+      const bool clause = here.pos == Pos::verb || here.pos == Pos::relative ||
+                          here.word->classes.test(source_);
       if (sign || clause || here.kind == TokenKind::mark || tokens_[token + 1].gap > Gap::blank)
         return token + 1;
     }
@@ -102,6 +104,7 @@ class AcronymFinder {
   const Tokens& tokens_;
   ClassId head_;
   ClassId place_;
+  ClassId source_;
 };
 
 }  // namespace

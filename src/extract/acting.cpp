@@ -68,6 +68,32 @@ bool harms(const Reading& reading, TokenIndex token) {
   return false;
 }
 
+// « Berlin | , comme Londres, | ne réagira pas »: where what is put between commas ends; the token
+// itself where nothing is.
+TokenIndex end_of_aside(const Reading& reading, TokenIndex comma, TokenIndex end) {
+  if (comma + 1 >= end || reading.text.tokens[comma + 1].word->folded != "comme") return comma;
+  for (TokenIndex token = comma + 2; token < end; ++token) {
+    if (reading.text.surface(token) == ",") return token;
+  }
+  return comma;
+}
+
+// « un différend entre Paris et Rome »: capitals that deal with each other.
+bool is_dealing(const Reading& reading, TokenRange range) {
+  const Lexicon& lexicon = reading.lexicon;
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex first = first_conjunct(reading, range.first);
+  if (first < 2 || tokens[first - 1].word->folded != "entre") return false;
+  if (!tokens[first - 2].word->classes.test(lexicon.get_class("DEALING_NOUN"))) return false;
+  const auto is_capital = [&](TokenIndex token) {
+    const NamePhrase* name = token < tokens.size() ? reading.name_at(token) : nullptr;
+    return name != nullptr && std::ranges::any_of(name->rows, [&](const ClassRow& row) {
+             return row.id == lexicon.get_class("METONYM");
+           });
+  };
+  return is_capital(first) && (first != range.first || is_capital(range.last + 1));
+}
+
 // A finite verb follows, or « et ses alliés ont », or « , qui ».
 bool is_subject(const Reading& reading, TokenRange range) {
   const Tokens& tokens = reading.text.tokens;
@@ -92,6 +118,10 @@ bool is_subject(const Reading& reading, TokenRange range) {
         if (reading.text.surface(token) == "," && token + 1 < end &&
             tokens[token + 1].pos == Pos::relative) {
           return true;
+        }
+        if (const TokenIndex close = end_of_aside(reading, token, end); close > token) {
+          token = close;
+          break;
         }
         return false;
       default: return false;
@@ -134,7 +164,10 @@ bool acts(const Reading& reading, TokenRange range) {
       "est",        "ouest",      "nord",     "sud",       "centre", "frontiere",
       "territoire", "large",      "reste",    "interieur", "cote",   "pays",
       "confins",    "nord-ouest", "nord-est", "sud-ouest", "sud-est"};
-  return first < 2 || !contains(kWhereabouts, tokens[first - 2].word->folded);
+  if (first < 2) return true;
+  const Word& noun = *tokens[first - 2].word;  // « le barrage du Togo »
+  return !noun.classes.test(reading.lexicon.get_class("PLACE_HEAD")) &&
+         !contains(kWhereabouts, noun.folded);
 }
 
 bool acts_as_government(const Reading& reading, TokenRange range) {
@@ -146,12 +179,28 @@ bool acts_as_government(const Reading& reading, TokenRange range) {
   // « d'après Washington »; not « après Washington ».
   const bool after = before.word->folded == "apres" && range.first > 1;
   if (after) return tokens[range.first - 2].pos == Pos::de;
+  if (is_dealing(reading, range)) return true;
+  const bool compared = before.word->folded == "comme" && range.first > 1 &&
+                        reading.text.surface(range.first - 2) == "," &&
+                        range.last < tokens.size() && reading.text.surface(range.last) == ",";
+  if (compared) return is_subject(reading, {range.first, range.last + 1});
   if (before.pos == Pos::preposition || before.pos == Pos::de || before.pos == Pos::determiner) {
     return false;
   }
   const bool object =
       (before.pos == Pos::verb || before.pos == Pos::participle) && !harms(reading, range.first);
   return object || is_subject(reading, range);
+}
+
+bool is_whereabouts(const Reading& reading, TokenRange range) {
+  const Tokens& tokens = reading.text.tokens;
+  TokenIndex first = range.first;
+  if (first > 0 && tokens[first - 1].pos == Pos::determiner) --first;
+  if (first == 0) return false;
+  static constexpr std::array<std::string_view, 5> kWhere{"a", "au", "aux", "dans", "vers"};
+  if (!contains(kWhere, tokens[first - 1].word->folded)) return false;
+  const VerbGroup* verb = first > 1 ? reading.verb_group_at(first - 2) : nullptr;
+  return verb == nullptr || !verb->report;
 }
 
 }  // namespace greffier

@@ -18,7 +18,8 @@ class ActorFinder {
         country_(reading.lexicon.get_class("COUNTRY")),
         civility_(reading.lexicon.get_class("CIVILITY")),
         first_name_(reading.lexicon.get_class("FIRST_NAME")),
-        head_(reading.lexicon.get_class("ORGANIZATION_HEAD")) {}
+        head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
+        place_head_(reading.lexicon.get_class("PLACE_HEAD")) {}
 
   std::vector<ActorMention> find() {
     for (std::size_t i = 0; i < names_.size(); ++i) take_name(i);
@@ -26,6 +27,7 @@ class ActorFinder {
       if (names_body(reading_, group)) mentions_.push_back(body_mention(reading_, group));
       if (is_capital_body(reading_, group)) take_capital_body(group);
     }
+    std::erase_if(mentions_, [&](const ActorMention& mention) { return is_house(mention); });
     for (const AcronymPair& pair : find_acronyms(reading_)) take_acronym(pair);
     drop_inner();
     return std::move(mentions_);
@@ -45,6 +47,7 @@ class ActorFinder {
       case NameKind::organization:
         mention.kind = ActorKind::organization;
         take_article(mention);
+        take_department(mention);
         // « le Haut Conseil pour la paix »; not « l'ONU pour la paix ».
         if (tokens_[name.range.last - 1].word->classes.test(head_)) {
           mention.range.last = end_of_purpose(name.range.last);
@@ -106,6 +109,18 @@ class ActorFinder {
     mention.features |= features_of(*analysis);
   }
 
+  // « le Sdis 34 »: rescue services are told apart by the number of their département.
+  void take_department(ActorMention& mention) const {
+    const TokenIndex next = mention.range.last;
+    if (next >= tokens_.size() || tokens_[next].gap > Gap::blank) return;
+    const bool rescue = std::ranges::any_of(mention.rows, [&](const ClassRow& row) {
+      return reading_.lexicon.cell(row.row, "type") == "rescue";
+    });
+    const std::string_view number = reading_.text.surface(next);
+    const bool digits = number.size() == 2 && number.find_first_not_of("0123456789") == number.npos;
+    if (rescue && digits) ++mention.range.last;
+  }
+
   // Reads « ms », « f », « mf » from the row that a word has in a table.
   bool take_agreement(TokenIndex token, ClassId id, std::string_view column,
                       ActorMention& mention) const {
@@ -153,6 +168,14 @@ class ActorFinder {
     return definite ? purpose->range.last : end;
   }
 
+  // « opéré au CHU de Rocval », « à l'ambassade de France »: a house where things happen, no body
+  // that acts.
+  bool is_house(const ActorMention& mention) const {
+    const ClassSet& first = tokens_[mention.range.first].word->classes;
+    return first.test(head_) && first.test(place_head_) &&
+           mention.range.last > mention.range.first + 1 && is_whereabouts(reading_, mention.range);
+  }
+
   // The long form takes the kind that its short form has, if that is known: « (RDC) ».
   void take_acronym(const AcronymPair& pair) {
     const Annotation* name = reading_.text.annotations.find(pair.name.first, PhraseClass::name);
@@ -190,6 +213,7 @@ class ActorFinder {
   ClassId civility_;
   ClassId first_name_;
   ClassId head_;
+  ClassId place_head_;
   std::vector<ActorMention> mentions_;
 };
 

@@ -66,8 +66,9 @@ class BodyReader {
     const Token& before = tokens_[group_.core.first - 1];
     if (before.pos == Pos::preposition || before.pos == Pos::de)
       return group_.features.has(Feature::definite);
-    return before.pos == Pos::determiner && before.analysis() != nullptr &&
-           before.analysis()->kind == 'a';
+    if (before.pos != Pos::determiner || before.analysis() == nullptr) return false;
+    const bool of_the = before.word->folded == "des" && group_.features.has(Feature::definite);
+    return of_the || before.analysis()->kind == 'a';
   }
 
   // « de la Gironde », « du Parti socialiste »; not « de garde ».
@@ -134,6 +135,14 @@ bool is_ministers(const Reading& reading, TokenIndex first) {
   return false;
 }
 
+// « l'agence régionale de santé | Grand Est »: what it is in charge of, not its name.
+bool is_region(const Reading& reading, const NamePhrase& name) {
+  const ClassId place = reading.lexicon.get_class("PLACE");
+  return std::ranges::any_of(name.rows, [&](const ClassRow& row) {
+    return row.id == place && reading.lexicon.cell(row.row, "kind") == "region";
+  });
+}
+
 }  // namespace
 
 TokenRange apposed_name(const Reading& reading, const NounGroup& group) {
@@ -148,7 +157,7 @@ TokenRange apposed_name(const Reading& reading, const NounGroup& group) {
     const Pos before = reading.text.tokens[token - 1].pos;
     const bool apposed =
         before == Pos::noun || before == Pos::adjective || before == Pos::participle;
-    return apposed ? name->range : TokenRange{};
+    return apposed && !is_region(reading, *name) ? name->range : TokenRange{};
   }
   return {};
 }
@@ -160,10 +169,11 @@ bool names_body(const Reading& reading, const NounGroup& group) {
 bool is_capital_body(const Reading& reading, const NounGroup& group) {
   const Lexicon& lexicon = reading.lexicon;
   const Token& first = reading.text.tokens[group.core.first];
-  if (!group.only_name() || !first.capitalised || first.shape == Shape::upper) return false;
-  if (group.core.first == 0 || !first.word->may_be(Pos::noun)) return false;
   const ClassSet& classes = first.word->classes;
   const bool head = classes.test(lexicon.get_class("ORGANIZATION_HEAD"));
+  if (!group.only_name() || !first.capitalised) return false;
+  if (first.shape == Shape::upper && !head) return false;  // « le CHU de Rocval »
+  if (group.core.first == 0 || !(head || first.word->may_be(Pos::noun))) return false;
   if (classes.test(lexicon.get_class("NOT_BODY"))) return false;
   if (!head && classes.test(lexicon.get_class("PLACE_HEAD"))) return false;
   if (body_mention(reading, group).range.last <= group.name.last) return false;

@@ -14,7 +14,7 @@ NameEvidence::NameEvidence(const Reading& reading)
       place_(lexicon_.get_class("PLACE")), commune_(lexicon_.get_class("COMMUNE")),
       metonym_(lexicon_.get_class("METONYM")), demonym_(lexicon_.get_class("DEMONYM")),
       head_(lexicon_.get_class("ORGANIZATION_HEAD")), place_head_(lexicon_.get_class("PLACE_HEAD")),
-      not_actor_(lexicon_.get_class("NOT_ACTOR")),
+      not_actor_(lexicon_.get_class("NOT_ACTOR")), club_word_(lexicon_.get_class("CLUB_WORD")),
       company_word_(lexicon_.get_class("COMPANY_WORD")),
       facility_word_(lexicon_.get_class("FACILITY_WORD")),
       english_word_(lexicon_.get_class("ENGLISH_WORD")) {}
@@ -40,9 +40,12 @@ bool NameEvidence::opens_sentence(TokenIndex token) const {
 }
 
 bool NameEvidence::is_initialism(const NamePhrase& name) const {
-  if (!name.initialism || !name.rows.empty()) return name.initialism;
+  const bool only_town = std::ranges::all_of(
+      name.rows, [&](const ClassRow& row) { return row.id == place_ || row.id == commune_; });
+  if (!name.initialism || !only_town) return name.initialism;
   constexpr std::size_t kLongestSigle = 4;  // letters, of those that are words too: « PAIR »
-  const bool shouted = reading_.text.tokens[name.range.first].word->may_be(Pos::noun) &&
+  const Word& word = *reading_.text.tokens[name.range.first].word;
+  const bool shouted = (word.may_be(Pos::noun) || word.may_be(Pos::verb)) &&
                        count_characters(reading_.text.surface(name.range)) > kLongestSigle;
   return !shouted && !is_stray(name);
 }
@@ -143,9 +146,11 @@ void NameEvidence::add_form(const NamePhrase& name, NameScores& scores) const {
     of(scores, NameKind::organization) += 6;
   }
   if (has_genitive(name.range)) of(scores, NameKind::organization) += 6;
-  // « VAR » is the video assistant, « Var » is not.
-  const bool as_written = tokens[name.range.first].shape == Shape::upper || name.rows.empty();
-  if (words == 1 && as_written && first.classes.test(not_actor_)) of(scores, NameKind::none) += 15;
+  if (words == 1 && is_no_actor(name)) of(scores, NameKind::none) += 15;
+  if (words == 1 && is_parliament(name)) of(scores, NameKind::organization) += 6;
+  if (words > 1 && first.classes.test(club_word_)) {
+    of(scores, NameKind::organization) += 9;  // « FC Rocval »
+  }
   if (tokens[name.range.first].capitalised && first.classes.test(head_) && !name.first_name &&
       !first.classes.test(place_head_) && words > 1)
     of(scores, NameKind::organization) += 6;
@@ -206,6 +211,65 @@ bool NameEvidence::is_common_opener(TokenIndex token) const {
   if (!opens_sentence(token) && !comma) return false;
   const Word& word = *reading_.text.tokens[token].word;
   return word.may_be(Pos::noun) || word.may_be(Pos::verb);
+}
+
+// « VAR » is the video assistant, « Var » is not; « le Dax » is an index, « Dax » a town.
+bool NameEvidence::is_no_actor(const NamePhrase& name) const {
+  const Token& word = reading_.text.tokens[name.range.first];
+  if (!word.word->classes.test(not_actor_)) return false;
+  if (word.shape == Shape::upper || name.rows.empty()) return true;
+  return has_article(name) && std::ranges::any_of(word.word->rows, [&](const ClassRow& row) {
+           return row.id == not_actor_ &&
+                  lexicon_.cell(row.row, "form") == reading_.text.surface(name.range);
+         });
+}
+
+// « le Parlement », « la Chambre »: with a capital and nothing else the one of the land.
+bool NameEvidence::is_parliament(const NamePhrase& name) const {
+  const Token& word = reading_.text.tokens[name.range.first];
+  if (!has_article(name) || !word.capitalised || word.shape == Shape::upper) return false;
+  return std::ranges::any_of(word.word->rows, [&](const ClassRow& row) {
+    return row.id == head_ && lexicon_.cell(row.row, "type") == "parliament" &&
+           lexicon_.cell(row.row, "number").empty();
+  });
+}
+
+bool NameEvidence::is_among_regions(std::size_t name) const {
+  constexpr TokenIndex kReach = 4;  // « , dans la », « et en »
+  const NamePhrase& here = reading_.names[name];
+  const auto joined = [&](std::size_t left, std::size_t right) {
+    const TokenIndex end = reading_.names[left].range.last;
+    const TokenIndex next = reading_.names[right].range.first;
+    return end < next && end + kReach > next &&
+           (reading_.text.tokens[end].pos == Pos::conjunction ||
+            reading_.text.surface(end) == ",");
+  };
+  const auto region_of = [&](const NamePhrase& other) -> std::string_view {
+    if (has_row(other, country_)) return {};
+    for (const ClassRow& row : other.rows) {
+      if (row.id == place_ && lexicon_.cell(row.row, "kind") == "region") {
+        return lexicon_.cell(row.row, "country");
+      }
+    }
+    return {};
+  };
+  std::string_view around;
+  if (name > 0 && joined(name - 1, name)) around = region_of(reading_.names[name - 1]);
+  if (around.empty() && name + 1 < reading_.names.size() && joined(name, name + 1)) {
+    around = region_of(reading_.names[name + 1]);
+  }
+  return !around.empty() && std::ranges::any_of(here.rows, [&](const ClassRow& row) {
+    return row.id == place_ && lexicon_.cell(row.row, "kind") == "region" &&
+           lexicon_.cell(row.row, "country") == around;
+  });
+}
+
+bool NameEvidence::is_hamlet(const NamePhrase& name) const {
+  constexpr std::size_t kDigits = 5;
+  return !name.rows.empty() && std::ranges::all_of(name.rows, [&](const ClassRow& row) {
+    return (row.id == commune_ || row.id == place_) && lexicon_.cell(row.row, "kind") == "city" &&
+           lexicon_.cell(row.row, "population").size() <= kDigits;
+  });
 }
 
 // « Lloyd's », « McDonald's », « Moody's »: an English firm.

@@ -34,6 +34,13 @@ class NameEvidence {
   // « sa Clio », « la Zoé »: a thing that bears a first name.
   [[nodiscard]] bool is_thing(const NamePhrase& name) const;
 
+  // « la Géorgie et la Virginie »: a state's name among regions of another state that has one so
+  // called.
+  [[nodiscard]] bool is_among_regions(std::size_t name) const;
+
+  // A town of fewer than a hundred thousand and nothing else.
+  [[nodiscard]] bool is_hamlet(const NamePhrase& name) const;
+
   static bool has_row(const NamePhrase& name, ClassId id);
 
  private:
@@ -45,6 +52,8 @@ class NameEvidence {
   [[nodiscard]] bool has_own_accents(const NamePhrase& name, const ClassRow& row) const;
   [[nodiscard]] bool has_article(const NamePhrase& name) const;
   [[nodiscard]] bool has_region_article(const NamePhrase& name) const;
+  [[nodiscard]] bool is_no_actor(const NamePhrase& name) const;
+  [[nodiscard]] bool is_parliament(const NamePhrase& name) const;
   [[nodiscard]] bool begins_with_body(const NamePhrase& name) const;
   [[nodiscard]] bool all_unknown(TokenRange range) const;
 
@@ -60,6 +69,7 @@ class NameEvidence {
   ClassId head_;
   ClassId place_head_;
   ClassId not_actor_;
+  ClassId club_word_;
   ClassId company_word_;
   ClassId facility_word_;
   ClassId english_word_;

@@ -17,6 +17,7 @@ namespace {
 
 constexpr int kEnough = 2;        // evidence below this leaves a name unread
 constexpr std::size_t kLong = 8;  // letters of a name that a slip leaves recognisable
+constexpr int kEvidentClub = 6;
 constexpr int kMostForPlace = 8;  // « à Paul Roc » ten times makes no place of him
 
 // The captures of actor rules and what they are evidence for.
@@ -66,17 +67,24 @@ class NameTyper {
  private:
   // Whether two clubs are named by more than the bare name of a town: then « Lens » is a club as
   // well.
-  bool is_about_sport() const {
+  bool is_about_sport() {
     constexpr std::size_t kClubs = 2;
-    std::unordered_set<std::string_view> clubs;
     for (const NamePhrase& name : reading_.names) {
       for (const ClassRow& row : name.rows) {
         const bool club = row.id == organization_ && lexicon_.cell(row.row, "type") == "sport" &&
                           lexicon_.cell(row.row, "flags").find("place") == std::string_view::npos;
-        if (club) clubs.insert(lexicon_.cell(row.row, "name"));
+        if (club) clubs_.insert(lexicon_.cell(row.row, "name"));
       }
     }
-    return clubs.size() >= kClubs;
+    return clubs_.size() >= kClubs;
+  }
+
+  // « Lens » where the bulletin says « le RC Lens » as well.
+  bool is_named_club(const NamePhrase& name) const {
+    return about_sport_ && evidence_.has_row(name, place_) &&
+           std::ranges::any_of(name.rows, [&](const ClassRow& row) {
+             return row.id == organization_ && clubs_.contains(lexicon_.cell(row.row, "name"));
+           });
   }
 
   std::string key_of(const NamePhrase& name) const {
@@ -85,6 +93,7 @@ class NameTyper {
 
   // ------------------------------------------------------------ the words beside it
   void take(const Match& match) {
+    const Tokens& tokens = reading_.text.tokens;
     int weight = 1;
     const std::string_view setting = match.rule->setting("weight");
     std::from_chars(setting.data(), setting.data() + setting.size(), weight);
@@ -108,6 +117,9 @@ class NameTyper {
       const NameKind shown = trade ? NameKind::organization : kind;
       const bool club = match.rule->name == "actor.club";
       if (club && !(about_sport_ && evidence_.has_row(here, place_))) continue;
+      // « le danois Vestra », « l'Espagnol Vestra »: a firm has its nationality in small letters.
+      const bool foreign = match.rule->name == "actor.foreign_firm";
+      if (foreign && (here.first_name || tokens[range.first - 1].capitalised)) continue;
       if (shown == NameKind::place && !may_be_located(here, match)) continue;
       int& score = of(scores_[keys_[name->payload]], shown);
       score = shown == NameKind::place ? std::min(score + weight, kMostForPlace) : score + weight;
@@ -152,6 +164,9 @@ class NameTyper {
     // What puts this very mention on the map counts twice: « À Lens, Lens l'emporte ».
     NameScores scores = scores_[keys_[i]];
     if (evidence_.has_row(reading_.names[i], place_)) of(scores, NameKind::place) += beside_[i];
+    if (beside_[i] == 0 && is_named_club(reading_.names[i])) {
+      of(scores, NameKind::organization) += kEvidentClub;
+    }
     const auto best = std::ranges::max_element(scores);
     if (evidence_.is_stray(reading_.names[i]) || is_native(reading_.names[i])) return;
     if (evidence_.is_thing(reading_.names[i]) && *best <= kEnough) return;
@@ -159,7 +174,9 @@ class NameTyper {
       return;
     }
     const auto kind = static_cast<NameKind>(best - scores.begin());
-    const bool country = kind == NameKind::place && evidence_.has_row(reading_.names[i], country_);
+    const bool country = kind == NameKind::place &&
+                         evidence_.has_row(reading_.names[i], country_) &&
+                         !evidence_.is_among_regions(i);
     readings_[i].kind = country ? NameKind::state : kind;
   }
 
@@ -238,6 +255,7 @@ class NameTyper {
     // A name that the bulletin uses as a place or body of its own stays one.
     const NameScores& scores = scores_[keys_[i]];
     constexpr int kStrong = 8;
+    if (evidence_.is_hamlet(reading_.names[i])) readings_[i].kind = NameKind::person;
     if (*std::ranges::max_element(scores) < kStrong) readings_[i].kind = NameKind::person;
   }
 
@@ -252,6 +270,7 @@ class NameTyper {
   ClassId metonym_;
   ClassId head_;
   bool about_sport_ = false;
+  std::unordered_set<std::string_view> clubs_;  // named by more than a town
   std::unordered_map<TokenIndex, TokenIndex> quoted_;  // contents of quotations
   std::vector<NameReading> readings_;
   std::vector<std::string> keys_;  // by name

@@ -1,5 +1,6 @@
 #include "extract/places.h"
 
+#include "extract/acting.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -44,7 +45,9 @@ class PlaceFinder {
       for (const Match& match : rules.match(reading_.text, piece)) take_pattern(match);
     }
     for (std::size_t i = 0; i < names_.size(); ++i) {
-      if (names_[i].kind == NameKind::place || names_[i].kind == NameKind::state) take_name(i);
+      const NameKind kind = names_[i].kind;
+      const bool house = kind == NameKind::organization && is_house(reading_.names[i].range);
+      if (house || kind == NameKind::place || kind == NameKind::state) take_name(i);
     }
     for (TokenIndex token = 0; token < reading_.text.tokens.size(); ++token) take_road(token);
     for (PlaceMention& mention : mentions_) take_container(mention);
@@ -75,8 +78,23 @@ class PlaceFinder {
     if (head == 0) return false;
     const Token& before = reading_.text.tokens[head - 1];
     if (before.pos == Pos::noun) return true;  // « l'émission phare de France 2 »
+    if (before.pos == Pos::adjective && is_of_state(head)) return true;
     const Analysis* analysis = before.analysis();
     return before.pos == Pos::determiner && analysis != nullptr && analysis->kind != 'a';
+  }
+
+  // « le plus grand barrage du Maroc »: one of several.
+  bool is_of_state(TokenIndex head) const {
+    const Tokens& tokens = reading_.text.tokens;
+    TokenIndex token = head + 1;
+    while (token < tokens.size() && token < head + 3 &&
+           (tokens[token].pos == Pos::de || tokens[token].pos == Pos::determiner)) {
+      ++token;
+    }
+    const NamePhrase* name = token < tokens.size() ? reading_.name_at(token) : nullptr;
+    return name != nullptr && std::ranges::any_of(name->rows, [&](const ClassRow& row) {
+             return row.id == country_;
+           });
   }
 
   // « le plateau de BFM-TV », « l'émission phare de France 2 »: nowhere, if a medium's.
@@ -113,6 +131,14 @@ class PlaceFinder {
     mentions_.push_back(std::move(mention));
   }
 
+  // « transporté au CHU de Rocval »: a known body where it is but a house.
+  bool is_house(TokenRange name) const {
+    const ClassSet& first = reading_.text.tokens[name.first].word->classes;
+    return name.last > name.first + 1 && first.test(reading_.lexicon.get_class("PLACE_HEAD")) &&
+           first.test(reading_.lexicon.get_class("ORGANIZATION_HEAD")) &&
+           is_whereabouts(reading_, name);
+  }
+
   // « le Tour de | France », « la Coupe d'| Asie »: part of another name.
   bool is_part_of_name(TokenIndex first) const {
     if (first < 2 || reading_.text.tokens[first - 1].pos != Pos::de) return false;
@@ -124,11 +150,16 @@ class PlaceFinder {
     const NamePhrase& name = reading_.names[i];
     if (is_part_of_name(name.range.first)) return;
     PlaceMention mention{.range = name.range, .rows = rows_of(name), .rule = "place.gazetteer"};
-    if (names_[i].kind == NameKind::state) mention.kind = PlaceKind::country;
+    if (names_[i].kind == NameKind::state) {
+      mention.kind = PlaceKind::country;
+    } else {
+      std::erase_if(mention.rows, [&](const ClassRow& row) { return row.id == country_; });
+    }
     if (mention.rows.empty()) {
       mention.rule = "place.context";
       const Word& last = *reading_.text.tokens[name.range.last - 1].word;
-      if (last.classes.test(facility_word_)) mention.kind = PlaceKind::facility;
+      const bool house = names_[i].kind == NameKind::organization;
+      if (house || last.classes.test(facility_word_)) mention.kind = PlaceKind::facility;
     }
     mentions_.push_back(std::move(mention));
   }

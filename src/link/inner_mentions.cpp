@@ -1,7 +1,9 @@
 #include "link/inner_mentions.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -33,6 +35,20 @@ bool is_inner(const std::vector<Span>& outer, Span span) {
   return span.end <= around.end && span != around;
 }
 
+// Where mentions of organizations and groups begin.
+std::unordered_set<std::uint32_t> find_bodies(const Bulletin& bulletin) {
+  std::unordered_set<std::uint32_t> begins;
+  for (const Actor& actor : bulletin.actors) {
+    if (actor.kind == ActorKind::person || actor.kind == ActorKind::state) continue;
+    for (const Mention& mention : actor.mentions) {
+      if (mention.form == MentionForm::name || mention.form == MentionForm::description) {
+        begins.insert(mention.span.begin);
+      }
+    }
+  }
+  return begins;
+}
+
 }  // namespace
 
 void drop_inner_mentions(Bulletin& bulletin) {
@@ -42,11 +58,16 @@ void drop_inner_mentions(Bulletin& bulletin) {
     const bool all = std::ranges::all_of(actor.mentions, inner);
     if (!all) std::erase_if(actor.mentions, inner);
   }
+  const std::unordered_set<std::uint32_t> bodies = find_bodies(bulletin);
   std::vector<Place> kept;
   std::vector<std::optional<Index>> moved(bulletin.places.size());
   for (std::size_t i = 0; i < bulletin.places.size(); ++i) {
     Place& place = bulletin.places[i];
     std::erase_if(place.mentions, inner);
+    if (place.kind == PlaceKind::facility) {  // « selon l'hôpital de Rocval » is no place
+      std::erase_if(place.mentions,
+                    [&](const Mention& mention) { return bodies.contains(mention.span.begin); });
+    }
     if (place.mentions.empty()) continue;
     moved[i] = static_cast<Index>(kept.size());
     kept.push_back(std::move(place));

@@ -53,13 +53,17 @@ class NameReader {
     if (const auto* title = text_.annotations.find(token, title_)) {
       title_end_ = std::max(title_end_, title->range.last);
     }
-    if (inside_title(token) || !may_open(token)) return token;
+    if (!may_open(token)) return token;
     const std::vector<Entity> entities = find_entities(text_, token, lexicon_);
+    if (inside_title(token)) return take_body_of_office(token, entities);
+    if (const TokenIndex end = end_of_rubric(token, entities); end > token) return end;
     TokenIndex known = longest_known(entities);
     if (!tokens_[token].capitalised && !is_entity(token)) known = end_of_seat(token, entities);
-    if (known > token + 1 && tokens_[token].pos == Pos::determiner &&
+    const bool article =
+        tokens_[token].pos == Pos::determiner || tokens_[token].kind == TokenKind::elision;
+    if (known > token + 1 && article &&
         (longest_known(find_entities(text_, token + 1, lexicon_)) > known ||
-         border_.goes_on(known))) {
+         border_.goes_on(known) || border_.is_told_further(token + 1, known))) {
       return token;  // « L'Union africaine » is not « L'Union »
     }
     const bool plain = !is_capital(token) || tokens_[token].word->classes.test(not_name_);
@@ -73,6 +77,38 @@ class NameReader {
     if (end == token || end > sentence_.last) return token;
     add(token, end);
     return end;
+  }
+
+  // « le chef du | Pentagone », « la présidente de l'| Assemblée nationale »: of the names inside
+  // an office only a body that is known by it.
+  TokenIndex take_body_of_office(TokenIndex token, const std::vector<Entity>& entities) {
+    if (!is_capital(token)) return token;
+    TokenIndex end = token;
+    for (const Entity& entity : entities) {
+      if (entity.last > title_end_ || !is_body(entity)) continue;
+      end = std::max(end, entity.last);
+    }
+    if (end > token) add(token, end);
+    return end;
+  }
+
+  // A body or seat of power whose name is no ordinary word, nor a town's club.
+  [[nodiscard]] bool is_body(const Entity& entity) const {
+    if (entity.id == metonym_) return lexicon_.cell(entity.row, "kind") == "seat";
+    return entity.id == organization_ && lexicon_.cell(entity.row, "type") != "sport" &&
+           lexicon_.cell(entity.row, "flags").find("common") == std::string_view::npos;
+  }
+
+  // « L'ESSENTIEL », « À SUIVRE »: where a heading in capitals ends; 0 where none does.
+  [[nodiscard]] TokenIndex end_of_rubric(TokenIndex first,
+                                         const std::vector<Entity>& entities) const {
+    for (const Entity& entity : entities) {
+      const bool several = entity.last > first + 1;
+      if (several && entity.id == not_name_ && border_.is_shouted({first, entity.last})) {
+        return entity.last;
+      }
+    }
+    return 0;
   }
 
   // A capital read as a name; a known name of several words (« La Croix »), or in lower case
@@ -108,7 +144,6 @@ class NameReader {
   }
 
   [[nodiscard]] bool is_capital(TokenIndex token) const { return border_.is_capital(token); }
-
   // The end of the longest entry of the gazetteer that begins at the entities' token. An entry that
   // is also an ordinary word counts only where the token is read as a name.
   TokenIndex longest_known(const std::vector<Entity>& entities) const {

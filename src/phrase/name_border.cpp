@@ -120,4 +120,20 @@ bool NameBorder::goes_on(TokenIndex token) const {
          tokens_[token].word->may_be(Pos::noun);
 }
 
+bool NameBorder::is_told_further(TokenIndex head, TokenIndex token) const {
+  if (token >= sentence_.last || tokens_[token].gap > Gap::blank) return false;
+  if (!tokens_[head].word->classes.test(head_)) return false;
+  return tokens_[token].pos == Pos::de || tokens_[token].pos == Pos::adjective ||
+         (!tokens_[token].capitalised && tokens_[token].word->classes.test(demonym_));
+}
+
+bool NameBorder::is_shouted(TokenRange range) const {
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    const Token& here = tokens_[token];
+    const bool letter = here.kind == TokenKind::elision || here.span.size() <= 2;
+    if (here.kind != TokenKind::punctuation && here.shape != Shape::upper && !letter) return false;
+  }
+  return true;
+}
+
 }  // namespace greffier

@@ -23,6 +23,11 @@ class NameBorder {
   [[nodiscard]] bool is_function_word(TokenIndex token) const;
   // Whether more of the same name follows a known one.
   [[nodiscard]] bool goes_on(TokenIndex token) const;
+  // « Le Centre | de recherche », « L'Union | tunisienne »: whether a body whose name begins at
+  // `head` is told apart by what follows at `token`.
+  [[nodiscard]] bool is_told_further(TokenIndex head, TokenIndex token) const;
+  // « L'ESSENTIEL »: whether nothing stands in small letters.
+  [[nodiscard]] bool is_shouted(TokenRange range) const;
 
  private:
   [[nodiscard]] bool begins_full_name(TokenIndex token) const;

@@ -75,12 +75,19 @@ class GroupReader {
       if (!is(at, Pos::determiner)) break;
       const Analysis* analysis = tokens_[at].analysis();
       const char kind = analysis != nullptr ? analysis->kind : 0;
-      const bool indefinite = kind == 'i' || kind == 'q';
+      const bool indefinite = (kind == 'i' || kind == 'q') && !ends_locution(at);
       group.features.set(indefinite ? Feature::indefinite : Feature::definite);
       if (kind == 'p') group.features.set(Feature::possessive);
       ++at;
     }
     return at;
+  }
+
+  // « auprès | des pompiers »: « de les », no indefinite article.
+  bool ends_locution(TokenIndex token) const {
+    static constexpr std::array<std::string_view, 4> kOpeners{"aupres", "pres", "autour", "lors"};
+    return token > sentence_.first && tokens_[token].word->folded == "des" &&
+           std::ranges::find(kOpeners, tokens_[token - 1].word->folded) != kOpeners.end();
   }
 
   // « 620 », « une quarantaine de », « deux millions de »; « un » is a determiner or a number.
