@@ -30,6 +30,7 @@ struct Trial {
 
 // A pattern of a rule of a set: the rule's place, 256 times, and the pattern's in its rule.
 using PatternIndex = std::uint32_t;
+inline constexpr PatternIndex kMostPatterns = 256;  // of one rule
 
 // The rules of one kind, indexed by the class or word that each can begin with, so that a token
 // tries only those that can begin there.
