@@ -33,6 +33,14 @@ std::optional<std::uint32_t> MarkedWords::ending_at(TokenIndex token) const {
   return found != by_end_.end() ? std::optional(found->second) : std::nullopt;
 }
 
+std::optional<std::uint32_t> MarkedWords::before(TokenRange range) const {
+  TokenIndex last = range.last;
+  while (last > range.first && reading_.text.surface(last - 1) == ",") --last;
+  const auto found = ending_at(last);
+  if (!found || !range.contains(reading_.quotations[*found].range.first)) return std::nullopt;
+  return found;
+}
+
 bool MarkedWords::holds_clause(TokenRange range) const {
   for (TokenIndex token = range.first; token < range.last; ++token) {
     if (tokens_[token].pos == Pos::verb) return true;

@@ -26,6 +26,9 @@ class MarkedWords {
   [[nodiscard]] std::optional<std::uint32_t> at(TokenIndex token) const;
   [[nodiscard]] std::optional<std::uint32_t> ending_at(TokenIndex token) const;
 
+  // The quotation whose closing mark is the last token of a range, a comma aside.
+  [[nodiscard]] std::optional<std::uint32_t> before(TokenRange range) const;
+
   [[nodiscard]] bool holds_clause(TokenRange range) const;
   // Direct where it holds a clause and nothing of the writer's stands before it.
   [[nodiscard]] QuoteKind kind_of(std::uint32_t quotation, bool woven) const;

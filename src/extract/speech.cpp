@@ -5,6 +5,8 @@
 #include "extract/fragment.h"
 #include "extract/frame_speaker.h"
 #include "extract/marked.h"
+#include "extract/sentence_frames.h"
+#include "extract/source_speech.h"
 #include "extract/speech_book.h"
 
 #include <algorithm>
@@ -16,7 +18,7 @@ class SpeechFinder {
  public:
   SpeechFinder(const Reading& reading, const RuleSet& rules)
       : reading_(reading), tokens_(reading.text.tokens), rules_(rules), marked_(reading),
-        book_(reading, marked_) {}
+        book_(reading, marked_), sources_(reading, marked_, book_) {}
 
   std::vector<Speech> find() {
     for (const Sentence& sentence : reading_.sentences.levels) read_sentence(sentence);
@@ -30,26 +32,10 @@ class SpeechFinder {
   }
 
  private:
-  // A sentence with its frames, and how far they have been read.
-  struct Frames {
-    const Sentence* sentence = nullptr;
-    std::vector<Frame> all = {};
-    std::size_t at = 0;
-    TokenIndex begin = 0;  // after the frame before
-
-    [[nodiscard]] const Frame& frame() const { return all[at]; }
-    [[nodiscard]] TokenRange range() const { return sentence->range; }
-    // Where the next frame begins, or the sentence ends.
-    [[nodiscard]] TokenIndex end() const {
-      return at + 1 < all.size() ? all[at + 1].range.first : sentence->range.last;
-    }
-    [[nodiscard]] TokenRange before() const { return {begin, frame().range.first}; }
-  };
-
   void read_sentence(const Sentence& sentence) {
-    Frames frames{.sentence = &sentence,
-                  .all = find_frames(reading_, rules_, sentence),
-                  .begin = sentence.range.first};
+    SentenceFrames frames{.sentence = &sentence,
+                          .all = find_frames(reading_, rules_, sentence),
+                          .begin = sentence.range.first};
     std::erase_if(frames.all, [&](const Frame& frame) { return take_name(frame); });
     for (; frames.at < frames.all.size(); ++frames.at) {
       read_frame(frames);
@@ -65,7 +51,7 @@ class SpeechFinder {
     return true;
   }
 
-  void read_frame(Frames& frames) {
+  void read_frame(SentenceFrames& frames) {
     const Frame& frame = frames.frame();
     if (says_nothing(reading_, frame)) return;
     switch (frame.kind) {
@@ -73,15 +59,15 @@ class SpeechFinder {
       case FrameKind::signature: book_.say_quotation(frame.quotation, frame, false); break;
       case FrameKind::clause: read_clause(frames); break;
       case FrameKind::before: read_incise(frames); break;
-      case FrameKind::source: read_source(frames); break;
-      case FrameKind::whom: read_whom(frames); break;
+      case FrameKind::source: sources_.read(frames); break;
+      case FrameKind::whom: sources_.read_whom(frames); break;
       default: break;
     }
   }
 
   // ------------------------------------------------------------ « que »
   // To the end of the sentence, or to a frame that stands beside this one and not inside it.
-  void read_clause(Frames& frames) {
+  void read_clause(SentenceFrames& frames) {
     const Frame& frame = frames.frame();
     TokenRange content = cut_clause(reading_, frame.range.last, frames.range());
     content.last = end_before_main(frame, content);
@@ -139,11 +125,11 @@ class SpeechFinder {
 
   // ------------------------------------------------------------ incises
   // « "A", dit X. », « "A", dit X, "B". », « A, dit X, B. », and inside a quotation.
-  void read_incise(Frames& frames) {
+  void read_incise(SentenceFrames& frames) {
     const Frame& frame = frames.frame();
     if (says_after_colon(frames)) return;
     if (frames.sentence->quotation) return say_interrupted(frame, *frames.sentence->quotation);
-    if (const auto quote = quotation_before(frames.before())) {
+    if (const auto quote = marked_.before(frames.before())) {
       if (reading_.quotations[*quote].range.first == frames.begin) marked_.unname(*quote);
       std::vector<TokenRange> parts{reading_.quotations[*quote].content};
       if (const auto more = quotation_after(frame.range.last, frames.range())) {
@@ -173,7 +159,7 @@ class SpeechFinder {
 
   // « Tout juste le colonel, joint par la radio, a-t-il lâché : « Non » »: whom the pronoun means
   // stands before it in the same sentence, which is the writer's.
-  bool says_after_colon(Frames& frames) {
+  bool says_after_colon(SentenceFrames& frames) {
     Frame frame = frames.frame();
     const TokenIndex colon = frame.range.last;
     if (!frame.verb->features.has(Feature::inverted) || colon >= frames.range().last) {
@@ -200,7 +186,7 @@ class SpeechFinder {
     return tokens_[frame.range.last + 1].pos == Pos::participle;
   }
 
-  void add_resumed(Frames& frames, bool open, std::vector<TokenRange>& parts) {
+  void add_resumed(SentenceFrames& frames, bool open, std::vector<TokenRange>& parts) {
     const TokenRange range{frames.range().first, frames.end()};
     const bool split = is_split_verb(frames.frame(), parts.back());
     const TokenIndex end = frames.frame().range.last;
@@ -236,138 +222,7 @@ class SpeechFinder {
     }
   }
 
-  // ------------------------------------------------------------ « selon X »
-  void read_source(Frames& frames) {
-    const Frame& frame = frames.frame();
-    if (frame.cue.empty() && is_denied(frames.before())) return;
-    const TokenRange before = trim_content(reading_, last_clause(reading_, frames.before(), false));
-    const TokenRange after{frame.range.last, frames.end()};
-    if (is_bracketed(frame)) return read_bracketed(frames);
-    if (before.empty()) {
-      if (frames.at > 0 && trim_content(reading_, after).empty()) return relay(frame, frames);
-      const bool pronoun = frame.speaker && is_pronoun(*frame.speaker);
-      const TokenIndex from =
-          pronoun ? after.first : skip_source(reading_, after.first, frames.range());
-      const TokenRange content{from, after.last};
-      if (has_main_verb(reading_, content) || starts_quoted(content))
-        return book_.say(frame, {content});
-      return book_.say_fragments(frame, content);
-    }
-    if (const auto quote = quotation_before(frames.before())) {
-      book_.add_marked(frame, *quote, {reading_.quotations[*quote].content},
-                       reading_.quotations[*quote].range.first > frames.begin);
-      return book_.say_fragments(frame, before);
-    }
-    if (counts_only(before, frame)) return book_.say_fragments(frame, before);
-    const bool closed = has_main_verb(reading_, before);
-    const TokenRange range{frames.range().first, after.last};
-    const TokenIndex from = skip_description(reading_, after.first, range);
-    std::vector<TokenRange> parts{before};
-    if (resumes_content(reading_, from, range, !closed) || adds_complement(from, range)) {
-      // « L'école ferme : cent élèves, selon le maire, sont touchés »: what stands after the colon.
-      const TokenRange last = last_clause(reading_, before, true);
-      if (!has_main_verb(reading_, last)) parts.front() = last;
-      parts.push_back(cut_clause(reading_, from + 1, range));
-    } else if (!closed) {
-      return book_.say_fragments(frame, before);
-    }
-    book_.say(frame, std::move(parts));
-  }
-
-  // « n'a pas pu être vérifié de source indépendante »
-  [[nodiscard]] bool is_denied(TokenRange range) const {
-    for (TokenIndex token = range.last; token-- > range.first;) {
-      const VerbGroup* verb = reading_.verb_group_at(token);
-      if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
-      return verb->features.has(Feature::negative);
-    }
-    return false;
-  }
-
-  // « Ils étaient « sereins » (selon la mairie) avant le départ »
-  [[nodiscard]] bool is_bracketed(const Frame& frame) const {
-    return frame.range.first > 0 && frame.range.last < tokens_.size() &&
-           reading_.text.surface(frame.range.first - 1) == "(" &&
-           reading_.text.surface(frame.range.last) == ")";
-  }
-
-  void read_bracketed(const Frames& frames) {
-    const Frame& frame = frames.frame();
-    const TokenRange before{frames.begin, frame.range.first - 1};
-    const TokenRange after{frame.range.last + 1, frames.end()};
-    if (has_main_verb(reading_, before)) return book_.say(frame, {before, after});
-    if (has_main_verb(reading_, after)) return book_.say(frame, {before, after});
-    book_.say_fragments(frame, before);
-  }
-
-  // « L'homme, selon qui « tout était prévu », a été relâché »
-  void read_whom(const Frames& frames) {
-    const Frame& frame = frames.frame();
-    const TokenRange content{frame.range.last, frames.end()};
-    if (const auto quotation = marked_.at(content.first)) {
-      const TokenIndex end = reading_.quotations[*quotation].range.last;
-      if (end < content.last && reading_.text.surface(end) == ",") {
-        return book_.say_quotation(reading_.quotations[*quotation].range, frame, false);
-      }
-    }
-    book_.say(frame, {content});
-  }
-
-  // « Elle a été vue, selon un voisin, à l'arrêt du car »; not « …, dans un communiqué ».
-  [[nodiscard]] bool adds_complement(TokenIndex comma, TokenRange range) const {
-    if (comma + 2 >= range.last || reading_.text.surface(comma) != ",") return false;
-    if (tokens_[comma + 1].pos != Pos::preposition) return false;
-    const NounGroup* group = reading_.noun_group_at(comma + 2);
-    if (group == nullptr) return reading_.number_at(comma + 2) != nullptr;  // « à 2 milliards »
-    return !tokens_[group->head].word->classes.test(report_noun_);
-  }
-
-  // « …, environ 200 selon la police »: the last words alone, a number without a verb.
-  [[nodiscard]] bool counts_only(TokenRange before, const Frame& frame) const {
-    constexpr TokenIndex kMost = 6;
-    if (before.last != frame.range.first) return false;
-    TokenIndex first = before.last;
-    while (first > before.first && reading_.text.surface(first - 1) != ",") --first;
-    if (first == before.first || before.last - first > kMost) return false;
-    bool number = false;
-    for (TokenIndex token = first; token < before.last; ++token) {
-      if (reading_.verb_group_at(token) != nullptr) return false;
-      number = number || reading_.number_at(token) != nullptr;
-    }
-    return number;
-  }
-
-  [[nodiscard]] bool is_pronoun(const Subject& subject) const {
-    return subject.group == nullptr || tokens_[subject.group->head].pos == Pos::pronoun;
-  }
-
-  [[nodiscard]] bool starts_quoted(TokenRange range) const {
-    range = trim_content(reading_, range);
-    return !range.empty() && marked_.at(range.first).has_value();
-  }
-
-  // « « Nous partons », a dit le ministre, selon l'agence »: how the words before came to us.
-  void relay(const Frame& frame, const Frames& frames) {
-    if (!frame.speaker) return;
-    const TokenIndex first = frames.range().first;
-    const NounGroup* group = frame.speaker->group;
-    const bool named = group != nullptr && !group->name.empty();
-    for (auto speech = book_.all().rbegin(); speech != book_.all().rend(); ++speech) {
-      if (speech->parts.front().first < first) return;
-      if (speech->via.empty()) speech->via = named ? group->name : frame.speaker->range;
-    }
-  }
-
   // ------------------------------------------------------------ what stands beside a frame
-  // The quotation whose closing mark is the last token of a range, a comma aside.
-  [[nodiscard]] std::optional<std::uint32_t> quotation_before(TokenRange range) const {
-    TokenIndex last = range.last;
-    while (last > range.first && reading_.text.surface(last - 1) == ",") --last;
-    const auto found = marked_.ending_at(last);
-    if (!found || !range.contains(reading_.quotations[*found].range.first)) return std::nullopt;
-    return found;
-  }
-
   // « , "mais" »: a quotation that goes on after an incise.
   [[nodiscard]] std::optional<std::uint32_t> quotation_after(TokenIndex token,
                                                              TokenRange sentence) const {
@@ -381,8 +236,8 @@ class SpeechFinder {
   const Tokens& tokens_;
   const RuleSet& rules_;
   MarkedWords marked_;
-  ClassId report_noun_ = reading_.lexicon.get_class("REPORT_NOUN");
   SpeechBook book_;
+  SourceSpeech sources_;
 };
 
 }  // namespace
