@@ -57,7 +57,10 @@ std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex relati
   const NounGroup* outermost = nullptr;
   for (TokenIndex token = end; token > limit; --token) {
     const NounGroup* group = reading.noun_group_at(token - 1);
-    if (group != nullptr && group->range.last >= end) outermost = group;
+    if (group == nullptr || group->range.last < end) continue;
+    // « Réplique sèche du député Jean Roc, pour qui »: the outermost of those that can speak.
+    const bool speaks = group->title || group->body || group->only_name();
+    if (outermost == nullptr || speaks || !outermost->title) outermost = group;
   }
   if (outermost == nullptr) return std::nullopt;
   const TokenIndex first = outermost->range.first;
