@@ -1,10 +1,11 @@
 #include "phrase/number.h"
 
+#include "phrase/number_reader.h"
 #include "text/fold.h"
 #include "text/table.h"
 
 #include <algorithm>
-#include <charconv>
+#include <limits>
 #include <string>
 
 namespace greffier {
@@ -15,10 +16,10 @@ constexpr TokenIndex kMostWords = 12;  // « neuf cent quatre-vingt-dix-neuf mil
 class NumberReader {
  public:
   NumberReader(AnnotatedText& text, const Lexicon& lexicon)
-      : text_(text), tokens_(text.tokens), lexicon_(lexicon),
-        word_class_(lexicon.get_class("NUMBER_WORD")),
-        value_(lexicon.get_column("NUMBER_WORD", "value")),
-        role_(lexicon.get_column("NUMBER_WORD", "role")), unit_class_(lexicon.get_class("UNIT")) {}
+      : text_(text), tokens_(text.tokens), lexicon_(lexicon), words_(lexicon),
+        fractions_(text, lexicon), unit_class_(lexicon.get_class("UNIT")),
+        unit_kind_(lexicon.get_column("UNIT", "kind")),
+        modifier_(lexicon.get_class("MODIFIER")) {}
 
   std::vector<NumberPhrase> read() {
     for (TokenIndex token = 0; token < tokens_.size();) {
@@ -54,7 +55,7 @@ class NumberReader {
   // Most words neither are of a number, alone or in a compound, nor stand before such a word.
   [[nodiscard]] bool may_begin_at(TokenIndex token) const {
     const auto is_number_word = [&](TokenIndex at) {
-      return at < last_token() && tokens_[at].word->classes.test(word_class_);
+      return at < last_token() && words_.contains(tokens_[at]);
     };
     return tokens_[token].kind == TokenKind::number || tokens_[token].kind == TokenKind::date ||
            is_number_word(token) || is_number_word(token + 1) ||
@@ -62,11 +63,43 @@ class NumberReader {
   }
 
   std::optional<NumberPhrase> read_at(TokenIndex token) const {
-    if (const auto phrase = read_slashed(token)) return phrase;
     if (tokens_[token].kind == TokenKind::number) return read_digits(token);
-    if (const auto phrase = read_fraction(token)) return phrase;
+    if (const auto phrase = fractions_.read(token)) return phrase;
     if (const auto phrase = read_approximate(token)) return phrase;
-    return read_spelled(token);
+    auto phrase = read_spelled(token);
+    if (phrase && says_minus(*phrase)) take_sign(*phrase, true);
+    return phrase;
+  }
+
+  [[nodiscard]] std::optional<std::int64_t> find_value(
+      TokenIndex token, std::initializer_list<std::string_view> roles) const {
+    return token < last_token() ? words_.find(tokens_[token], roles) : std::nullopt;
+  }
+
+  static void take_sign(NumberPhrase& number, bool minus) {
+    --number.range.first;
+    number.signed_ = true;
+    if (minus) number.value.mantissa = -number.value.mantissa;
+  }
+
+  // « moins douze degrés », « à moins 5 % »: before what is measured, and no part of « au moins ».
+  [[nodiscard]] bool says_minus(const NumberPhrase& number) const {
+    const TokenIndex moins = number.range.first - 1;
+    if (number.range.first == 0 || tokens_[moins].word->folded != "moins") return false;
+    if (tokens_[number.range.first].gap > Gap::blank) return false;
+    if (number.value.scale == 0 && !is_measure(number.range.last)) return false;
+    if (moins == 0 || tokens_[moins].gap > Gap::blank) return true;
+    const Token& before = tokens_[moins - 1];
+    if (text_.annotations.find(moins - 1, modifier_) != nullptr) return false;
+    return before.kind == TokenKind::punctuation || before.word->may_be(Pos::verb) ||
+           (before.word->may_be(Pos::preposition) && before.word->folded != "de");
+  }
+
+  [[nodiscard]] bool is_measure(TokenIndex token) const {
+    if (token >= last_token()) return false;
+    return std::ranges::any_of(tokens_[token].word->rows, [this](const ClassRow& row) {
+      return row.id == unit_class_ && lexicon_.cell(row.row, unit_kind_) != "duration";
+    });
   }
 
   // ------------------------------------------------------------ digits
@@ -75,11 +108,9 @@ class NumberReader {
     if (!value) return std::nullopt;
     NumberPhrase number{.range = {token, token + 1}, .value = *value};
     take_magnitude(number);
-    if (has_sign(token)) {
-      number.range.first = token - 1;
-      number.signed_ = true;
-      if (text_.surface(token - 1) != "+") number.value.mantissa = -number.value.mantissa;
-    }
+    if (!number.magnitude) fractions_.take_rest(number, 1);
+    if (has_sign(token)) take_sign(number, text_.surface(token - 1) != "+");
+    if (!number.signed_ && says_minus(number)) take_sign(number, true);
     return number;
   }
 
@@ -92,9 +123,9 @@ class NumberReader {
            (token > 1 && tokens_[token - 2].kind == TokenKind::punctuation);
   }
 
-  // « 2,5 millions », « 200 mille », « 3 douzaines », « 3 millions et demi ».
+  // « 2,5 millions », « 200 mille », « 3 douzaines », « 3 millions et demi », « 3 mille milliards ».
   void take_magnitude(NumberPhrase& number) const {
-    if (number.range.last >= tokens_.size() || tokens_[number.range.last].gap > Gap::blank) return;
+    if (number.range.last >= last_token() || tokens_[number.range.last].gap > Gap::blank) return;
     const auto power = find_value(number.range.last, {"magnitude", "thousand", "approximate"});
     if (!power) return;
     const auto scaled = multiply(number.value, *power);
@@ -102,70 +133,36 @@ class NumberReader {
     number.value = *scaled;
     ++number.range.last;
     number.magnitude = true;
-    take_half(number);
-  }
-
-  // « un million et demi »
-  void take_half(NumberPhrase& number) const {
-    const TokenIndex et = number.range.last;
-    if (et + 1 >= last_token() || tokens_[et].word->folded != "et") return;
-    if (tokens_[et + 1].word->folded != "demi") return;
-    const auto power = find_value(et - 1, {"magnitude"});
-    if (!power || *power % 2 != 0) return;
-    const auto more = greffier::add(number.value, Decimal{.mantissa = *power / 2});
-    if (!more) return;
-    number.value = *more;
-    number.range.last += 2;
-  }
-
-  // « les 2/3 des électeurs »: before « de » no day and month.
-  std::optional<NumberPhrase> read_slashed(TokenIndex token) const {
-    constexpr std::int64_t kMost = 20;
-    const std::string_view written = text_.surface(token);
-    const auto slash = written.find('/');
-    if (slash == std::string_view::npos || token + 1 >= last_token()) return std::nullopt;
-    const std::string& next = tokens_[token + 1].word->folded;
-    const bool article = token > 0 && tokens_[token - 1].pos == Pos::determiner;
-    const std::string& before = token > 0 ? tokens_[token - 1].word->folded : next;
-    const bool of = next == "de" || next == "d'" || next == "des" || next == "du";
-    if (!of || !(article || before == "les" || before == "aux")) return std::nullopt;
-    const auto part = parse_plain(written.substr(0, slash));
-    const auto whole = parse_plain(written.substr(slash + 1));
-    if (!part || !whole || part->scale + whole->scale > 0) return std::nullopt;
-    if (part->mantissa < 1 || part->mantissa >= whole->mantissa || whole->mantissa > kMost) {
-      return std::nullopt;
-    }
-    const auto value = divide(part->mantissa, whole->mantissa);
-    if (!value) return std::nullopt;
-    return NumberPhrase{.range = {token, token + 1}, .value = *value, .form = NumberForm::fraction};
+    if (*power == 1000) return take_magnitude(number);
+    fractions_.take_rest(number, *power);
   }
 
   // ------------------------------------------------------------ words
-  std::optional<std::int64_t> find_value(TokenIndex token,
-                                         std::initializer_list<std::string_view> roles) const {
-    if (token >= tokens_.size()) return std::nullopt;
-    for (const ClassRow& row : tokens_[token].word->rows) {
-      if (row.id != word_class_) continue;
-      const std::string_view role = lexicon_.cell(row.row, role_);
-      if (std::ranges::find(roles, role) == roles.end()) continue;
-      std::int64_t value = 0;
-      const std::string_view digits = lexicon_.cell(row.row, value_);
-      std::from_chars(digits.data(), digits.data() + digits.size(), value);
-      return value;
+  std::optional<NumberPhrase> read_spelled(TokenIndex first) const {
+    auto best = compose_run(first, first, std::numeric_limits<std::int64_t>::max());
+    if (!best) return best;
+    take_decimals(*best);
+    const auto power = find_value(best->range.last - 1, {"magnitude"});
+    fractions_.take_rest(*best, power.value_or(1));
+    if (best->range.last == first + 1 && best->value.mantissa == 1) {
+      best->form = NumberForm::article;
     }
-    return std::nullopt;
+    return best;
   }
 
-  // The longest run of words that composes a number.
-  std::optional<NumberPhrase> read_spelled(TokenIndex first) const {
+  // The longest run of words that composes a number of at most `most`; the first may follow `after`
+  // by a blank.
+  std::optional<NumberPhrase> compose_run(TokenIndex first, TokenIndex after,
+                                          std::int64_t most) const {
     std::vector<std::string_view> words;
     std::optional<NumberPhrase> best;
     const auto end = std::min<TokenIndex>(first + kMostWords, last_token());
-    for (TokenIndex token = first; token < end && continues(first, token); ++token) {
-      const bool whole = tokens_[token].word->classes.test(word_class_);  // « demi-million »
+    for (TokenIndex token = first; token < end && continues(after, token); ++token) {
+      const bool whole = words_.contains(tokens_[token]);  // « demi-million »
       const std::string_view word = text_.surface(token);
       for (const auto part : split(word, whole ? '\n' : '-')) words.push_back(part);
       const auto value = compose_number(words, lexicon_);
+      if (value && *value > most) break;
       if (!value) {
         const bool may_go_on = name_key(words.back()) == "et";
         if (may_go_on && token > first) continue;
@@ -176,30 +173,23 @@ class NumberReader {
                           .form = NumberForm::spelled,
                           .magnitude = find_value(token, {"magnitude"}).has_value()};
     }
-    if (!best) return best;
-    take_decimals(*best);
-    if (best->magnitude) take_half(*best);
-    if (best->range.last == first + 1 && best->value.mantissa == 1) {
-      best->form = NumberForm::article;
-    }
     return best;
   }
 
   // « deux virgule trois », « dix-sept virgule zéro deux »: digits as they are read out.
   void take_decimals(NumberPhrase& number) const {
-    constexpr int kMostDigits = 6;
+    constexpr std::size_t kMostDigits = 6;
+    constexpr std::int64_t kMostAtOnce = 999;
     const TokenIndex comma = number.range.last;
     if (comma >= last_token() || tokens_[comma].word->folded != "virgule") return;
     std::string digits;
     TokenIndex token = comma + 1;
-    for (; token < last_token() && continues(comma, token); ++token) {
-      std::vector<std::string_view> words;
-      for (const auto part : split(text_.surface(token), '-')) words.push_back(part);
-      const auto value = compose_number(words, lexicon_);
-      const bool fits =
-          value && *value < 100 && digits.size() + std::to_string(*value).size() <= kMostDigits;
-      if (!fits) break;
-      digits += std::to_string(*value);
+    while (token < last_token()) {
+      const auto part = compose_run(token, comma, kMostAtOnce);
+      if (!part) break;
+      digits += std::to_string(part->value.mantissa);
+      if (digits.size() > kMostDigits) return;
+      token = part->range.last;
     }
     if (digits.empty()) return;
     const auto more = parse_plain("0." + digits);
@@ -244,48 +234,14 @@ class NumberReader {
     return number;
   }
 
-  // ------------------------------------------------------------ fractions
-  // « la moitié », « un tiers », « deux tiers », « trois quarts », « un cinquième »; a fraction of
-  // something, so that « un cinquième corps » is none.
-  std::optional<NumberPhrase> read_fraction(TokenIndex first) const {
-    const auto denominator = find_value(first + 1, {"fraction"});
-    if (!denominator || tokens_[first + 1].gap > Gap::blank) return std::nullopt;
-    const bool half = *denominator == 2;
-    const auto times = half ? read_article(first) : find_value(first, {"unit"});
-    if (!times || *times >= *denominator) return std::nullopt;
-    // « deux tiers incompressibles » is a share, « un troisième homme » is none
-    const bool several = *times > 1 && tokens_[first + 1].word->may_be(Pos::noun);
-    if (qualifies_noun(first + 1, several)) return std::nullopt;
-    const auto value = divide(*times, *denominator);
-    if (!value) return std::nullopt;
-    return NumberPhrase{.range = {first, first + 2}, .value = *value, .form = NumberForm::fraction};
-  }
-
-  std::optional<std::int64_t> read_article(TokenIndex token) const {
-    const std::string& word = tokens_[token].word->folded;
-    return word == "la" || word == "une" ? std::optional<std::int64_t>(1) : std::nullopt;
-  }
-
-  // « un quart de finale », « un troisième homme »: an ordinal, or a name of something else.
-  bool qualifies_noun(TokenIndex fraction, bool several) const {
-    const TokenIndex next = fraction + 1;
-    if (next >= last_token() || tokens_[next].gap > Gap::blank) return false;
-    const Word& word = *tokens_[next].word;
-    if (word.folded == "de" && next + 1 < last_token()) {
-      return tokens_[next + 1].word->folded == "finale";
-    }
-    const Pos pos = word.analyses.empty() ? Pos::punctuation : word.analyses.front().pos;
-    const bool noun = pos == Pos::noun || (pos == Pos::adjective && !several);
-    return noun && tokens_[next].kind == TokenKind::word;
-  }
-
   AnnotatedText& text_;
   const Tokens& tokens_;
   const Lexicon& lexicon_;
-  ClassId word_class_;
-  Column value_;
-  Column role_;
+  NumberWords words_;
+  FractionReader fractions_;
   ClassId unit_class_;
+  Column unit_kind_;
+  ClassId modifier_;
   std::vector<NumberPhrase> numbers_;
 };
 

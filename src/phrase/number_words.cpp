@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <limits>
 #include <utility>
 
 namespace greffier {
@@ -54,7 +55,10 @@ class Composer {
 
  private:
   bool take_small(std::int64_t value) {
-    if (value == 0) return group_ + total_ == 0 && std::exchange(room_, 1) == kNoLimit;
+    if (value == 0) {
+      limit_ = 0;
+      return group_ + total_ == 0 && std::exchange(room_, 0) == kNoLimit;
+    }
     if (value >= room_ || (and_ && value != 1 && value != 11)) return false;
     // « dix-sept », but not « dix deux ».
     if (tens_ == 10 && value < 7) return false;
@@ -87,7 +91,8 @@ class Composer {
   bool take_hundred() {
     const std::int64_t tail = group_ % 1000;
     if (room_ <= 100 && tail == 0 && group_ != 0) return false;
-    if (tail >= 100 || and_) return false;
+    // « dix cents » are coins
+    if (tail >= 20 || tail == 10 || and_ || room_ == 0) return false;
     group_ = group_ - tail + (tail == 0 ? 1 : tail) * 100;
     room_ = 100;
     tens_ = last_unit_ = 0;
@@ -95,10 +100,23 @@ class Composer {
   }
 
   bool take_power(std::int64_t power) {
-    if (group_ == 0 && power != 1000) return false;
-    if (power >= limit_) return false;
+    // « cinquante mille milliards »: the thousands are the number of the power
+    std::int64_t times = group_;
+    if (power > limit_ && limit_ == 1000 && power < wider_) {
+      times += std::exchange(thousands_, 0);
+      total_ -= times - group_;
+    } else if (power >= limit_) {
+      return false;
+    } else if (power == 1000) {
+      times = std::max<std::int64_t>(group_, 1);
+      wider_ = limit_;
+      thousands_ = times * power;
+    }
+    if (times == 0) return false;
+    std::int64_t product = 0;
+    if (__builtin_mul_overflow(times, power, &product)) return false;
+    if (__builtin_add_overflow(total_, product, &total_)) return false;
     limit_ = power;
-    total_ += std::max<std::int64_t>(group_, 1) * power;
     group_ = tens_ = last_unit_ = 0;
     room_ = power == 1000 ? 1000 : kNoLimit;
     return true;
@@ -107,7 +125,9 @@ class Composer {
   std::int64_t total_ = 0;
   std::int64_t group_ = 0;  // below the next « mille » or « million »
   std::int64_t room_ = kNoLimit;
-  std::int64_t limit_ = kNoLimit * kNoLimit;  // powers must fall
+  std::int64_t limit_ = std::numeric_limits<std::int64_t>::max();  // powers must fall
+  std::int64_t wider_ = 0;      // what the limit was before « mille »
+  std::int64_t thousands_ = 0;  // what « mille » has added last
   std::int64_t tens_ = 0;                     // the ten just taken
   std::int64_t last_unit_ = 0;  // the unit just taken: « quatre » of « quatre-vingts »
   bool and_ = false;

@@ -1,0 +1,61 @@
+// The parts that numbers are read from: what a word of NUMBER_WORD says, and fractions.
+#pragma once
+
+#include "lex/annotation.h"
+#include "lex/lexicon.h"
+#include "phrase/number.h"
+
+#include <initializer_list>
+#include <optional>
+#include <string_view>
+
+namespace greffier {
+
+class NumberWords {
+ public:
+  explicit NumberWords(const Lexicon& lexicon)
+      : lexicon_(lexicon), id_(lexicon.get_class("NUMBER_WORD")),
+        value_(lexicon.get_column("NUMBER_WORD", "value")),
+        role_(lexicon.get_column("NUMBER_WORD", "role")) {}
+
+  [[nodiscard]] bool contains(const Token& token) const { return token.word->classes.test(id_); }
+  // The value of the word in one of these roles: « tiers » as "fraction" -> 3.
+  [[nodiscard]] std::optional<std::int64_t> find(
+      const Token& token, std::initializer_list<std::string_view> roles) const;
+
+ private:
+  const Lexicon& lexicon_;
+  ClassId id_;
+  Column value_;
+  Column role_;
+};
+
+class FractionReader {
+ public:
+  FractionReader(const AnnotatedText& text, const Lexicon& lexicon)
+      : text_(text), tokens_(text.tokens), words_(lexicon), unit_(lexicon.get_class("UNIT")) {}
+
+  // « la moitié », « deux tiers », « les 2/3 des électeurs », « 1/4 kilomètre ».
+  [[nodiscard]] std::optional<NumberPhrase> read(TokenIndex first) const;
+  // Takes what follows a number and belongs to it: « trois et demi », « 10 1/2 miles », « cinq et
+  // un quart », « six millions et deux tiers » with `power` 1000000.
+  void take_rest(NumberPhrase& number, std::int64_t power) const;
+
+ private:
+  [[nodiscard]] std::optional<NumberPhrase> read_words(TokenIndex first) const;
+  [[nodiscard]] std::optional<NumberPhrase> read_slashed(TokenIndex token) const;
+  [[nodiscard]] std::optional<std::int64_t> read_article(TokenIndex token) const;
+  [[nodiscard]] bool qualifies_noun(TokenIndex fraction, bool several) const;
+  [[nodiscard]] bool is_measure(TokenIndex token) const;
+  [[nodiscard]] bool is_of(TokenIndex token) const;
+  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const {
+    return token < tokens_.size() && tokens_[token].word->folded == folded;
+  }
+
+  const AnnotatedText& text_;
+  const Tokens& tokens_;
+  NumberWords words_;
+  ClassId unit_;
+};
+
+}  // namespace greffier
