@@ -18,8 +18,7 @@ class NumberReader {
   NumberReader(AnnotatedText& text, const Lexicon& lexicon)
       : text_(text), tokens_(text.tokens), lexicon_(lexicon), words_(lexicon),
         fractions_(text, lexicon), unit_class_(lexicon.get_class("UNIT")),
-        unit_kind_(lexicon.get_column("UNIT", "kind")),
-        modifier_(lexicon.get_class("MODIFIER")) {}
+        unit_kind_(lexicon.get_column("UNIT", "kind")), modifier_(lexicon.get_class("MODIFIER")) {}
 
   std::vector<NumberPhrase> read() {
     for (TokenIndex token = 0; token < tokens_.size();) {
@@ -123,7 +122,7 @@ class NumberReader {
            (token > 1 && tokens_[token - 2].kind == TokenKind::punctuation);
   }
 
-  // « 2,5 millions », « 200 mille », « 3 douzaines », « 3 millions et demi », « 3 mille milliards ».
+  // « 2,5 millions », « 200 mille », « 3 douzaines », « 3 mille milliards ».
   void take_magnitude(NumberPhrase& number) const {
     if (number.range.last >= last_token() || tokens_[number.range.last].gap > Gap::blank) return;
     const auto power = find_value(number.range.last, {"magnitude", "thousand", "approximate"});

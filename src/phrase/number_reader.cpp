@@ -6,8 +6,8 @@
 
 namespace greffier {
 
-std::optional<std::int64_t> NumberWords::find(
-    const Token& token, std::initializer_list<std::string_view> roles) const {
+std::optional<std::int64_t> NumberWords::find(const Token& token,
+                                              std::initializer_list<std::string_view> roles) const {
   for (const ClassRow& row : token.word->rows) {
     if (row.id != id_) continue;
     const std::string_view role = lexicon_.cell(row.row, role_);
@@ -23,10 +23,9 @@ std::optional<std::int64_t> NumberWords::find(
 std::optional<NumberPhrase> FractionReader::read(TokenIndex first) const {
   if (tokens_[first].kind != TokenKind::date) return read_words(first);
   // Elsewhere it is a day and a month.
-  const bool share =
-      is_of(first + 1) && first > 0 &&
-      (tokens_[first - 1].pos == Pos::determiner || is_word(first - 1, "les") ||
-       is_word(first - 1, "aux"));
+  const bool share = is_of(first + 1) && first > 0 &&
+                     (tokens_[first - 1].pos == Pos::determiner || is_word(first - 1, "les") ||
+                      is_word(first - 1, "aux"));
   if (!share && !is_measure(first + 1)) return std::nullopt;
   return read_slashed(first);
 }

@@ -128,7 +128,7 @@ class Composer {
   std::int64_t limit_ = std::numeric_limits<std::int64_t>::max();  // powers must fall
   std::int64_t wider_ = 0;      // what the limit was before « mille »
   std::int64_t thousands_ = 0;  // what « mille » has added last
-  std::int64_t tens_ = 0;                     // the ten just taken
+  std::int64_t tens_ = 0;       // the ten just taken
   std::int64_t last_unit_ = 0;  // the unit just taken: « quatre » of « quatre-vingts »
   bool and_ = false;
 };
