@@ -10,7 +10,7 @@ FrameCheck::FrameCheck(const Reading& reading, const Sentence& sentence,
       sentence_(sentence.range), quoted_(sentence.quotation.has_value()),
       source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
       before_que_(reading.lexicon.get_class("BEFORE_QUE")),
-      person_(reading.lexicon.get_class("PERSON")),
+      person_(reading.lexicon.get_class("PERSON")), place_(reading.lexicon.get_class("PLACE")),
       organization_(reading.lexicon.get_class("ORGANIZATION")),
       guard_(reading.lexicon.get_column("SOURCE_PREPOSITION", "guard")),
       constructions_(reading.lexicon.get_column("REPORT_VERB", "constructions")) {}
@@ -168,6 +168,16 @@ bool FrameCheck::is_third(TokenIndex pronoun) const {
   return analysis == nullptr || (analysis->persons & (1U << 1 | 1U << 2)) == 0;
 }
 
+// « le contexte difficile d'après Tiananmen »: after what happened there.
+bool FrameCheck::follows_event(const Frame& frame, const NounGroup& group) const {
+  const TokenIndex first = frame.range.first;
+  const bool apart = first == sentence_.first || stands_apart(first);
+  if (apart || !group.only_name() || group.range.first != group.name.first) return false;
+  const NamePhrase* name = reading_.name_at(group.name.first);
+  return name != nullptr && !name->rows.empty() &&
+         std::ranges::all_of(name->rows, [&](const ClassRow& row) { return row.id == place_; });
+}
+
 bool FrameCheck::is_newsroom(const Subject& speaker) const {
   if (speaker.group == nullptr || !speakers_.is_statement(*speaker.group)) return false;
   const std::string& word = tokens_[speaker.group->base.first].word->folded;
@@ -178,6 +188,7 @@ bool FrameCheck::is_newsroom(const Subject& speaker) const {
 bool FrameCheck::can_say(const Frame& frame) const {
   if (!frame.speaker) return false;
   const NounGroup* group = frame.speaker->group;
+  if (group != nullptr && follows_event(frame, *group)) return false;
   if (group == nullptr || FrameSpeaker::speaks(*group) || speakers_.is_statement(*group)) {
     return true;
   }

@@ -34,6 +34,7 @@ class FrameCheck {
   [[nodiscard]] bool closes(TokenIndex token) const;
   [[nodiscard]] bool ends_quotation(TokenIndex token) const;
   [[nodiscard]] bool is_third(TokenIndex pronoun) const;
+  [[nodiscard]] bool follows_event(const Frame& frame, const NounGroup& group) const;
   [[nodiscard]] bool can_say(const Frame& frame) const;
   [[nodiscard]] bool holds_source(const Frame& frame) const;
   [[nodiscard]] bool is_comma(TokenIndex token) const;
@@ -46,6 +47,7 @@ class FrameCheck {
   ClassId source_;
   ClassId before_que_;
   ClassId person_;
+  ClassId place_;
   ClassId organization_;
   Column guard_;
   Column constructions_;

@@ -261,7 +261,7 @@ std::optional<Claimant> Resolver::resolve_pronoun(TokenIndex token) {
   if (analysis->kind == 'i') return claimant(std::nullopt, words);
   const auto referent = referents_.find(wanted(token, features_of(*analysis)));
   const auto actor = referent ? resolve_referent(*referent) : std::nullopt;
-  if (!actor) return std::nullopt;  // « -t-il » alone tells nobody
+  if (!actor) return claimant(std::nullopt, words);
   book_.add_mention(
       *actor, {.range = words, .kind = book_.entries()[*actor].kind, .form = MentionForm::pronoun});
   return claimant(actor, words);
