@@ -10,27 +10,14 @@
 namespace greffier {
 namespace {
 
-// Lower-case words inside names of persons: « von der Leyen », « Ben Salman », « Kalonji wa
-// Banza ».
-constexpr std::array<std::string_view, 29> kParticles{
-    "von", "van",   "der",  "den", "ter", "ten", "zu",  "da",  "das", "di",
-    "del", "della", "dos",  "do",  "al",  "el",  "ben", "bin", "ibn", "bint",
-    "wa",  "ould",  "mint", "ag",  "y",   "e",   "af",  "av",  "of"};
-// French ones, which also mean « of » and « from »: « d'Aubigny », « de Kerdrel », « de La
-// Brosse ».
-constexpr std::array<std::string_view, 5> kFrenchParticles{"de", "d'", "du", "des", "la"};
-
-template <typename Words>
-bool contains(const Words& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 class NameReader {
  public:
   NameReader(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
              std::vector<NamePhrase>& names)
       : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon), names_(names),
         border_(text, sentence, lexicon), meant_(text, sentence, lexicon),
+        particle_(lexicon.get_class("NAME_PARTICLE")),
+        also_of_(lexicon.get_column("NAME_PARTICLE", "also_of")),
         first_name_(lexicon.get_class("FIRST_NAME")),
         entity_classes_{lexicon.get_class("PERSON"),  lexicon.get_class("ORGANIZATION"),
                         lexicon.get_class("COUNTRY"), lexicon.get_class("PLACE"),
@@ -218,16 +205,21 @@ class NameReader {
            tokens_[token - 1].span.size() > 1;
   }
 
+  [[nodiscard]] std::optional<RowRef> particle_at(TokenIndex token) const {
+    for (const ClassRow& row : tokens_[token].word->rows) {
+      if (row.id == particle_) return row.row;
+    }
+    return std::nullopt;
+  }
+
   [[nodiscard]] TokenIndex extend_over_particles(TokenIndex first, TokenIndex end) const {
     constexpr TokenIndex kMost = 3;  // « von der », « de la »
     TokenIndex token = end;
     bool french = false;
     while (token < end + kMost && adjacent(token)) {
-      const std::string& word = tokens_[token].word->folded;
-      if (contains(kFrenchParticles, word))
-        french = true;
-      else if (!contains(kParticles, word))
-        break;
+      const auto particle = particle_at(token);
+      if (!particle) break;
+      french = french || lexicon_.cell(*particle, also_of_) == "yes";
       ++token;
     }
     if (token == end || !adjacent(token) || !is_capital(token)) return end;
@@ -277,6 +269,8 @@ class NameReader {
   std::vector<NamePhrase>& names_;
   NameBorder border_;
   MeantRows meant_;
+  ClassId particle_;
+  Column also_of_;
   ClassId first_name_;
   std::array<ClassId, 6> entity_classes_;
   ClassId not_name_;
