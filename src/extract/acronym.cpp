@@ -64,6 +64,7 @@ class AcronymFinder {
     for (TokenIndex token = open; token-- > first;) {
       const Token& here = tokens_[token];
       const bool sign = here.kind == TokenKind::punctuation && reading_.text.surface(token) != ",";
+      if (here.kind == TokenKind::number) return token + 1;
       const bool clause = here.pos == Pos::verb || here.pos == Pos::relative ||
                           here.word->classes.test(source_);
       if (sign || clause || here.kind == TokenKind::mark || tokens_[token + 1].gap > Gap::blank)

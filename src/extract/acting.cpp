@@ -141,7 +141,7 @@ bool acts(const Reading& reading, TokenRange range) {
   const TokenIndex conjunct = first_conjunct(reading, first);
   if (conjunct != first && is_only_place(reading, conjunct)) return false;
   first = conjunct;
-  if (first == 0) return true;
+  if (first == 0 || tokens[first].gap > Gap::blank) return true;
   const Token& before = tokens[first - 1];
   if (before.word->folded == "fleuve") return false;
   if (reading.text.surface(first - 1) == "(") {
@@ -172,7 +172,8 @@ bool acts(const Reading& reading, TokenRange range) {
 
 bool acts_as_government(const Reading& reading, TokenRange range) {
   const Tokens& tokens = reading.text.tokens;
-  if (range.first == 0) return is_subject(reading, range);
+  const bool opens = range.first == 0 || tokens[range.first].gap > Gap::blank;
+  if (opens) return is_subject(reading, range);
   static constexpr std::array<std::string_view, 4> kAgents{"par", "avec", "contre", "selon"};
   const Token& before = tokens[range.first - 1];
   if (contains(kAgents, before.word->folded)) return true;

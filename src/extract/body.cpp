@@ -24,6 +24,11 @@ class BodyReader {
     if (named.empty()) return false;
     const bool plural_only = lexicon_.cell(*group_.body, "number") == "p";
     if (plural_only && group_.features.has(Feature::singular)) return false;
+    // « les médias américains », « les commissions scolaires de la ville » are several bodies.
+    if (!plural_only && !is_people() && group_.features.has(Feature::plural) &&
+        !group_.features.has(Feature::singular)) {
+      return false;
+    }
     const bool nationality = !country_shown(reading_, group_.base).empty();
     if (group_.title &&
         !(plural_only && has_article() && (nationality || has_named_complement()))) {
@@ -98,6 +103,9 @@ class BodyReader {
     for (; token + 1 < group_.range.last; ++token) {
       const ClassSet& classes = tokens_[token + 1].word->classes;
       const bool date = classes.test(month) || classes.test(weekday);
+      // « la Direction des routes | d'un canton »
+      const std::string& next = tokens_[token + 1].word->folded;
+      if (tokens_[token].pos == Pos::de && (next == "un" || next == "une")) return token;
       if (tokens_[token].pos == Pos::de && date && !tokens_[token + 1].capitalised) return token;
     }
     return group_.range.last;

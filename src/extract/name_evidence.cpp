@@ -147,6 +147,15 @@ void NameEvidence::add_form(const NamePhrase& name, NameScores& scores) const {
   }
   if (has_genitive(name.range)) of(scores, NameKind::organization) += 6;
   if (words == 1 && is_no_actor(name)) of(scores, NameKind::none) += 15;
+  const TokenIndex next = name.range.last;
+  if (words == 1 && first.classes.test(head_) && next < tokens.size() &&
+      tokens[next].kind == TokenKind::number && tokens[next].gap <= Gap::blank) {
+    of(scores, NameKind::none) += 15;  // « Ligue 2 »
+  }
+  const bool address = tokens[name.range.first].kind == TokenKind::address;
+  if (address && reading_.text.surface(name.range).starts_with("http")) {
+    of(scores, NameKind::none) += 15;
+  }
   if (words == 1 && is_parliament(name)) of(scores, NameKind::organization) += 6;
   if (words > 1 && first.classes.test(club_word_)) {
     of(scores, NameKind::organization) += 9;  // « FC Rocval »

@@ -81,10 +81,10 @@ class NameTyper {
 
   // « Lens » where the bulletin says « le RC Lens » as well.
   bool is_named_club(const NamePhrase& name) const {
-    return about_sport_ && evidence_.has_row(name, place_) &&
-           std::ranges::any_of(name.rows, [&](const ClassRow& row) {
-             return row.id == organization_ && clubs_.contains(lexicon_.cell(row.row, "name"));
-           });
+    if (!about_sport_ || !evidence_.has_row(name, place_)) return false;
+    const std::string town = " " + key_of(name);
+    return std::ranges::any_of(
+        clubs_, [&](std::string_view club) { return name_key(club).ends_with(town); });
   }
 
   std::string key_of(const NamePhrase& name) const {
@@ -129,6 +129,7 @@ class NameTyper {
       // Of several offices beside a name the first: « le commissaire aux droits de l'homme, X ».
       const TokenRange role = match.capture("role");
       if (!role.empty() && is_of_others(role, range)) continue;
+      if (!role.empty() && is_first_name(role.first)) continue;
       const bool nearer = reading.role.empty() || role.first < reading.role.first;
       if (!role.empty() && nearer) reading.role = role;
     }
@@ -142,6 +143,13 @@ class NameTyper {
     if (analysis == nullptr || analysis->number != Number::plural) return false;
     if (person.last >= tokens.size()) return true;
     return tokens[person.last].pos != Pos::conjunction && reading_.text.surface(person.last) != ",";
+  }
+
+  // « Benjamin, Paul et Lina Roc »: a child, not the youngest of them.
+  bool is_first_name(TokenIndex role) const {
+    const Token& word = reading_.text.tokens[role];
+    return word.capitalised && word.word->classes.test(lexicon_.get_class("FIRST_NAME")) &&
+           !evidence_.opens_sentence(role);
   }
 
   bool is_located(TokenIndex token) const {
@@ -174,10 +182,11 @@ class NameTyper {
       return;
     }
     const auto kind = static_cast<NameKind>(best - scores.begin());
-    const bool country = kind == NameKind::place &&
-                         evidence_.has_row(reading_.names[i], country_) &&
-                         !evidence_.is_among_regions(i);
-    readings_[i].kind = country ? NameKind::state : kind;
+    const bool mapped = kind == NameKind::place || kind == NameKind::state;
+    const bool country = mapped && evidence_.has_row(reading_.names[i], country_);
+    readings_[i].kind = !country                        ? kind
+                        : evidence_.is_among_regions(i) ? NameKind::place
+                                                        : NameKind::state;
   }
 
   // Not « à Bercy », where somebody is rather told something than somewhere, nor « en GT », « au
@@ -204,8 +213,11 @@ class NameTyper {
 
   // « Lens (Pas-de-Calais), comédien », « le chef d'Al Qaïda »: the gazetteer knows it, as nobody.
   bool is_known_other(const NamePhrase& name) const {
-    if (name.rows.empty() || name.first_name || evidence_.has_row(name, person_)) return false;
+    if (name.rows.empty() || evidence_.has_row(name, person_)) return false;
     const TokenIndex first = name.range.first;
+    if (name.first_name) {  // « France 2 »
+      return name.range.last > first + 1 && evidence_.has_row(name, organization_);
+    }
     if (name.range.last > first + 1) return true;
     if (reading_.text.surface(name.range).find('-') != std::string_view::npos) return true;
     return first > 0 && reading_.text.tokens[first - 1].pos == Pos::de;

@@ -86,6 +86,25 @@ std::vector<std::string> ActorBook::keys_of(const ActorMention& mention) const {
   return keys;
 }
 
+// « Lens » and « le RC Lens »: what a club is known by to the bare name of its town, and the town
+// to the club; two clubs of a town stay two.
+ActorBook::ClubKeys ActorBook::club_keys(const ActorMention& mention) const {
+  if (mention.kind != ActorKind::organization) return {};
+  const ClassId club_word = reading_.lexicon.get_class("CLUB_WORD");
+  const ClassId place = reading_.lexicon.get_class("PLACE");
+  const TokenIndex first = mention.range.first;
+  const bool club = count_words(mention.range) > 1 &&
+                    reading_.text.tokens[first].word->classes.test(club_word);
+  if (club) {
+    const std::string town = key({first + 1, mention.range.last});
+    return {.find = "town " + town, .learn = "club " + town};
+  }
+  const bool town = std::ranges::any_of(
+      mention.rows, [&](const ClassRow& row) { return row.id == place; });
+  if (!town) return {};
+  return {.find = "club " + key(mention.range), .learn = "town " + key(mention.range)};
+}
+
 std::optional<Index> ActorBook::find(const ActorMention& mention) const {
   const bool named =
       is_person(mention) && mention.form == MentionForm::name && !has_first_name(mention.range);
@@ -99,6 +118,9 @@ std::optional<Index> ActorBook::find(const ActorMention& mention) const {
     const auto known = by_key_.find(key);
     if (known != by_key_.end() && entries_[known->second].kind == mention.kind)
       return known->second;
+  }
+  if (const auto club = by_key_.find(club_keys(mention).find); club != by_key_.end()) {
+    return club->second;
   }
   return is_person(mention) && mention.form == MentionForm::name ? find_misspelt(mention)
                                                                  : std::nullopt;
@@ -128,6 +150,9 @@ std::string ActorBook::key_at(TokenIndex token) const { return key({token, token
 
 void ActorBook::learn(Index actor, const ActorMention& mention) {
   for (const std::string& key : keys_of(mention)) by_key_.try_emplace(key, actor);
+  if (const std::string club = club_keys(mention).learn; !club.empty()) {
+    by_key_.try_emplace(club, actor);
+  }
   if (!is_person(mention) || mention.form != MentionForm::name) return;
   constexpr std::size_t kMostAlike = 40;
   if (has_first_name(mention.range)) {

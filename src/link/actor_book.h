@@ -50,6 +50,11 @@ class ActorBook {
   [[nodiscard]] std::vector<Actor> actors() const;
 
  private:
+  struct ClubKeys {
+    std::string find = {};
+    std::string learn = {};
+  };
+  [[nodiscard]] ClubKeys club_keys(const ActorMention& mention) const;
   std::optional<Index> find(const ActorMention& mention) const;
   std::optional<Index> find_misspelt(const ActorMention& mention) const;
   void learn(Index actor, const ActorMention& mention);

@@ -48,6 +48,7 @@ class NameReader {
     if (!tokens_[token].capitalised && !is_entity(token)) known = end_of_seat(token, entities);
     const bool article =
         tokens_[token].pos == Pos::determiner || tokens_[token].kind == TokenKind::elision;
+    if (known > token + 1 && article && begins_office(token + 1, known)) return token;
     if (known > token + 1 && article &&
         (longest_known(find_entities(text_, token + 1, lexicon_)) > known ||
          border_.goes_on(known) || border_.is_told_further(token + 1, known))) {
@@ -64,6 +65,12 @@ class NameReader {
     if (end == token || end > sentence_.last) return token;
     add(token, end);
     return end;
+  }
+
+  // « La | Première ministre » is not the channel « La Première ».
+  [[nodiscard]] bool begins_office(TokenIndex token, TokenIndex known) const {
+    const auto* const office = text_.annotations.find(token, title_);
+    return office != nullptr && office->range.last > known;
   }
 
   // « le chef du | Pentagone », « la présidente de l'| Assemblée nationale »: of the names inside
@@ -199,10 +206,14 @@ class NameReader {
     return extend_over_particles(first, end);
   }
 
-  // « LINA VASQUIER A GAGNÉ »
+  // « LINA VASQUIER A GAGNÉ », « LA DIRECTION PROTESTE »
   [[nodiscard]] bool is_shouted_verb(TokenIndex token) const {
-    return tokens_[token].word->folded == "a" && tokens_[token - 1].shape == Shape::upper &&
-           tokens_[token - 1].span.size() > 1;
+    const Token& here = tokens_[token];
+    const Token& before = tokens_[token - 1];
+    if (before.shape != Shape::upper || before.span.size() < 2) return false;
+    const Word& word = *here.word;
+    return word.folded == "a" || (here.shape == Shape::upper && before.word->may_be(Pos::noun) &&
+                                  word.may_be(Pos::verb) && !word.may_be(Pos::noun));
   }
 
   [[nodiscard]] std::optional<RowRef> particle_at(TokenIndex token) const {
