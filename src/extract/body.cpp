@@ -180,7 +180,12 @@ bool is_capital_body(const Reading& reading, const NounGroup& group) {
   const ClassSet& classes = first.word->classes;
   const bool head = classes.test(lexicon.get_class("ORGANIZATION_HEAD"));
   if (!group.only_name() || !first.capitalised) return false;
-  if (first.shape == Shape::upper && !head) return false;  // « le CHU de Rocval »
+  if (first.shape == Shape::upper) {  // « le CHU de Rocval »; not « selon l'ONG des dizaines »
+    const TokenIndex of = group.base.last;
+    const bool tied = of + 1 < group.range.last && reading.text.tokens[of].pos == Pos::de;
+    const NounGroup* complement = tied ? reading.noun_group_at(of + 1) : nullptr;
+    if (!head || complement == nullptr || !complement->only_name()) return false;
+  }
   if (group.core.first == 0 || !(head || first.word->may_be(Pos::noun))) return false;
   if (classes.test(lexicon.get_class("NOT_BODY"))) return false;
   if (!head && classes.test(lexicon.get_class("PLACE_HEAD"))) return false;

@@ -169,8 +169,10 @@ void NameEvidence::add_form(const NamePhrase& name, NameScores& scores) const {
     of(scores, NameKind::none) += 8;
   }
   if (tokens[name.range.first].kind == TokenKind::code) of(scores, NameKind::none) += 3;
-  if (words > 1 && words < 5 && all_unknown(name.range) && !first.classes.test(organization_)) {
-    of(scores, NameKind::person) += 2;  // not « BMW i8 »
+  const bool article = follows_article(name.range.first);
+  if (words > 1 && words < 5 && !article && all_unknown(name.range) &&
+      !first.classes.test(organization_)) {
+    of(scores, NameKind::person) += 2;  // not « BMW i8 », « le Nurbik Nordschlaufe »
   }
   if (words > 1 && tokens[name.range.last - 1].word->classes.test(facility_word_)) {
     of(scores, NameKind::place) += 9;  // « Grenfell Tower »
@@ -183,8 +185,11 @@ void NameEvidence::add_form(const NamePhrase& name, NameScores& scores) const {
 }
 
 bool NameEvidence::has_article(const NamePhrase& name) const {
-  const TokenIndex first = name.range.first;
-  if (first == 0 || name.range.last != first + 1) return false;
+  return name.range.last == name.range.first + 1 && follows_article(name.range.first);
+}
+
+bool NameEvidence::follows_article(TokenIndex first) const {
+  if (first == 0 || reading_.text.tokens[first].gap > Gap::blank) return false;
   static constexpr std::array<std::string_view, 8> kArticles{"le", "la",  "l'",  "du",
                                                              "au", "les", "des", "aux"};
   const std::string& before = reading_.text.tokens[first - 1].word->folded;
@@ -304,7 +309,8 @@ bool NameEvidence::begins_with_body(const NamePhrase& name) const {
 bool NameEvidence::all_unknown(TokenRange range) const {
   for (TokenIndex token = range.first; token < range.last; ++token) {
     const Token& here = reading_.text.tokens[token];
-    if (here.capitalised && here.word->may_be(Pos::noun)) return false;
+    const bool word = here.word->may_be(Pos::noun) || here.word->may_be(Pos::participle);
+    if (here.capitalised && word) return false;  // « Fiché S »
     if (here.kind == TokenKind::code) return false;  // « 720S GT3 »
     if (here.capitalised && here.word->classes.test(english_word_)) return false;
   }

@@ -51,6 +51,7 @@ class NameEvidence {
   [[nodiscard]] bool has_genitive(TokenRange range) const;
   [[nodiscard]] bool has_own_accents(const NamePhrase& name, const ClassRow& row) const;
   [[nodiscard]] bool has_article(const NamePhrase& name) const;
+  [[nodiscard]] bool follows_article(TokenIndex first) const;
   [[nodiscard]] bool has_region_article(const NamePhrase& name) const;
   [[nodiscard]] bool is_no_actor(const NamePhrase& name) const;
   [[nodiscard]] bool is_parliament(const NamePhrase& name) const;

@@ -60,7 +60,9 @@ class PlaceFinder {
   // pattern.
   bool misleads(const Match& match) const {
     const TokenRange head = match.capture("head");
-    if (head.empty() || !match.capture("place").empty()) return false;
+    if (head.empty()) return false;
+    if (is_of_office(head.first)) return true;
+    if (!match.capture("place").empty()) return false;
     const Token& noun = reading_.text.tokens[head.first];
     if (noun.capitalised && noun.word->classes.test(not_body_)) return true;
     if (is_any(head.first) || is_on_air(match)) return true;
@@ -81,6 +83,18 @@ class PlaceFinder {
     if (before.pos == Pos::adjective && is_of_state(head)) return true;
     const Analysis* analysis = before.analysis();
     return before.pos == Pos::determiner && analysis != nullptr && analysis->kind != 'a';
+  }
+
+  // « le procureur de la | République de Rocval »: part of the office.
+  bool is_of_office(TokenIndex head) const {
+    constexpr TokenIndex kReach = 4;
+    const ClassId title = reading_.lexicon.get_class("TITLE");
+    if (!reading_.text.tokens[head].capitalised) return false;
+    for (TokenIndex token = head; token-- > 0 && token + kReach > head;) {
+      const Annotation* office = reading_.text.annotations.find(token, title);
+      if (office != nullptr && office->range.last > head) return true;
+    }
+    return false;
   }
 
   // « le plus grand barrage du Maroc »: one of several.
