@@ -142,10 +142,12 @@ bool EarlierItems::is_other_value(const FigureMention& last, const FigureMention
          is(joint, Pos::conjunction);
 }
 
-// « 3 points de plus », « perd 11,4 %, à 27,85 euros », « 640 dollars (567 euros) ».
+// « 3 points de plus », « 400 morts, soit 12 % de plus », « perd 11,4 %, à 27,85 euros », « 640
+// dollars (567 euros) ».
 bool EarlierItems::is_said_beside(const FigureMention& last, const FigureMention& figure) const {
-  if (last.kind == FigureKind::count || last.kind == FigureKind::duration) return false;
   const TokenIndex first = figure.range.first;
+  const bool share = figure.kind == FigureKind::percent && is_word(first - 1, "soit");
+  if (last.kind == FigureKind::duration || (last.kind == FigureKind::count && !share)) return false;
   const TokenIndex next = figure.range.last;
   const bool compares =
       is(next, Pos::de) &&

@@ -82,16 +82,23 @@ class FigureReader {
     if (figure.kind != FigureKind::count || figure.unit || !before.unit) return;
     if (before.kind == FigureKind::percent || before.kind == FigureKind::age) return;
     if (!is_suspended(before, figure)) {
-      if (labels_.counts(figure)) return;
       const bool follows = shares_sentence(before, figure) && is_elliptical(before, figure);
-      const bool amount = before.kind == FigureKind::money && is_magnitude(figure) &&
-                          !is(figure.range.last, Pos::de) &&
-                          entry_of(reading_.outline, before.range.first) ==
-                              entry_of(reading_.outline, figure.range.first);
-      if (!follows && !amount) return;
+      if (!is_amount(before, figure) && (!follows || labels_.counts(figure))) return;
     }
     figure.unit = before.unit;
     figure.kind = before.kind;
+  }
+
+  // After a sum of the same entry: « loin des 500 millions prévus », « il en réclamait 1 000 ».
+  [[nodiscard]] bool is_amount(const FigureMention& before, const FigureMention& figure) const {
+    if (before.kind != FigureKind::money) return false;
+    const bool beside = entry_of(reading_.outline, before.range.first) ==
+                        entry_of(reading_.outline, figure.range.first);
+    const TokenIndex first = figure.range.first;
+    const TokenIndex next = figure.range.last;
+    if (!beside || first < 2 || is(next, Pos::de)) return false;
+    if (labels_.counts(figure)) return is_magnitude(figure) && is(next, Pos::participle);
+    return is_magnitude(figure) || (is(first - 1, Pos::verb) && is_word(first - 2, "en"));
   }
 
   // « trente mois de prison, dont douze ferme », « 3 000 euros d'amende, dont 1 000 avec sursis ».
@@ -128,6 +135,7 @@ class FigureReader {
         is(next, Pos::de) && (is_word(next + 1, "plus") || is_word(next + 1, "moins"));
     if (more) return true;
     if (before.kind != FigureKind::money) return false;
+    if (is_word(first - 1, "plus")) return is_magnitude(figure);  // « plus 3 millions »
     return is_word(first - 1, "a") && first > 1 && reading_.text.surface(first - 2) != "," &&
            moves(first - 2);
   }

@@ -254,8 +254,9 @@ std::optional<Item> MeasuredReader::find_mover(const FigureMention& figure,
       continue;
     }
     if (verb->range.last > first) continue;
-    const bool states =
-        verb->lemma == "être" && is(first - 1, Pos::de) && verb->range.last + 1 == first;
+    const bool states = verb->lemma == "être" &&
+                        ((is(first - 1, Pos::de) && verb->range.last + 1 == first) ||
+                         (is_word(first, "de") && verb->range.last == first));  // « de l'ordre de »
     const bool adjoins = figure.kind == FigureKind::percent && verb->range.last == first &&
                          !verb->report && tokens_[verb->finite].pos == Pos::verb;
     const bool changes = find_verb_row(reading_, *verb, change_verb_).has_value();
@@ -300,10 +301,18 @@ std::optional<Item> MeasuredReader::of_subject(const VerbGroup& verb, const Figu
                      figure.unit == "point";
   // « a réduit de moitié les dépenses »: of the object
   const TokenIndex next = figure.range.last;
+  const Analysis* after = next < sentence.last ? tokens_[next].analysis() : nullptr;
+  const bool own = is(next, Pos::determiner) && after != nullptr && after->kind == 'p';
   const bool object = next < sentence.last && tokens_[next].gap <= Gap::blank &&
-                      (is_word(next, "le") || is_word(next, "la") || is_word(next, "les")) &&
-                      reading_.text.annotations.find(next, PhraseClass::date) == nullptr;
-  if (object && !is_word(figure.range.first - 1, "a")) return std::nullopt;
+                      (own || is_word(next, "le") || is_word(next, "la") || is_word(next, "les")) &&
+                      reading_.text.annotations.find(next, PhraseClass::date) == nullptr &&
+                      reading_.text.annotations.find(next + 1, PhraseClass::date) == nullptr;
+  if (object && !is_word(figure.range.first - 1, "a")) {
+    const NounGroup* what = reading_.noun_group_at(next);
+    const bool moved = what != nullptr && what->number.empty() && role_of(verb) != "stand" &&
+                       is(figure.range.first - 1, Pos::de);
+    return moved ? counted_by(*what, what->range.last, sentence) : std::nullopt;
+  }
   const bool acts = group->features.has(Feature::human) || group->features.has(Feature::body) ||
                     group->only_name();
   if (acts && !share) return std::nullopt;

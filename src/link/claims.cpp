@@ -4,6 +4,7 @@
 #include "extract/frame_speaker.h"
 #include "extract/subject.h"
 #include "extract/verb_row.h"
+#include "link/figure_certainty.h"
 
 #include <algorithm>
 
@@ -30,7 +31,11 @@ Claim Claims::find(const FigureMention& figure, const std::optional<Item>& item)
   if (sentence != sentence_) enter(sentence);
   if (first_figure_ == sentence.last) first_figure_ = figure.range.first;
   const Quote* quote = innermost_quote(reading_.text.span(figure.range));
-  if (figure.kind == FigureKind::age || figure.kind == FigureKind::score) return {};
+  if (figure.kind == FigureKind::score) return {};
+  if (figure.kind == FigureKind::age) {
+    return {.certainty = quote != nullptr ? quote->certainty
+                                          : certainty_of(reading_, figure, item, sentence_)};
+  }
   if (names_source(figure)) return {};
   if (auto claim = agent_of(figure, item)) return *claim;
   if (quote != nullptr && quote->speaker && !is_hearsay(*quote->speaker)) {
@@ -47,8 +52,12 @@ Claim Claims::find(const FigureMention& figure, const std::optional<Item>& item)
     claim = *counting;
     counted_ = claim.source.has_value();
   }
-  if (quote != nullptr) claim.certainty = quote->certainty;
-  if (claim.certainty == Certainty::stated) claim.certainty = certainty_of(figure, item);
+  // « a dit que 300 postes fermeraient »: no rumour, which the quotation knows.
+  if (quote != nullptr) {
+    claim.certainty = quote->certainty;
+  } else if (claim.certainty == Certainty::stated) {
+    claim.certainty = certainty_of(reading_, figure, item, sentence_);
+  }
   return claim;
 }
 
@@ -253,7 +262,9 @@ std::optional<Claim> Claims::counting_subject(const FigureMention& figure) {
     if (is_sign(reading_, at, ";")) return std::nullopt;
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr || verb->range.last > first) continue;
-    if (gives_number(*verb)) return claim_of_verb(*verb, leaning);
+    const bool described = leaning != nullptr && leaning->features.has(Feature::bare);
+    if (described && is_incise(*verb, leaning->range.first)) return std::nullopt;
+    if (gives_number(*verb) || revises_own(*verb)) return claim_of_verb(*verb, leaning);
     const bool leans = verb->features.has(Feature::bare) ||
                        verb->features.has(Feature::infinitive) ||
                        verb->features.has(Feature::gerund);
@@ -261,6 +272,33 @@ std::optional<Claim> Claims::counting_subject(const FigureMention& figure) {
     if (leaning == nullptr || !verb->features.has(Feature::bare)) leaning = verb;
   }
   return std::nullopt;
+}
+
+// « …, déclare l'officier, entouré de douze soldats »: whose verb and subject end before `end`.
+bool Claims::is_incise(const VerbGroup& verb, TokenIndex end) const {
+  if (verb.subject || verb.range.first == sentence_.first) return false;
+  if (!is_sign(reading_, verb.range.first - 1, ",")) return false;
+  const auto subject = find_inverted_subject(reading_, verb.range.last, sentence_);
+  return subject && subject->range.last <= end;
+}
+
+// « relève d'un demi-point sa prévision », « révise son bilan : deux morts ».
+bool Claims::revises_own(const VerbGroup& verb) const {
+  constexpr TokenIndex kFar = 12;
+  if (!verb.subject && !verb.subject_group) return false;
+  if (verb.features.has(Feature::passive) || verb.features.has(Feature::bare)) return false;
+  const TokenIndex limit = std::min(sentence_.last, verb.range.last + kFar);
+  for (TokenIndex token = verb.range.last; token + 1 < limit; ++token) {
+    if (is_sign(reading_, token, ",") || reading_.verb_group_at(token) != nullptr) return false;
+    const Analysis* determiner = tokens_[token].analysis();
+    if (tokens_[token].pos != Pos::determiner || determiner == nullptr || determiner->kind != 'p') {
+      continue;
+    }
+    const auto noun = find_word_row(reading_, token + 1, report_noun_);
+    const std::string_view role = noun ? reading_.lexicon.cell(*noun, role_) : std::string_view();
+    return role == "count" || role == "study";
+  }
+  return false;
 }
 
 bool Claims::gives_number(const VerbGroup& verb) const {
@@ -307,35 +345,6 @@ std::optional<Claim> Claims::of_statement(const VerbGroup& verb) {
     frame.via = subject->group->core;
   }
   return named_by(frame);
-}
-
-// ------------------------------------------------------------ certainty
-// « 12 personnes auraient été tuées »: of the verb that says what befell them, or else of the one
-// before the figure.
-Certainty Claims::certainty_of(const FigureMention& figure, const std::optional<Item>& item) const {
-  const auto rumour_at = [this](TokenIndex token, TokenIndex main) {
-    const VerbGroup* verb = reading_.verb_group_at(token);
-    return verb != nullptr && verb->range.last > main && is_rumour(reading_, *verb);
-  };
-  constexpr TokenIndex kNear = 8;
-  bool rumour = false;
-  if (item && !item->befell.empty()) {
-    const TokenIndex main = item->befell.last - 1;
-    for (TokenIndex at = main + 1;
-         at-- > std::max(sentence_.first, main > kNear ? main - kNear : 0);) {
-      rumour = rumour || rumour_at(at, item->befell.first);
-    }
-  } else {
-    const TokenIndex first = figure.range.first;
-    for (TokenIndex at = first;
-         at-- > std::max(sentence_.first, first > kNear ? first - kNear : 0);) {
-      const VerbGroup* verb = reading_.verb_group_at(at);
-      if (verb == nullptr || verb->features.has(Feature::bare)) continue;
-      rumour = is_rumour(reading_, *verb);
-      break;
-    }
-  }
-  return rumour && !is_hypothesis(reading_, sentence_) ? Certainty::conditional : Certainty::stated;
 }
 
 }  // namespace greffier

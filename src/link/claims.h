@@ -55,8 +55,8 @@ class Claims {
   std::optional<Claim> named_by(TokenRange words);
   std::optional<Claim> named_by(Frame& frame);
   [[nodiscard]] bool gives_number(const VerbGroup& verb) const;
-  [[nodiscard]] Certainty certainty_of(const FigureMention& figure,
-                                       const std::optional<Item>& item) const;
+  [[nodiscard]] bool revises_own(const VerbGroup& verb) const;
+  [[nodiscard]] bool is_incise(const VerbGroup& verb, TokenIndex end) const;
 
   const Reading& reading_;
   const Tokens& tokens_;

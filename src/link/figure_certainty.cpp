@@ -1,0 +1,66 @@
+#include "link/figure_certainty.h"
+
+#include "extract/certainty.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+TokenIndex reach_back(TokenIndex from, TokenIndex steps, TokenRange sentence) {
+  return std::max(sentence.first, from > steps ? from - steps : TokenIndex{0});
+}
+
+// « envisagerait de supprimer 300 postes »: the verb that the infinitive leans on.
+bool governs_in_rumour(const Reading& reading, TokenIndex infinitive, TokenRange sentence) {
+  constexpr TokenIndex kNear = 5;
+  const Tokens& tokens = reading.text.tokens;
+  if (tokens[infinitive].pos != Pos::infinitive) return false;
+  const TokenIndex limit = reach_back(infinitive, kNear, sentence);
+  for (TokenIndex at = infinitive; at-- > limit;) {
+    const Pos pos = tokens[at].pos;
+    const VerbGroup* verb = reading.verb_group_at(at);
+    if (verb != nullptr && verb->range.last <= infinitive) return is_rumour(reading, *verb);
+    const bool passes = pos == Pos::de || pos == Pos::preposition || pos == Pos::adverb ||
+                        pos == Pos::object_pronoun || pos == Pos::infinitive;
+    if (!passes) return false;
+  }
+  return false;
+}
+
+// Of the verb that says what befell the things.
+bool befell_in_rumour(const Reading& reading, const Item& item, TokenRange sentence) {
+  constexpr TokenIndex kNear = 8;
+  const TokenIndex main = item.befell.last - 1;
+  const TokenIndex limit = reach_back(main, kNear, sentence);
+  for (TokenIndex at = main + 1; at-- > limit;) {
+    const VerbGroup* verb = reading.verb_group_at(at);
+    if (verb == nullptr || verb->range.last <= item.befell.first) continue;
+    if (is_rumour(reading, *verb)) return true;
+  }
+  return governs_in_rumour(reading, item.befell.first, sentence);
+}
+
+// Of the verb before the figure.
+bool told_in_rumour(const Reading& reading, const FigureMention& figure, TokenRange sentence) {
+  constexpr TokenIndex kNear = 8;
+  const TokenIndex first = figure.range.first;
+  const TokenIndex limit = reach_back(first, kNear, sentence);
+  for (TokenIndex at = first; at-- > limit;) {
+    const VerbGroup* verb = reading.verb_group_at(at);
+    if (verb == nullptr || verb->features.has(Feature::bare)) continue;
+    return is_rumour(reading, *verb);
+  }
+  return false;
+}
+
+}  // namespace
+
+Certainty certainty_of(const Reading& reading, const FigureMention& figure,
+                       const std::optional<Item>& item, TokenRange sentence) {
+  const bool rumour = item && !item->befell.empty() ? befell_in_rumour(reading, *item, sentence)
+                                                    : told_in_rumour(reading, figure, sentence);
+  return rumour && !is_hypothesis(reading, sentence) ? Certainty::conditional : Certainty::stated;
+}
+
+}  // namespace greffier
