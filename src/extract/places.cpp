@@ -153,11 +153,14 @@ class PlaceFinder {
            is_whereabouts(reading_, name);
   }
 
-  // « le Tour de | France », « la Coupe d'| Asie »: part of another name.
+  // « le Tour de | France », « l'accord de | Paris »: part of another name.
   bool is_part_of_name(TokenIndex first) const {
     if (first < 2 || reading_.text.tokens[first - 1].pos != Pos::de) return false;
     const Token& noun = reading_.text.tokens[first - 2];
-    return noun.capitalised && noun.word->classes.test(not_body_);
+    if (noun.capitalised && noun.word->classes.test(not_body_)) return true;
+    return std::ranges::any_of(noun.word->rows, [&](const ClassRow& row) {
+      return row.id == not_body_ && reading_.lexicon.cell(row.row, "treaty") == "yes";
+    });
   }
 
   void take_name(std::size_t i) {
