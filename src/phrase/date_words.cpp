@@ -1,5 +1,6 @@
 #include "phrase/date_words.h"
 
+#include "lex/vocabulary.h"
 #include "phrase/calendar.h"
 #include "phrase/decimal.h"
 #include "text/fold.h"
@@ -201,11 +202,22 @@ DateReader::Source DateReader::source(std::string_view table, std::string_view c
   return {.id = lexicon_.get_class(table), .column = lexicon_.get_column(table, column)};
 }
 
+TokenIndex DateReader::skip_day_word(TokenIndex token, TokenIndex last) const {
+  const bool stop = token + 1 < last && text_.surface(token + 1) == ".";
+  for (const TokenIndex end : {token + 1, token + 2}) {
+    if (end > token + 1 && !stop) break;
+    const DateWords words = read({token, end});
+    if (words.weekday || words.day || words.month || words.year) return end;
+  }
+  return token;
+}
+
 DateWords DateReader::read(TokenRange range) const {
   DateWords words;
   for (TokenIndex token = range.first; token < range.last;) {
     TokenIndex next = take_phrase(token, range.last, words);
     if (next == token) next = take_entry(token, range.last, words);
+    if (next == token) next = take_abbreviation(token, range.last, words);
     if (next == token)
       take_ordinal(token++, words);
     else
@@ -255,6 +267,20 @@ TokenIndex DateReader::take_entry(TokenIndex token, TokenIndex last, DateWords& 
     if (take_row(row.id, row.row, words)) next = token + 1;
   }
   return next;
+}
+
+// « mar. 4 mars », « jeu. 06/03 »: the stop is a token of its own, as « jeu », « mer » may end a
+// sentence.
+TokenIndex DateReader::take_abbreviation(TokenIndex token, TokenIndex last,
+                                         DateWords& words) const {
+  const bool stop = token + 1 < last && text_.surface(token + 1) == "." &&
+                    text_.tokens[token + 1].gap == Gap::none;
+  if (!stop || words.weekday || words.day) return token;
+  const Word word = read_word(text_.surface(TokenRange{token, token + 2}), lexicon_);
+  for (const ClassRow& row : word.rows) {
+    if (row.id == weekday_.id && take_row(row.id, row.row, words)) return token + 2;
+  }
+  return token;
 }
 
 bool DateReader::take_row(ClassId id, RowRef row, DateWords& words) const {

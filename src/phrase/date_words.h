@@ -83,9 +83,14 @@ class DateReader {
 
   [[nodiscard]] DateWords read(TokenRange range) const;
 
+  // The token after a weekday, day, month or year: « mardi », « mar. », « 4 »; `token` itself where
+  // none begins there.
+  [[nodiscard]] TokenIndex skip_day_word(TokenIndex token, TokenIndex last) const;
+
  private:
   TokenIndex take_phrase(TokenIndex token, TokenIndex last, DateWords& words) const;
   TokenIndex take_entry(TokenIndex token, TokenIndex last, DateWords& words) const;
+  TokenIndex take_abbreviation(TokenIndex token, TokenIndex last, DateWords& words) const;
   bool take_row(ClassId id, RowRef row, DateWords& words) const;
   void take_ordinal(TokenIndex token, DateWords& words) const;
   [[nodiscard]] std::optional<int> number_in(RowRef row, Column column) const;

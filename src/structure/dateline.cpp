@@ -141,11 +141,12 @@ std::optional<WrittenTime> read_day_line(const AnnotatedText& text, const Line& 
                                          const DateReader& reader) {
   constexpr TokenIndex kLongest = 5;
   if (line.range.last - line.range.first > kLongest) return std::nullopt;
-  for (TokenIndex token = line.range.first; token < line.range.last; ++token) {
-    const DateWords words = reader.read({token, token + 1});
+  for (TokenIndex token = line.range.first; token < line.range.last;) {
+    const TokenIndex next = reader.skip_day_word(token, line.range.last);
     const std::string_view sign = text.surface(token);
     const bool mark = sign == ":" || sign == "," || sign == "." || sign == "Le" || sign == "le";
-    if (!words.weekday && !words.day && !words.month && !words.year && !mark) return std::nullopt;
+    if (next == token && !mark) return std::nullopt;
+    token = std::max(next, token + 1);
   }
   const DateWords words = reader.read(line.range);
   if (!words.day || !words.month) return std::nullopt;

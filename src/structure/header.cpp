@@ -1,5 +1,7 @@
 #include "structure/header.h"
 
+#include "phrase/decimal.h"
+#include "structure/header_place.h"
 #include "structure/header_vote.h"
 #include "text/utf8.h"
 
@@ -7,6 +9,30 @@
 
 namespace greffier {
 namespace {
+
+struct RareClock {
+  std::optional<std::chrono::minutes> time = {};  // none of « 18.90 », which is a price
+  ClockForm form = ClockForm::plain;
+};
+
+// « 18:16:05 », « 18.16 ».
+std::optional<RareClock> read_rare_clock(std::string_view surface) {
+  const std::size_t parts = surface.find_first_of(".:");
+  if (parts == std::string_view::npos || parts == 0 || parts > 2) return std::nullopt;
+  const bool seconds = surface[parts] == ':';
+  const std::string_view minute = surface.substr(parts + 1, 2);
+  if (surface.size() != parts + (seconds ? 6 : 3)) return std::nullopt;
+  if (seconds && surface[parts + 3] != ':') return std::nullopt;
+  const auto hours = parse_plain(surface.substr(0, parts));
+  const auto minutes = parse_plain(minute);
+  if (!hours || !minutes) return std::nullopt;
+  RareClock clock{.form = seconds ? ClockForm::seconds : ClockForm::dotted};
+  if (hours->value() < 24 && minutes->value() < 60) {
+    clock.time = std::chrono::hours{static_cast<int>(hours->value())} +
+                 std::chrono::minutes{static_cast<int>(minutes->value())};
+  }
+  return clock;
+}
 
 class HeaderReader {
  public:
@@ -18,10 +44,20 @@ class HeaderReader {
 
   std::vector<Header> read() {
     std::vector<Header> candidates;
+    std::vector<Header> ends;
     for (std::size_t line = 0; line < lines_.size(); ++line) {
-      if (auto header = read_at(line)) candidates.push_back(*header);
+      if (auto header = read_at(line))
+        candidates.push_back(*header);
+      else if (auto end = read_end(line))
+        ends.push_back(*end);
     }
-    return keep_style(std::move(candidates), text_, lines_);
+    std::vector<Header> kept = keep_style(std::move(candidates), text_, lines_);
+    if (ends.size() > kept.size()) {
+      auto in_titles = keep_title_times(std::move(ends), lines_);
+      if (!in_titles.empty()) return in_titles;
+    }
+    place_headers(kept, lines_);
+    return kept;
   }
 
  private:
@@ -47,6 +83,24 @@ class HeaderReader {
     if (!take_separator(header, bracket)) return std::nullopt;
     header.range.last = at_;
     return header;
+  }
+
+  // « Une digue cède à Rocval (18h16) »: a time in brackets behind some words.
+  std::optional<Header> read_end(std::size_t line) {
+    constexpr TokenIndex kLongest = 10;  // tokens from bracket to bracket
+    const TokenRange range = lines_[line].range;
+    last_ = range.last;
+    if (lines_[line].role != LineRole::text || sign(last_ - 1) != ")") return std::nullopt;
+    TokenIndex open = last_ - 1;
+    while (open > range.first && open + kLongest > last_ && sign(open) != "(") --open;
+    if (sign(open) != "(" || open < range.first + 2) return std::nullopt;
+    at_ = open + 1;
+    Header header{.line = line, .range = {open, last_}, .style = HeaderStyle::bracket};
+    take_day(header);
+    if (!take_clock(header)) return std::nullopt;
+    header.time = {open + 1, at_};
+    take_zone(header);
+    return at_ + 1 == last_ ? std::optional(header) : std::nullopt;
   }
 
   [[nodiscard]] std::string_view word(TokenIndex token) const {
@@ -104,21 +158,21 @@ class HeaderReader {
   }
 
   [[nodiscard]] bool begins_clock(TokenIndex token) const {
-    return text_.annotations.find(token, PhraseClass::clock) != nullptr;
+    if (text_.annotations.find(token, PhraseClass::clock) != nullptr) return true;
+    const auto rare = read_rare_clock(sign(token));
+    return rare && rare->form == ClockForm::seconds;
   }
 
   // Nothing but the words of a day and what parts it from the time.
   [[nodiscard]] bool only_day_words(TokenRange range) const {
-    for (TokenIndex token = range.first; token < range.last; ++token) {
+    for (TokenIndex token = range.first; token < range.last;) {
+      const TokenIndex next = reader_.skip_day_word(token, range.last);
       const Token& here = tokens_[token];
-      if (here.kind == TokenKind::punctuation || here.pos == Pos::determiner ||
-          here.pos == Pos::preposition) {
-        continue;
-      }
-      const DateWords words = reader_.read({token, token + 1});
-      if (!words.weekday && !words.day && !words.month && !words.year && !words.from_entry) {
-        return false;
-      }
+      const bool between = here.kind == TokenKind::punctuation || here.pos == Pos::determiner ||
+                           here.pos == Pos::preposition ||
+                           reader_.read({token, token + 1}).from_entry;
+      if (next == token && !between) return false;
+      token = std::max(next, token + 1);
     }
     return true;
   }
@@ -127,11 +181,22 @@ class HeaderReader {
   bool take_clock(Header& header) {
     const Annotation* clock =
         at_ < last_ ? text_.annotations.find(at_, PhraseClass::clock) : nullptr;
-    if (clock == nullptr || clock->range.last > last_) return false;
+    if (clock == nullptr) return take_rare_clock(header);
+    if (clock->range.last > last_) return false;
     if (!is_digit(character_at(text_.text, tokens_[at_].span.begin))) return false;
     header.clock = phrases_.clocks[clock->payload].time;
     if (*header.clock > std::chrono::hours{24}) return false;
     at_ = clock->range.last;
+    return true;
+  }
+
+  // « 18:16:05 », « 18.16 ».
+  bool take_rare_clock(Header& header) {
+    const auto clock = read_rare_clock(sign(at_));
+    if (!clock) return false;
+    header.clock = clock->time;
+    header.form = clock->form;
+    ++at_;
     return true;
   }
 
@@ -225,7 +290,8 @@ class HeaderReader {
     const Token& next = tokens_[at_];
     // « 21:29France - … » is a line of a rail, not an entry.
     const bool rail = next.gap == Gap::none && (sign(at_ + 1) == "-" || sign(at_ + 1) == "–");
-    const bool opens = next.capitalised || next.kind == TokenKind::mark;
+    const bool opens = (next.capitalised || next.kind == TokenKind::mark) &&
+                       header.form != ClockForm::dotted;  // « 18.16 Euros »
     return !minute && opens && !rail && set(HeaderStyle::space);
   }
 

@@ -1,6 +1,7 @@
 // Headers of entries: the times that open the posts of a live, in the style that the page keeps to.
 //   « 18:16 » alone, « 20h05 : Titre », « 9h05 - Titre », « 15h15. Titre. », « [17:40] Titre »,
-//   « 19h30 TU - … », « 15 h 42 HAE », « Le 23/06 à 06:04 », « Hier à 19h32 », « 78' : … »
+//   « 19h30 TU - … », « 15 h 42 HAE », « Le 23/06 à 06:04 », « Hier à 19h32 », « 78' : … »,
+//   « Titre (18h16) »
 #pragma once
 
 #include "phrase/date_words.h"
@@ -25,11 +26,28 @@ enum class HeaderStyle : std::uint8_t {
 };
 inline constexpr std::size_t kHeaderStyles = 8;
 
+// Where the header stands in its entry.
+enum class HeaderPlace : std::uint8_t {
+  above,
+  in_title,     // « Une digue cède (18h16) »
+  under_title,  // alone on the line between title and text
+  under_text,   // alone on the last line
+};
+
+// How its time is written, where that may be no time at all.
+enum class ClockForm : std::uint8_t {
+  plain,
+  seconds,  // « 18:16:05 »: or a cue of a video
+  dotted,   // « 18.16 »: or a price
+};
+
 struct Header {
   std::size_t line = 0;   // the line that it opens
   TokenRange range = {};  // with brackets, zone and separator
   TokenRange time = {};   // the time itself, with day and zone
   HeaderStyle style = HeaderStyle::alone;
+  HeaderPlace place = HeaderPlace::above;
+  ClockForm form = ClockForm::plain;
   bool bullet = false;  // « • 18h16 : … »
   bool stamp = false;   // « Publié à 18h16 »
   std::optional<std::chrono::minutes> clock = {};

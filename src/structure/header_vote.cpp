@@ -1,6 +1,7 @@
 #include "structure/header_vote.h"
 
 #include "phrase/decimal.h"
+#include "structure/header_place.h"
 
 #include <algorithm>
 #include <array>
@@ -25,6 +26,7 @@ class HeaderVote {
     const bool few = std::ranges::count_if(candidates, stamped) < kFewestStamps;
     if (few || is_told_above(candidates)) std::erase_if(candidates, stamped);
     if (is_ranking(candidates)) std::erase_if(candidates, is_minute);
+    drop_doubtful(candidates);
     join_rubrics(candidates);
     std::array<std::size_t, kHeaderStyles> count{};
     for (const Header& header : candidates) ++count[static_cast<std::size_t>(header.style)];
@@ -47,6 +49,22 @@ class HeaderVote {
   }
 
  private:
+  // « 18.16 » may be a price and « 18:16:05 » of a race: they are times where a text follows each,
+  // those of the first kind only where they all go back and no other time heads a post.
+  void drop_doubtful(std::vector<Header>& headers) const {
+    const auto drop = [&headers](ClockForm form) {
+      std::erase_if(headers, [form](const Header& header) { return header.form == form; });
+    };
+    const bool dotted = std::ranges::all_of(headers, [](const Header& header) {
+      return header.form == ClockForm::dotted && header.clock;
+    });
+    if (!dotted || !goes_back(headers) || !all_have_text(headers, lines_)) drop(ClockForm::dotted);
+    const bool timed = std::ranges::none_of(headers, [](const Header& header) {
+      return header.form == ClockForm::seconds && !header.clock;
+    });
+    if (!timed || !all_have_text(headers, lines_)) drop(ClockForm::seconds);
+  }
+
   // « Posté à 18h16 » stands under a post where something is told above the first of them.
   [[nodiscard]] bool is_told_above(const std::vector<Header>& headers) const {
     const auto first = std::ranges::find_if(headers, &Header::stamp);
@@ -92,7 +110,8 @@ class HeaderVote {
       before = *header.clock;
     }
     return *headers.front().clock <= std::chrono::minutes{1} &&
-           headers.front().style == HeaderStyle::space && before < std::chrono::hours{1};
+           (headers.front().form == ClockForm::seconds ||
+            (headers.front().style == HeaderStyle::space && before < std::chrono::hours{1}));
   }
 
   const AnnotatedText& text_;

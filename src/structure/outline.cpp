@@ -77,8 +77,9 @@ class Assembler {
     if (sketch.header) entry.header = sketch.header->range;
     const TitleFinder titles(page_.text, page_.lines);
     const HeaderStyle style = sketch.header ? sketch.header->style : HeaderStyle::alone;
-    const FoundTitle found = titles.find(sketch.first, sketch.last, entry.header.last, style);
-    entry.title = found.title;
+    const std::size_t head = sketch.header ? sketch.header->line : sketch.first;
+    const FoundTitle found = titles.find(head, sketch.last, entry.header.last, style);
+    entry.title = sketch.title.empty() ? found.title : sketch.title;
     entry.kind = found.kind;
     if (sketch.stated != nullptr) {
       entry.stated = sketch.stated->time;
@@ -113,16 +114,17 @@ class Assembler {
         continue;
       }
       TokenRange range = page_.lines[i].range;
-      range.first = std::max(range.first, entry.header.last);
-      if (range.empty()) continue;
-      if (entry.title.empty() || !range.contains(entry.title.first)) {
-        block = block.empty() ? range : TokenRange{block.first, range.last};
-        continue;
+      if (!entry.title.empty() && range.contains(entry.title.first)) {
+        close();
+        entry.blocks.push_back(entry.title);
+        range.first = std::min(after_stop(entry.title.last, range.last), range.last);
       }
-      close();
-      entry.blocks.push_back(entry.title);
-      block = {std::min(after_stop(entry.title.last, range.last), range.last), range.last};
-      if (block.empty()) block = {};
+      if (range.first < entry.header.last && entry.header.first < range.last) {
+        close();
+        range.first = entry.header.last;
+      }
+      if (range.empty()) continue;
+      block = block.empty() ? range : TokenRange{block.first, range.last};
     }
     close();
   }

@@ -96,6 +96,28 @@ std::size_t find_first_item(const Page& page, std::size_t first, std::size_t las
   return heading < text && !page.lines[heading].ended ? heading : first;
 }
 
+// The lines of an entry, by the place of its time among them; the entry before ends there.
+void take_lines(const Page& page, const Header& header, std::vector<Sketch>& before,
+                Sketch& sketch) {
+  const std::size_t free = before.empty() ? 0 : before.back().last;
+  if (header.place == HeaderPlace::under_text) {
+    sketch.first = before.empty() ? find_first_item(page, 0, header.line) : free + 1;
+    sketch.last = header.line;
+    return;
+  }
+  sketch.header = header;
+  sketch.first = header.line;
+  sketch.last = page.lines.size();
+  const TokenRange line = page.lines[header.line].range;
+  if (header.place == HeaderPlace::in_title) sketch.title = {line.first, header.range.first};
+  if (header.place == HeaderPlace::under_title) {
+    --sketch.first;
+    const Line& above = page.lines[sketch.first];
+    if (!above.upper) sketch.title = above.range;  // « SPORT » is no title
+  }
+  if (!before.empty()) before.back().last = sketch.first;
+}
+
 // The first line that begins at a byte or behind it.
 std::size_t line_from(const Page& page, std::uint32_t byte) {
   const auto begin = [&page](const Line& line) {
@@ -146,13 +168,9 @@ std::vector<Sketch> sketch_headers(const Page& page) {
     for (; line < header.line; ++line) {
       if (page.days[line]) day = page.days[line];
     }
-    if (!sketches.empty()) sketches.back().last = header.line;
-    Sketch sketch{.first = header.line,
-                  .last = page.lines.size(),
-                  .header = header,
-                  .origin = TimeOrigin::header,
-                  .day = day};
+    Sketch sketch{.origin = TimeOrigin::header, .day = day};
     day = {};  // it dates the first entry below it; the next ones are walked to
+    take_lines(page, header, sketches, sketch);
     sketch.time = WrittenTime{.range = header.time, .clock = header.clock, .zone = header.zone};
     if (header.day) {
       sketch.time->day = header.day->day;

@@ -17,6 +17,7 @@ struct Sketch {
   std::size_t first = 0;  // lines [first, last)
   std::size_t last = 0;
   std::optional<Header> header = {};
+  TokenRange title = {};  // where the place of the header tells it
   std::optional<WrittenTime> time = {};
   TimeOrigin origin = TimeOrigin::none;
   std::optional<WrittenTime> day = {};  // of the day line above it

@@ -1,0 +1,105 @@
+#include "structure/header_place.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+constexpr std::size_t kLongestTitle = 170;  // characters
+
+bool is_text(const Line& line) { return line.role != LineRole::masthead && line.ended; }
+
+bool is_title(const Line& line) {
+  return line.role == LineRole::text && !line.ended && !line.glued &&
+         line.characters <= kLongestTitle;
+}
+
+class Placing {
+ public:
+  Placing(const std::vector<Header>& headers, const std::vector<Line>& lines)
+      : headers_(headers), lines_(lines) {}
+
+  [[nodiscard]] HeaderPlace find() const {
+    const auto alone = [this](const Header& header) {
+      const Line& line = lines_[header.line];
+      return header.range.last == line.range.last && !line.glued && header.line > 0;
+    };
+    if (headers_.size() < 2 || !std::ranges::all_of(headers_, alone)) return HeaderPlace::above;
+    if (std::ranges::all_of(headers_, [this](const Header& h) { return is_under_title(h.line); })) {
+      return HeaderPlace::under_title;
+    }
+    return are_under_texts() ? HeaderPlace::under_text : HeaderPlace::above;
+  }
+
+ private:
+  // A title right above, the text right below, and nothing of the post before touches the title.
+  // Below a kicker in capitals the title may follow.
+  [[nodiscard]] bool is_under_title(std::size_t line) const {
+    if (line + 1 >= lines_.size() || lines_[line].after_blank) return false;
+    const Line& title = lines_[line - 1];
+    const bool parted =
+        title.after_blank || lines_[line - 2].ended || lines_[line - 2].role != LineRole::text;
+    return is_title(title) && parted && (title.upper || is_text(lines_[line + 1]));
+  }
+
+  // Something is told above the first and nothing below the last; none stands nearer to what is
+  // below it.
+  [[nodiscard]] bool are_under_texts() const {
+    const std::size_t first = headers_.front().line;
+    const std::size_t last = headers_.back().line;
+    const auto at = [this](std::size_t line) {
+      return lines_.begin() + static_cast<std::ptrdiff_t>(line);
+    };
+    return std::any_of(at(0), at(first), tells) &&
+           std::none_of(at(last + 1), lines_.end(), is_text) &&
+           std::ranges::all_of(headers_, [this](const Header& h) { return is_under_text(h.line); });
+  }
+
+  [[nodiscard]] bool is_under_text(std::size_t line) const {
+    if (!is_text(lines_[line - 1])) return false;
+    const bool nearer_below =
+        line + 1 < lines_.size() && lines_[line].after_blank && !lines_[line + 1].after_blank;
+    return !nearer_below;
+  }
+
+  const std::vector<Header>& headers_;
+  const std::vector<Line>& lines_;
+};
+
+}  // namespace
+
+void place_headers(std::vector<Header>& headers, const std::vector<Line>& lines) {
+  const HeaderPlace place = Placing(headers, lines).find();
+  for (Header& header : headers) header.place = place;
+}
+
+std::vector<Header> keep_title_times(std::vector<Header> headers, const std::vector<Line>& lines) {
+  const bool titles = std::ranges::all_of(
+      headers, [&lines](const Header& header) { return is_title(lines[header.line]); });
+  if (!titles || !goes_back(headers) || !all_have_text(headers, lines)) return {};
+  for (Header& header : headers) header.place = HeaderPlace::in_title;
+  return headers;
+}
+
+bool goes_back(const std::vector<Header>& headers) {
+  constexpr std::chrono::hours kOverMidnight{12};  // from 00h12 back to 23h40
+  for (std::size_t i = 1; i < headers.size(); ++i) {
+    const auto& before = headers[i - 1].clock;
+    const auto& here = headers[i].clock;
+    if (!before || !here) return false;
+    if (!headers[i].day && *here > *before && *here - *before < kOverMidnight) return false;
+  }
+  return headers.size() > 1;
+}
+
+bool all_have_text(const std::vector<Header>& headers, const std::vector<Line>& lines) {
+  for (std::size_t i = 0; i < headers.size(); ++i) {
+    const std::size_t end = i + 1 < headers.size() ? headers[i + 1].line : lines.size();
+    const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(headers[i].line);
+    if (std::none_of(begin, lines.begin() + static_cast<std::ptrdiff_t>(end), is_text))
+      return false;
+  }
+  return true;
+}
+
+}  // namespace greffier

@@ -1,0 +1,27 @@
+// Where on a page the times stand that are alone on their lines: above the posts, under their
+// titles or under their texts. Told by all of them together, as what stands above one of them may
+// be the end of the post before as well as the head of its own.
+//   « Une digue cède⏎18h16⏎La préfecture… », « …une brèche.⏎(18h16)⏎⏎Deux ponts… »
+#pragma once
+
+#include "structure/header.h"
+
+#include <vector>
+
+namespace greffier {
+
+// Sets the place of headers, which are in the order of the text.
+void place_headers(std::vector<Header>& headers, const std::vector<Line>& lines);
+
+// « Une digue cède à Rocval (18h16) »: of the times that end a line those that end titles. All or
+// none: a text must follow each, and the page goes back in time, as no programme of a day does.
+std::vector<Header> keep_title_times(std::vector<Header> headers, const std::vector<Line>& lines);
+
+// Whether all times go back, as those of a live do, if over midnight.
+[[nodiscard]] bool goes_back(const std::vector<Header>& headers);
+
+// Whether a text follows each header before the next one.
+[[nodiscard]] bool all_have_text(const std::vector<Header>& headers,
+                                 const std::vector<Line>& lines);
+
+}  // namespace greffier
