@@ -139,6 +139,10 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
     return measured ? std::optional<Item>(item_until(*group, end)) : std::nullopt;
   }
   if (at && is_length(figure) && !measured) return std::nullopt;
+  // « un pont long de 40 mètres, large de 8 »: of the pont, not of what is wide
+  const bool described = of && is_length(figure) && is(end - 1, Pos::adjective);
+  if (described && group->head + 1 >= end) return std::nullopt;
+  if (described) return counted_by(*group, end - 1, sentence);
   if (at && figure.kind == FigureKind::measure && !measured) return std::nullopt;
   const bool governed =
       group->range.first > sentence.first && is(group->range.first - 1, Pos::preposition);
@@ -214,6 +218,8 @@ std::optional<Item> MeasuredReader::after_value(const FigureMention& figure,
   if (reading_.text.annotations.find(next, PhraseClass::date) != nullptr) return std::nullopt;
   const NounGroup* group = reading_.noun_group_at(next);
   if (group == nullptr || !group->number.empty()) return std::nullopt;
+  // « à 80 cm les uns des autres »
+  if (is_word(group->head, "uns") || is_word(group->head, "unes")) return std::nullopt;
   if (tokens_[group->head].word->classes.test(unit_)) return std::nullopt;  // « 3 euros le kilo »
   if (reading_.text.annotations.find(group->head, PhraseClass::date) != nullptr) {
     return std::nullopt;
@@ -328,8 +334,12 @@ std::optional<Item> MeasuredReader::of_subject(const VerbGroup& verb, const Figu
 }
 
 Item MeasuredReader::item_until(const NounGroup& group, TokenIndex end) const {
-  return {.words = {group.core.first, std::max(std::min(group.range.last, end), group.head + 1)},
-          .head = group.head};
+  TokenIndex last = std::max(std::min(group.range.last, end), group.head + 1);
+  // « une autonomie allant jusqu'à 410 km »
+  const bool leads = last - 1 > group.head && is(last - 1, Pos::adjective) &&
+                     tokens_[last - 1].word->may_be(Pos::gerund);
+  if (leads) --last;
+  return {.words = {group.core.first, last}, .head = group.head};
 }
 
 }  // namespace greffier

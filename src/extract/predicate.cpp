@@ -216,9 +216,29 @@ std::optional<Predicate> PredicateFinder::attributive(const VerbGroup& verb,
   TokenIndex at = verb.range.last;
   while (is(at, Pos::adverb, sentence) || is(at, Pos::negation, sentence)) ++at;
   if (at >= sentence.last || tokens_[at].capitalised) return std::nullopt;
+  if (is(at, Pos::preposition, sentence)) return in_state(at, sentence);
   const bool describes = is(at, Pos::adjective, sentence) || is(at, Pos::participle, sentence) ||
                          tokens_[at].word->may_be(Pos::adjective);
   return describes ? std::optional<Predicate>(words_.make(at, sentence)) : std::nullopt;
+}
+
+// « sont sans électricité », « étaient en garde à vue », « sont sous surveillance ».
+std::optional<Predicate> PredicateFinder::in_state(TokenIndex preposition,
+                                                   TokenRange sentence) const {
+  const bool states = is_word(preposition, "sans") || is_word(preposition, "en") ||
+                      is_word(preposition, "sous") || is_word(preposition, "hors");
+  if (!states || preposition + 1 >= sentence.last) return std::nullopt;
+  const NounGroup* state = reading_.noun_group_at(preposition + 1);
+  const bool bare = state != nullptr && state->features.has(Feature::bare_noun) &&
+                    state->name.empty() && state->number.empty() &&
+                    tokens_[state->head].pos == Pos::noun && !tokens_[state->head].capitalised;
+  if (!bare || reading_.text.annotations.find(preposition + 1, PhraseClass::date) != nullptr ||
+      reading_.text.annotations.find(preposition, PhraseClass::date) != nullptr) {
+    return std::nullopt;
+  }
+  return Predicate{.words = {preposition, state->base.last},
+                   .main = state->head,
+                   .lemma = noun_lemma(tokens_[state->head])};
 }
 
 bool PredicateFinder::has_object(const VerbGroup& verb, TokenRange sentence) const {

@@ -52,6 +52,8 @@ class PredicateFinder {
                                                      TokenRange sentence) const;
   [[nodiscard]] bool is_subject(const NounGroup& group, const NounGroup& subject,
                                 TokenRange sentence) const;
+  [[nodiscard]] std::optional<Predicate> in_state(TokenIndex preposition,
+                                                  TokenRange sentence) const;
   [[nodiscard]] bool has_object(const VerbGroup& verb, TokenRange sentence) const;
   [[nodiscard]] bool has_no_effect(const VerbGroup& verb) const;
 

@@ -79,7 +79,14 @@ std::vector<FigureMention> QuantityReader::read(const Match& match) const {
   else
     read = read_single(match, figure);
   if (!read) return {};
-  read_modifier(match.capture("modifier"), figure);
+  const TokenRange modifier = match.capture("modifier");
+  // « dans les 300 euros » is about 300, « dans les deux villes » both
+  const bool few = figure.value && *figure.value < 10;
+  if (few && !modifier.empty() && tokens_[modifier.first].word->folded == "dans") {
+    figure.range.first = figure.number.first;
+  } else {
+    read_modifier(modifier, figure);
+  }
   return {std::move(figure)};
 }
 
