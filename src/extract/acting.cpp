@@ -160,14 +160,10 @@ bool acts(const Reading& reading, TokenRange range) {
   if (before.pos != Pos::de) return true;
   const bool contracted = before.word->folded == "des" || before.word->folded == "du";
   if (!article && !contracted) return false;
-  static constexpr std::array<std::string_view, 17> kWhereabouts{
-      "est",        "ouest",      "nord",     "sud",       "centre", "frontiere",
-      "territoire", "large",      "reste",    "interieur", "cote",   "pays",
-      "confins",    "nord-ouest", "nord-est", "sud-ouest", "sud-est"};
   if (first < 2) return true;
   const Word& noun = *tokens[first - 2].word;  // « le barrage du Togo »
   return !noun.classes.test(reading.lexicon.get_class("PLACE_HEAD")) &&
-         !contains(kWhereabouts, noun.folded);
+         !noun.classes.test(reading.lexicon.get_class("WHEREABOUTS"));
 }
 
 bool acts_as_government(const Reading& reading, TokenRange range) {
