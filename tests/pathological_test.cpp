@@ -189,6 +189,10 @@ std::vector<Nasty> nasty_bytes() {
          return repeat("le maire de la ville a dit que la pluie tombe et que ", bytes);
        }},
       {"lines of one word", [](std::size_t bytes) { return repeat("mot\n", bytes); }},
+      {"a time behind every title",
+       [](std::size_t bytes) { return repeat("Un pont (18h16)\nLe pont a cédé.\n", bytes); }},
+      {"a time under every text",
+       [](std::size_t bytes) { return repeat("Le pont a cédé lundi à Rocval.\n18.16\n", bytes); }},
       {"a byte order mark before each word", [](std::size_t b) { return repeat("\uFEFFmot", b); }},
       {"one byte of UTF-16 too many",
        [](std::size_t bytes) { return "\xFF\xFE" + repeat(std::string("a\0", 2), bytes) + "b"; }},

@@ -68,8 +68,12 @@ class Placing {
 
 }  // namespace
 
+HeaderPlace find_place(const std::vector<Header>& headers, const std::vector<Line>& lines) {
+  return Placing(headers, lines).find();
+}
+
 void place_headers(std::vector<Header>& headers, const std::vector<Line>& lines) {
-  const HeaderPlace place = Placing(headers, lines).find();
+  const HeaderPlace place = find_place(headers, lines);
   for (Header& header : headers) header.place = place;
 }
 

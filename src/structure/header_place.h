@@ -10,7 +10,11 @@
 
 namespace greffier {
 
-// Sets the place of headers, which are in the order of the text.
+// The place of headers, which are in the order of the text.
+[[nodiscard]] HeaderPlace find_place(const std::vector<Header>& headers,
+                                     const std::vector<Line>& lines);
+
+// Sets it.
 void place_headers(std::vector<Header>& headers, const std::vector<Line>& lines);
 
 // « Une digue cède à Rocval (18h16) »: of the times that end a line those that end titles. All or

@@ -24,7 +24,7 @@ class HeaderVote {
     constexpr std::ptrdiff_t kFewestStamps = 3;
     const auto stamped = [](const Header& header) { return header.stamp; };
     const bool few = std::ranges::count_if(candidates, stamped) < kFewestStamps;
-    if (few || is_told_above(candidates)) std::erase_if(candidates, stamped);
+    if (few || are_strays(candidates)) std::erase_if(candidates, stamped);
     if (is_ranking(candidates)) std::erase_if(candidates, is_minute);
     drop_doubtful(candidates);
     join_rubrics(candidates);
@@ -65,12 +65,15 @@ class HeaderVote {
     if (!timed || !all_have_text(headers, lines_)) drop(ClockForm::seconds);
   }
 
-  // « Posté à 18h16 » stands under a post where something is told above the first of them.
-  [[nodiscard]] bool is_told_above(const std::vector<Header>& headers) const {
+  // Something is told above the first « Posté à 18h16 », and they do not all end a post.
+  [[nodiscard]] bool are_strays(const std::vector<Header>& headers) const {
     const auto first = std::ranges::find_if(headers, &Header::stamp);
     if (first == headers.end()) return false;
-    return std::any_of(lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(first->line),
-                       tells);
+    const bool told = std::any_of(lines_.begin(),
+                                  lines_.begin() + static_cast<std::ptrdiff_t>(first->line), tells);
+    const bool ends = std::ranges::all_of(headers, &Header::stamp) &&
+                      find_place(headers, lines_) == HeaderPlace::under_text;
+    return told && !ends;
   }
 
   // « Le 14/02 à 16:30 Vos questions », where its sisters « Le 14/02 à 21:07 » stand alone.
