@@ -38,12 +38,23 @@ bool MeasuredReader::is_measured(TokenIndex noun, std::string_view role) const {
 }
 
 std::optional<Item> MeasuredReader::find(const FigureMention& figure, TokenRange sentence) const {
+  if (figure.rule == "figure.magnitude") return magnitude_before(figure.range.first, sentence);
   if (auto item = inside(figure)) return item;
   if (auto item = after_de(figure, sentence)) return item;
   if (auto item = in_brackets(figure, sentence)) return item;
   if (auto item = before(figure, sentence)) return item;
   if (auto item = after_value(figure, sentence)) return item;
   return find_mover(figure, sentence);
+}
+
+// « un tremblement de terre de magnitude 5,9 »: the quantity, not what has it.
+std::optional<Item> MeasuredReader::magnitude_before(TokenIndex first, TokenRange sentence) const {
+  constexpr TokenIndex kReach = 6;  // « magnitude estimée à au moins »
+  const TokenIndex limit = std::max(sentence.first, first > kReach ? first - kReach : 0);
+  for (TokenIndex token = first; token-- > limit;) {
+    if (is_word(token, "magnitude")) return Item{.words = {token, token + 1}, .head = token};
+  }
+  return std::nullopt;
 }
 
 // « un train sur deux »

@@ -37,6 +37,8 @@ Claim Claims::find(const FigureMention& figure, const std::optional<Item>& item)
                                           : certainty_of(reading_, figure, item, sentence_)};
   }
   if (names_source(figure)) return {};
+  // « ont confirmé deux sources »: how many they are
+  if (item && tokens_[item->head].word->folded == "sources") return {};
   if (auto claim = agent_of(figure, item)) return *claim;
   if (quote != nullptr && quote->speaker && !is_hearsay(*quote->speaker)) {
     return {.source = quote->speaker, .via = quote->via, .certainty = quote->certainty};
@@ -176,6 +178,11 @@ std::optional<Claim> Claims::by_phrase(const FigureMention& figure) const {
   for (TokenIndex token = figure.range.last; token < after->range.first; ++token) {
     if (is_sign(reading_, token, ";")) return before_only(before, figure);
   }
+  // « 900 selon les syndicats »: of that number alone
+  const TokenIndex last = after->range.first - 1;
+  const bool apart = last >= figure.range.last &&
+                     reading_.text.annotations.find(last, PhraseClass::number) != nullptr;
+  if (apart) return before_only(before, figure);
   return after->claim;
 }
 
