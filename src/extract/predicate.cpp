@@ -227,7 +227,8 @@ std::optional<Predicate> PredicateFinder::in_state(TokenIndex preposition,
                                                    TokenRange sentence) const {
   const bool states = is_word(preposition, "sans") || is_word(preposition, "en") ||
                       is_word(preposition, "sous") || is_word(preposition, "hors");
-  if (!states || preposition + 1 >= sentence.last) return std::nullopt;
+  const bool aside = reading_.text.annotations.find(preposition, aside_) != nullptr;
+  if (!states || aside || preposition + 1 >= sentence.last) return std::nullopt;
   const NounGroup* state = reading_.noun_group_at(preposition + 1);
   const bool bare = state != nullptr && state->features.has(Feature::bare_noun) &&
                     state->name.empty() && state->number.empty() &&
@@ -236,7 +237,7 @@ std::optional<Predicate> PredicateFinder::in_state(TokenIndex preposition,
       reading_.text.annotations.find(preposition, PhraseClass::date) != nullptr) {
     return std::nullopt;
   }
-  return Predicate{.words = {preposition, state->base.last},
+  return Predicate{.words = {preposition, state->range.last},
                    .main = state->head,
                    .lemma = noun_lemma(tokens_[state->head])};
 }

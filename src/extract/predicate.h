@@ -60,6 +60,7 @@ class PredicateFinder {
   const Reading& reading_;
   const Tokens& tokens_;
   PredicateWords words_;
+  ClassId aside_ = reading_.lexicon.get_class("ASIDE");
   ClassId event_verb_;
   ClassId event_noun_;
   ClassId manner_;

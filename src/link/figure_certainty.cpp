@@ -49,6 +49,10 @@ bool told_in_rumour(const Reading& reading, const FigureMention& figure, TokenRa
   for (TokenIndex at = first; at-- > limit;) {
     const VerbGroup* verb = reading.verb_group_at(at);
     if (verb == nullptr || verb->features.has(Feature::bare)) continue;
+    // « elle aurait eu quatre ans en mai »: had she lived
+    const bool unlived = figure.kind == FigureKind::age && verb->lemma == "avoir" &&
+                         verb->features.has(Feature::compound);
+    if (unlived) return false;
     return is_rumour(reading, *verb);
   }
   return false;
