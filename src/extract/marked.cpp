@@ -17,6 +17,7 @@ bool MarkedWords::is_free(std::uint32_t quotation) const {
 
 void MarkedWords::name_if_titled(std::uint32_t quotation) {
   const TokenRange content = reading_.quotations[quotation].content;
+  if (content.empty()) return name(quotation);
   const Token& first = tokens_[content.first];
   const bool lower =
       (first.kind == TokenKind::word || first.kind == TokenKind::elision) && !first.capitalised;

@@ -123,12 +123,19 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   const TokenIndex first = figure.range.first;
   if (first < sentence.first + 2) return std::nullopt;
   TokenIndex end = first;
-  if (tokens_[end - 1].kind == TokenKind::mark) --end;  // « évalués à “60 000 euros” »
-  const bool of = is(end - 1, Pos::de);
-  const bool at = is_word(end - 1, "a");
+  const auto follows = [&](auto holds) { return end > sentence.first && holds(end - 1); };
+  const auto is_sign = [&](TokenIndex token) {
+    const std::string_view sign = reading_.text.surface(token);
+    return sign == "," || sign == ":";
+  };
+  // « évalués à “60 000 euros” »
+  if (follows([&](TokenIndex token) { return tokens_[token].kind == TokenKind::mark; })) --end;
+  const bool of = follows([&](TokenIndex token) { return is(token, Pos::de); });
+  const bool at = follows([&](TokenIndex token) { return is_word(token, "a"); });
   if (of || at) --end;
-  const bool apart = reading_.text.surface(end - 1) == "," || reading_.text.surface(end - 1) == ":";
+  const bool apart = follows(is_sign);
   if (apart) --end;
+  if (end == sentence.first) return std::nullopt;
   if (auto item = locution_until(end, sentence)) return item;
   const NounGroup* group =
       of ? outer_.introduced_until(end, sentence) : outer_.until(end, sentence);

@@ -12,6 +12,7 @@ std::uint32_t Annotations::add(const Annotation& annotation) {
 }
 
 const Annotation* Annotations::find(TokenIndex token, ClassId id) const {
+  if (token >= first_at_.size()) return nullptr;
   if (!classes_at_[token].test(id)) return nullptr;
   const Annotation* longest = nullptr;
   for_each_at(token, [&](const Annotation& annotation) {

@@ -33,7 +33,8 @@ class Annotations {
   [[nodiscard]] Annotation& get(std::uint32_t place) { return all_[place].annotation; }
   [[nodiscard]] std::size_t size() const { return all_.size(); }
 
-  // The longest annotation of a class that begins at a token; null where none does.
+  // The longest annotation of a class that begins at a token; null where none does, as behind the
+  // last token.
   [[nodiscard]] const Annotation* find(TokenIndex token, ClassId id) const;
   [[nodiscard]] const Annotation* find(TokenIndex token, PhraseClass phrase) const {
     return find(token, class_of(phrase));
