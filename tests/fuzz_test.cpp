@@ -11,6 +11,7 @@
 #include <filesystem>
 #include <random>
 #include <string>
+#include <vector>
 
 using namespace greffier_tests;
 
@@ -45,6 +46,31 @@ TEST_CASE("damaged bulletins are read all the same") {
     std::string input = static_cast<char>(round) + example;
     const std::size_t times = 1 + below(random, 30);
     for (std::size_t i = 0; i < times && input.size() > 2; ++i) damage(input, random);
+    read(input);
+  }
+}
+
+// What stands before the first word of a text, and behind its last, is looked at by every stage.
+TEST_CASE("texts of a few words in any order are read") {
+  const std::vector<std::string> words{
+      "à",       "de",      "d'",       "du",    "des",      "le",     "la",        "une",
+      "et",      ",",       ".",        ":",     ";",        "«",      "»",         "\"",
+      "“",       "”",       "(",        ")",     "-",        "…",      "?",         "selon",
+      "d'après", "qui",     "que",      "dont",  "-t-il",    "dit",    "a déclaré", "tués",
+      "morts",   "euros",   "%",        "km",    "millions", "60 000", "3,5",       "2022",
+      "14h30",   "dix",     "centaine", "plus",  "au moins", "entre",  "Paris",     "Mali",
+      "Jean",    "Roc",     "ONU",      "maire", "premier",  "hier",   "lundi",     "mars",
+      "pour",    "par",     "contre",   "soit",  "ne",       "pas",    "se",        "lui",
+      "nous",    "ce",      "son",      "prix",  "hausse",   "âgé",    "ans",       "minutes",
+      "bilan",   "annonce", "passe",    "perd",  "aurait",   "M.",     "\n\n",      "film"};
+  std::mt19937 random(4);
+  for (int round = 0; round < 3000; ++round) {
+    std::string input = "\x20";
+    const std::size_t count = 1 + below(random, 9);
+    for (std::size_t i = 0; i < count; ++i) {
+      input += words[below(random, words.size())];
+      if (below(random, 6) > 0) input += ' ';
+    }
     read(input);
   }
 }
