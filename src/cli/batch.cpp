@@ -95,8 +95,8 @@ class Run {
     return batch;
   }
 
-  static Item make_item(RawInput raw) {
-    Item item{.name = raw.name, .location = raw.location, .bytes = raw.bytes.size()};
+  static WorkItem make_item(RawInput raw) {
+    WorkItem item{.name = raw.name, .location = raw.location, .bytes = raw.bytes.size()};
     item.raw = std::move(raw);
     return item;
   }
@@ -105,14 +105,14 @@ class Run {
   void work(Batch& batch) {
     if (std::exchange(batch.done, true)) return;
     auto maker = makers_.borrow();
-    for (Item& item : batch.items) {
+    for (WorkItem& item : batch.items) {
       work(item, *maker);
       sink_->store(item);
     }
     makers_.give_back(std::move(maker));
   }
 
-  void work(Item& item, const Maker& make) const {
+  void work(WorkItem& item, const Maker& make) const {
     try {
       item.output = make(read_document(std::exchange(item.raw, {}), options_.input));
       return;
@@ -128,7 +128,7 @@ class Run {
 
   // ------------------------------------------------------------ third stage
   void put(Batch& batch) {
-    for (const Item& item : batch.items) {
+    for (const WorkItem& item : batch.items) {
       if (item.error) {
         failed_ = true;
         progress_.clear();

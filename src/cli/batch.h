@@ -15,7 +15,7 @@
 namespace greffier {
 
 // One bulletin on its way through the stages.
-struct Item {
+struct WorkItem {
   RawInput raw = {};  // until it is worked on
   std::string name = {};
   std::string location = {};
@@ -26,7 +26,7 @@ struct Item {
 
 // Small bulletins travel together.
 struct Batch {
-  std::vector<Item> items = {};
+  std::vector<WorkItem> items = {};
   bool done = false;  // worked on already
 };
 

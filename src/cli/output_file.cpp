@@ -102,7 +102,7 @@ class OutputFile : public Sink {
     return asked_ <= to_skip_.failed ? Done::failed : Done::yes;  // which of them does not matter
   }
 
-  void put(const Item& item) override {
+  void put(const WorkItem& item) override {
     write_all(file_, item.output, part_);
     ++mark_.items;
     mark_.bytes += item.output.size();
@@ -176,7 +176,7 @@ class OutputDevice : public Sink {
   }
   ~OutputDevice() override { ::close(file_); }
 
-  void put(const Item& item) override { write_all(file_, item.output, path_); }
+  void put(const WorkItem& item) override { write_all(file_, item.output, path_); }
 
  private:
   std::string path_;
@@ -187,7 +187,7 @@ class OutputDevice : public Sink {
 class FinishedFile : public Sink {
  public:
   [[nodiscard]] bool is_finished() const override { return true; }
-  void put(const Item& /*item*/) override {}
+  void put(const WorkItem& /*item*/) override {}
 };
 
 }  // namespace

@@ -14,7 +14,7 @@ namespace {
 
 class StandardOutput : public Sink {
  public:
-  void put(const Item& item) override { write_output(item.output); }
+  void put(const WorkItem& item) override { write_output(item.output); }
 };
 
 // Where a bulletin's file stands below the folder. No two have the same, and none leads out of it:
@@ -66,7 +66,7 @@ class OutputFolder : public Sink {
     return head == kError ? Done::failed : Done::yes;
   }
 
-  void store(Item& item) override {
+  void store(WorkItem& item) override {
     if (item.error && item.output.empty()) return;  // a later run shall try it again
     const std::string path = folder_ + path_below(item.location, ending_);
     const Turn turn(*this, path);
@@ -74,7 +74,7 @@ class OutputFolder : public Sink {
     item.output = {};
   }
 
-  void put(const Item& /*item*/) override { ++written_; }
+  void put(const WorkItem& /*item*/) override { ++written_; }
   std::string stop() override { return std::to_string(written_) + " are in " + folder_; }
 
  private:

@@ -23,10 +23,10 @@ class Sink {
   virtual Done was_done(const RawInput& /*raw*/) { return Done::no; }
 
   // Called by any thread, with the item's output complete.
-  virtual void store(Item& /*item*/) {}
+  virtual void store(WorkItem& /*item*/) {}
 
   // Called in the order of the inputs, after `store`.
-  virtual void put(const Item& item) = 0;
+  virtual void put(const WorkItem& item) = 0;
 
   // At the end of all inputs.
   virtual void finish() {}
