@@ -8,6 +8,9 @@
 #include <algorithm>
 #include <array>
 #include <filesystem>
+#include <map>
+#include <regex>
+#include <set>
 #include <string>
 
 using namespace greffier;
@@ -52,5 +55,27 @@ TEST_CASE("source files keep to their width and length") {
       if (!text.ends_with('\n')) FAIL_CHECK(path << ": no line feed at the end");
       check_lines(path, text);
     }
+  }
+}
+
+// Of two types with one name the linker keeps the inline functions of one, and whoever uses the
+// other breaks.
+TEST_CASE("types of headers have names of their own") {
+  const std::regex type("(^|\n)(struct|class) ([A-Z]\\w*)[^;{\n]*\\{");
+  std::map<std::string, std::set<std::string>> files;
+  for (const std::string folder : {"include", "src"}) {
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(GREFFIER_SOURCE_DIR "/" + folder)) {
+      if (entry.path().extension() != ".h") continue;
+      const std::string text = read_input(entry.path().string());
+      for (std::sregex_iterator at(text.begin(), text.end(), type); at != std::sregex_iterator();
+           ++at) {
+        files[(*at)[3]].insert(entry.path().string());
+      }
+    }
+  }
+  CHECK(files.contains("NounGroup"));
+  for (const auto& [name, where] : files) {
+    if (where.size() > 1) FAIL_CHECK(name << " is in " << *where.begin() << " and elsewhere");
   }
 }
