@@ -187,9 +187,9 @@ class FragmentFinder {
   // pays à « l'unité » et à « la retenue » ».
   [[nodiscard]] bool leads_to(const VerbGroup& verb, TokenIndex quote) const {
     TokenIndex last = quote;
-    while (last > verb.range.last && is_small(last - 1, Pos::determiner)) --last;
-    const bool governed = last > verb.range.last &&
-                          (is_small(last - 1, Pos::preposition) || is_small(last - 1, Pos::de));
+    while (last > verb.range.last && is(last - 1, Pos::determiner)) --last;
+    const bool governed =
+        last > verb.range.last && (is(last - 1, Pos::preposition) || is(last - 1, Pos::de));
     for (TokenIndex token = verb.range.last; token < quote; ++token) {
       if (const auto inner = marked_.at(token)) {
         token = reading_.quotations[*inner].range.last - 1;
@@ -218,7 +218,7 @@ class FragmentFinder {
     return true;
   }
 
-  [[nodiscard]] bool is_small(TokenIndex token, Pos pos) const { return tokens_[token].pos == pos; }
+  [[nodiscard]] bool is(TokenIndex token, Pos pos) const { return tokens_[token].pos == pos; }
 
   // Of a passive the agent: « jugé « inacceptable » par le syndicat ».
   [[nodiscard]] std::optional<Subject> speaker_of(const VerbGroup& verb, TokenRange marks) const {
