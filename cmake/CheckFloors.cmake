@@ -9,12 +9,17 @@ set(floor_lex text)
 set(floor_phrase text lex)
 set(floor_rules text lex)
 set(floor_structure text lex phrase)
-set(floor_extract text lex phrase rules structure)
-set(floor_link text lex phrase rules structure extract)
+set(floor_reading text lex phrase rules structure)
+set(facts_may_include ${floor_reading} reading)
+set(floor_time ${facts_may_include})
+set(floor_name ${facts_may_include})
+set(floor_figure ${facts_may_include})
+set(floor_speech ${facts_may_include})
+set(floor_link ${facts_may_include} time name figure speech)
 set(floor_write text)
 set(floor_input text)
 set(floor_cli nothing)                                              # public headers only
-set(floor_top text lex phrase rules structure extract link top)   # the files of src/ itself
+set(floor_top ${floor_link} link top)                              # the files of src/ itself
 set(floor_public nothing)                                          # include/greffier
 
 set(third_party_text unicode nettle)

@@ -1,13 +1,6 @@
 #include <greffier/parser.h>
 
-#include "extract/actors.h"
-#include "extract/dates.h"
-#include "extract/figures.h"
-#include "extract/naming.h"
-#include "extract/overlap.h"
-#include "extract/places.h"
-#include "extract/reference.h"
-#include "extract/speech.h"
+#include "figure/figures.h"
 #include "link/actor_book.h"
 #include "link/conflicts.h"
 #include "link/figures.h"
@@ -15,13 +8,20 @@
 #include "link/place_book.h"
 #include "link/speakers.h"
 #include "model.h"
+#include "name/actors.h"
+#include "name/naming.h"
+#include "name/overlap.h"
+#include "name/places.h"
 #include "read.h"
 #include "respan.h"
+#include "speech/speech.h"
 #include "structure/stated_time.h"
 #include "text/entity.h"
 #include "text/home.h"
 #include "text/text_document.h"
 #include "text/timezone.h"
+#include "time/dates.h"
+#include "time/reference.h"
 
 #include <algorithm>
 #include <iterator>

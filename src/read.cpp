@@ -1,9 +1,9 @@
 #include "read.h"
 
-#include "extract/date_filter.h"
 #include "lex/tokenizer.h"
 #include "phrase/clause.h"
 #include "phrase/locution.h"
+#include "time/date_filter.h"
 
 namespace greffier {
 namespace {

@@ -3,9 +3,9 @@
 
 #include <greffier/document.h>
 
-#include "extract/reading.h"
 #include "lex/vocabulary.h"
 #include "model.h"
+#include "reading/reading.h"
 
 #include <string_view>
 

@@ -2,8 +2,8 @@
 // checks and `greffier explain` shows.
 #pragma once
 
-#include "extract/reading.h"
 #include "model.h"
+#include "reading/reading.h"
 
 #include <string_view>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "link/category.h"
 
-#include "extract/verb_row.h"
+#include "reading/verb_row.h"
 #include "text/fold.h"
 #include "text/table.h"
 

@@ -2,9 +2,9 @@
 // abattus » killed.
 #pragma once
 
-#include "extract/figures.h"
-#include "extract/item.h"
-#include "extract/reading.h"
+#include "figure/figures.h"
+#include "figure/item.h"
+#include "reading/reading.h"
 
 #include <optional>
 #include <string>

@@ -1,10 +1,10 @@
 #include "link/claims.h"
 
-#include "extract/certainty.h"
-#include "extract/frame_speaker.h"
-#include "extract/subject.h"
-#include "extract/verb_row.h"
 #include "link/figure_certainty.h"
+#include "reading/subject.h"
+#include "reading/verb_row.h"
+#include "speech/certainty.h"
+#include "speech/frame_speaker.h"
 
 #include <algorithm>
 

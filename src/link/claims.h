@@ -6,11 +6,11 @@
 
 #include <greffier/fact.h>
 
-#include "extract/attribution.h"
-#include "extract/figures.h"
-#include "extract/item.h"
-#include "extract/reading.h"
+#include "figure/figures.h"
+#include "figure/item.h"
 #include "link/speakers.h"
+#include "reading/reading.h"
+#include "speech/attribution.h"
 
 #include <optional>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "link/figure_certainty.h"
 
-#include "extract/certainty.h"
+#include "speech/certainty.h"
 
 #include <algorithm>
 

@@ -3,9 +3,9 @@
 //   « si la loi passait, elle rapporterait 3 millions » -> stated: what would follow
 #pragma once
 
-#include "extract/figures.h"
-#include "extract/item.h"
-#include "extract/reading.h"
+#include "figure/figures.h"
+#include "figure/item.h"
+#include "reading/reading.h"
 
 #include <optional>
 

@@ -4,8 +4,8 @@
 
 #include <greffier/fact.h>
 
-#include "extract/figures.h"
-#include "extract/item.h"
+#include "figure/figures.h"
+#include "figure/item.h"
 #include "link/place_book.h"
 #include "link/speakers.h"
 

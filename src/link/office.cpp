@@ -1,6 +1,6 @@
 #include "link/office.h"
 
-#include "extract/actors.h"
+#include "name/actors.h"
 #include "structure/entry_map.h"
 #include "text/fold.h"
 #include "text/table.h"

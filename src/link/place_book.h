@@ -5,8 +5,8 @@
 
 #include <greffier/fact.h>
 
-#include "extract/mention.h"
-#include "extract/reading.h"
+#include "name/mention.h"
+#include "reading/reading.h"
 
 #include <map>
 #include <optional>

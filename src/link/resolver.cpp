@@ -1,8 +1,8 @@
 #include "link/resolver.h"
 
-#include "extract/actors.h"
-#include "extract/frame_speaker.h"
-#include "extract/body.h"
+#include "name/actors.h"
+#include "name/body.h"
+#include "speech/frame_speaker.h"
 #include "structure/entry_map.h"
 
 #include <algorithm>

@@ -5,10 +5,10 @@
 
 #include <greffier/fact.h>
 
-#include "extract/subject.h"
 #include "link/actor_book.h"
 #include "link/office.h"
 #include "link/referents.h"
+#include "reading/subject.h"
 
 #include <optional>
 

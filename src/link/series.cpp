@@ -1,7 +1,7 @@
 #include "link/series.h"
 
-#include "extract/subject.h"
-#include "extract/verb_row.h"
+#include "reading/subject.h"
+#include "reading/verb_row.h"
 
 #include <algorithm>
 

@@ -6,9 +6,9 @@
 
 #include <greffier/fact.h>
 
-#include "extract/figures.h"
-#include "extract/item.h"
-#include "extract/reading.h"
+#include "figure/figures.h"
+#include "figure/item.h"
+#include "reading/reading.h"
 
 #include <vector>
 

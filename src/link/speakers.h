@@ -5,9 +5,9 @@
 
 #include <greffier/fact.h>
 
-#include "extract/speech.h"
 #include "link/actor_book.h"
 #include "link/resolver.h"
+#include "speech/speech.h"
 
 #include <optional>
 #include <vector>

@@ -1,6 +1,6 @@
 // The words that dates are made of, read without context: « lundi 26 décembre au soir » is weekday
 // 1, day 26, month 12, part TEV. Which of them make a date is told by data/rules/date.rules, which
-// day that is by extract/dates.h.
+// day that is by time/dates.h.
 #pragma once
 
 #include "lex/annotation.h"

@@ -1,0 +1,182 @@
+#include "figure/counted.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+bool CountedReader::is_word(TokenIndex token, std::string_view folded) const {
+  return token < tokens_.size() && tokens_[token].word->folded == folded;
+}
+
+// The group that begins at or before the number and counts with it.
+const NounGroup* CountedReader::group_of(const FigureMention& figure, TokenRange sentence) const {
+  constexpr TokenIndex kReach = 5;  // « les quelque deux cents questions »
+  const TokenIndex first = figure.number.first;
+  const TokenIndex limit = std::max(sentence.first, first > kReach ? first - kReach : 0);
+  for (TokenIndex token = std::max(first, figure.range.last - 1) + 1; token-- > limit;) {
+    const NounGroup* group = reading_.noun_group_at(token);
+    if (group == nullptr || group->number.empty()) continue;
+    const bool own = group->number.first == first || figure.range.contains(group->number.first);
+    if (!own || group->head < figure.range.last) continue;
+    // « contre 473 une semaine plus tôt »: a time, not what is counted
+    const bool timed = reading_.text.annotations.find(group->number.last, PhraseClass::date) ||
+                       reading_.text.annotations.find(group->head, PhraseClass::date);
+    return timed ? nullptr : group;
+  }
+  if (const NounGroup* one = with_article(figure)) return one;
+  return after_modifier(figure, sentence);
+}
+
+// « au moins un mort »: the article is the number.
+const NounGroup* CountedReader::with_article(const FigureMention& figure) const {
+  const NumberPhrase* number = reading_.number_at(figure.number.first);
+  if (number == nullptr || number->form != NumberForm::article) return nullptr;
+  const NounGroup* group = reading_.noun_group_at(figure.number.first);
+  return group != nullptr && group->head >= figure.range.last ? group : nullptr;
+}
+
+// « un tiers environ », « cinq ou plus »: the noun stands behind the words that blur the number.
+const NounGroup* CountedReader::after_modifier(const FigureMention& figure,
+                                               TokenRange sentence) const {
+  if (figure.range.last == figure.number.last || figure.range.last >= sentence.last) return nullptr;
+  if (tokens_[figure.range.last].gap > Gap::blank) return nullptr;
+  const NounGroup* group = reading_.noun_group_at(figure.range.last);
+  const bool bare = group != nullptr && group->features.has(Feature::bare_noun);
+  return bare ? group : nullptr;
+}
+
+const NounGroup* CountedReader::group_after_de(const FigureMention& figure,
+                                               TokenRange sentence) const {
+  TokenIndex next = figure.range.last;
+  if (next + 1 >= sentence.last || tokens_[next].gap > Gap::blank) return nullptr;
+  const auto compares = [this](TokenIndex token) {
+    return is_word(token, "plus") || is_word(token, "moins") || is_word(token, "mieux");
+  };
+  if (compares(next)) ++next;  // « 40 % plus de patients »
+  const bool article = is_word(next, "des");
+  if (!article && tokens_[next].pos != Pos::de) return nullptr;
+  if (next + 1 >= sentence.last || compares(next + 1)) return nullptr;
+  const NounGroup* group = reading_.noun_group_at(next + 1);
+  if (group == nullptr && article) group = reading_.noun_group_at(next);
+  if (group == nullptr || tokens_[group->head].pos == Pos::pronoun) return nullptr;
+  const bool dated = reading_.text.annotations.find(group->head, PhraseClass::date) != nullptr;
+  return dated ? nullptr : group;
+}
+
+Item CountedReader::item_of(const NounGroup& group, TokenIndex from, TokenRange sentence) const {
+  Item item{.words = {std::max(group.core.first, from), group.range.last}, .head = group.head};
+  while (item.words.first < group.head && is_counter(item.words.first)) ++item.words.first;
+  // « trois enfants âgés de 2 ans »
+  const Analysis* last = tokens_[item.words.last - 1].analysis();
+  if (item.words.last - 1 > group.head && last != nullptr && last->lemma == "âgé") {
+    --item.words.last;
+    return item;
+  }
+  TokenIndex cut = cut_at_number(item.words, group.head);
+  for (TokenIndex token = group.head + 1; token < item.words.last; ++token) {
+    // « trois blessés mercredi »
+    if (reading_.text.annotations.find(token, PhraseClass::date) == nullptr) continue;
+    const bool tied =
+        tokens_[token - 1].pos == Pos::de || tokens_[token - 1].pos == Pos::determiner;
+    if (!tied) cut = std::min(cut, token);
+    break;
+  }
+  // « des enfants et des jeunes »: another group, no complement of this one
+  const TokenIndex joint = group.base.last;
+  const bool joined = joint + 1 < item.words.last && tokens_[joint].pos == Pos::conjunction &&
+                      is_word(joint + 1, "des");
+  if (joined) cut = std::min(cut, joint);
+  if (cut < item.words.last) {
+    item.words.last = cut;
+    return item;
+  }
+  item.words.last = extend_list(item.words.last, sentence);
+  item.words.last = extend_names(item.words.last, sentence);
+  item.words.last = extend_state(item.words.last, sentence);
+  return item;
+}
+
+bool CountedReader::is_counter(TokenIndex token) const {
+  return tokens_[token].pos == Pos::de || tokens_[token].word->classes.test(counter_);
+}
+
+bool CountedReader::lacks_noun(const NounGroup& group) const {
+  const Pos pos = tokens_[group.head].pos;
+  if (pos == Pos::pronoun || tokens_[group.head].word->classes.test(counter_)) return true;
+  return pos == Pos::adjective && group.name.empty() &&
+         !tokens_[group.head].word->may_be(Pos::noun);
+}
+
+// « 27 interpellations et de 14 blessés », « 85 morts et la crise »: what is joined is counted by
+// itself.
+TokenIndex CountedReader::cut_at_number(TokenRange words, TokenIndex head) const {
+  for (TokenIndex token = head + 1; token + 1 < words.last; ++token) {
+    if (tokens_[token].pos != Pos::conjunction) continue;
+    const TokenIndex next = tokens_[token + 1].pos == Pos::de ? token + 2 : token + 1;
+    if (next >= words.last) continue;
+    if (reading_.text.annotations.find(next, PhraseClass::number) != nullptr ||
+        reading_.text.annotations.find(next, modifier_) != nullptr) {
+      return token;
+    }
+  }
+  return words.last;
+}
+
+// « écoles, collèges et lycées du bassin »: a list that « et » closes, without articles.
+TokenIndex CountedReader::extend_list(TokenIndex end, TokenRange sentence) const {
+  constexpr int kMost = 5;
+  TokenIndex at = end;
+  for (int step = 0; step < kMost && at < sentence.last; ++step) {
+    const bool closes = is_word(at, "et") || is_word(at, "ou");
+    if (!closes && reading_.text.surface(at) != ",") return end;
+    const NounGroup* next = at + 1 < sentence.last ? reading_.noun_group_at(at + 1) : nullptr;
+    if (next == nullptr || !is_plain(*next)) return end;
+    at = next->range.last;
+    if (closes) return at;
+  }
+  return end;
+}
+
+bool CountedReader::is_plain(const NounGroup& group) const {
+  return group.features.has(Feature::bare_noun) && group.name.empty() && group.number.empty() &&
+         tokens_[group.head].pos == Pos::noun && !tokens_[group.head].capitalised &&
+         group.features.has(Feature::plural) &&
+         reading_.text.annotations.find(group.range.first, PhraseClass::date) == nullptr;
+}
+
+// « habitants d'Alès, de Saint-Ambroix et des Salles »: further complements of one kind.
+TokenIndex CountedReader::extend_names(TokenIndex end, TokenRange sentence) const {
+  constexpr int kMost = 6;
+  TokenIndex at = end;
+  for (int step = 0; step < kMost && at + 2 < sentence.last; ++step) {
+    const bool closes = is_word(at, "et");
+    if (!closes && reading_.text.surface(at) != ",") return end;
+    if (tokens_[at + 1].pos != Pos::de) return end;
+    const NounGroup* next = reading_.noun_group_at(at + 2);
+    if (next == nullptr || next->name.empty() || !next->number.empty()) return end;
+    at = next->range.last;
+    if (closes) return at;
+  }
+  return end;
+}
+
+// « foyers sans électricité », « personnes en insécurité alimentaire », « emplois à temps
+// partiel ».
+TokenIndex CountedReader::extend_state(TokenIndex end, TokenRange sentence) const {
+  if (end + 1 >= sentence.last || tokens_[end].gap > Gap::blank) return end;
+  if (!is_word(end, "sans") && !is_word(end, "en") && !is_word(end, "a")) return end;
+  if (tokens_[end].pos != Pos::preposition) return end;
+  const NounGroup* state = reading_.noun_group_at(end + 1);
+  if (state == nullptr || !state->features.has(Feature::bare_noun) || !state->name.empty() ||
+      !state->number.empty() || tokens_[state->head].pos != Pos::noun ||
+      tokens_[state->head].capitalised) {
+    return end;
+  }
+  const bool fixed = reading_.text.annotations.find(end, aside_) != nullptr ||
+                     reading_.text.annotations.find(end + 1, PhraseClass::date) != nullptr ||
+                     reading_.text.annotations.find(end, PhraseClass::date) != nullptr ||
+                     tokens_[state->head].word->classes.test(measured_);
+  return fixed ? end : state->base.last;
+}
+
+}  // namespace greffier

@@ -1,0 +1,213 @@
+#include "figure/earlier_item.h"
+
+#include "reading/verb_row.h"
+#include "structure/entry_map.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+bool EarlierItems::is(TokenIndex token, Pos pos) const {
+  return token < tokens_.size() && tokens_[token].pos == pos;
+}
+
+bool EarlierItems::is_word(TokenIndex token, std::string_view folded) const {
+  return token < tokens_.size() && tokens_[token].word->folded == folded;
+}
+
+const Item* EarlierItems::count_before(std::size_t i, TokenRange sentence) const {
+  constexpr std::size_t kMost = 12;  // figures looked back over
+  for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {
+    if (!sentence.contains(figures_[j].range.first)) return nullptr;
+    if (figures_[j].kind == FigureKind::count && items_[j]) return &*items_[j];
+  }
+  return nullptr;
+}
+
+const Item* EarlierItems::count_of_sentence_before(std::size_t i, TokenRange sentence) const {
+  if (i == 0 || !items_[i - 1] || figures_[i - 1].kind != FigureKind::count) return nullptr;
+  const TokenIndex before = figures_[i - 1].range.first;
+  if (entry_of(reading_.outline, before) != entry_of(reading_.outline, sentence.first)) {
+    return nullptr;
+  }
+  return reading_.sentence_at(before).last == sentence.first ? &*items_[i - 1] : nullptr;
+}
+
+const Item* EarlierItems::resumed(std::size_t i, TokenRange sentence) const {
+  const Item* last = count_of_sentence_before(i, sentence);
+  return last != nullptr && resumes(figures_[i], sentence) ? last : nullptr;
+}
+
+bool EarlierItems::resumes(const FigureMention& figure, TokenRange sentence) const {
+  const NounGroup* group = counted_.group_of(figure, sentence);
+  if (group != nullptr && counted_.lacks_noun(*group)) return true;
+  if (has_en(figure, sentence)) return true;
+  const TokenIndex next = figure.range.last;
+  const bool among = is(next, Pos::de) && is_word(next + 1, "entre");
+  const TokenIndex first = figure.range.first;
+  const bool pronoun =
+      first > sentence.first + 1 && is(first - 2, Pos::subject_pronoun) && is(first - 1, Pos::verb);
+  return among || pronoun;
+}
+
+bool EarlierItems::has_en(const FigureMention& figure, TokenRange sentence) const {
+  constexpr TokenIndex kReach = 8;
+  const TokenIndex first = figure.range.first;
+  const TokenIndex limit = std::max(sentence.first, first > kReach ? first - kReach : 0);
+  for (TokenIndex at = first; at-- > limit;) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr) continue;
+    if (verb->range.first > sentence.first && is_word(verb->range.first - 1, "en")) return true;
+    for (TokenIndex word = verb->range.first; word < verb->main; ++word) {
+      if (is_word(word, "en") && is(word, Pos::object_pronoun)) return true;
+    }
+  }
+  return false;
+}
+
+std::optional<Item> EarlierItems::repeated(std::size_t i, TokenRange sentence) const {
+  if (i == 0 || !sentence.contains(figures_[i - 1].range.first) || !items_[i - 1]) {
+    return std::nullopt;
+  }
+  const FigureMention& figure = figures_[i];
+  const FigureMention& last = figures_[i - 1];
+  const bool apart = names_things(figure, sentence);
+  if (!is_said_beside(last, figure) && (apart || !is_other_value(last, figure))) {
+    return std::nullopt;
+  }
+  Item item = *items_[i - 1];
+  item.understood = true;
+  // « 5 % de ceux qui passent le bac »: other ones
+  const TokenIndex next = figure.range.last;
+  if (is(next, Pos::de) && is(next + 1, Pos::pronoun)) {
+    item = {.words = {item.words.first, item.head + 1}, .head = item.head, .understood = true};
+  }
+  return item;
+}
+
+// « Elle s'élevait à 63 % en 2022. »: the pronoun is the quantity of the figure before.
+std::optional<Item> EarlierItems::of_pronoun(std::size_t i, TokenRange sentence) const {
+  constexpr TokenIndex kReach = 8;
+  if (i == 0 || !items_[i - 1] || figures_[i - 1].kind != figures_[i].kind) return std::nullopt;
+  const TokenIndex before = figures_[i - 1].range.first;
+  const bool adjoins =
+      reading_.sentence_at(before).last == sentence.first &&
+      entry_of(reading_.outline, before) == entry_of(reading_.outline, sentence.first);
+  if (!adjoins) return std::nullopt;
+  const TokenIndex first = figures_[i].range.first;
+  const TokenIndex limit = std::max(sentence.first, first > kReach ? first - kReach : 0);
+  for (TokenIndex at = first; at-- > limit;) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr || verb->range.last > first) continue;
+    if (!verb->subject || !find_verb_row(reading_, *verb, change_verb_)) return std::nullopt;
+    const std::string& pronoun = tokens_[*verb->subject].word->folded;
+    if (pronoun != "il" && pronoun != "elle") return std::nullopt;
+    const Analysis* noun = tokens_[items_[i - 1]->head].analysis();
+    const Gender gender = pronoun == "il" ? Gender::masculine : Gender::feminine;
+    if (noun == nullptr || noun->gender != gender) return std::nullopt;
+    return Item{.words = items_[i - 1]->words, .head = items_[i - 1]->head, .understood = true};
+  }
+  return std::nullopt;
+}
+
+// « 8 % des femmes »: what this one is of.
+bool EarlierItems::names_things(const FigureMention& figure, TokenRange sentence) const {
+  if (counted_.group_after_de(figure, sentence) != nullptr) return true;
+  // « un train sur trois »
+  for (TokenIndex token = figure.number.last; token < figure.range.last; ++token) {
+    const bool named = is(token, Pos::noun) || is(token, Pos::name);
+    if (figure.kind == FigureKind::ratio && named) return true;
+  }
+  const TokenIndex noun = figure.range.last + 1;
+  return is(noun - 1, Pos::de) && noun < tokens_.size() && tokens_[noun].word->may_be(Pos::noun) &&
+         !is_word(noun, "plus") && !is_word(noun, "moins") && !is_word(noun, "mieux");
+}
+
+// « contre 3,3 % en janvier », « et non 15 % », « dont un tiers », « 87 % en moyenne, 104 % ici »,
+// « soit 2 millions ».
+bool EarlierItems::is_other_value(const FigureMention& last, const FigureMention& figure) const {
+  const TokenIndex first = figure.range.first;
+  const std::string_view before = tokens_[first - 1].word->folded;
+  if (before == "soit") return last.kind != FigureKind::count && last.kind != FigureKind::duration;
+  const bool alike = last.kind == figure.kind;
+  if (before == "dont") {
+    return alike || figure.kind == FigureKind::ratio || figure.kind == FigureKind::percent;
+  }
+  if (!alike) return false;
+  if (before == "contre" || before == "apres" || before == "non") return true;
+  if (figure.kind == FigureKind::percent && reading_.text.surface(first - 1) == ",") return true;
+  if (last.rule == figure.rule && last.range.last + 1 == first) return true;
+  const TokenIndex joint = is(first - 1, Pos::de) || before == "a" ? first - 2 : first - 1;
+  return last.unit == figure.unit && last.kind != FigureKind::duration &&
+         is(joint, Pos::conjunction);
+}
+
+// « 3 points de plus », « 400 morts, soit 12 % de plus », « perd 11,4 %, à 27,85 euros », « 640
+// dollars (567 euros) ».
+bool EarlierItems::is_said_beside(const FigureMention& last, const FigureMention& figure) const {
+  const TokenIndex first = figure.range.first;
+  const bool share = figure.kind == FigureKind::percent && is_word(first - 1, "soit");
+  if (last.kind == FigureKind::duration || (last.kind == FigureKind::count && !share)) return false;
+  const TokenIndex next = figure.range.last;
+  const bool compares =
+      is(next, Pos::de) &&
+      (is_word(next + 1, "plus") || is_word(next + 1, "moins") || is_word(next + 1, "mieux"));
+  if (compares) return true;
+  if (reading_.text.surface(first - 1) == "(") return last.range.last + 1 == first;
+  return is_word(first - 1, "a") && only_time(last.range.last, first - 1);
+}
+
+// Nothing but a comma and words of time: « perd 11 % depuis lundi, à 27 euros ».
+bool EarlierItems::only_time(TokenIndex from, TokenIndex to) const {
+  constexpr TokenIndex kReach = 8;
+  if (to > from + kReach) return false;
+  for (TokenIndex at = from; at < to;) {
+    if (const auto* date = reading_.text.annotations.find(at, PhraseClass::date)) {
+      at = date->range.last;
+      continue;
+    }
+    const bool passes =
+        reading_.text.surface(at) == "," || is(at, Pos::preposition) || is_word(at, "rapport");
+    if (!passes) return false;
+    ++at;
+  }
+  return true;
+}
+
+// Where at least two shares before it were of votes, or one in its sentence.
+std::optional<Item> EarlierItems::votes(std::size_t i, TokenRange sentence) const {
+  constexpr std::size_t kMost = 40;  // figures looked back over
+  if (!names_party(figures_[i], sentence)) return std::nullopt;
+  std::size_t seen = 0;
+  const std::optional<Item>* votes = nullptr;
+  for (std::size_t j = i; j-- > 0 && i - j < kMost;) {
+    if (figures_[j].kind != FigureKind::percent || !items_[j]) continue;
+    const auto row = find_word_row(reading_, items_[j]->head, count_noun_);
+    if (!row || reading_.lexicon.cell(*row, category_) != "votes") continue;
+    if (votes == nullptr) votes = &items_[j];
+    seen += sentence.contains(figures_[j].range.first) ? 2U : 1U;
+  }
+  if (seen < 2) return std::nullopt;
+  return Item{.words = (*votes)->words, .head = (*votes)->head, .understood = true};
+}
+
+// « le PS (23,9 %) », « le PTB obtient 12,4 % », « la N-VA résiste avec 25,8 % ».
+bool EarlierItems::names_party(const FigureMention& figure, TokenRange sentence) const {
+  constexpr TokenIndex kReach = 5;
+  const TokenIndex first = figure.range.first;
+  if (first < sentence.first + 2) return false;
+  if (reading_.text.surface(first - 1) == "(") return is(first - 2, Pos::name);
+  const TokenIndex limit = std::max(sentence.first, first > kReach ? first - kReach : 0);
+  for (TokenIndex at = first; at-- > limit;) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr || verb->range.last > first) continue;
+    if (verb->range.first == sentence.first) return false;
+    // « l'indice cède 1,4 % » is no vote
+    const bool moves = verb->range.last == first && find_verb_row(reading_, *verb, change_verb_);
+    return !verb->report && !moves && is(verb->range.first - 1, Pos::name) &&
+           verb->range.last + 1 >= first;
+  }
+  return false;
+}
+
+}  // namespace greffier

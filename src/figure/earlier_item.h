@@ -1,0 +1,59 @@
+// What an elliptical figure takes from the figures before it.
+//   « 12 morts, contre 8 la veille » -> « morts »; « 3,4 %, contre 3,3 % » -> the same rate;
+//   « le PS (23,9 %) » -> the « voix » of an earlier figure
+#pragma once
+
+#include "figure/counted.h"
+#include "figure/figures.h"
+#include "figure/item.h"
+#include "reading/reading.h"
+
+#include <optional>
+#include <vector>
+
+namespace greffier {
+
+class EarlierItems {
+ public:
+  // `items` grows with the figures: those before the one asked about are there.
+  EarlierItems(const Reading& reading, const std::vector<FigureMention>& figures,
+               const std::vector<std::optional<Item>>& items)
+      : reading_(reading), tokens_(reading.text.tokens), figures_(figures), items_(items),
+        counted_(reading) {}
+
+  // The count before a figure in its sentence; null where there is none.
+  [[nodiscard]] const Item* count_before(std::size_t i, TokenRange sentence) const;
+  // The last count of the sentence before, in the same entry.
+  [[nodiscard]] const Item* count_of_sentence_before(std::size_t i, TokenRange sentence) const;
+  // The same, where the words of the figure take it up: « trois autres », « ils étaient 12 ».
+  [[nodiscard]] const Item* resumed(std::size_t i, TokenRange sentence) const;
+  // The item of the figure right before, where this one only says another value of it.
+  [[nodiscard]] std::optional<Item> repeated(std::size_t i, TokenRange sentence) const;
+  // What a pronoun before the verb stands for: « Elle s'élevait à 63 % en 2022. ».
+  [[nodiscard]] std::optional<Item> of_pronoun(std::size_t i, TokenRange sentence) const;
+  // The votes that a party's share is of.
+  [[nodiscard]] std::optional<Item> votes(std::size_t i, TokenRange sentence) const;
+  // « en fermera 170 », « n'en recensait lundi que vingt-cinq ».
+  [[nodiscard]] bool has_en(const FigureMention& figure, TokenRange sentence) const;
+
+ private:
+  [[nodiscard]] bool is(TokenIndex token, Pos pos) const;
+  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
+  [[nodiscard]] bool resumes(const FigureMention& figure, TokenRange sentence) const;
+  [[nodiscard]] bool names_things(const FigureMention& figure, TokenRange sentence) const;
+  [[nodiscard]] bool is_other_value(const FigureMention& last, const FigureMention& figure) const;
+  [[nodiscard]] bool is_said_beside(const FigureMention& last, const FigureMention& figure) const;
+  [[nodiscard]] bool only_time(TokenIndex from, TokenIndex to) const;
+  [[nodiscard]] bool names_party(const FigureMention& figure, TokenRange sentence) const;
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  const std::vector<FigureMention>& figures_;
+  const std::vector<std::optional<Item>>& items_;
+  CountedReader counted_;
+  ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
+  ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
+  Column category_ = reading_.lexicon.get_column("COUNT_NOUN", "category");
+};
+
+}  // namespace greffier

@@ -1,0 +1,163 @@
+#include "figure/figures.h"
+
+#include "figure/label.h"
+#include "figure/quantity.h"
+#include "structure/entry_map.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace greffier {
+namespace {
+
+class FigureReader {
+ public:
+  FigureReader(const Reading& reading, const Home& home)
+      : reading_(reading), tokens_(reading.text.tokens),
+        quantities_(reading, home.country, home.currency), labels_(reading),
+        change_verb_(reading.lexicon.get_class("CHANGE_VERB")) {}
+
+  std::vector<FigureMention> read() {
+    named_ = mark([this](auto visit) {
+      for (const NamePhrase& name : reading_.names) visit(name.range);
+    });
+    dated_ = mark([this](auto visit) {
+      for (const Match& date : reading_.dates) visit(date.range);
+    });
+    std::vector<FigureMention> figures;
+    for (const Match& match : reading_.figures) {
+      if (!match.rule->setting("drop").empty() || inside_date(match)) continue;
+      for (FigureMention& figure : quantities_.read(match)) {
+        const bool others = !figures.empty() && shares_sentence(figures.back(), figure);
+        if (named_[figure.number.first] || labels_.is_label(figure, others)) continue;
+        if (!figures.empty()) understand_unit(figures.back(), figure);
+        if (is_age(figure)) figure.kind = FigureKind::age;
+        figures.push_back(std::move(figure));
+      }
+    }
+    return figures;
+  }
+
+ private:
+  template <typename Ranges>
+  std::vector<bool> mark(Ranges for_each_range) const {
+    std::vector<bool> marks(tokens_.size() + 1, false);
+    for_each_range([&](TokenRange range) {
+      for (TokenIndex token = range.first; token < range.last; ++token) marks[token] = true;
+    });
+    return marks;
+  }
+
+  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const {
+    return token < tokens_.size() && tokens_[token].word->folded == folded;
+  }
+  [[nodiscard]] bool is(TokenIndex token, Pos pos) const {
+    return token < tokens_.size() && tokens_[token].pos == pos;
+  }
+
+  // ------------------------------------------------------------ what is no figure
+  [[nodiscard]] bool inside_date(const Match& match) const {
+    if (match.rule->setting("over") == "date") return false;
+    for (TokenIndex token = match.range.first; token < match.range.last; ++token) {
+      if (dated_[token]) return true;
+    }
+    return false;
+  }
+
+  // « la majorité à 15 ans », « vers ses 40 ans »; « condamné à dix ans » is a term.
+  [[nodiscard]] bool is_age(const FigureMention& figure) const {
+    const TokenIndex first = figure.range.first;
+    if (figure.rule != "figure.duration" || figure.unit != "year" || first < 2) return false;
+    const Analysis* before = tokens_[first - 1].analysis();
+    if (is(first - 1, Pos::determiner) && before != nullptr && before->kind == 'p') return true;
+    if (!is_word(first - 1, "a")) return false;
+    const Pos governs = tokens_[first - 2].pos;
+    return governs != Pos::participle && governs != Pos::verb && governs != Pos::infinitive;
+  }
+
+  // ------------------------------------------------------------ units understood
+  // « 41 millions d'euros, contre 126 millions », « quatre ans de prison, dont deux avec sursis »,
+  // « 118 kilomètres, sept de plus », « 1 850 dollars fin mai, est monté à 6 312 ».
+  void understand_unit(const FigureMention& before, FigureMention& figure) const {
+    if (figure.kind != FigureKind::count || figure.unit || !before.unit) return;
+    if (before.kind == FigureKind::percent || before.kind == FigureKind::age) return;
+    if (!is_suspended(before, figure)) {
+      const bool follows = shares_sentence(before, figure) && is_elliptical(before, figure);
+      if (!is_amount(before, figure) && (!follows || labels_.counts(figure))) return;
+    }
+    figure.unit = before.unit;
+    figure.kind = before.kind;
+  }
+
+  // After a sum of the same entry: « loin des 500 millions prévus », « il en réclamait 1 000 ».
+  [[nodiscard]] bool is_amount(const FigureMention& before, const FigureMention& figure) const {
+    if (before.kind != FigureKind::money) return false;
+    const bool beside = entry_of(reading_.outline, before.range.first) ==
+                        entry_of(reading_.outline, figure.range.first);
+    const TokenIndex first = figure.range.first;
+    const TokenIndex next = figure.range.last;
+    if (!beside || first < 2 || is(next, Pos::de)) return false;
+    if (labels_.counts(figure)) return is_magnitude(figure) && is(next, Pos::participle);
+    return is_magnitude(figure) || (is(first - 1, Pos::verb) && is_word(first - 2, "en"));
+  }
+
+  // « trente mois de prison, dont douze ferme », « 3 000 euros d'amende, dont 1 000 avec sursis ».
+  [[nodiscard]] bool is_suspended(const FigureMention& before, const FigureMention& figure) const {
+    const TokenIndex first = figure.range.first;
+    const TokenIndex next = figure.range.last;
+    if (first == 0 || !is_word(first - 1, "dont") || !shares_sentence(before, figure)) return false;
+    return is_word(next, "ferme") || is_word(next, "fermes") ||
+           (is_word(next, "avec") && is_word(next + 1, "sursis"));
+  }
+
+  [[nodiscard]] bool is_magnitude(const FigureMention& figure) const {
+    const TokenIndex last = figure.range.last - 1;
+    for (TokenIndex token = figure.number.first; token <= last; ++token) {
+      const NumberPhrase* number = reading_.number_at(token);
+      if (number != nullptr && number->magnitude) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool shares_sentence(const FigureMention& a, const FigureMention& b) const {
+    const auto& pieces = reading_.sentences.pieces;
+    const auto after = std::ranges::upper_bound(pieces, a.range.first, {}, &TokenRange::first);
+    return after != pieces.begin() && (after - 1)->contains(b.range.first);
+  }
+
+  // What stands before or after the number leaves out what the figure before it said.
+  [[nodiscard]] bool is_elliptical(const FigureMention& before, const FigureMention& figure) const {
+    const TokenIndex first = figure.range.first;
+    if (first == 0) return false;
+    const TokenIndex next = figure.range.last;
+    if (is_word(first - 1, "contre")) return true;
+    const bool more =
+        is(next, Pos::de) && (is_word(next + 1, "plus") || is_word(next + 1, "moins"));
+    if (more) return true;
+    if (before.kind != FigureKind::money) return false;
+    if (is_word(first - 1, "plus")) return is_magnitude(figure);  // « plus 3 millions »
+    return is_word(first - 1, "a") && first > 1 && reading_.text.surface(first - 2) != "," &&
+           moves(first - 2);
+  }
+
+  // « est monté à 6 312 »
+  [[nodiscard]] bool moves(TokenIndex token) const {
+    return tokens_[token].word->classes.test(change_verb_);
+  }
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  QuantityReader quantities_;
+  LabelReader labels_;
+  ClassId change_verb_;
+  std::vector<bool> named_;  // by token
+  std::vector<bool> dated_;
+};
+
+}  // namespace
+
+std::vector<FigureMention> find_figures(const Reading& reading, const Home& home) {
+  return FigureReader(reading, home).read();
+}
+
+}  // namespace greffier

@@ -1,0 +1,184 @@
+#include "figure/label.h"
+
+namespace greffier {
+
+bool LabelReader::is(TokenIndex token, Pos pos) const {
+  return token < tokens_.size() && tokens_[token].pos == pos;
+}
+
+bool LabelReader::is_word(TokenIndex token, std::string_view folded) const {
+  return token < tokens_.size() && tokens_[token].word->folded == folded;
+}
+
+bool LabelReader::is_number(TokenIndex token) const {
+  return token < tokens_.size() && tokens_[token].kind == TokenKind::number;
+}
+
+bool LabelReader::is_label(const FigureMention& figure, bool others) const {
+  // « le 20 heures »
+  const TokenIndex begin = figure.range.first;
+  if (figure.kind == FigureKind::duration && begin > 0 && begin == figure.number.first) {
+    return is_word(begin - 1, "le") || is_word(begin - 1, "du") || is_word(begin - 1, "au");
+  }
+  if (figure.kind != FigureKind::count || figure.number.first == 0) {
+    return figure.kind == FigureKind::count && opens_list(figure);
+  }
+  if (opens_list(figure) || follows_article(figure) || is_dialled(figure)) return true;
+  if (stands_in_name(figure)) return true;
+  // « 90e+5 »
+  const TokenIndex first = figure.range.first;
+  if (first > 0 && tokens_[first - 1].kind == TokenKind::ordinal &&
+      tokens_[first].gap == Gap::none) {
+    return true;
+  }
+  if (counts(figure)) return false;
+  return is_year(figure) || is_listed(figure) || is_adjective(figure) ||
+         (follows_name(figure) && !(others && opens_clause(figure.range.first)));
+}
+
+// « 1905 fait débat »: several are no singular.
+bool LabelReader::counts(const FigureMention& figure) const {
+  const TokenIndex next = figure.number.last;
+  if (next >= tokens_.size() || tokens_[next].gap > Gap::blank) return false;
+  const Pos pos = tokens_[next].pos;
+  if (pos != Pos::noun && pos != Pos::adjective && pos != Pos::name && pos != Pos::participle) {
+    return false;
+  }
+  const Analysis* analysis = tokens_[next].analysis();
+  const bool one = analysis != nullptr && analysis->number == Number::singular;
+  return !one || pos == Pos::name || (figure.value && *figure.value < 2);
+}
+
+// « 2024 » with nothing counted after it.
+bool LabelReader::is_year(const FigureMention& figure) const {
+  const Token& first = tokens_[figure.number.first];
+  const bool plain = figure.number.last == figure.number.first + 1 && first.span.size() == 4 &&
+                     first.kind == TokenKind::number;
+  return plain && figure.value && *figure.value >= 1900 && *figure.value < 2100;
+}
+
+// « 1. » at the head of a line.
+bool LabelReader::opens_list(const FigureMention& figure) const {
+  const Token& first = tokens_[figure.number.first];
+  const TokenIndex next = figure.number.last;
+  const bool opens_line = figure.number.first == 0 || first.gap >= Gap::line;
+  return opens_line && next < tokens_.size() && first.kind == TokenKind::number &&
+         (reading_.text.surface(next) == "." || reading_.text.surface(next) == ")");
+}
+
+// « la 167 reste fermée », « 187e sur 189 »: one article, one thing.
+bool LabelReader::follows_article(const FigureMention& figure) const {
+  const TokenIndex first = figure.range.first;
+  if (figure.range.first != figure.number.first || !is_number(first)) return false;
+  if (!figure.value || *figure.value < 2) return false;
+  if (is_word(first - 1, "la") || is_word(first - 1, "le")) return !counts(figure);
+  return is_word(first - 1, "sur") && first > 1 && tokens_[first - 2].kind == TokenKind::ordinal;
+}
+
+// « Leopard 2 », « RN 12 », « vol ME 313 »: a name goes on; not « Gaza 45 morts ».
+bool LabelReader::follows_name(const FigureMention& figure) const {
+  constexpr double kHighest = 10'000;
+  const TokenIndex first = figure.range.first;
+  if (figure.range != figure.number || !is_number(first)) return false;
+  if (figure.number.last > first + 1 || tokens_[first].gap > Gap::blank) return false;
+  const std::string_view written = reading_.text.surface(first);
+  const bool plain = written.find_first_not_of("0123456789") == std::string_view::npos;
+  const Token& before = tokens_[first - 1];
+  const bool named = before.pos == Pos::name || before.shape == Shape::upper ||
+                     before.kind == TokenKind::code || before.shape == Shape::mixed ||
+                     (before.capitalised && before.kind == TokenKind::word);
+  return plain && named && figure.value && *figure.value < kHighest;
+}
+
+// « Porsche 911 Targa », « Targa 4S », « les 24 Heures », « les années 50 et 60 ».
+bool LabelReader::stands_in_name(const FigureMention& figure) const {
+  const TokenIndex first = figure.number.first;
+  const TokenIndex next = figure.number.last;
+  if (figure.range != figure.number || !is_number(first) || next >= tokens_.size()) return false;
+  const Token& after = tokens_[next];
+  const bool glued = after.gap == Gap::none && after.kind == TokenKind::word &&
+                     after.pos != Pos::determiner && (!after.glued || after.pos == Pos::name);
+  if (glued || (after.capitalised && after.word->classes.test(unit_))) return true;
+  const Token& before = tokens_[first - 1];
+  const bool between = tokens_[first].gap == Gap::blank && after.gap == Gap::blank &&
+                       before.pos == Pos::name && after.pos == Pos::name &&
+                       !after.word->classes.test(demonym_);
+  if (between) return true;
+  // the rest of a list that began as a date
+  if (!is(first - 1, Pos::conjunction) || first < 2 || counts(figure)) return false;
+  const Annotation* decade = nullptr;
+  for (TokenIndex at = first - 1; at > 0 && first - at < 4 && decade == nullptr; --at) {
+    decade = reading_.text.annotations.find(at - 1, PhraseClass::date);
+  }
+  return decade != nullptr && decade->range.last == first - 1;
+}
+
+// « , la CGT 900 »: the name before the number begins after a sign or « et ».
+bool LabelReader::opens_clause(TokenIndex number) const {
+  TokenIndex first = number;
+  while (first > 0 &&
+         (is(first - 1, Pos::name) || is(first - 1, Pos::determiner) || is(first - 1, Pos::noun))) {
+    --first;
+  }
+  return first == 0 || is(first - 1, Pos::punctuation) || is(first - 1, Pos::conjunction);
+}
+
+// « les 1 et 14 »
+bool LabelReader::is_listed(const FigureMention& figure) const {
+  const TokenIndex first = figure.number.first;
+  if (!is_number(first)) return false;
+  const bool opens = is_word(first - 1, "les") && is_word(first + 1, "et") &&
+                     is_number(first + 2) && !is(first + 3, Pos::noun) &&
+                     !is(first + 3, Pos::adjective);
+  const bool closes =
+      is_word(first - 1, "et") && first > 2 && is_number(first - 2) && is_word(first - 3, "les");
+  if (is_enumerated(first)) return true;
+  return opens || closes;
+}
+
+// « (2, 3, 3bis, 5 et 12) »: one of several numbers in a row.
+bool LabelReader::is_enumerated(TokenIndex number) const {
+  const auto item = [this](TokenIndex token) {
+    return token < tokens_.size() && (is_number(token) || (tokens_[token].kind == TokenKind::code &&
+                                                           tokens_[token].shape != Shape::upper));
+  };
+  const auto parts = [this](TokenIndex token) {
+    return token < tokens_.size() &&
+           (reading_.text.surface(token) == "," || is(token, Pos::conjunction));
+  };
+  const bool after = number > 1 && parts(number - 1) && item(number - 2);
+  const bool ahead = parts(number + 1) && item(number + 2);
+  const auto closes = [this](TokenIndex token) {
+    return token < tokens_.size() && reading_.text.surface(token) == ")";
+  };
+  const bool opens = number > 0 && reading_.text.surface(number - 1) == "(";
+  return (after && (ahead || closes(number + 1))) || (opens && ahead);
+}
+
+// « 01 80 20 39 21 », « 24h/24 »: numbers side by side, or parted by a stroke.
+bool LabelReader::is_dialled(const FigureMention& figure) const {
+  const TokenIndex first = figure.number.first;
+  if (!is_number(first) || figure.range != figure.number) return false;
+  if (reading_.text.surface(first - 1) == "/" && tokens_[first].gap == Gap::none) return true;
+  const std::string_view written = reading_.text.surface(first);
+  const bool zero =
+      written.size() > 1 && written.front() == '0' && written[1] >= '0' && written[1] <= '9';
+  const bool after = is_number(first - 1) && tokens_[first].gap <= Gap::blank;
+  const bool ahead = is_number(first + 1) && tokens_[first + 1].gap <= Gap::blank;
+  return zero || ((after || ahead) && !counts(figure));
+}
+
+// « un stade flambant neuf », « le pont neuf »: an adjective of the noun before.
+bool LabelReader::is_adjective(const FigureMention& figure) const {
+  const TokenIndex number = figure.number.first;
+  const TokenIndex first = figure.range.first;
+  if (figure.number.last != number + 1 || !tokens_[number].word->may_be(Pos::adjective)) {
+    return false;
+  }
+  if (tokens_[number].kind != TokenKind::word || tokens_[number].gap > Gap::blank) return false;
+  const bool blurred = first < number && is(first, Pos::adverb);  // « quasiment neuf »
+  return blurred || is(first - 1, Pos::noun) || is(first - 1, Pos::gerund) ||
+         is(first - 1, Pos::adjective);
+}
+
+}  // namespace greffier

@@ -1,0 +1,334 @@
+#include "figure/predicate.h"
+
+#include "phrase/noun_group.h"
+#include "reading/verb_row.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+constexpr TokenIndex kReach = 40;  // tokens from the things to the verb that tells of them
+
+bool is_copula(std::string_view lemma) {
+  return lemma == "être" || lemma == "rester" || lemma == "demeurer" || lemma == "sembler";
+}
+
+bool is_finite(const Tokens& tokens, const VerbGroup& verb) {
+  return tokens[verb.finite].pos == Pos::verb;
+}
+
+}  // namespace
+
+PredicateFinder::PredicateFinder(const Reading& reading)
+    : reading_(reading), tokens_(reading.text.tokens), words_(reading),
+      event_verb_(reading.lexicon.get_class("EVENT_VERB")),
+      event_noun_(reading.lexicon.get_class("EVENT_NOUN")),
+      manner_(reading.lexicon.get_class("MANNER_ADVERB")),
+      holding_verb_(reading.lexicon.get_class("HOLDING_VERB")),
+      claim_verb_(reading.lexicon.get_class("CLAIM_VERB")) {}
+
+bool PredicateFinder::is(TokenIndex token, Pos pos, TokenRange sentence) const {
+  return token < sentence.last && tokens_[token].pos == pos;
+}
+
+bool PredicateFinder::is_word(TokenIndex token, std::string_view folded) const {
+  return token < tokens_.size() && tokens_[token].word->folded == folded;
+}
+
+std::optional<std::string> PredicateFinder::category_of(RowRef row) const {
+  const std::string_view categories = reading_.lexicon.cell(row, "category");
+  const std::string_view first = categories.substr(0, categories.find('|'));
+  return first.empty() ? std::nullopt : std::optional<std::string>(first);
+}
+
+std::optional<Predicate> PredicateFinder::find(const NounGroup& group, TokenIndex first,
+                                               TokenRange sentence, bool share) const {
+  if (auto found = beside(group.range.last, sentence)) return found;
+  if (auto found = in_relative(group.range.last, sentence)) return found;
+  if (auto found = of_subject(group, first, sentence, share)) return found;
+  if (auto found = find_before(first, sentence)) return found;
+  return find_inside(group);
+}
+
+std::optional<Predicate> PredicateFinder::find_of_part(const NounGroup& group, TokenIndex first,
+                                                       TokenRange sentence) const {
+  if (auto found = of_subject(group, first, sentence, true)) return found;
+  return find_before(first, sentence);
+}
+
+std::optional<Predicate> PredicateFinder::find_after(TokenIndex token, TokenRange sentence) const {
+  if (auto found = beside(token, sentence)) return found;
+  if (token >= sentence.last) return std::nullopt;
+  TokenIndex at = token;
+  if (tokens_[at].word->may_be(Pos::participle) && !is(at, Pos::verb, sentence) &&
+      tokens_[at].gap <= Gap::blank) {
+    return words_.make(at, sentence);
+  }
+  // « Deux électeurs sur trois (66 %) approuvent »
+  if (at < sentence.last && reading_.text.surface(at) == "(") {
+    while (at < sentence.last && at < token + 8 && reading_.text.surface(at) != ")") ++at;
+    ++at;
+  }
+  // « plus de 300 d'entre eux croupissent »
+  if (is(at, Pos::de, sentence) && is_word(at + 1, "entre")) at += 3;
+  while (is(at, Pos::adverb, sentence) || is(at, Pos::negation, sentence)) ++at;
+  // « dont neuf grièvement », said again of what the figure before told.
+  if (at > token && tokens_[token].word->classes.test(manner_)) {
+    return Predicate{
+        .words = {token, at}, .main = at - 1, .lemma = std::string(tokens_[at - 1].word->folded)};
+  }
+  if (at >= sentence.last) return std::nullopt;
+  const VerbGroup* verb = reading_.verb_group_at(at);
+  if (verb == nullptr || !is_finite(tokens_, *verb)) return std::nullopt;
+  return suffered(*verb, sentence, true);
+}
+
+// « trois civils touchés par des balles », « trois employés, grièvement blessés, ».
+std::optional<Predicate> PredicateFinder::beside(TokenIndex token, TokenRange sentence) const {
+  TokenIndex at = token;
+  const bool comma = at < sentence.last && reading_.text.surface(at) == ",";
+  if (comma) ++at;
+  const TokenIndex adverbs = at;
+  while (is(at, Pos::adverb, sentence)) ++at;
+  if (!is(at, Pos::participle, sentence)) return std::nullopt;
+  if (comma && (adverbs == at || !tokens_[adverbs].word->classes.test(manner_))) {
+    return std::nullopt;
+  }
+  const VerbGroup* verb = reading_.verb_group_at(at);
+  if (verb == nullptr || !verb->features.has(Feature::bare)) return std::nullopt;
+  if (verb->features.has(Feature::singular) && !verb->features.has(Feature::plural)) {
+    return std::nullopt;
+  }
+  Predicate found = words_.make(at, sentence);
+  // « tenus par les rebelles »: who did it belongs to it.
+  const TokenIndex by = found.words.last;
+  if (is_word(by, "par") && by + 1 < sentence.last) {
+    if (const NounGroup* agent = reading_.noun_group_at(by + 1)) {
+      found.words.last = agent->base.last;
+    }
+  }
+  return found;
+}
+
+// « les trois personnes que nous recherchions », « deux dents qui bougeaient ».
+std::optional<Predicate> PredicateFinder::in_relative(TokenIndex token, TokenRange sentence) const {
+  constexpr TokenIndex kNear = 5;
+  if (token >= sentence.last) return std::nullopt;
+  const bool object = is_word(token, "que") || is_word(token, "qu'");
+  if (!object && !is_word(token, "qui")) return std::nullopt;
+  const TokenIndex limit = std::min(sentence.last, token + kNear);
+  for (TokenIndex at = token + 1; at < limit; ++at) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr) continue;
+    if (!is_finite(tokens_, *verb)) return std::nullopt;
+    const bool several = verb->features.has(Feature::plural);
+    if (!object) return several ? suffered(*verb, sentence, true) : std::nullopt;
+    if (verb->report && !verb->features.has(Feature::harm)) return std::nullopt;
+    return words_.make(*verb, sentence);
+  }
+  return std::nullopt;
+}
+
+// The verb whose subject the group is, or is one of.
+std::optional<Predicate> PredicateFinder::of_subject(const NounGroup& group, TokenIndex first,
+                                                     TokenRange sentence, bool share) const {
+  // « 300 élèves de douze écoles ont été confinés »: not the schools
+  const bool governed = first > sentence.first && (tokens_[first - 1].pos == Pos::de ||
+                                                   tokens_[first - 1].pos == Pos::preposition);
+  const TokenIndex limit = std::min(sentence.last, group.range.last + kReach);
+  // « Six personnes, dont deux enfants, étaient mortes »
+  const bool parted =
+      group.range.last < limit && reading_.text.surface(group.range.last) == "," &&
+      (is_word(group.range.last + 1, "dont") || is_word(group.range.last + 1, "parmi"));
+  const TokenIndex aside = parted ? group.range.last + 1 : limit;
+  for (TokenIndex at = group.range.last; at < limit; ++at) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr || !is_finite(tokens_, *verb) || verb->range.last <= at) continue;
+    const bool follows = at == group.range.last && !verb->subject;
+    const bool own =
+        verb->subject_group && is_subject(group, reading_.nouns[*verb->subject_group], sentence);
+    const bool plural = verb->features.has(Feature::plural);
+    const bool resumes = plural && !verb->subject && !verb->report && at > aside &&
+                         reading_.text.surface(at - 1) == ",";
+    if (own || (!governed && (resumes || (follows && (share || plural))))) {
+      return suffered(*verb, sentence, share);
+    }
+  }
+  return std::nullopt;
+}
+
+// « Six mutins et deux soldats loyalistes ont été tués »: the subject of the verb is joined to it.
+bool PredicateFinder::is_subject(const NounGroup& group, const NounGroup& subject,
+                                 TokenRange sentence) const {
+  constexpr int kMost = 6;
+  if (subject.head == group.head) return true;
+  bool listed = false;  // a comma alone joins nothing
+  const bool before = subject.range.first < group.range.first;
+  TokenIndex at = before ? subject.range.last : group.range.last;
+  const TokenIndex goal = before ? group.range.first : subject.range.first;
+  for (int step = 0; step < kMost && at < goal; ++step) {
+    const bool joins = is(at, Pos::conjunction, sentence) || reading_.text.surface(at) == ",";
+    if (!joins) return false;
+    listed = listed || is(at, Pos::conjunction, sentence);
+    ++at;
+    if (at >= goal) return at == goal && listed;
+    const NounGroup* next = reading_.noun_group_at(at);
+    if (next == nullptr) return is_word(at, "puis") && at + 1 == goal;
+    at = next->range.last;
+  }
+  return at == goal && listed;
+}
+
+// What the verb says of its subject, where it tells what became of it.
+std::optional<Predicate> PredicateFinder::suffered(const VerbGroup& verb, TokenRange sentence,
+                                                   bool share) const {
+  const bool passive = verb.features.has(Feature::passive);
+  const auto event = find_verb_row(reading_, verb, event_verb_);
+  const auto category = event ? category_of(*event) : std::nullopt;
+  // « 12 morts ont été recensés »: told of, not befallen; « 900 modèles sont exposés » are.
+  const bool counted = find_verb_row(reading_, verb, claim_verb_).has_value();
+  const bool opines = share && has_object(verb, sentence) && !passive;
+  const bool told = verb.report && (counted || !passive);
+  if (told && !opines && (!category || *category == "registered")) return std::nullopt;
+  if (passive) return words_.make(verb, sentence);
+  if (is_copula(verb.lemma)) return attributive(verb, sentence);
+  const bool lacks = share && verb.lemma == "avoir" && verb.features.has(Feature::negative);
+  if (lacks) return words_.with_complement(words_.make(verb, sentence), sentence);
+  if (verb.lemma == "avoir" || (verb.report && !opines && !category)) {
+    return std::nullopt;
+  }
+  const bool denied =
+      verb.features.has(Feature::negative) && !verb.features.has(Feature::restrictive);
+  if (share && denied) return words_.with_complement(words_.make(verb, sentence), sentence);
+  // « 12 soldats ont tué »: what they did, not what befell them.
+  const bool object = has_object(verb, sentence);
+  const bool leaves = category == "displaced";
+  if (object && !leaves && (!share || category)) return std::nullopt;
+  if (!share && !event && !verb.features.has(Feature::compound)) return std::nullopt;
+  Predicate found = words_.make(verb, sentence);
+  return event && !leaves ? found : words_.with_complement(std::move(found), sentence);
+}
+
+// « étaient blancs ou nuls », « restent fermées », « sont sains et saufs ».
+std::optional<Predicate> PredicateFinder::attributive(const VerbGroup& verb,
+                                                      TokenRange sentence) const {
+  TokenIndex at = verb.range.last;
+  while (is(at, Pos::adverb, sentence) || is(at, Pos::negation, sentence)) ++at;
+  if (at >= sentence.last || tokens_[at].capitalised) return std::nullopt;
+  if (is(at, Pos::preposition, sentence)) return in_state(at, sentence);
+  const bool describes = is(at, Pos::adjective, sentence) || is(at, Pos::participle, sentence) ||
+                         tokens_[at].word->may_be(Pos::adjective);
+  return describes ? std::optional<Predicate>(words_.make(at, sentence)) : std::nullopt;
+}
+
+// « sont sans électricité », « étaient en garde à vue », « sont sous surveillance ».
+std::optional<Predicate> PredicateFinder::in_state(TokenIndex preposition,
+                                                   TokenRange sentence) const {
+  const bool states = is_word(preposition, "sans") || is_word(preposition, "en") ||
+                      is_word(preposition, "sous") || is_word(preposition, "hors");
+  const bool aside = reading_.text.annotations.find(preposition, aside_) != nullptr;
+  if (!states || aside || preposition + 1 >= sentence.last) return std::nullopt;
+  const NounGroup* state = reading_.noun_group_at(preposition + 1);
+  const bool bare = state != nullptr && state->features.has(Feature::bare_noun) &&
+                    state->name.empty() && state->number.empty() &&
+                    tokens_[state->head].pos == Pos::noun && !tokens_[state->head].capitalised;
+  if (!bare || reading_.text.annotations.find(preposition + 1, PhraseClass::date) != nullptr ||
+      reading_.text.annotations.find(preposition, PhraseClass::date) != nullptr) {
+    return std::nullopt;
+  }
+  return Predicate{.words = {preposition, state->range.last},
+                   .main = state->head,
+                   .lemma = noun_lemma(tokens_[state->head])};
+}
+
+bool PredicateFinder::has_object(const VerbGroup& verb, TokenRange sentence) const {
+  // « sont mortes de la maladie »: a verb with « être » has none
+  const Analysis* auxiliary = tokens_[verb.finite].analysis();
+  if (auxiliary != nullptr && auxiliary->lemma == "être") return false;
+  TokenIndex at = verb.range.last;
+  while (is(at, Pos::adverb, sentence) || is(at, Pos::negation, sentence)) ++at;
+  if (at >= sentence.last) return false;
+  if (reading_.text.annotations.find(at, PhraseClass::date) != nullptr) return false;
+  if (find_verb_locution(reading_, verb.main, event_verb_)) return false;
+  return reading_.noun_group_at(at) != nullptr || is(at, Pos::de, sentence);
+}
+
+std::optional<Predicate> PredicateFinder::find_inside(const NounGroup& group) const {
+  const TokenIndex last = group.base.last - 1;
+  if (last <= group.head || tokens_[last].pos != Pos::participle) return std::nullopt;
+  const auto event = find_word_row(reading_, last, event_verb_);
+  if (!event) return std::nullopt;
+  return words_.make(last, {group.base.first, group.base.last});
+}
+
+// The verb that the group is the object of, or the noun that it complements.
+std::optional<Predicate> PredicateFinder::find_before(TokenIndex first, TokenRange sentence) const {
+  constexpr TokenIndex kNear = 6;
+  if (auto found = nominal(first, sentence)) return found;
+  if (auto found = locution_before(first, sentence)) return found;
+  const TokenIndex limit = std::max(sentence.first, first > kNear ? first - kNear : 0);
+  for (TokenIndex at = first; at-- > limit;) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    const Pos pos = tokens_[at].pos;
+    if (verb == nullptr) {
+      const bool passes = pos == Pos::adverb || pos == Pos::negation || pos == Pos::de ||
+                          pos == Pos::determiner || pos == Pos::participle ||
+                          pos == Pos::infinitive || pos == Pos::verb || pos == Pos::gerund ||
+                          pos == Pos::object_pronoun || pos == Pos::que;
+      if (!passes) return std::nullopt;
+      continue;
+    }
+    if (verb->range.last > first) continue;
+    const bool acts = !verb->features.has(Feature::passive) && !verb->features.has(Feature::bare) &&
+                      !verb->features.has(Feature::pronominal);
+    if (!acts) return std::nullopt;
+    const auto event = find_verb_row(reading_, *verb, event_verb_);
+    const bool told = verb->features.has(Feature::compound) || is_finite(tokens_, *verb) == false;
+    if (verb->report && !event) return std::nullopt;
+    if (!event && !told) return std::nullopt;
+    const auto category = event ? category_of(*event) : std::nullopt;
+    const bool counts = category == "registered" || category == "reached" ||
+                        category == "increased" || category == "decreased";
+    if (counts || (!event && has_no_effect(*verb))) return std::nullopt;
+    return words_.make(*verb, sentence);
+  }
+  return std::nullopt;
+}
+
+// « a coûté la vie à six personnes », « a privé d'électricité 300 foyers ».
+std::optional<Predicate> PredicateFinder::locution_before(TokenIndex first,
+                                                          TokenRange sentence) const {
+  constexpr TokenIndex kMost = 7;
+  const TokenIndex limit = std::max(sentence.first, first > kMost ? first - kMost : 0);
+  for (TokenIndex at = first; at-- > limit;) {
+    const Pos pos = tokens_[at].pos;
+    const bool verbal =
+        pos == Pos::verb || pos == Pos::participle || pos == Pos::infinitive || pos == Pos::gerund;
+    if (!verbal) continue;
+    const auto locution = find_verb_locution(reading_, at, event_verb_);
+    if (!locution) return std::nullopt;
+    const TokenIndex last = locution->last;
+    if (last == first || (last + 1 == first && is_word(last, "a")))
+      return words_.make(at, sentence);
+  }
+  return std::nullopt;
+}
+
+// Verbs that only have, are or count: « a connu quatre crises », « a fait six morts ».
+bool PredicateFinder::has_no_effect(const VerbGroup& verb) const {
+  return tokens_[verb.main].word->classes.test(holding_verb_);
+}
+
+// « la mort de 12 personnes », « l'arrestation d'au moins cinq hommes ».
+std::optional<Predicate> PredicateFinder::nominal(TokenIndex first, TokenRange sentence) const {
+  if (first < sentence.first + 2 || tokens_[first - 1].pos != Pos::de) return std::nullopt;
+  const TokenIndex noun = first - 2;
+  if (tokens_[noun].pos != Pos::noun) return std::nullopt;
+  const auto event = find_word_row(reading_, noun, event_noun_);
+  if (!event) return std::nullopt;
+  return Predicate{
+      .words = {noun, noun + 1}, .main = noun, .lemma = noun_lemma(tokens_[noun]), .event = event};
+}
+
+}  // namespace greffier

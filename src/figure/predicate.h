@@ -1,0 +1,71 @@
+// What a sentence says befell the things that a figure counts.
+//   « 620 militaires avaient été tués » -> « tués »; « a détruit sept ponts » -> « détruit »;
+//   « la mort de 12 personnes » -> « mort »; « dont 3 grièvement » -> « grièvement »
+#pragma once
+
+#include "figure/predicate_words.h"
+#include "reading/reading.h"
+
+#include <optional>
+
+namespace greffier {
+
+class PredicateFinder {
+ public:
+  explicit PredicateFinder(const Reading& reading);
+
+  // Of a noun group that counts, from `first`, where its figure begins. `share`: of a part of the
+  // things, any predicate tells which: « 61 % des Français soutiennent ».
+  [[nodiscard]] std::optional<Predicate> find(const NounGroup& group, TokenIndex first,
+                                              TokenRange sentence, bool share) const;
+  // Of a figure whose noun is understood, by the words after it: « dont 16 ont été incendiés ».
+  [[nodiscard]] std::optional<Predicate> find_after(TokenIndex token, TokenRange sentence) const;
+  // The participle that a group ends with: « 27 400 clients coupés ».
+  [[nodiscard]] std::optional<Predicate> find_inside(const NounGroup& group) const;
+  // Of a group that is but part of those its words tell of: « dix des vingt élèves enlevés sont
+  // rentrés », by the verb alone.
+  [[nodiscard]] std::optional<Predicate> find_of_part(const NounGroup& group, TokenIndex first,
+                                                      TokenRange sentence) const;
+  // Of a group by the verb it is the subject of.
+  [[nodiscard]] std::optional<Predicate> find_verb(const NounGroup& group, TokenIndex first,
+                                                   TokenRange sentence) const {
+    return of_subject(group, first, sentence, false);
+  }
+  // A participle with its agent right after a token, which tells which things are meant.
+  [[nodiscard]] std::optional<Predicate> beside(TokenIndex token, TokenRange sentence) const;
+  // What stands before it: « a tué 12 civils », « la mort de 12 civils ».
+  [[nodiscard]] std::optional<Predicate> find_before(TokenIndex first, TokenRange sentence) const;
+
+ private:
+  [[nodiscard]] std::optional<std::string> category_of(RowRef row) const;
+  [[nodiscard]] bool is(TokenIndex token, Pos pos, TokenRange sentence) const;
+  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
+  [[nodiscard]] std::optional<Predicate> of_subject(const NounGroup& group, TokenIndex first,
+                                                    TokenRange sentence, bool share) const;
+  [[nodiscard]] std::optional<Predicate> in_relative(TokenIndex token, TokenRange sentence) const;
+  [[nodiscard]] std::optional<Predicate> locution_before(TokenIndex first,
+                                                         TokenRange sentence) const;
+  [[nodiscard]] std::optional<Predicate> nominal(TokenIndex first, TokenRange sentence) const;
+  [[nodiscard]] std::optional<Predicate> suffered(const VerbGroup& verb, TokenRange sentence,
+                                                  bool share) const;
+  [[nodiscard]] std::optional<Predicate> attributive(const VerbGroup& verb,
+                                                     TokenRange sentence) const;
+  [[nodiscard]] bool is_subject(const NounGroup& group, const NounGroup& subject,
+                                TokenRange sentence) const;
+  [[nodiscard]] std::optional<Predicate> in_state(TokenIndex preposition,
+                                                  TokenRange sentence) const;
+  [[nodiscard]] bool has_object(const VerbGroup& verb, TokenRange sentence) const;
+  [[nodiscard]] bool has_no_effect(const VerbGroup& verb) const;
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  PredicateWords words_;
+  ClassId aside_ = reading_.lexicon.get_class("ASIDE");
+  ClassId event_verb_;
+  ClassId event_noun_;
+  ClassId manner_;
+  ClassId holding_verb_;
+  ClassId claim_verb_;
+};
+
+}  // namespace greffier

@@ -1,0 +1,83 @@
+#include "figure/predicate_words.h"
+
+#include "reading/verb_row.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+PredicateWords::PredicateWords(const Reading& reading)
+    : reading_(reading), tokens_(reading.text.tokens),
+      event_verb_(reading.lexicon.get_class("EVENT_VERB")),
+      manner_(reading.lexicon.get_class("MANNER_ADVERB")) {}
+
+bool PredicateWords::is(TokenIndex token, Pos pos, TokenRange sentence) const {
+  return token < sentence.last && tokens_[token].pos == pos;
+}
+
+bool PredicateWords::is_word(TokenIndex token, std::string_view folded) const {
+  return token < tokens_.size() && tokens_[token].word->folded == folded;
+}
+
+// Of a verb that is denied the negation is part, and it belongs to no category.
+Predicate PredicateWords::make(const VerbGroup& verb, TokenRange sentence) const {
+  Predicate found = make(verb.main, sentence);
+  if (const auto row = find_verb_row(reading_, verb, event_verb_)) found.event = row;
+  if (verb.features.has(Feature::pronominal)) found.lemma = verb.lemma;
+  const bool denied =
+      verb.features.has(Feature::negative) && !verb.features.has(Feature::restrictive);
+  if (denied) {
+    found.words.first = verb.range.first;
+    found.event.reset();
+  }
+  return found;
+}
+
+Predicate PredicateWords::make(TokenIndex main, TokenRange sentence) const {
+  Predicate found{.words = {main, end_of(main, sentence)}, .main = main};
+  const auto locution = find_verb_locution(reading_, main, event_verb_);
+  found.event = locution ? locution->row : find_word_row(reading_, main, event_verb_);
+  found.lemma = locution ? std::string(reading_.lexicon.row(locution->row).cell(0))
+                         : noun_lemma(tokens_[main]);
+  while (found.words.first > sentence.first &&
+         tokens_[found.words.first - 1].word->classes.test(manner_)) {
+    --found.words.first;
+  }
+  return found;
+}
+
+// « portées disparues », « mis à l'abri », « supprimés ou détournés », « sains et saufs ».
+TokenIndex PredicateWords::end_of(TokenIndex main, TokenRange sentence) const {
+  const auto describes = [&](TokenIndex token) {
+    return token < sentence.last &&
+           (is(token, Pos::participle, sentence) || is(token, Pos::adjective, sentence) ||
+            (is(token, Pos::noun, sentence) && tokens_[token].word->may_be(Pos::adjective)));
+  };
+  TokenIndex end = main + 1;
+  if (const auto locution = find_verb_locution(reading_, main, event_verb_)) {
+    end = std::max(end, std::min(locution->last, sentence.last));
+  }
+  if (!describes(main)) return end;
+  if (describes(end)) ++end;
+  const bool joined = is_word(end, "et") || is_word(end, "ou");
+  if (joined && describes(end + 1)) end += 2;
+  return end;
+}
+
+// « vivent dans l'extrême pauvreté », « n'ont plus d'eau », « ont fui leur foyer »: alone, the verb
+// says little.
+Predicate PredicateWords::with_complement(Predicate found, TokenRange sentence) const {
+  TokenIndex at = found.words.last;
+  while (is(at, Pos::negation, sentence)) ++at;
+  if (at >= sentence.last || tokens_[at].gap > Gap::blank) return found;
+  if (reading_.text.annotations.find(at, PhraseClass::date) != nullptr) return found;
+  const bool tied = is(at, Pos::preposition, sentence) || is(at, Pos::de, sentence);
+  if (tied && reading_.noun_group_at(at) == nullptr) ++at;
+  const NounGroup* group = at < sentence.last ? reading_.noun_group_at(at) : nullptr;
+  const bool plain = group != nullptr && group->number.empty() &&
+                     reading_.text.annotations.find(at, PhraseClass::date) == nullptr;
+  if (plain) found.words.last = group->range.last;
+  return found;
+}
+
+}  // namespace greffier

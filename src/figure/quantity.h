@@ -1,0 +1,55 @@
+// What a match of figure.rules says as a quantity: value or bounds, modifier, unit and kind.
+//   « plus de 620 » -> 620, more-than; « de 2 à 3 millions » -> 2000000 to 3000000
+#pragma once
+
+#include "figure/figures.h"
+#include "reading/reading.h"
+
+#include <string>
+#include <vector>
+
+namespace greffier {
+
+class QuantityReader {
+ public:
+  // `country` is where ambiguous currencies are at home (ISO 3166-1 alpha-2), `currency` what is
+  // paid with there (ISO 4217); either may be empty.
+  QuantityReader(const Reading& reading, std::string country, std::string currency);
+
+  // Nothing where the match says no quantity; two of « passé de 320 à 450 euros ».
+  [[nodiscard]] std::vector<FigureMention> read(const Match& match) const;
+
+ private:
+  [[nodiscard]] std::vector<FigureMention> read_sum(const Match& match) const;
+  [[nodiscard]] std::vector<FigureMention> read_pair(const Match& match) const;
+  bool read_single(const Match& match, FigureMention& figure) const;
+  bool read_between(const Match& match, FigureMention& figure) const;
+  bool read_ratio(const Match& match, FigureMention& figure) const;
+  bool read_score(const Match& match, FigureMention& figure) const;
+  void share_magnitude(const NumberPhrase& low, const NumberPhrase& high, double& value) const;
+  [[nodiscard]] bool is_gapped_score(const Match& match) const;
+  [[nodiscard]] bool is_half(TokenRange unit) const;
+  [[nodiscard]] Decimal reread_percent(const NumberPhrase& number) const;
+  [[nodiscard]] const NumberPhrase* number_of(TokenRange range) const;
+  [[nodiscard]] std::optional<RowRef> find_row(TokenIndex token, ClassId id) const;
+  void read_modifier(TokenRange words, FigureMention& figure) const;
+  bool read_unit(const Match& match, FigureMention& figure) const;
+  void apply_unit(RowRef row, FigureMention& figure) const;
+  [[nodiscard]] bool is_money(RowRef row, TokenRange words, const FigureMention& figure) const;
+  [[nodiscard]] bool is_home(std::string_view codes) const;
+  [[nodiscard]] std::string_view home_code(std::string_view codes) const;
+  void apply_currency(RowRef row, FigureMention& figure) const;
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  const Lexicon& lexicon_;
+  std::string country_;
+  std::string currency_code_;
+  ClassId modifier_;
+  ClassId unit_;
+  ClassId currency_;
+  ClassId everyday_;
+  Column codes_;
+};
+
+}  // namespace greffier

@@ -1,0 +1,117 @@
+#include "name/acronym.h"
+
+#include "text/fold.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace greffier {
+namespace {
+
+constexpr TokenIndex kMostWords = 16;
+constexpr std::size_t kLongestAcronym = 12;  // letters
+
+class AcronymFinder {
+ public:
+  explicit AcronymFinder(const Reading& reading)
+      : reading_(reading), tokens_(reading.text.tokens),
+        head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
+        place_(reading.lexicon.get_class("PLACE")),
+        source_(reading.lexicon.get_class("SOURCE_PREPOSITION")) {}
+
+  std::vector<AcronymPair> find() const {
+    std::vector<AcronymPair> pairs;
+    for (TokenIndex open = 1; open + 2 < tokens_.size(); ++open) {
+      if (!opens_acronym(open)) continue;
+      const TokenRange acronym{open + 1, open + 2};
+      if (const auto name = find_long_form(open)) {
+        pairs.push_back({.name = *name, .acronym = acronym});
+      }
+    }
+    return pairs;
+  }
+
+ private:
+  // « (PAM) », « (RHDP, au pouvoir) »: a capitalised word of few letters right behind the bracket.
+  bool opens_acronym(TokenIndex open) const {
+    if (reading_.text.surface(open) != "(") return false;
+    const Token& word = tokens_[open + 1];
+    const std::string_view close = reading_.text.surface(open + 2);
+    if (close != ")" && close != ",") return false;
+    const std::size_t letters = count_characters(reading_.text.surface(open + 1));
+    return word.capitalised && letters >= 2 && letters <= kLongestAcronym &&
+           (word.kind == TokenKind::word || word.kind == TokenKind::initials);
+  }
+
+  std::optional<TokenRange> find_long_form(TokenIndex open) const {
+    if (auto spelled = match_letters(open)) return spelled;
+    if (tokens_[open + 1].word->classes.test(place_)) return std::nullopt;
+    // « Commission électorale nationale indépendante (Céni) »: letters do not tell, the group does.
+    if (!tokens_[open + 1].word->analyses.empty()) return std::nullopt;
+    for (TokenIndex token = open; token-- > first_word(open);) {
+      const NounGroup* group = reading_.noun_group_at(token);
+      if (group == nullptr || group->range.last != open || !may_name(group->core.first)) continue;
+      if (group->core.last - group->core.first < 2 && group->range.last == group->base.last)
+        continue;
+      return TokenRange{group->core.first, open};
+    }
+    return std::nullopt;
+  }
+
+  TokenIndex first_word(TokenIndex open) const {
+    TokenIndex first = open > kMostWords ? open - kMostWords : 0;
+    for (TokenIndex token = open; token-- > first;) {
+      const Token& here = tokens_[token];
+      const bool sign = here.kind == TokenKind::punctuation && reading_.text.surface(token) != ",";
+      if (here.kind == TokenKind::number) return token + 1;
+      const bool clause = here.pos == Pos::verb || here.pos == Pos::relative ||
+                          here.word->classes.test(source_);
+      if (sign || clause || here.kind == TokenKind::mark || tokens_[token + 1].gap > Gap::blank)
+        return token + 1;
+    }
+    return first;
+  }
+
+  bool may_name(TokenIndex token) const {
+    return tokens_[token].capitalised || tokens_[token].word->classes.test(head_);
+  }
+
+  // Walks both forms from their ends; the first letter must open a word that may open a name.
+  std::optional<TokenRange> match_letters(TokenIndex open) const {
+    const std::string letters = fold(reading_.text.surface(open + 1));
+    std::size_t left = letters.size();
+    while (left > 0 && !is_ascii_letter(letters[left - 1])) --left;
+    const TokenIndex first = first_word(open);
+    for (TokenIndex token = open; token-- > first;) {
+      const std::string& word = tokens_[token].word->folded;
+      for (std::size_t at = word.size(); at-- > 0 && left > 0;) {
+        if (word[at] != letters[left - 1]) continue;
+        const bool opens_word = at == 0 || word[at - 1] == '-';
+        if (left == 1 && (!opens_word || !may_name(token))) continue;
+        --left;
+        while (left > 0 && !is_ascii_letter(letters[left - 1])) --left;
+      }
+      if (left != 0) continue;
+      const bool long_enough = open - token >= 2;
+      return long_enough ? std::optional(TokenRange{token, open}) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  static bool is_ascii_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  ClassId head_;
+  ClassId place_;
+  ClassId source_;
+};
+
+}  // namespace
+
+std::vector<AcronymPair> find_acronyms(const Reading& reading) {
+  return AcronymFinder(reading).find();
+}
+
+}  // namespace greffier

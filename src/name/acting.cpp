@@ -1,0 +1,203 @@
+#include "name/acting.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace greffier {
+namespace {
+
+template <typename Words>
+bool contains(const Words& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+// « entre Metz et | Luxembourg » -> « Metz »: what governs the first of names joined governs all.
+TokenIndex first_conjunct(const Reading& reading, TokenIndex first) {
+  constexpr int kMost = 6;  // names joined
+  const Tokens& tokens = reading.text.tokens;
+  for (int i = 0; i < kMost && first >= 2; ++i) {
+    const bool joined =
+        tokens[first - 1].pos == Pos::conjunction || reading.text.surface(first - 1) == ",";
+    if (!joined) break;
+    TokenIndex start = first;
+    for (TokenIndex token = first - 1; token-- > 0 && token + 6 > first;) {
+      const NamePhrase* name = reading.name_at(token);
+      if (name != nullptr && name->range.last == first - 1) start = token;
+    }
+    if (start == first) break;
+    first = start;
+    const bool article = first > 0 && tokens[first - 1].pos == Pos::determiner;
+    if (article && i + 1 < kMost) --first;
+  }
+  return first;
+}
+
+// The name of a country that ends before a token.
+std::optional<TokenRange> name_before(const Reading& reading, TokenIndex end) {
+  constexpr TokenIndex kLongest = 6;
+  const ClassId country = reading.lexicon.get_class("COUNTRY");
+  for (TokenIndex token = end; token-- > 0 && token + kLongest > end;) {
+    const NamePhrase* name = reading.name_at(token);
+    if (name == nullptr || name->range.last != end) continue;
+    const bool state =
+        std::ranges::any_of(name->rows, [&](const ClassRow& row) { return row.id == country; });
+    return state ? std::optional(name->range) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// A town or region, which is no government: « Metz ».
+bool is_only_place(const Reading& reading, TokenIndex token) {
+  const Lexicon& lexicon = reading.lexicon;
+  if (reading.text.tokens[token].pos == Pos::determiner) ++token;
+  const NamePhrase* name = reading.name_at(token);
+  if (name == nullptr || name->rows.empty()) return false;
+  const ClassId place = lexicon.get_class("PLACE");
+  return std::ranges::all_of(name->rows, [&](const ClassRow& row) { return row.id == place; });
+}
+
+// « a frappé Katmandou »: the town, not its government.
+bool harms(const Reading& reading, TokenIndex token) {
+  constexpr TokenIndex kReach = 4;
+  for (TokenIndex first = token; first-- > 0 && first + kReach >= token;) {
+    const VerbGroup* verb = reading.verb_group_at(first);
+    if (verb != nullptr && verb->range.last >= token) return verb->features.has(Feature::harm);
+  }
+  return false;
+}
+
+// « Berlin | , comme Londres, | ne réagira pas »: where what is put between commas ends; the token
+// itself where nothing is.
+TokenIndex end_of_aside(const Reading& reading, TokenIndex comma, TokenIndex end) {
+  if (comma + 1 >= end || reading.text.tokens[comma + 1].word->folded != "comme") return comma;
+  for (TokenIndex token = comma + 2; token < end; ++token) {
+    if (reading.text.surface(token) == ",") return token;
+  }
+  return comma;
+}
+
+// « un différend entre Paris et Rome »: capitals that deal with each other.
+bool is_dealing(const Reading& reading, TokenRange range) {
+  const Lexicon& lexicon = reading.lexicon;
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex first = first_conjunct(reading, range.first);
+  if (first < 2 || tokens[first - 1].word->folded != "entre") return false;
+  if (!tokens[first - 2].word->classes.test(lexicon.get_class("DEALING_NOUN"))) return false;
+  const auto is_capital = [&](TokenIndex token) {
+    const NamePhrase* name = token < tokens.size() ? reading.name_at(token) : nullptr;
+    return name != nullptr && std::ranges::any_of(name->rows, [&](const ClassRow& row) {
+             return row.id == lexicon.get_class("METONYM");
+           });
+  };
+  return is_capital(first) && (first != range.first || is_capital(range.last + 1));
+}
+
+// A finite verb follows, or « et ses alliés ont », or « , qui ».
+bool is_subject(const Reading& reading, TokenRange range) {
+  const Tokens& tokens = reading.text.tokens;
+  constexpr TokenIndex kReach = 8;
+  const auto end =
+      std::min<TokenIndex>(range.last + kReach, static_cast<TokenIndex>(tokens.size()));
+  for (TokenIndex token = range.last; token < end; ++token) {
+    switch (tokens[token].pos) {
+      case Pos::verb:
+      case Pos::mark:
+      case Pos::gerund:
+      case Pos::relative: return true;
+      case Pos::negation:
+      case Pos::object_pronoun:
+      case Pos::conjunction:
+      case Pos::name:
+      case Pos::determiner:
+      case Pos::noun:
+      case Pos::adjective:
+      case Pos::adverb: break;
+      case Pos::punctuation:
+        if (reading.text.surface(token) == "," && token + 1 < end &&
+            tokens[token + 1].pos == Pos::relative) {
+          return true;
+        }
+        if (const TokenIndex close = end_of_aside(reading, token, end); close > token) {
+          token = close;
+          break;
+        }
+        return false;
+      default: return false;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool acts(const Reading& reading, TokenRange range) {
+  const Tokens& tokens = reading.text.tokens;
+  TokenIndex first = range.first;
+  const bool article = first > 0 && tokens[first - 1].pos == Pos::determiner;
+  if (article) --first;
+  if (range.last < tokens.size() && reading.text.surface(range.last) == ":") return false;
+  const TokenIndex conjunct = first_conjunct(reading, first);
+  if (conjunct != first && is_only_place(reading, conjunct)) return false;
+  first = conjunct;
+  if (first == 0 || tokens[first].gap > Gap::blank) return true;
+  const Token& before = tokens[first - 1];
+  if (before.word->folded == "fleuve") return false;
+  if (reading.text.surface(first - 1) == "(") {
+    // « en Afrique (Angola, Gabon) » are places, « la République démocratique du Congo (RDC) » is
+    // one state.
+    const auto long_form = name_before(reading, first - 1);
+    const bool nested =
+        long_form && long_form->first > 0 && reading.text.surface(long_form->first - 1) == "(";
+    return long_form && !nested && acts(reading, *long_form);
+  }
+  if (before.pos == Pos::preposition) {
+    static constexpr std::array<std::string_view, 5> kAgents{"par", "avec", "contre", "entre",
+                                                             "selon"};
+    return contains(kAgents, before.word->folded) || (article && before.word->folded == "a");
+  }
+  if (before.pos != Pos::de) return true;
+  const bool contracted = before.word->folded == "des" || before.word->folded == "du";
+  if (!article && !contracted) return false;
+  if (first < 2) return true;
+  const Word& noun = *tokens[first - 2].word;  // « le barrage du Togo »
+  return !noun.classes.test(reading.lexicon.get_class("PLACE_HEAD")) &&
+         !noun.classes.test(reading.lexicon.get_class("WHEREABOUTS"));
+}
+
+bool acts_as_government(const Reading& reading, TokenRange range) {
+  const Tokens& tokens = reading.text.tokens;
+  const bool opens = range.first == 0 || tokens[range.first].gap > Gap::blank;
+  if (opens) return is_subject(reading, range);
+  static constexpr std::array<std::string_view, 4> kAgents{"par", "avec", "contre", "selon"};
+  const Token& before = tokens[range.first - 1];
+  if (contains(kAgents, before.word->folded)) return true;
+  // « d'après Washington »; not « après Washington ».
+  const bool after = before.word->folded == "apres" && range.first > 1;
+  if (after) return tokens[range.first - 2].pos == Pos::de;
+  if (is_dealing(reading, range)) return true;
+  const bool compared = before.word->folded == "comme" && range.first > 1 &&
+                        reading.text.surface(range.first - 2) == "," &&
+                        range.last < tokens.size() && reading.text.surface(range.last) == ",";
+  if (compared) return is_subject(reading, {range.first, range.last + 1});
+  if (before.pos == Pos::preposition || before.pos == Pos::de || before.pos == Pos::determiner) {
+    return false;
+  }
+  const bool object =
+      (before.pos == Pos::verb || before.pos == Pos::participle) && !harms(reading, range.first);
+  return object || is_subject(reading, range);
+}
+
+bool is_whereabouts(const Reading& reading, TokenRange range) {
+  const Tokens& tokens = reading.text.tokens;
+  TokenIndex first = range.first;
+  if (first > 0 && tokens[first - 1].pos == Pos::determiner) --first;
+  if (first == 0) return false;
+  static constexpr std::array<std::string_view, 5> kWhere{"a", "au", "aux", "dans", "vers"};
+  if (!contains(kWhere, tokens[first - 1].word->folded)) return false;
+  const VerbGroup* verb = first > 1 ? reading.verb_group_at(first - 2) : nullptr;
+  return verb == nullptr || !verb->report;
+}
+
+}  // namespace greffier

@@ -1,0 +1,20 @@
+// Whether a state acts where it is named, or is only where things happen: « l'Ukraine accuse »,
+// « par Moscou », « à l'Ukraine »; not « en Ukraine » nor « à Moscou ».
+#pragma once
+
+#include "reading/reading.h"
+
+namespace greffier {
+
+// Whether a country acts here, as subject or object.
+bool acts(const Reading& reading, TokenRange range);
+
+// Whether a capital stands for its government here: « Moscou continue d'exiger », « sommé
+// Téhéran », « jure Québec ».
+bool acts_as_government(const Reading& reading, TokenRange range);
+
+// Whether a body with a house of its own is where something happens: « transporté au CHU de
+// Rocval », « à la gendarmerie »; not « a demandé à l'hôpital de Rocval ».
+bool is_whereabouts(const Reading& reading, TokenRange range);
+
+}  // namespace greffier

@@ -1,0 +1,242 @@
+#include "name/actors.h"
+
+#include "name/acronym.h"
+#include "name/acting.h"
+#include "name/body.h"
+#include "reading/subject.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+class ActorFinder {
+ public:
+  ActorFinder(const Reading& reading, const std::vector<NameReading>& names)
+      : reading_(reading), tokens_(reading.text.tokens), names_(names),
+        metonym_(reading.lexicon.get_class("METONYM")),
+        country_(reading.lexicon.get_class("COUNTRY")),
+        civility_(reading.lexicon.get_class("CIVILITY")),
+        first_name_(reading.lexicon.get_class("FIRST_NAME")),
+        head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
+        place_head_(reading.lexicon.get_class("PLACE_HEAD")) {}
+
+  std::vector<ActorMention> find() {
+    for (std::size_t i = 0; i < names_.size(); ++i) take_name(i);
+    for (const NounGroup& group : reading_.nouns) {
+      if (names_body(reading_, group)) mentions_.push_back(body_mention(reading_, group));
+      if (is_capital_body(reading_, group)) take_capital_body(group);
+    }
+    std::erase_if(mentions_, [&](const ActorMention& mention) { return is_house(mention); });
+    for (const AcronymPair& pair : find_acronyms(reading_)) take_acronym(pair);
+    drop_inner();
+    return std::move(mentions_);
+  }
+
+ private:
+  void take_name(std::size_t i) {
+    const NamePhrase& name = reading_.names[i];
+    const NameReading& reading = names_[i];
+    ActorMention mention{.range = name.range, .rows = name.rows, .head = name.range.last - 1};
+    switch (reading.kind) {
+      case NameKind::person:
+        mention.kind = ActorKind::person;
+        if (!reading.role.empty()) take_role(reading.role, mention);
+        take_gender(mention);
+        break;
+      case NameKind::organization:
+        mention.kind = ActorKind::organization;
+        take_article(mention);
+        take_department(mention);
+        // « le Haut Conseil pour la paix »; not « l'ONU pour la paix ».
+        if (tokens_[name.range.last - 1].word->classes.test(head_)) {
+          mention.range.last = end_of_purpose(name.range.last);
+        }
+        break;
+      case NameKind::group: mention.kind = ActorKind::group; break;
+      case NameKind::state:
+        if (!acts(reading_, name.range)) return;
+        mention.kind = ActorKind::state;
+        mention.country = cell_of(name, country_, "iso2");
+        break;
+      case NameKind::place:
+        if (!is_capital(name) || !acts_as_government(reading_, name.range)) return;
+        mention.kind = ActorKind::state;
+        mention.form = MentionForm::metonym;
+        mention.country = cell_of(name, metonym_, "country");
+        break;
+      case NameKind::none: return;
+    }
+    if (mention.kind == ActorKind::organization && !cell_of(name, metonym_, "kind").empty()) {
+      mention.form = MentionForm::metonym;
+    }
+    mentions_.push_back(std::move(mention));
+  }
+
+  // The whole office beside a name: « chirurgien à l'hôpital saoudien ».
+  void take_role(TokenRange title, ActorMention& mention) const {
+    const NounGroup* group = nullptr;
+    for (TokenIndex token = title.first + 1; token-- > 0 && token + 4 > title.first;) {
+      const NounGroup* candidate = reading_.noun_group_at(token);
+      if (candidate != nullptr && candidate->head == title.first) group = candidate;
+    }
+    mention.role = title;
+    if (group == nullptr) return;
+    mention.features = group->features;
+    mention.role = {group->core.first, group->range.last};
+    if (mention.role.contains(mention.range.first)) mention.role.last = mention.range.first;
+    mention.country = country_shown(reading_, group->base);
+  }
+
+  // « Mme Pardon », « Kenza Ben Slimane »: the civility says it, else the first name.
+  void take_gender(ActorMention& mention) const {
+    mention.features.set(Feature::singular);
+    mention.features.clear(Feature::plural);
+    const TokenIndex first = mention.range.first;
+    if (first > 0 && take_agreement(first - 1, civility_, "agreement", mention)) return;
+    const bool known =
+        mention.features.has(Feature::masculine) != mention.features.has(Feature::feminine);
+    if (!known) take_agreement(first, first_name_, "gender", mention);
+  }
+
+  // « le Parisien », « la CGT »: the article says the gender of a name.
+  void take_article(ActorMention& mention) const {
+    if (mention.range.first == 0) return;
+    const Token& before = tokens_[mention.range.first - 1];
+    const Analysis* analysis = before.analysis();
+    if (analysis == nullptr || (before.pos != Pos::determiner && before.pos != Pos::preposition))
+      return;
+    mention.features |= features_of(*analysis);
+  }
+
+  // « le Sdis 34 »: rescue services are told apart by the number of their département.
+  void take_department(ActorMention& mention) const {
+    const TokenIndex next = mention.range.last;
+    if (next >= tokens_.size() || tokens_[next].gap > Gap::blank) return;
+    const bool rescue = std::ranges::any_of(mention.rows, [&](const ClassRow& row) {
+      return reading_.lexicon.cell(row.row, "type") == "rescue";
+    });
+    const std::string_view number = reading_.text.surface(next);
+    const bool digits = number.size() == 2 && number.find_first_not_of("0123456789") == number.npos;
+    if (rescue && digits) ++mention.range.last;
+  }
+
+  // Reads « ms », « f », « mf » from the row that a word has in a table.
+  bool take_agreement(TokenIndex token, ClassId id, std::string_view column,
+                      ActorMention& mention) const {
+    for (const ClassRow& row : tokens_[token].word->rows) {
+      if (row.id != id) continue;
+      const std::string_view agreement = reading_.lexicon.cell(row.row, column);
+      const bool masculine = agreement.find('m') != std::string_view::npos;
+      const bool feminine = agreement.find('f') != std::string_view::npos;
+      if (masculine == feminine) return false;
+      mention.features.clear(masculine ? Feature::feminine : Feature::masculine);
+      mention.features.set(masculine ? Feature::masculine : Feature::feminine);
+      return true;
+    }
+    return false;
+  }
+
+  std::string cell_of(const NamePhrase& name, ClassId id, std::string_view column) const {
+    for (const ClassRow& row : name.rows) {
+      if (row.id == id) return std::string(reading_.lexicon.cell(row.row, column));
+    }
+    return {};
+  }
+
+  bool is_capital(const NamePhrase& name) const {
+    return cell_of(name, metonym_, "kind") == "capital";
+  }
+
+  void take_capital_body(const NounGroup& group) {
+    ActorMention mention = body_mention(reading_, group);
+    mention.kind = ActorKind::organization;
+    mention.form = MentionForm::name;
+    mention.range.last = end_of_purpose(mention.range.last);
+    mentions_.push_back(std::move(mention));
+  }
+
+  // « la Brigade nationale de lutte | contre la corruption », « le Haut Conseil | pour la paix »:
+  // what the body is for, right behind it.
+  TokenIndex end_of_purpose(TokenIndex end) const {
+    if (end + 1 >= tokens_.size() || tokens_[end].gap > Gap::blank) return end;
+    const std::string& tie = tokens_[end].word->folded;
+    if (tie != "contre" && tie != "pour") return end;
+    const NounGroup* purpose = reading_.noun_group_at(end + 1);
+    const bool definite = purpose != nullptr && purpose->features.has(Feature::definite) &&
+                          purpose->name.empty() && !purpose->title;
+    return definite ? purpose->range.last : end;
+  }
+
+  // « opéré au CHU de Rocval », « à l'ambassade de France »: a house where things happen, no body
+  // that acts.
+  bool is_house(const ActorMention& mention) const {
+    const ClassSet& first = tokens_[mention.range.first].word->classes;
+    return first.test(head_) && first.test(place_head_) &&
+           mention.range.last > mention.range.first + 1 && is_whereabouts(reading_, mention.range);
+  }
+
+  // The long form takes the kind that its short form has, if that is known: « (RDC) ».
+  void take_acronym(const AcronymPair& pair) {
+    const Annotation* name = reading_.text.annotations.find(pair.name.first, PhraseClass::name);
+    if (name != nullptr && name->range == pair.name) {
+      const NameKind kind = names_[name->payload].kind;
+      if (kind == NameKind::state || kind == NameKind::person) return;
+    }
+    mentions_.push_back({.range = pair.name,
+                         .kind = ActorKind::organization,
+                         .country = country_shown(reading_, pair.name),
+                         .acronym = pair.acronym,
+                         .head = pair.name.first});
+  }
+
+  void drop_inner() {
+    // Of equal ones the one that knows its acronym.
+    std::ranges::stable_sort(mentions_, [](const ActorMention& a, const ActorMention& b) {
+      if (a.range.first != b.range.first) return a.range.first < b.range.first;
+      if (a.range.last != b.range.last) return a.range.last > b.range.last;
+      return !a.acronym.empty() && b.acronym.empty();
+    });
+    std::vector<ActorMention> kept;
+    for (ActorMention& mention : mentions_) {
+      if (!kept.empty() && mention.range.first < kept.back().range.last) continue;
+      kept.push_back(std::move(mention));
+    }
+    mentions_ = std::move(kept);
+  }
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  const std::vector<NameReading>& names_;
+  ClassId metonym_;
+  ClassId country_;
+  ClassId civility_;
+  ClassId first_name_;
+  ClassId head_;
+  ClassId place_head_;
+  std::vector<ActorMention> mentions_;
+};
+
+}  // namespace
+
+std::vector<ActorMention> find_actors(const Reading& reading,
+                                      const std::vector<NameReading>& names) {
+  return ActorFinder(reading, names).find();
+}
+
+std::string country_shown(const Reading& reading, TokenRange range) {
+  const ClassId demonym = reading.lexicon.get_class("DEMONYM");
+  std::string country;
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    for (const ClassRow& row : reading.text.tokens[token].word->rows) {
+      if (row.id != demonym) continue;
+      const std::string_view shown = reading.lexicon.cell(row.row, "country");
+      if (shown.find('|') != std::string_view::npos) return {};
+      if (!country.empty() && country != shown) return {};
+      country = shown;
+    }
+  }
+  return country;
+}
+
+}  // namespace greffier

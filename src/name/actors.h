@@ -1,0 +1,21 @@
+// Who could act: persons and organizations by name, groups by what tells them apart, states where
+// they act. Pronouns and titles of speakers are added when speech is attributed (link/claims.h).
+#pragma once
+
+#include "name/mention.h"
+#include "name/naming.h"
+#include "reading/reading.h"
+
+#include <vector>
+
+namespace greffier {
+
+// Mentions in the order of the text; a name inside a longer one is not among them.
+std::vector<ActorMention> find_actors(const Reading& reading,
+                                      const std::vector<NameReading>& names);
+
+// The country that adjectives of nationality in a range show: « russe » -> RU; empty where none or
+// several do.
+std::string country_shown(const Reading& reading, TokenRange range);
+
+}  // namespace greffier

@@ -1,0 +1,213 @@
+#include "name/body.h"
+
+#include "name/actors.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace greffier {
+namespace {
+
+class BodyReader {
+ public:
+  BodyReader(const Reading& reading, const NounGroup& group)
+      : reading_(reading), lexicon_(reading.lexicon), tokens_(reading.text.tokens), group_(group) {}
+
+  [[nodiscard]] bool is_told_apart() const {
+    if (!group_.body || group_.only_name() || group_.features.has(Feature::counted)) return false;
+    if (group_.features.has(Feature::indefinite) || !apposed_name(reading_, group_).empty()) {
+      return false;
+    }
+    if (group_.features.has(Feature::possessive) && !is_people()) return false;
+    const std::string_view named = lexicon_.cell(*group_.body, "named");
+    if (named.empty()) return false;
+    const bool plural_only = lexicon_.cell(*group_.body, "number") == "p";
+    if (plural_only && group_.features.has(Feature::singular)) return false;
+    // « les médias américains », « les commissions scolaires de la ville » are several bodies.
+    if (!plural_only && !is_people() && group_.features.has(Feature::plural) &&
+        !group_.features.has(Feature::singular)) {
+      return false;
+    }
+    const bool nationality = !country_shown(reading_, group_.base).empty();
+    if (group_.title &&
+        !(plural_only && has_article() && (nationality || has_named_complement()))) {
+      return false;  // « le gendarme », « les policiers »; but « les pompiers du Gard »
+    }
+    if (named == "proper") return nationality || has_named_complement();
+    const bool complement = end() > group_.base.last;
+    if (!group_.name.empty() && !is_people() && !complement) return false;  // « l'agence Belta »
+    const bool described = group_.core.last > group_.head + 1;
+    if (complement || nationality || described) return true;
+    return is_people() && lexicon_.cell(*group_.body, "bare") == "yes" && has_article() &&
+           group_.core.last == group_.core.first + 1;
+  }
+
+  [[nodiscard]] bool is_people() const {
+    return group_.body && lexicon_.cell(*group_.body, "kind") == "group";
+  }
+
+  // Where the body's own name ends: « l'armée | du général X », « le gouvernement afghan | Abdul
+  // X », « la préfecture | et de l'exploitant », « le parquet de Lyon | de novembre à avril ».
+  [[nodiscard]] TokenIndex end() const {
+    const TokenIndex of = group_.base.last;
+    if (is_people() && is_full_name(group_.name)) return group_.name.first;
+    if (of + 1 >= group_.range.last) return group_.range.last;
+    if (tokens_[of].pos == Pos::conjunction) return of;
+    if (const NounGroup* complement = reading_.noun_group_at(of + 1)) {
+      const bool person = complement->title && !complement->name.empty();
+      const bool counted = complement->features.has(Feature::counted);
+      // « l'annonce par le gouvernement | d'une attaque »
+      const bool any = complement->features.has(Feature::indefinite);
+      if (person || counted || any || complement->features.has(Feature::possessive)) return of;
+    }
+    return before_date(of);
+  }
+
+ private:
+  // « l'armée », « aux pompiers »; not « son armée », « cette police ».
+  [[nodiscard]] bool has_article() const {
+    if (group_.core.first == 0) return false;
+    const Token& before = tokens_[group_.core.first - 1];
+    if (before.pos == Pos::preposition || before.pos == Pos::de)
+      return group_.features.has(Feature::definite);
+    if (before.pos != Pos::determiner || before.analysis() == nullptr) return false;
+    const bool of_the = before.word->folded == "des" && group_.features.has(Feature::definite);
+    return of_the || before.analysis()->kind == 'a';
+  }
+
+  // « de la Gironde », « du Parti socialiste »; not « de garde ».
+  [[nodiscard]] bool has_named_complement() const {
+    const TokenIndex of = group_.base.last;
+    if (of + 1 >= group_.range.last || tokens_[of].pos != Pos::de) return false;
+    const NounGroup* complement = reading_.noun_group_at(of + 1);
+    return complement != nullptr && complement->only_name();
+  }
+
+  // « les rebelles houthis »; not « les rebelles blessés ».
+  [[nodiscard]] bool is_described_force() const {
+    return lexicon_.cell(*group_.body, "type") == "armed_group" &&
+           group_.core.last > group_.head + 1 &&
+           (tokens_[group_.head + 1].pos == Pos::adjective || !group_.name.empty());
+  }
+
+  [[nodiscard]] bool is_full_name(TokenRange range) const {
+    if (range.last < range.first + 2) return false;
+    const NamePhrase* name = reading_.name_at(range.first);
+    return name != nullptr && name->first_name;
+  }
+
+  [[nodiscard]] TokenIndex before_date(TokenIndex token) const {
+    const ClassId month = lexicon_.get_class("MONTH");
+    const ClassId weekday = lexicon_.get_class("WEEKDAY");
+    for (; token + 1 < group_.range.last; ++token) {
+      const ClassSet& classes = tokens_[token + 1].word->classes;
+      const bool date = classes.test(month) || classes.test(weekday);
+      // « la Direction des routes | d'un canton »
+      const std::string& next = tokens_[token + 1].word->folded;
+      if (tokens_[token].pos == Pos::de && (next == "un" || next == "une")) return token;
+      if (tokens_[token].pos == Pos::de && date && !tokens_[token + 1].capitalised) return token;
+    }
+    return group_.range.last;
+  }
+
+  const Reading& reading_;
+  const Lexicon& lexicon_;
+  const Tokens& tokens_;
+  const NounGroup& group_;
+};
+
+// « la ministre de la | Transition écologique », « la secrétaire d'État aux | Solidarités »: what a
+// minister is in charge of, no body.
+bool is_ministers(const Reading& reading, TokenIndex first) {
+  constexpr TokenIndex kReach = 6;
+  const Tokens& tokens = reading.text.tokens;
+  const ClassId title = reading.lexicon.get_class("TITLE");
+  bool tied = false;
+  for (TokenIndex token = first; token-- > 0 && token + kReach > first;) {
+    switch (tokens[token].pos) {
+      case Pos::de:
+      case Pos::preposition: tied = true; break;
+      case Pos::determiner:
+      case Pos::adjective:
+      case Pos::participle: break;
+      case Pos::noun:
+        for (const ClassRow& row : tokens[token].word->rows) {
+          if (row.id != title) continue;
+          return tied && reading.lexicon.cell(row.row, "category") == "minister";
+        }
+        return false;
+      default: return false;
+    }
+  }
+  return false;
+}
+
+// « l'agence régionale de santé | Grand Est »: what it is in charge of, not its name.
+bool is_region(const Reading& reading, const NamePhrase& name) {
+  const ClassId place = reading.lexicon.get_class("PLACE");
+  return std::ranges::any_of(name.rows, [&](const ClassRow& row) {
+    return row.id == place && reading.lexicon.cell(row.row, "kind") == "region";
+  });
+}
+
+}  // namespace
+
+TokenRange apposed_name(const Reading& reading, const NounGroup& group) {
+  static constexpr std::array<std::string_view, 7> kOutside{
+      "agency", "company", "news_agency", "media", "ngo", "party", "union"};
+  if (!group.body) return {};
+  const std::string_view type = reading.lexicon.cell(*group.body, "type");
+  if (std::ranges::find(kOutside, type) == kOutside.end()) return {};
+  for (TokenIndex token = group.range.last; token-- > group.head + 1;) {
+    const NamePhrase* name = reading.name_at(token);
+    if (name == nullptr || name->range.last != group.range.last) continue;
+    const Pos before = reading.text.tokens[token - 1].pos;
+    const bool apposed =
+        before == Pos::noun || before == Pos::adjective || before == Pos::participle;
+    return apposed && !is_region(reading, *name) ? name->range : TokenRange{};
+  }
+  return {};
+}
+
+bool names_body(const Reading& reading, const NounGroup& group) {
+  return BodyReader(reading, group).is_told_apart();
+}
+
+bool is_capital_body(const Reading& reading, const NounGroup& group) {
+  const Lexicon& lexicon = reading.lexicon;
+  const Token& first = reading.text.tokens[group.core.first];
+  const ClassSet& classes = first.word->classes;
+  const bool head = classes.test(lexicon.get_class("ORGANIZATION_HEAD"));
+  if (!group.only_name() || !first.capitalised) return false;
+  if (first.shape == Shape::upper) {  // « le CHU de Rocval »; not « selon l'ONG des dizaines »
+    const TokenIndex of = group.base.last;
+    const bool tied = of + 1 < group.range.last && reading.text.tokens[of].pos == Pos::de;
+    const NounGroup* complement = tied ? reading.noun_group_at(of + 1) : nullptr;
+    if (!head || complement == nullptr || !complement->only_name()) return false;
+  }
+  if (group.core.first == 0 || !(head || first.word->may_be(Pos::noun))) return false;
+  if (classes.test(lexicon.get_class("NOT_BODY"))) return false;
+  if (!head && classes.test(lexicon.get_class("PLACE_HEAD"))) return false;
+  if (body_mention(reading, group).range.last <= group.name.last) return false;
+  if (is_ministers(reading, group.core.first)) return false;
+  if (head) return true;
+  // « le Queensland âgé de 60 ans », « la France unie », « le Slovaque aujourd'hui âgé »
+  for (const std::string_view known : {"PLACE", "COUNTRY", "DEMONYM", "PERSON", "FIRST_NAME"}) {
+    if (classes.test(lexicon.get_class(known))) return false;
+  }
+  const bool one_word = group.name.last == group.name.first + 1;
+  return one_word && group.features.has(Feature::definite) && group.base.last > group.name.last;
+}
+
+ActorMention body_mention(const Reading& reading, const NounGroup& group) {
+  const BodyReader body(reading, group);
+  return {.range = {group.core.first, body.end()},
+          .kind = body.is_people() ? ActorKind::group : ActorKind::organization,
+          .form = body.is_people() ? MentionForm::description : MentionForm::name,
+          .country = country_shown(reading, group.base),
+          .head = group.head,
+          .features = group.features};
+}
+
+}  // namespace greffier

@@ -1,0 +1,22 @@
+// What each proper name of a bulletin names: a person, an organization, a group, a state, a place,
+// or nothing that counts. Evidence of the gazetteer and of the words beside every mention is added
+// up, so that a name is the same thing all through a bulletin.
+#pragma once
+
+#include "name/name_evidence.h"
+#include "reading/reading.h"
+#include "rules/match.h"
+
+#include <vector>
+
+namespace greffier {
+
+struct NameReading {
+  NameKind kind = NameKind::none;
+  TokenRange role = {};  // the office that a rule found beside this mention
+};
+
+// One for each of `reading.names`, by its place there.
+std::vector<NameReading> read_names(const Reading& reading, const RuleSet& rules);
+
+}  // namespace greffier

@@ -1,0 +1,270 @@
+#include "name/places.h"
+
+#include "name/acting.h"
+#include "text/fold.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace greffier {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, PlaceKind>, 6> kKinds{{
+    {"country", PlaceKind::country},
+    {"region", PlaceKind::region},
+    {"city", PlaceKind::city},
+    {"water", PlaceKind::water},
+    {"area", PlaceKind::area},
+    {"facility", PlaceKind::facility},
+}};
+
+PlaceKind kind_named(std::string_view name) {
+  const auto* const found =
+      std::ranges::find(kKinds, name, &std::pair<std::string_view, PlaceKind>::first);
+  return found == kKinds.end() ? PlaceKind::city : found->second;
+}
+
+template <typename Words>
+bool contains(const Words& words, std::string_view word) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+class PlaceFinder {
+ public:
+  PlaceFinder(const Reading& reading, const std::vector<NameReading>& names)
+      : reading_(reading), names_(names), place_(reading.lexicon.get_class("PLACE")),
+        commune_(reading.lexicon.get_class("COMMUNE")),
+        organization_(reading.lexicon.get_class("ORGANIZATION")),
+        country_(reading.lexicon.get_class("COUNTRY")),
+        not_body_(reading.lexicon.get_class("NOT_BODY")),
+        facility_word_(reading.lexicon.get_class("FACILITY_WORD")) {}
+
+  std::vector<PlaceMention> find(const RuleSet& rules) {
+    for (const TokenRange piece : reading_.sentences.pieces) {
+      for (const Match& match : rules.match(reading_.text, piece)) take_pattern(match);
+    }
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const NameKind kind = names_[i].kind;
+      const bool house = kind == NameKind::organization && is_house(reading_.names[i].range);
+      if (house || kind == NameKind::place || kind == NameKind::state) take_name(i);
+    }
+    for (TokenIndex token = 0; token < reading_.text.tokens.size(); ++token) take_road(token);
+    for (PlaceMention& mention : mentions_) take_container(mention);
+    drop_inner();
+    return std::move(mentions_);
+  }
+
+ private:
+  // « Tour de France », « mosquées de France », « opéra ukrainien Wassyl Slipak » are no places by
+  // pattern.
+  bool misleads(const Match& match) const {
+    const TokenRange head = match.capture("head");
+    if (head.empty()) return false;
+    if (is_of_office(head.first)) return true;
+    if (!match.capture("place").empty()) return false;
+    const Token& noun = reading_.text.tokens[head.first];
+    if (noun.capitalised && noun.word->classes.test(not_body_)) return true;
+    if (is_any(head.first) || is_on_air(match)) return true;
+    // « le second tour Dupont-Durand » is a ballot, « la tour Eiffel » a place.
+    if (noun.word->folded == "tour" && head.first > 0) {
+      const Analysis* article = reading_.text.tokens[head.first - 1].analysis();
+      if (article == nullptr || article->gender != Gender::feminine) return true;
+    }
+    const Analysis* analysis = noun.analysis();
+    return analysis != nullptr && analysis->pos == Pos::noun && analysis->number == Number::plural;
+  }
+
+  // « un hôtel de Sanaa », « son hôpital de Mokha », « cette école »: no name of its own.
+  bool is_any(TokenIndex head) const {
+    if (head == 0) return false;
+    const Token& before = reading_.text.tokens[head - 1];
+    if (before.pos == Pos::noun) return true;  // « l'émission phare de France 2 »
+    if (before.pos == Pos::adjective && is_of_state(head)) return true;
+    const Analysis* analysis = before.analysis();
+    return before.pos == Pos::determiner && analysis != nullptr && analysis->kind != 'a';
+  }
+
+  // « le procureur de la | République de Rocval »: part of the office.
+  bool is_of_office(TokenIndex head) const {
+    constexpr TokenIndex kReach = 4;
+    const ClassId title = reading_.lexicon.get_class("TITLE");
+    if (!reading_.text.tokens[head].capitalised) return false;
+    for (TokenIndex token = head; token-- > 0 && token + kReach > head;) {
+      const Annotation* office = reading_.text.annotations.find(token, title);
+      if (office != nullptr && office->range.last > head) return true;
+    }
+    return false;
+  }
+
+  // « le plus grand barrage du Maroc »: one of several.
+  bool is_of_state(TokenIndex head) const {
+    const Tokens& tokens = reading_.text.tokens;
+    TokenIndex token = head + 1;
+    while (token < tokens.size() && token < head + 3 &&
+           (tokens[token].pos == Pos::de || tokens[token].pos == Pos::determiner)) {
+      ++token;
+    }
+    const NamePhrase* name = token < tokens.size() ? reading_.name_at(token) : nullptr;
+    return name != nullptr && std::ranges::any_of(name->rows, [&](const ClassRow& row) {
+             return row.id == country_;
+           });
+  }
+
+  // « le plateau de BFM-TV », « l'émission phare de France 2 »: nowhere, if a medium's.
+  bool is_on_air(const Match& match) const {
+    for (TokenIndex token = match.range.first; token < match.range.last; ++token) {
+      const NamePhrase* name = reading_.name_at(token);
+      if (name == nullptr) continue;
+      for (const ClassRow& row : name->rows) {
+        if (row.id == organization_ && reading_.lexicon.cell(row.row, "type") == "media")
+          return true;
+      }
+    }
+    return false;
+  }
+
+  void take_pattern(const Match& match) {
+    if (misleads(match)) return;
+    const std::string_view kind = match.rule->setting("kind");
+    const TokenRange place = match.capture("place");
+    PlaceMention mention{.range = place.empty() ? match.range : place,
+                         .kind = kind_named(kind),
+                         .rule = match.rule->name};
+    // A type word before a name of another kind: « le maire de Rocval » where Rocval is a firm.
+    const Annotation* name = reading_.text.annotations.find(mention.range.first, PhraseClass::name);
+    if (!place.empty() && name != nullptr) {
+      mention.range = name->range;
+      if (names_[name->payload].kind == NameKind::state && kind != "water") return;
+      if (names_[name->payload].kind == NameKind::person) return;
+      mention.rows = rows_of(reading_.names[name->payload]);
+      if (kind == "water") {  // « le fleuve Sénégal »
+        std::erase_if(mention.rows, [&](const ClassRow& row) { return row.id == country_; });
+      }
+    }
+    mentions_.push_back(std::move(mention));
+  }
+
+  // « transporté au CHU de Rocval »: a known body where it is but a house.
+  bool is_house(TokenRange name) const {
+    const ClassSet& first = reading_.text.tokens[name.first].word->classes;
+    return name.last > name.first + 1 && first.test(reading_.lexicon.get_class("PLACE_HEAD")) &&
+           first.test(reading_.lexicon.get_class("ORGANIZATION_HEAD")) &&
+           is_whereabouts(reading_, name);
+  }
+
+  // « le Tour de | France », « l'accord de | Paris »: part of another name.
+  bool is_part_of_name(TokenIndex first) const {
+    if (first < 2 || reading_.text.tokens[first - 1].pos != Pos::de) return false;
+    const Token& noun = reading_.text.tokens[first - 2];
+    if (noun.capitalised && noun.word->classes.test(not_body_)) return true;
+    return std::ranges::any_of(noun.word->rows, [&](const ClassRow& row) {
+      return row.id == not_body_ && reading_.lexicon.cell(row.row, "treaty") == "yes";
+    });
+  }
+
+  void take_name(std::size_t i) {
+    const NamePhrase& name = reading_.names[i];
+    if (is_part_of_name(name.range.first)) return;
+    PlaceMention mention{.range = name.range, .rows = rows_of(name), .rule = "place.gazetteer"};
+    if (names_[i].kind == NameKind::state) {
+      mention.kind = PlaceKind::country;
+    } else {
+      std::erase_if(mention.rows, [&](const ClassRow& row) { return row.id == country_; });
+    }
+    if (mention.rows.empty()) {
+      mention.rule = "place.context";
+      const Word& last = *reading_.text.tokens[name.range.last - 1].word;
+      const bool house = names_[i].kind == NameKind::organization;
+      if (house || last.classes.test(facility_word_)) mention.kind = PlaceKind::facility;
+    }
+    mentions_.push_back(std::move(mention));
+  }
+
+  std::vector<ClassRow> rows_of(const NamePhrase& name) const {
+    std::vector<ClassRow> rows;
+    for (const ClassRow& row : name.rows) {
+      if (row.id == place_ || row.id == commune_ || row.id == country_) rows.push_back(row);
+    }
+    return rows;
+  }
+
+  // « Rocval (Gironde) », « Trois-Rivières, au Québec », « Sion, en Suisse »: what lies around it.
+  void take_container(PlaceMention& mention) const {
+    const Tokens& tokens = reading_.text.tokens;
+    TokenIndex token = mention.range.last;
+    if (token + 1 >= tokens.size()) return;
+    const bool bracket = reading_.text.surface(token) == "(";
+    const bool comma = reading_.text.surface(token) == ",";
+    if (bracket || comma) ++token;
+    static constexpr std::array<std::string_view, 4> kTies{"en", "au", "aux", "dans"};
+    const bool tied = contains(kTies, tokens[token].word->folded);
+    if (!tied && !bracket) return;
+    if (tied) ++token;
+    if (token < tokens.size() && tokens[token].pos == Pos::determiner) ++token;
+    const NamePhrase* around = token < tokens.size() ? reading_.name_at(token) : nullptr;
+    if (around == nullptr) return;
+    if (bracket &&
+        (around->range.last >= tokens.size() || reading_.text.surface(around->range.last) != ")")) {
+      return;  // « en Afrique (Angola, Gabon) »
+    }
+    for (const ClassRow& row : around->rows) {
+      const bool region = row.id == place_ && reading_.lexicon.cell(row.row, "kind") == "region" &&
+                          name_key(reading_.lexicon.cell(row.row, "name")) ==
+                              name_key(reading_.text.surface(around->range));
+      if (row.id == country_) mention.country = reading_.lexicon.cell(row.row, "iso2");
+      if (!region || !mention.country.empty()) continue;
+      mention.country = reading_.lexicon.cell(row.row, "country");
+      mention.division = reading_.lexicon.cell(row.row, "admin1");
+    }
+  }
+
+  // « l'A9 », « la RN2 », « la D218 »: a letter or two, then digits.
+  void take_road(TokenIndex token) {
+    const Token& here = reading_.text.tokens[token];
+    if (here.kind != TokenKind::code || token == 0) return;
+    static constexpr std::array<std::string_view, 7> kLetters{"A", "N", "RN", "D", "RD", "E", "M"};
+    const std::string_view code = reading_.text.surface(token);
+    const std::size_t digits = code.find_first_of("0123456789");
+    const bool road = std::ranges::find(kLetters, code.substr(0, digits)) != kLetters.end() &&
+                      code.find_first_not_of("0123456789", digits) == std::string_view::npos &&
+                      code.size() - digits <= 4;
+    const bool article = reading_.text.tokens[token - 1].pos == Pos::determiner;
+    if (!road || !article) return;
+    mentions_.push_back(
+        {.range = {token, token + 1}, .kind = PlaceKind::facility, .rule = "place.road_number"});
+  }
+
+  // The longest of overlapping mentions stays; of equal ones, the pattern's.
+  void drop_inner() {
+    std::ranges::stable_sort(mentions_, [](const PlaceMention& a, const PlaceMention& b) {
+      return a.range.first != b.range.first ? a.range.first < b.range.first
+                                            : a.range.last > b.range.last;
+    });
+    std::vector<PlaceMention> kept;
+    for (PlaceMention& mention : mentions_) {
+      if (!kept.empty() && mention.range.first < kept.back().range.last) continue;
+      kept.push_back(std::move(mention));
+    }
+    mentions_ = std::move(kept);
+  }
+
+  const Reading& reading_;
+  const std::vector<NameReading>& names_;
+  ClassId place_;
+  ClassId commune_;
+  ClassId organization_;
+  ClassId country_;
+  ClassId not_body_;
+  ClassId facility_word_;
+  std::vector<PlaceMention> mentions_;
+};
+
+}  // namespace
+
+std::vector<PlaceMention> find_places(const Reading& reading, const RuleSet& rules,
+                                      const std::vector<NameReading>& names) {
+  return PlaceFinder(reading, names).find(rules);
+}
+
+}  // namespace greffier

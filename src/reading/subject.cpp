@@ -1,0 +1,147 @@
+#include "reading/subject.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+constexpr TokenIndex kReach = 60;  // tokens looked over to either side: clauses are shorter
+
+bool is_sign(const Reading& reading, TokenIndex token, std::string_view sign) {
+  return reading.text.surface(token) == sign;
+}
+
+Subject subject_of(const NounGroup& group) { return {.range = group.range, .group = &group}; }
+
+}  // namespace
+
+bool is_governed(const Reading& reading, TokenIndex first, TokenRange sentence) {
+  if (first <= sentence.first) return false;
+  const Pos before = reading.text.tokens[first - 1].pos;
+  return before == Pos::preposition || before == Pos::de;
+}
+
+std::optional<Subject> find_inverted_subject(const Reading& reading, TokenIndex from,
+                                             TokenRange sentence) {
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex limit = std::min(sentence.last, from + kReach);
+  for (TokenIndex token = from; token < limit;) {
+    if (const Annotation* date = reading.text.annotations.find(token, PhraseClass::date)) {
+      token = date->range.last;
+      continue;
+    }
+    const Pos pos = tokens[token].pos;
+    if (pos == Pos::preposition || pos == Pos::de) {
+      // The governed group and what ties to it.
+      ++token;
+      if (const NounGroup* governed = reading.noun_group_at(token)) token = governed->range.last;
+      continue;
+    }
+    if (const NounGroup* group = reading.noun_group_at(token)) return subject_of(*group);
+    const bool passes = pos == Pos::adverb || pos == Pos::negation ||
+                        is_sign(reading, token, "(") || is_sign(reading, token, ")") ||
+                        pos == Pos::name ||
+                        (pos == Pos::punctuation && is_sign(reading, token, ",") && token > from);
+    if (!passes) return std::nullopt;
+    ++token;
+  }
+  return std::nullopt;
+}
+
+std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex relative,
+                                       TokenRange sentence) {
+  const TokenIndex limit = std::max(sentence.first, relative > kReach ? relative - kReach : 0);
+  TokenIndex end = relative;
+  while (end > limit && (is_sign(reading, end - 1, ",") || is_sign(reading, end - 1, ")"))) --end;
+  // The outermost group that ends here; of « X, gérant chez Y, » the name before.
+  const NounGroup* outermost = nullptr;
+  for (TokenIndex token = end; token > limit; --token) {
+    const NounGroup* group = reading.noun_group_at(token - 1);
+    if (group == nullptr || group->range.last < end) continue;
+    // « Réplique sèche du député Jean Roc, pour qui »: the outermost of those that can speak.
+    const bool speaks = group->title || group->body || group->only_name();
+    if (outermost == nullptr || speaks || !outermost->title) outermost = group;
+  }
+  if (outermost == nullptr) return std::nullopt;
+  const TokenIndex first = outermost->range.first;
+  if (outermost->title && outermost->name.empty() && first > limit + 1 &&
+      is_sign(reading, first - 1, ",")) {
+    for (TokenIndex token = first - 1; token > limit; --token) {
+      const NounGroup* group = reading.noun_group_at(token - 1);
+      if (group != nullptr && group->range.last == first - 1 && !group->name.empty()) {
+        return subject_of(*group);
+      }
+    }
+  }
+  return subject_of(*outermost);
+}
+
+namespace {
+
+bool may_speak(const Reading& reading, const VerbGroup& verb) {
+  if (verb.subject) return true;
+  if (!verb.subject_group) return false;
+  const Features& features = reading.nouns[*verb.subject_group].features;
+  return features.has(Feature::human) || features.has(Feature::body) ||
+         features.has(Feature::named);
+}
+
+// « Corrigeant un bilan, la porte-parole a dit »: the first whose subject reports, for « Tout en
+// admettant que la pluie n'explique rien, le maire estime », or else the first.
+const VerbGroup* next_finite(const Reading& reading, TokenIndex from, TokenRange sentence) {
+  const VerbGroup* first = nullptr;
+  const TokenIndex limit = std::min(sentence.last, from + kReach);
+  for (TokenIndex token = from; token < limit; ++token) {
+    const VerbGroup* verb = reading.verb_group_at(token);
+    if (verb == nullptr || reading.text.tokens[verb->finite].pos != Pos::verb) continue;
+    if (verb->report && may_speak(reading, *verb)) return verb;
+    if (first == nullptr) first = verb;
+  }
+  return first;
+}
+
+// « …, précisant que », « avant d'appeler à »: the subject of the verb that it leans on, the last
+// reporting verb before it or else the first finite one.
+std::optional<Subject> find_leaning_subject(const Reading& reading, const VerbGroup& verb,
+                                            TokenRange sentence) {
+  const VerbGroup* main = nullptr;
+  const TokenIndex limit =
+      std::max(sentence.first, verb.range.first > kReach ? verb.range.first - kReach : 0);
+  for (TokenIndex token = limit; token < verb.range.first; ++token) {
+    const auto* quote = reading.text.annotations.find(token, PhraseClass::quote);
+    if (quote != nullptr && quote->range.last <= verb.range.first) {
+      token = std::max(quote->range.last, token + 1) - 1;
+      continue;
+    }
+    const VerbGroup* other = reading.verb_group_at(token);
+    if (other == nullptr || reading.text.tokens[other->finite].pos != Pos::verb) continue;
+    if (other->range.last > verb.range.first) break;
+    const bool reports = other->report && !other->features.has(Feature::passive) &&
+                         !other->features.has(Feature::quote_only);
+    if (main == nullptr || reports) main = other;
+  }
+  if (main == nullptr) main = next_finite(reading, verb.range.last, sentence);
+  return main == nullptr ? std::nullopt : find_subject(reading, *main, sentence);
+}
+
+}  // namespace
+
+std::optional<Subject> find_agent(const Reading& reading, TokenRange range) {
+  for (TokenIndex token = range.first; token + 1 < range.last; ++token) {
+    if (reading.text.tokens[token].word->folded != "par") continue;
+    if (const NounGroup* group = reading.noun_group_at(token + 1)) return subject_of(*group);
+  }
+  return std::nullopt;
+}
+
+std::optional<Subject> find_subject(const Reading& reading, const VerbGroup& verb,
+                                    TokenRange sentence) {
+  if (verb.features.has(Feature::infinitive) || verb.features.has(Feature::gerund)) {
+    return find_leaning_subject(reading, verb, sentence);
+  }
+  if (verb.subject) return Subject{.range = {*verb.subject, *verb.subject + 1}};
+  if (verb.subject_group) return subject_of(reading.nouns[*verb.subject_group]);
+  return find_inverted_subject(reading, verb.range.last, sentence);
+}
+
+}  // namespace greffier

@@ -1,0 +1,234 @@
+#include "speech/attribution.h"
+
+#include "speech/frame_check.h"
+#include "speech/frame_merge.h"
+#include "speech/frame_speaker.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace greffier {
+namespace {
+
+constexpr std::array<std::pair<std::string_view, FrameKind>, 10> kKinds{{
+    {"before", FrameKind::before},
+    {"clause", FrameKind::clause},
+    {"after", FrameKind::after},
+    {"source", FrameKind::source},
+    {"whom", FrameKind::whom},
+    {"signed", FrameKind::signature},
+    {"relay", FrameKind::relay},
+    {"cited", FrameKind::cited},
+    {"name", FrameKind::name},
+    {"title", FrameKind::title},
+}};
+
+FrameKind kind_of(const Rule& rule) {
+  const auto* const found = std::ranges::find(kKinds, rule.setting("content"),
+                                              &std::pair<std::string_view, FrameKind>::first);
+  return found == kKinds.end() ? FrameKind::before : found->second;
+}
+
+class FrameFinder {
+ public:
+  FrameFinder(const Reading& reading, const Sentence& sentence)
+      : reading_(reading), tokens_(reading.text.tokens), sentence_(sentence.range),
+        speakers_(reading, sentence.range), check_(reading, sentence, speakers_) {}
+
+  // `last` is the frame before it in the sentence, null for the first.
+  std::optional<Frame> make(const Match& match, const Frame* last) const {
+    Frame frame{.rule = match.rule,
+                .kind = kind_of(*match.rule),
+                .range = match.range,
+                .cue = match.capture("cue"),
+                .quotation = match.capture("quote"),
+                .via = match.capture("via")};
+    switch (frame.kind) {
+      case FrameKind::name:
+        if (says(match.range.first)) return std::nullopt;
+        return frame;
+      case FrameKind::title:
+        if (tokens_[match.range.first].pos != Pos::noun) return std::nullopt;
+        return frame;
+      case FrameKind::relay: trim_via(frame); return frame;
+      case FrameKind::after:
+        if (!take_source_before(last, frame)) take_verb_before(frame);
+        break;
+      default: break;
+    }
+    if (!frame.cue.empty()) frame.verb = reading_.verb_group_at(frame.cue.first);
+    if (frame.kind == FrameKind::whom) {
+      frame.speaker = find_antecedent(reading_, frame.cue.first, sentence_);
+    } else {
+      speakers_.take_speaker(match.capture("speaker"), frame);
+    }
+    trim_front(match, frame);
+    if (!check_.holds(frame)) return std::nullopt;
+    if (frame.speaker && check_.is_newsroom(*frame.speaker)) {
+      frame.speaker.reset();
+      frame.via = {};
+      return frame;
+    }
+    speakers_.take_via(frame);
+    return frame;
+  }
+
+ private:
+  [[nodiscard]] bool is(TokenIndex token, std::string_view surface) const {
+    return token < sentence_.last && reading_.text.surface(token) == surface;
+  }
+
+  // « a dit « non », « le maire dit « non »: a finite verb, and somebody may say so; not « un
+  // dispositif dit « vigie ».
+  [[nodiscard]] bool says(TokenIndex token) const {
+    constexpr TokenIndex kReach = 6;
+    const TokenIndex limit = std::max(sentence_.first, token > kReach ? token - kReach : 0);
+    for (TokenIndex at = token + 1; at-- > limit;) {
+      const VerbGroup* verb = reading_.verb_group_at(at);
+      if (verb == nullptr || !verb->range.contains(token)) continue;
+      if (verb->features.has(Feature::bare)) return false;
+      const bool alone = verb->range.last == verb->range.first + 1 && verb->subject_group;
+      return !alone || FrameSpeaker::speaks(reading_.nouns[*verb->subject_group]);
+    }
+    return false;
+  }
+
+  // « cité par l'agence Zeta » -> « Zeta »
+  void trim_via(Frame& frame) const {
+    const NounGroup* group = reading_.noun_group_at(frame.via.first);
+    if (group != nullptr) frame.via = words_of_source(Subject{.group = group});
+  }
+
+  // ------------------------------------------------------------ before a colon
+  // « Le train roulait au pas, selon une voyageuse : »
+  bool take_source_before(const Frame* last, Frame& frame) const {
+    if (last == nullptr || last->kind != FrameKind::source || !last->speaker) return false;
+    for (TokenIndex token = last->range.last; token < frame.range.first; ++token) {
+      const VerbGroup* verb = reading_.verb_group_at(token);
+      if (verb != nullptr && !verb->features.has(Feature::bare)) return false;
+    }
+    frame.speaker = last->speaker;
+    frame.named = last->named;
+    frame.cue = last->cue;
+    return true;
+  }
+
+  // « Le préfet a tranché : », « X, du tac au tac : », « Et le maire de conclure : », « Réponse du
+  // ministre : »: the verb that leads to the colon, or the words that open the sentence.
+  void take_verb_before(Frame& frame) const {
+    const TokenIndex colon = frame.range.first;
+    const VerbGroup* verb = find_verb_before(colon);
+    if (verb != nullptr) {
+      frame.cue = verb->range;
+      frame.verb = verb;
+      if (verb->features.has(Feature::infinitive)) take_narrated(*verb, frame);
+    } else {
+      take_opening(colon, frame);
+    }
+  }
+
+  // The last reporting verb, or else the last finite one; none in the title of « l'émission « Je
+  // t'aime » ».
+  [[nodiscard]] const VerbGroup* find_verb_before(TokenIndex colon) const {
+    constexpr TokenIndex kReach = 40;
+    const VerbGroup* finite = nullptr;
+    const VerbGroup* report = nullptr;
+    TokenIndex token = std::max(sentence_.first, colon > kReach ? colon - kReach : 0);
+    for (; token < colon; ++token) {
+      const auto* quote = reading_.text.annotations.find(token, PhraseClass::quote);
+      if (quote != nullptr && quote->range.last <= colon) {
+        token = std::max(quote->range.last, token + 1) - 1;
+        continue;
+      }
+      if (is(token, ":") || is(token, ";")) finite = report = nullptr;
+      const VerbGroup* verb = reading_.verb_group_at(token);
+      if (verb == nullptr || verb->range.last > colon) continue;
+      if (verb->features.has(Feature::bare)) continue;
+      if (verb->report && !verb->features.has(Feature::passive)) report = verb;
+      if (tokens_[verb->finite].pos == Pos::verb) finite = verb;
+    }
+    return report != nullptr ? report : finite;
+  }
+
+  // « Et le maire de conclure », « Et d'ajouter »: an infinitive that tells what was done.
+  void take_narrated(const VerbGroup& verb, Frame& frame) const {
+    const TokenIndex first = verb.range.first;
+    if (first == sentence_.first || tokens_[first - 1].pos != Pos::de) return;
+    const TokenIndex of = first - 1;
+    const bool opens = of == sentence_.first || tokens_[of - 1].pos == Pos::conjunction ||
+                       tokens_[of - 1].kind == TokenKind::punctuation;
+    if (opens) frame.carried = true;
+    if (opens) return;
+    for (TokenIndex token = of; token-- > sentence_.first;) {
+      const NounGroup* group = reading_.noun_group_at(token);
+      if (group == nullptr || group->range.last != of) continue;
+      if (is_governed(reading_, token, sentence_) || !FrameSpeaker::speaks(*group)) continue;
+      frame.speaker = Subject{.range = group->range, .group = group};
+      return;
+    }
+  }
+
+  // « Même colère chez les éleveurs : »
+  bool take_place_of_speech(TokenIndex colon, Frame& frame) const {
+    for (TokenIndex token = sentence_.first; token + 1 < colon; ++token) {
+      if (tokens_[token].word->folded != "chez") continue;
+      const NounGroup* group = reading_.noun_group_at(token + 1);
+      if (group == nullptr || group->range.last != colon) continue;
+      if (!FrameSpeaker::speaks(*group)) continue;
+      frame.speaker = Subject{.range = group->range, .group = group};
+      return true;
+    }
+    return false;
+  }
+
+  // « Jean Roc : », « Zoé Lherbier, maire de Mons : », « Son verdict : ».
+  void take_opening(TokenIndex colon, Frame& frame) const {
+    if (take_place_of_speech(colon, frame)) return;
+    const NounGroup* group = reading_.noun_group_at(sentence_.first);
+    if (group == nullptr) return;
+    const bool owned = group->features.has(Feature::possessive);
+    if (speakers_.is_statement(*group) && owned) {
+      frame.carried = true;
+      return;
+    }
+    TokenIndex end = group->range.last;
+    frame.speaker = Subject{.range = group->range, .group = group};
+    end = skip_apposition(reading_, *group, sentence_, frame.named);
+    // « Jean Roc, en colère : », « La magistrate, du tac au tac : »
+    if (is(end, ",")) end = colon;
+    if (end != colon) frame.speaker.reset();
+  }
+
+  // A frame begins at its comma or its cue, not at the quotation that the rule looked at.
+  void trim_front(const Match& match, Frame& frame) const {
+    const bool whole = frame.kind == FrameKind::after || frame.kind == FrameKind::source;
+    if (frame.cue.empty() || whole) return;
+    frame.range.first = frame.cue.first;
+    const bool sign = frame.cue.first > match.range.first &&
+                      tokens_[frame.cue.first - 1].kind == TokenKind::punctuation;
+    if (sign && frame.kind != FrameKind::clause) --frame.range.first;
+  }
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  TokenRange sentence_;
+  FrameSpeaker speakers_;
+  FrameCheck check_;
+};
+
+}  // namespace
+
+std::vector<Frame> find_frames(const Reading& reading, const RuleSet& rules,
+                               const Sentence& sentence) {
+  std::vector<Frame> frames;
+  const FrameFinder finder(reading, sentence);
+  for (const Match& match : rules.match(reading.text, sentence.range, PhraseClass::quote)) {
+    const Frame* last = frames.empty() ? nullptr : &frames.back();
+    if (auto frame = finder.make(match, last)) frames.push_back(*frame);
+  }
+  merge_frames(frames);
+  return frames;
+}
+
+}  // namespace greffier

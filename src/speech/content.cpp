@@ -1,0 +1,259 @@
+#include "speech/content.h"
+
+#include <algorithm>
+#include <array>
+
+namespace greffier {
+namespace {
+
+bool is_sign(const Reading& reading, TokenIndex token, std::string_view sign) {
+  return token < reading.text.tokens.size() && reading.text.surface(token) == sign;
+}
+
+// The token after the quotation that begins here, or the next one.
+TokenIndex step(const Reading& reading, TokenIndex token) {
+  const auto* quote = reading.text.annotations.find(token, PhraseClass::quote);
+  return quote != nullptr ? std::max(quote->range.last, token + 1) : token + 1;
+}
+
+// « avant de », « tout en », « sans », « tandis que »: the reporter's words.
+bool takes_over(const Reading& reading, TokenIndex token) {
+  return reading.text.tokens[token].word->classes.test(reading.lexicon.get_class("TAKE_OVER"));
+}
+
+// « ce que l'armée dément »; « ce qui porte le bilan à dix » is still said
+bool opens_remark(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  if (token + 1 >= sentence.last) return false;
+  const Tokens& tokens = reading.text.tokens;
+  const Analysis* analysis = tokens[token].analysis();
+  const bool demonstrative = tokens[token].word->folded == "ce" && analysis != nullptr;
+  return demonstrative && tokens[token + 1].pos == Pos::que;
+}
+
+// « …, objectif que le syndicat juge vague », « …, une lettre dont Le Soir publie un bout »: the
+// reporter takes up what was said with a noun of its own.
+bool sums_up(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  const NounGroup* group = reading.noun_group_at(token);
+  if (group == nullptr || group->range.last >= sentence.last) return false;
+  if (reading.text.tokens[group->head].pos != Pos::noun) return false;  // « ce qui porte »
+  const Token& next = reading.text.tokens[group->range.last];
+  if (next.pos != Pos::que && next.pos != Pos::relative) return false;
+  if (!group->name.empty() || group->title || group->body || !group->number.empty()) return false;
+  const auto& classes = reading.text.tokens[group->head].word->classes;
+  const bool said = classes.test(reading.lexicon.get_class("REPORT_NOUN"));
+  return group->features.has(Feature::bare_noun) ||
+         (said && group->features.has(Feature::indefinite));
+}
+
+// A reporting verb that goes on with the same speaker: « précisant que », « mais assure que ».
+bool reports_on(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  TokenIndex at = token;
+  const bool joined = at < sentence.last && reading.text.tokens[at].pos == Pos::conjunction;
+  if (joined) ++at;
+  if (at >= sentence.last) return false;
+  const VerbGroup* verb = reading.verb_group_at(at);
+  if (verb == nullptr || !verb->report || verb->range.last > sentence.last) return false;
+  if (verb->features.has(Feature::passive) || verb->features.has(Feature::bare)) return false;
+  return joined || verb->features.has(Feature::gerund);
+}
+
+}  // namespace
+
+TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sentence) {
+  for (TokenIndex token = begin; token < sentence.last; token = step(reading, token)) {
+    if (is_sign(reading, token, ";")) return {begin, token};
+    const bool comma = is_sign(reading, token, ",") && token > begin && token + 1 < sentence.last;
+    if (!comma) continue;
+    const TokenIndex next = token + 1;
+    if (reports_on(reading, next, sentence) || takes_over(reading, next) ||
+        opens_remark(reading, next, sentence) || sums_up(reading, next, sentence)) {
+      return {begin, token};
+    }
+  }
+  return {begin, sentence.last};
+}
+
+TokenIndex skip_source(const Reading& reading, TokenIndex begin, TokenRange sentence) {
+  const Tokens& tokens = reading.text.tokens;
+  constexpr TokenIndex kReach = 40;
+  const TokenIndex limit = std::min(sentence.last, begin + kReach);
+  bool relative = false;
+  for (TokenIndex token = begin; token < limit; ++token) {
+    if (reading.text.annotations.find(token, PhraseClass::quote) != nullptr) return begin;
+    if (tokens[token].pos == Pos::relative) relative = true;
+    const VerbGroup* verb = reading.verb_group_at(token);
+    if (verb != nullptr && tokens[verb->finite].pos == Pos::verb && !relative) return begin;
+    if (!is_sign(reading, token, ",")) continue;
+    const TokenIndex next = token + 1;
+    if (next >= sentence.last) return begin;
+    // « , qui … , », « , expert près la cour d'appel, », « , un réseau de bénévoles, »
+    if (tokens[next].pos == Pos::relative) {
+      relative = true;
+      continue;
+    }
+    const NounGroup* group = reading.noun_group_at(next);
+    const bool apposed = group != nullptr && token == begin &&
+                         group->features.has(Feature::bare_noun) && group->title.has_value();
+    if (!apposed) return next;
+  }
+  return begin;
+}
+
+namespace {
+
+// The comma, stop or mark that ends the words from `token` on.
+TokenIndex end_of_segment(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  while (token < sentence.last) {
+    const Token& here = reading.text.tokens[token];
+    if (here.kind == TokenKind::mark || here.kind == TokenKind::ellipsis) return token;
+    const bool sign = here.kind == TokenKind::punctuation && !is_sign(reading, token, "-") &&
+                      !is_sign(reading, token, "(") && !is_sign(reading, token, ")");
+    if (sign) return token;
+    ++token;
+  }
+  return sentence.last;
+}
+
+// « qui dirige l'usine », « 34 ans », « boulangère à Mons », « de la Direction de la santé »,
+// « arrivé de Nis en 2009 ».
+bool describes(const Reading& reading, TokenRange segment) {
+  const Token& first = reading.text.tokens[segment.first];
+  if (first.pos == Pos::relative) return true;
+  if (has_main_verb(reading, segment)) return false;
+  if (first.pos == Pos::de || first.pos == Pos::participle) return true;
+  const NounGroup* group = reading.noun_group_at(segment.first);
+  if (group == nullptr) return false;
+  // « un total qui exclut les touristes »
+  const TokenIndex end = group->range.last;
+  const bool relative = end < segment.last && reading.text.tokens[end].pos == Pos::relative;
+  if (relative && group->features.has(Feature::indefinite)) return true;
+  return group->features.has(Feature::bare_noun) || group->title || !group->name.empty();
+}
+
+}  // namespace
+
+TokenIndex skip_description(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  constexpr int kMost = 4;
+  for (int parts = 0; parts < kMost; ++parts) {
+    if (token + 1 >= sentence.last || !is_sign(reading, token, ",")) return token;
+    const TokenRange segment{token + 1, end_of_segment(reading, token + 1, sentence)};
+    if (segment.empty() || !describes(reading, segment)) return token;
+    token = segment.last;
+  }
+  return token;
+}
+
+namespace {
+
+// « l'état du blessé « reste préoccupant » »: the verb stands in marks, its subject before them.
+bool leans_outside(const Reading& reading, TokenRange marks) {
+  for (TokenIndex token = marks.first; token < marks.last; ++token) {
+    const VerbGroup* verb = reading.verb_group_at(token);
+    if (verb == nullptr || reading.text.tokens[verb->finite].pos != Pos::verb) continue;
+    return verb->subject_group && reading.nouns[*verb->subject_group].range.last <= marks.first;
+  }
+  return false;
+}
+
+// « …, rappelle l'agence, soit 12 % de plus »: what explains the number before is still said.
+bool adds_figure(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  constexpr TokenIndex kReach = 4;
+  const ClassId adding = reading.lexicon.get_class("ADDED_FIGURE");
+  if (!reading.text.tokens[token].word->classes.test(adding)) return false;
+  const TokenIndex limit = std::min(sentence.last, token + kReach);
+  for (TokenIndex at = token + 1; at < limit; ++at) {
+    if (reading.number_at(at) != nullptr) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool has_main_verb(const Reading& reading, TokenRange range) {
+  const Tokens& tokens = reading.text.tokens;
+  bool subordinate = false;
+  bool apart = false;  // a comma opened the subordinate clause
+  for (TokenIndex token = range.first; token < range.last;) {
+    if (const auto* quote = reading.text.annotations.find(token, PhraseClass::quote)) {
+      if (leans_outside(reading, quote->range)) return true;
+      token = step(reading, token);
+      continue;
+    }
+    const Pos pos = tokens[token].pos;
+    if (pos == Pos::relative || pos == Pos::subordinator || pos == Pos::que) {
+      subordinate = true;
+      apart = token > range.first && is_sign(reading, token - 1, ",");
+    } else if (apart && is_sign(reading, token, ",")) {
+      subordinate = false;  // « , dont un tiers à l'étranger, »
+    }
+    const VerbGroup* verb = reading.verb_group_at(token);
+    if (verb != nullptr && tokens[verb->finite].pos == Pos::verb) {
+      if (!subordinate) return true;
+      subordinate = false;
+    }
+    token = verb != nullptr ? verb->range.last : step(reading, token);
+  }
+  return false;
+}
+
+bool resumes_content(const Reading& reading, TokenIndex token, TokenRange sentence, bool open) {
+  const Tokens& tokens = reading.text.tokens;
+  if (token + 1 >= sentence.last || !is_sign(reading, token, ",")) return false;
+  const TokenIndex next = token + 1;
+  if (takes_over(reading, next)) return false;
+  if (adds_figure(reading, next, sentence)) return true;
+  const bool verb = has_main_verb(reading, {next, cut_clause(reading, next, sentence).last});
+  switch (tokens[next].pos) {
+    case Pos::relative:
+    case Pos::gerund: return false;
+    case Pos::conjunction:
+    case Pos::subordinator: return open && verb;
+    case Pos::adverb:
+    case Pos::negation: return true;
+    default: break;
+  }
+  if (const VerbGroup* group = reading.verb_group_at(next)) {
+    if (group->features.has(Feature::gerund)) return false;
+    if (group->features.has(Feature::bare)) return open;  // « il a, dit-il, vendu »
+  }
+  return verb;
+}
+
+TokenRange trim_content(const Reading& reading, TokenRange range) {
+  static constexpr std::array<std::string_view, 12> kJunk{",", ":", ";", "-", "–", "—",
+                                                          "•", ">", ".", "*", "…", "/"};
+  const auto junk = [&](TokenIndex token) {
+    return std::ranges::find(kJunk, reading.text.surface(token)) != kJunk.end();
+  };
+  while (!range.empty() && junk(range.first)) ++range.first;
+  while (!range.empty() && junk(range.last - 1)) --range.last;
+  // « a indiqué qu'il partait et » before « a précisé que »
+  while (!range.empty() && reading.text.tokens[range.last - 1].pos == Pos::conjunction) {
+    --range.last;
+    while (!range.empty() && junk(range.last - 1)) --range.last;
+  }
+  return range;
+}
+
+// « Contrairement à ce que nous écrivions, le pont n'a pas cédé, corrige la mairie »
+TokenRange without_newsroom(const Reading& reading, TokenRange range) {
+  const Tokens& tokens = reading.text.tokens;
+  bool ours = false;
+  for (TokenIndex token = range.first; token < range.last; token = step(reading, token)) {
+    if (is_sign(reading, token, ",")) return ours ? TokenRange{token + 1, range.last} : range;
+    const Analysis* analysis = tokens[token].analysis();
+    ours = ours || (tokens[token].pos == Pos::subject_pronoun && analysis != nullptr &&
+                    (analysis->persons & 1U << 1) != 0);
+  }
+  return range;
+}
+
+TokenRange last_clause(const Reading& reading, TokenRange range, bool after_colon) {
+  for (TokenIndex token = range.first; token < range.last; token = step(reading, token)) {
+    const bool cuts = is_sign(reading, token, ";") || (after_colon && is_sign(reading, token, ":"));
+    if (cuts) range.first = token + 1;
+  }
+  return range;
+}
+
+}  // namespace greffier

@@ -1,0 +1,38 @@
+// The extent of what is said: from a frame to where the speaker's words end.
+#pragma once
+
+#include "speech/attribution.h"
+
+namespace greffier {
+
+// The clause after « que »: to the end of the sentence, or to where the reporting goes on in the
+// reporter's own words: « …, précisant que », « …, avant d'appeler », « …, mais assure que ».
+TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sentence);
+
+// Where what is said begins after « selon X »: past what else is told of X, « selon MSF, qui
+// s'appuie sur un dépistage, 38 % … », « selon un sondage Elabe publié lundi, 61 % … ».
+TokenIndex skip_source(const Reading& reading, TokenIndex begin, TokenRange sentence);
+
+// Past what else is told of a speaker after his name: « , 34 ans, boulangère à Mons », « , qui
+// dirige l'usine ».
+TokenIndex skip_description(const Reading& reading, TokenIndex token, TokenRange sentence);
+
+// Whether what follows an incise at `token` is still what is said: « Grâce à elle, a-t-il ajouté,
+// deux enfants ont pu sortir », « , pas en buvant »; not « , a-t-elle dit, avant de se rasseoir »
+// nor « , indique la mairie, un total qui monte ». `open`: what stands before the incise is no
+// sentence yet.
+bool resumes_content(const Reading& reading, TokenIndex token, TokenRange sentence, bool open);
+
+// Whether a range holds a finite verb outside quotations and subordinate clauses.
+bool has_main_verb(const Reading& reading, TokenRange range);
+
+// Without blank punctuation at its ends: commas, colons, dashes, final stops, bullets.
+TokenRange trim_content(const Reading& reading, TokenRange range);
+
+// Without a fronted clause in the first person, which is the newsroom's own.
+TokenRange without_newsroom(const Reading& reading, TokenRange range);
+
+// The last part of a range after a semicolon; after a colon, where a sentence stands behind it.
+TokenRange last_clause(const Reading& reading, TokenRange range, bool after_colon);
+
+}  // namespace greffier

@@ -1,0 +1,291 @@
+#include "speech/fragment.h"
+
+#include "speech/certainty.h"
+#include "speech/content.h"
+#include "speech/frame_speaker.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+namespace greffier {
+namespace {
+
+constexpr TokenIndex kFewWords = 3;  // fewer are irony or a term, unless a reporting verb leads
+
+class FragmentFinder {
+ public:
+  FragmentFinder(const Reading& reading, MarkedWords& marked, std::vector<Speech>& speech)
+      : reading_(reading), tokens_(reading.text.tokens), marked_(marked), speech_(speech) {
+    for (std::size_t i = 0; i < speech.size(); ++i) {
+      if (!speech[i].cue.empty()) by_cue_.emplace(speech[i].cue.first, i);
+    }
+  }
+
+  void read(const Sentence& sentence) {
+    sentence_ = sentence.range;
+    quoted_ = sentence.quotation.has_value();
+    for (TokenIndex token = sentence_.first; token < sentence_.last;) {
+      const auto quotation = marked_.at(token);
+      if (!quotation) {
+        ++token;
+        continue;
+      }
+      if (marked_.is_free(*quotation)) read_quotation(*quotation);
+      token = std::max(reading_.quotations[*quotation].range.last, token + 1);
+    }
+  }
+
+ private:
+  void read_quotation(std::uint32_t quotation) {
+    const Quotation& quoted = reading_.quotations[quotation];
+    const bool few = quoted.content.last - quoted.content.first < kFewWords;
+    if (stands_alone(quoted.range)) {
+      if (!quoted_ && !few && take_signature(quotation)) return;
+      if (!quoted_) add(quotation, {}, few ? Carry::echo : Carry::last, "quote.carried");
+      return;
+    }
+    if (take_apposed(quotation) || take_own_verb(quotation) || take_beside(quotation) ||
+        take_governed(quotation, few)) {
+      return;
+    }
+    if (!quoted_ && !few) add(quotation, {}, Carry::echo, "quote.echo");
+  }
+
+  [[nodiscard]] bool stands_alone(TokenRange marks) const {
+    return trim_content(reading_, {sentence_.first, marks.first}).empty() &&
+           trim_content(reading_, {marks.last, sentence_.last}).empty();
+  }
+
+  // « « Pourquoi tant de retard ? » Lina, Mons »: a name behind it, and nothing else on the line.
+  bool take_signature(std::uint32_t quotation) {
+    constexpr TokenIndex kMost = 8;
+    const auto end = static_cast<TokenIndex>(tokens_.size());
+    TokenIndex first = reading_.quotations[quotation].range.last;
+    if (first < end && is_dash(first)) ++first;
+    const NounGroup* group = first < end ? reading_.noun_group_at(first) : nullptr;
+    if (group == nullptr || !group->only_name() || tokens_[first].gap > Gap::blank) return false;
+    for (TokenIndex token = first; token < std::min(end, first + kMost); ++token) {
+      if (token > first && tokens_[token].gap > Gap::blank) break;
+      if (token + 1 == first + kMost || tokens_[token].pos == Pos::verb) return false;
+    }
+    add(quotation, Subject{.range = group->range, .group = group}, Carry::no, "quote.signed").kind =
+        marked_.kind_of(quotation, false);
+    return true;
+  }
+
+  // « Le ministre, « stupéfait », a convoqué »
+  bool take_apposed(std::uint32_t quotation) {
+    const TokenRange marks = reading_.quotations[quotation].range;
+    if (!is_comma(marks.last) || marks.first == sentence_.first || !is_comma(marks.first - 1)) {
+      return false;
+    }
+    const NounGroup* group = group_ending_at(marks.first - 1);
+    if (group == nullptr || !speaks(*group)) return false;
+    add(quotation, Subject{.range = group->range, .group = group}, Carry::no, "quote.apposed");
+    return true;
+  }
+
+  // « La banque ne bouge pas, Jean Roc « serein » »: in headlines the verb is left out.
+  bool take_beside(std::uint32_t quotation) {
+    const TokenRange marks = reading_.quotations[quotation].range;
+    const NounGroup* group = group_ending_at(marks.first);
+    if (group == nullptr || !group->only_name() || marks.last != sentence_.last) return false;
+    const TokenIndex first = group->range.first;
+    if (first > sentence_.first && !is_comma(first - 1)) return false;
+    const bool verbless =
+        first == sentence_.first || has_main_verb(reading_, {sentence_.first, first - 1});
+    if (!verbless) return false;
+    add(quotation, Subject{.range = group->range, .group = group}, Carry::no, "quote.apposed");
+    return true;
+  }
+
+  // « Zoé Lin, 29 ans, « n'y croit pas » »: the verb stands inside, its subject before.
+  bool take_own_verb(std::uint32_t quotation) {
+    const Quotation& quoted = reading_.quotations[quotation];
+    for (TokenIndex token = quoted.content.first; token < quoted.content.last; ++token) {
+      const VerbGroup* verb = reading_.verb_group_at(token);
+      if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
+      if (!verb->subject_group) return false;
+      const NounGroup& group = reading_.nouns[*verb->subject_group];
+      const bool before =
+          sentence_.first <= group.range.first && group.range.last <= quoted.range.first;
+      if (!before || !speaks(group)) return false;
+      add(quotation, Subject{.range = group.range, .group = &group}, Carry::no, "quote.fragment");
+      return true;
+    }
+    return false;
+  }
+
+  // The reporting verb that a fragment hangs on, or else the finite verb of its clause.
+  bool take_governed(std::uint32_t quotation, bool few) {
+    const TokenRange marks = reading_.quotations[quotation].range;
+    const VerbGroup* verb = governing_verb(marks.first);
+    if (verb == nullptr) return false;
+    const bool guarded = verb->features.has(Feature::quote_only) && !leads_to(*verb, marks.first);
+    const bool reports = verb->report && !guarded;
+    if (!reports && (few || quoted_)) return false;
+    if (take_frame(quotation, *verb)) return true;
+    const auto speaker = speaker_of(*verb, marks);
+    if (!speaker) return false;
+    if (speaker->group != nullptr && !reports && !speaks(*speaker->group)) return false;
+    Speech& speech = add(quotation, speaker, Carry::no, "quote.fragment");
+    if (is_rumour(reading_, *verb)) speech.certainty = Certainty::conditional;
+    if (!verb->report) return true;
+    Frame frame{.kind = FrameKind::after, .range = verb->range, .cue = verb->range, .verb = verb};
+    FrameSpeaker(reading_, sentence_).take_via(frame);
+    speech.cue = verb->range;
+    speech.cue_lemma = verb->lemma;
+    speech.via = frame.via;
+    return true;
+  }
+
+  // « …, a précisé la mairie, dont les agents escortent « quarante voitures » »: the speaker that a
+  // frame has found for the verb.
+  bool take_frame(std::uint32_t quotation, const VerbGroup& verb) {
+    if (!verb.report) return false;
+    const auto said = by_cue_.find(verb.range.first);
+    if (said == by_cue_.end()) return false;
+    Speech speech = speech_[said->second];
+    speech.parts = {reading_.quotations[quotation].content};
+    speech.kind = QuoteKind::partial;
+    speech.quotation = quotation;
+    speech.rule = "quote.fragment";
+    marked_.use(quotation);
+    speech_.push_back(std::move(speech));
+    return true;
+  }
+
+  [[nodiscard]] const VerbGroup* governing_verb(TokenIndex quote) const {
+    constexpr TokenIndex kReach = 40;
+    const VerbGroup* finite = nullptr;
+    const TokenIndex limit = std::max(sentence_.first, quote > kReach ? quote - kReach : 0);
+    for (TokenIndex token = quote; token-- > limit;) {
+      if (const auto inner = marked_.ending_at(token + 1)) {
+        const TokenIndex first = reading_.quotations[*inner].range.first;
+        if (first < token && first >= limit) token = first;
+        continue;
+      }
+      if (reading_.text.surface(token) == ";") break;
+      const VerbGroup* verb = reading_.verb_group_at(token);
+      if (verb == nullptr || verb->range.last > quote) continue;
+      const bool done = !verb->features.has(Feature::bare) || has_agent(*verb, quote);
+      if (verb->report && done) return verb;
+      if (finite == nullptr && tokens_[verb->finite].pos == Pos::verb) finite = verb;
+    }
+    return finite;
+  }
+
+  // « jugée par le syndicat « inacceptable » »; not « le plafond cité par X « une fable » », where
+  // the quotation is a noun group that hangs on another verb.
+  [[nodiscard]] bool has_agent(const VerbGroup& verb, TokenIndex quote) const {
+    const TokenIndex first = quote + 1;
+    const bool group = first < sentence_.last && tokens_[first].pos == Pos::determiner;
+    return !group && find_agent(reading_, {verb.range.last, quote}).has_value();
+  }
+
+  // Only small words stand between: « parle d'« un recul » », « lance un « appel » », « a appelé le
+  // pays à « l'unité » et à « la retenue » ».
+  [[nodiscard]] bool leads_to(const VerbGroup& verb, TokenIndex quote) const {
+    TokenIndex last = quote;
+    while (last > verb.range.last && is(last - 1, Pos::determiner)) --last;
+    const bool governed =
+        last > verb.range.last && (is(last - 1, Pos::preposition) || is(last - 1, Pos::de));
+    for (TokenIndex token = verb.range.last; token < quote; ++token) {
+      if (const auto inner = marked_.at(token)) {
+        token = reading_.quotations[*inner].range.last - 1;
+        continue;
+      }
+      // « parle d'un climat « délétère » »
+      const NounGroup* group = reading_.noun_group_at(token);
+      const bool described = group != nullptr && group->features.has(Feature::indefinite) &&
+                             group->range.last == quote;
+      if (group != nullptr && (governed || described) && group->range.last <= quote) {
+        token = group->range.last - 1;
+        continue;
+      }
+      switch (tokens_[token].pos) {
+        case Pos::conjunction:
+        case Pos::number:
+        case Pos::determiner:
+        case Pos::de:
+        case Pos::preposition:
+        case Pos::adverb:
+        case Pos::negation:
+        case Pos::object_pronoun: break;
+        default: return false;
+      }
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool is(TokenIndex token, Pos pos) const { return tokens_[token].pos == pos; }
+
+  // Of a passive the agent: « jugé « inacceptable » par le syndicat ».
+  [[nodiscard]] std::optional<Subject> speaker_of(const VerbGroup& verb, TokenRange marks) const {
+    const bool passive = verb.features.has(Feature::passive) || verb.features.has(Feature::bare);
+    if (!passive) return find_subject(reading_, verb, sentence_);
+    constexpr TokenIndex kReach = 6;
+    if (const auto agent = find_agent(reading_, {verb.range.last, marks.first})) return agent;
+    return find_agent(reading_, {marks.last, std::min(sentence_.last, marks.last + kReach)});
+  }
+
+  Speech& add(std::uint32_t quotation, const std::optional<Subject>& speaker, Carry carry,
+              const char* rule) {
+    marked_.use(quotation);
+    const TokenRange content = reading_.quotations[quotation].content;
+    Speech speech{.kind = marked_.kind_of(quotation, carry == Carry::no),
+                  .parts = {content},
+                  .speaker = speaker,
+                  .carry = carry,
+                  .quotation = quotation,
+                  .rule = rule};
+    if (speaker && speaker->group != nullptr) {
+      skip_apposition(reading_, *speaker->group, sentence_, speech.named);
+    }
+    speech_.push_back(std::move(speech));
+    return speech_.back();
+  }
+
+  // ------------------------------------------------------------ small questions
+  [[nodiscard]] bool is_comma(TokenIndex token) const {
+    return token < sentence_.last && reading_.text.surface(token) == ",";
+  }
+
+  [[nodiscard]] bool is_dash(TokenIndex token) const {
+    const std::string_view sign = reading_.text.surface(token);
+    return sign == "-" || sign == "–" || sign == "—";
+  }
+
+  [[nodiscard]] const NounGroup* group_ending_at(TokenIndex end) const {
+    constexpr TokenIndex kReach = 12;
+    const TokenIndex limit = std::max(sentence_.first, end > kReach ? end - kReach : 0);
+    const NounGroup* outermost = nullptr;
+    for (TokenIndex token = end; token-- > limit;) {
+      const NounGroup* group = reading_.noun_group_at(token);
+      if (group != nullptr && group->range.last == end) outermost = group;
+    }
+    if (outermost == nullptr || is_governed(reading_, outermost->range.first, sentence_)) {
+      return nullptr;
+    }
+    return outermost;
+  }
+
+  static bool speaks(const NounGroup& group) { return FrameSpeaker::speaks(group); }
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  MarkedWords& marked_;
+  std::vector<Speech>& speech_;
+  std::unordered_map<TokenIndex, std::size_t> by_cue_;  // speech by the first token of its cue
+  TokenRange sentence_ = {};
+  bool quoted_ = false;
+};
+
+}  // namespace
+
+void find_fragments(const Reading& reading, MarkedWords& marked, std::vector<Speech>& speech) {
+  FragmentFinder finder(reading, marked, speech);
+  for (const Sentence& sentence : reading.sentences.levels) finder.read(sentence);
+}
+
+}  // namespace greffier

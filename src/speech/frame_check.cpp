@@ -1,0 +1,226 @@
+#include "speech/frame_check.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+FrameCheck::FrameCheck(const Reading& reading, const Sentence& sentence,
+                       const FrameSpeaker& speakers)
+    : reading_(reading), tokens_(reading.text.tokens), speakers_(speakers),
+      sentence_(sentence.range), quoted_(sentence.quotation.has_value()),
+      source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
+      before_que_(reading.lexicon.get_class("BEFORE_QUE")),
+      person_(reading.lexicon.get_class("PERSON")), place_(reading.lexicon.get_class("PLACE")),
+      organization_(reading.lexicon.get_class("ORGANIZATION")),
+      guard_(reading.lexicon.get_column("SOURCE_PREPOSITION", "guard")),
+      constructions_(reading.lexicon.get_column("REPORT_VERB", "constructions")) {}
+
+bool FrameCheck::holds(const Frame& frame) const {
+  switch (frame.kind) {
+    case FrameKind::before: return holds_incise(frame);
+    case FrameKind::source: return holds_source(frame);
+    case FrameKind::clause: return holds_clause(frame);
+    case FrameKind::after: return holds_colon(frame);
+    case FrameKind::cited: return frame.speaker.has_value();
+    case FrameKind::signature: return holds_signature(frame);
+    default: return true;
+  }
+}
+
+// « « Nous partons » : Jean Roc annonce »; not « « Coupe du monde » : les travaux et la route ».
+bool FrameCheck::holds_signature(const Frame& frame) const {
+  const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
+  return group == nullptr || FrameSpeaker::speaks(*group);
+}
+
+// The verb must be one that takes « que », and « que » no part of « alors que »; and inside a
+// quotation « ils pensaient que » is the speaker's own telling, unless somebody is named.
+bool FrameCheck::holds_clause(const Frame& frame) const {
+  if (frame.verb == nullptr || !takes_clause(*frame.verb)) return false;
+  const TokenIndex que = frame.range.last - 1;
+  if (que > frame.cue.last && tokens_[que - 1].word->classes.test(before_que_)) return false;
+  if (frame.verb->features.has(Feature::infinitive) && !is_told(*frame.verb)) return false;
+  if (is_impersonal(frame)) return false;
+  if (!quoted_) return true;
+  return frame.speaker && frame.speaker->group != nullptr &&
+         sentence_.contains(frame.speaker->group->range.first);
+}
+
+// « tout indique que », « rien ne dit que »: nobody says so.
+bool FrameCheck::is_impersonal(const Frame& frame) const {
+  // « Il faut dire que »
+  const Analysis* finite = tokens_[frame.verb->finite].analysis();
+  if (finite != nullptr && finite->lemma == "falloir") return true;
+  const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
+  if (group == nullptr || !is_pronoun(*group)) return false;
+  const std::string& word = tokens_[group->head].word->folded;
+  return word == "tout" || word == "rien";
+}
+
+bool FrameCheck::takes_clause(const VerbGroup& verb) const {
+  if (!verb.report) return false;
+  const auto codes = reading_.lexicon.cell(*verb.report, constructions_);
+  return codes.find('Q') != std::string_view::npos || codes.find('S') != std::string_view::npos;
+}
+
+// An infinitive that tells of an act: « avant d'ajouter que », « pour dire que », « continue
+// d'exiger que »; not « permet de dire que », « il faut dire que ».
+bool FrameCheck::is_told(const VerbGroup& verb) const {
+  const auto subject = find_subject(reading_, verb, sentence_);
+  if (!subject) return false;
+  if (subject->group == nullptr) return true;
+  // « À noter que la banque a fermé »: the bank notes nothing.
+  const TokenIndex first = subject->group->range.first;
+  const bool inside = first > verb.range.last && !is_comma(first - 1);
+  return !inside && FrameSpeaker::speaks(*subject->group);
+}
+
+bool FrameCheck::holds_colon(const Frame& frame) const {
+  if (frame.carried) return true;
+  const bool reports =
+      frame.verb != nullptr && frame.verb->report && !frame.verb->features.has(Feature::passive);
+  if (!frame.speaker) return reports;
+  const NounGroup* group = frame.speaker->group;
+  return group == nullptr || FrameSpeaker::speaks(*group) || reports;
+}
+
+// « Le ministre, Jean Dupont, a annoncé la fermeture »: no incise, since the words before leave
+// their subject to this verb. In « Le jour où ils partiront, a dit le ministre, » the subject
+// before cannot speak, and the group after can.
+bool FrameCheck::holds_incise(const Frame& frame) const {
+  if (frame.verb == nullptr) return false;
+  const bool after_quote = ends_quotation(frame.range.first);
+  const NounGroup* after = frame.speaker ? frame.speaker->group : nullptr;
+  if (!frame.verb->report) {
+    const bool owned = subject_before(*frame.verb, frame.range.first) != nullptr;
+    return after_quote && !owned && after != nullptr && is_person(*after) &&
+           closes(frame.range.last);
+  }
+  if (frame.verb->features.has(Feature::inverted)) return stands_apart(frame.cue.first);
+  const bool guarded = frame.verb->features.has(Feature::quote_only) && !after_quote && !quoted_;
+  const bool told = after != nullptr && speakers_.is_statement(*after);
+  const bool somebody = after != nullptr && (is_person(*after) || is_body(*after, frame));
+  if (guarded && !told && !somebody) return false;
+  const bool speaks = after != nullptr && (FrameSpeaker::speaks(*after) || is_pronoun(*after));
+  if (!after_quote && !speaks && !told) return false;
+  const NounGroup* before = subject_before(*frame.verb, frame.range.first);
+  if (before == nullptr) return true;
+  if (!FrameSpeaker::speaks(*before)) return speaks;
+  const bool named = after != nullptr && (is_person(*after) || is_body(*after, frame));
+  // « …, qui longe le Titteri, indique le dernier bilan »; not « La ville exige le bilan ».
+  const bool answers = told && after->features.has(Feature::definite) &&
+                       !before->features.has(Feature::human) &&
+                       !before->features.has(Feature::body);
+  return !guarded && (named || answers) && closes(frame.range.last) && takes_clause(*frame.verb);
+}
+
+// « …, relève la préfecture. »: nothing follows that could make it an object.
+bool FrameCheck::is_body(const NounGroup& group, const Frame& frame) const {
+  if (group.features.has(Feature::indefinite) || !closes(frame.range.last)) return false;
+  if (group.body) return !group.features.has(Feature::human);
+  const NamePhrase* name = group.only_name() ? reading_.name_at(group.name.first) : nullptr;
+  return name != nullptr && std::ranges::any_of(name->rows, [&](const ClassRow& row) {
+           return row.id == organization_;
+         });
+}
+
+// « …, dit-il », « « Oui » dit-il »; not « Pourquoi rit-on ? »
+bool FrameCheck::stands_apart(TokenIndex cue) const {
+  if (cue == sentence_.first) return false;
+  const TokenKind before = tokens_[cue - 1].kind;
+  return before == TokenKind::punctuation || before == TokenKind::mark ||
+         before == TokenKind::ellipsis;
+}
+
+// An office, or a name that opens with a first name or is known.
+bool FrameCheck::is_person(const NounGroup& group) const {
+  if (group.title) return true;
+  const NamePhrase* name = group.name.empty() ? nullptr : reading_.name_at(group.name.first);
+  if (name == nullptr) return false;
+  return name->first_name ||
+         std::ranges::any_of(name->rows, [&](const ClassRow& row) { return row.id == person_; });
+}
+
+bool FrameCheck::is_pronoun(const NounGroup& group) const {
+  return tokens_[group.head].pos == Pos::pronoun;
+}
+
+const NounGroup* FrameCheck::subject_before(const VerbGroup& verb, TokenIndex frame) const {
+  if (!verb.subject_group) return nullptr;
+  const NounGroup& group = reading_.nouns[*verb.subject_group];
+  const bool mine = sentence_.contains(group.range.first) && group.range.last <= frame;
+  return mine ? &group : nullptr;
+}
+
+bool FrameCheck::closes(TokenIndex token) const {
+  return token >= sentence_.last || tokens_[token].kind == TokenKind::punctuation ||
+         tokens_[token].kind == TokenKind::mark || tokens_[token].pos == Pos::relative ||
+         tokens_[token].pos == Pos::preposition;
+}
+
+bool FrameCheck::ends_quotation(TokenIndex token) const {
+  return token > sentence_.first && tokens_[token - 1].kind == TokenKind::mark;
+}
+
+// Not « selon vous ».
+bool FrameCheck::is_third(TokenIndex pronoun) const {
+  const Analysis* analysis = tokens_[pronoun].analysis();
+  return analysis == nullptr || (analysis->persons & (1U << 1 | 1U << 2)) == 0;
+}
+
+// « le contexte difficile d'après Tiananmen »: after what happened there.
+bool FrameCheck::follows_event(const Frame& frame, const NounGroup& group) const {
+  const TokenIndex first = frame.range.first;
+  const bool apart = first == sentence_.first || stands_apart(first);
+  if (apart || !group.only_name() || group.range.first != group.name.first) return false;
+  const NamePhrase* name = reading_.name_at(group.name.first);
+  return name != nullptr && !name->rows.empty() &&
+         std::ranges::all_of(name->rows, [&](const ClassRow& row) { return row.id == place_; });
+}
+
+bool FrameCheck::is_newsroom(const Subject& speaker) const {
+  if (speaker.group == nullptr || !speakers_.is_statement(*speaker.group)) return false;
+  const std::string& word = tokens_[speaker.group->base.first].word->folded;
+  return word == "nos" || word == "notre";
+}
+
+// « selon la mairie »; but not « selon les cas », « selon leurs moyens ».
+bool FrameCheck::can_say(const Frame& frame) const {
+  if (!frame.speaker) return false;
+  const NounGroup* group = frame.speaker->group;
+  if (group != nullptr && follows_event(frame, *group)) return false;
+  if (group == nullptr || FrameSpeaker::speaks(*group) || speakers_.is_statement(*group)) {
+    return true;
+  }
+  // « selon franceinfo »: a word that no lexicon knows is a name.
+  const Word& head = *tokens_[group->head].word;
+  if (group->features.has(Feature::bare_noun) && head.analyses.empty()) return true;
+  return !frame.via.empty() || (is_pronoun(*group) && is_third(group->head));
+}
+
+// « Pour le syndicat, c'est un recul », « un pic « exceptionnel » pour Jean Roc »; but not « pour
+// le syndicat des eaux ».
+bool FrameCheck::holds_source(const Frame& frame) const {
+  const TokenIndex first = frame.range.first;
+  const bool locution = reading_.text.annotations.find(first, source_) != nullptr;
+  for (const ClassRow& row : tokens_[first].word->rows) {
+    if (locution) break;  // « pour reprendre les mots de » is not « pour »
+    if (row.id != source_ || reading_.lexicon.cell(row.row, guard_) != "comma") continue;
+    const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
+    if (first == sentence_.first) {
+      const bool speaks =
+          frame.speaker && (group == nullptr || FrameSpeaker::speaks(*group) || is_pronoun(*group));
+      return speaks && is_comma(frame.range.last);
+    }
+    const bool one = group != nullptr && !group->features.has(Feature::plural);
+    const bool person = one && (group->title || !group->name.empty());
+    return person && ends_quotation(first) && closes(frame.range.last);
+  }
+  return can_say(frame);
+}
+
+bool FrameCheck::is_comma(TokenIndex token) const {
+  return token < sentence_.last && reading_.text.surface(token) == ",";
+}
+
+}  // namespace greffier

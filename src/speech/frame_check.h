@@ -1,0 +1,56 @@
+// Whether the words that a rule of data/rules/quote.rules has found are a frame of speech: what a
+// pattern cannot see of subjects, clauses and quotations.
+//   « Le ministre, Jean Roc, a annoncé la fermeture »: no incise, the verb has its subject before
+//   « selon les cas »: nobody says so
+#pragma once
+
+#include "speech/attribution.h"
+#include "speech/frame_speaker.h"
+
+namespace greffier {
+
+class FrameCheck {
+ public:
+  // `speakers` must outlive the check.
+  FrameCheck(const Reading& reading, const Sentence& sentence, const FrameSpeaker& speakers);
+
+  [[nodiscard]] bool holds(const Frame& frame) const;
+  // « selon nos informations »: the newsroom says so itself, and names nobody.
+  [[nodiscard]] bool is_newsroom(const Subject& speaker) const;
+
+ private:
+  [[nodiscard]] bool holds_signature(const Frame& frame) const;
+  [[nodiscard]] bool holds_clause(const Frame& frame) const;
+  [[nodiscard]] bool is_impersonal(const Frame& frame) const;
+  [[nodiscard]] bool takes_clause(const VerbGroup& verb) const;
+  [[nodiscard]] bool is_told(const VerbGroup& verb) const;
+  [[nodiscard]] bool holds_colon(const Frame& frame) const;
+  [[nodiscard]] bool holds_incise(const Frame& frame) const;
+  [[nodiscard]] bool is_body(const NounGroup& group, const Frame& frame) const;
+  [[nodiscard]] bool stands_apart(TokenIndex cue) const;
+  [[nodiscard]] bool is_person(const NounGroup& group) const;
+  [[nodiscard]] bool is_pronoun(const NounGroup& group) const;
+  [[nodiscard]] const NounGroup* subject_before(const VerbGroup& verb, TokenIndex frame) const;
+  [[nodiscard]] bool closes(TokenIndex token) const;
+  [[nodiscard]] bool ends_quotation(TokenIndex token) const;
+  [[nodiscard]] bool is_third(TokenIndex pronoun) const;
+  [[nodiscard]] bool follows_event(const Frame& frame, const NounGroup& group) const;
+  [[nodiscard]] bool can_say(const Frame& frame) const;
+  [[nodiscard]] bool holds_source(const Frame& frame) const;
+  [[nodiscard]] bool is_comma(TokenIndex token) const;
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  const FrameSpeaker& speakers_;
+  TokenRange sentence_;
+  bool quoted_;  // the sentence stands inside a quotation
+  ClassId source_;
+  ClassId before_que_;
+  ClassId person_;
+  ClassId place_;
+  ClassId organization_;
+  Column guard_;
+  Column constructions_;
+};
+
+}  // namespace greffier

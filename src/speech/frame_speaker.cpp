@@ -1,0 +1,272 @@
+#include "speech/frame_speaker.h"
+
+#include "phrase/noun_sense.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+bool is_sign(const Reading& reading, TokenIndex token, std::string_view sign) {
+  return token < reading.text.tokens.size() && reading.text.surface(token) == sign;
+}
+
+bool governs(Pos pos) { return pos == Pos::preposition || pos == Pos::de; }
+
+}  // namespace
+
+FrameSpeaker::FrameSpeaker(const Reading& reading, TokenRange sentence)
+    : reading_(reading), tokens_(reading.text.tokens), sentence_(sentence),
+      report_noun_(reading.lexicon.get_class("REPORT_NOUN")),
+      role_(reading.lexicon.get_column("REPORT_NOUN", "role")),
+      organization_(reading.lexicon.get_class("ORGANIZATION")),
+      type_(reading.lexicon.get_column("ORGANIZATION", "type")),
+      body_type_(reading.lexicon.get_column("ORGANIZATION_HEAD", "type")),
+      title_category_(reading.lexicon.get_column("TITLE", "category")) {}
+
+void FrameSpeaker::take_speaker(TokenRange words, Frame& frame) const {
+  if (!words.empty()) {
+    take_group(words, frame);
+  } else if (!frame.speaker) {
+    take_subject(frame);
+  }
+  if (frame.speaker && frame.speaker->group != nullptr) take_statement(frame);
+  take_on(frame);
+}
+
+void FrameSpeaker::take_group(TokenRange words, Frame& frame) const {
+  const NounGroup* group = reading_.noun_group_at(words.first);
+  if (group != nullptr && is_time(reading_.text, *group)) return;  // « dit-il dimanche soir »
+  frame.speaker = Subject{.range = words, .group = group};
+  if (group == nullptr) return;
+  frame.speaker->range = group->range;
+  frame.range.last = std::max(frame.range.last, group->range.last);
+  if (take_source(*group, frame) || tokens_[group->head].pos == Pos::pronoun) return;
+  frame.range.last = skip_apposition(reading_, *group, sentence_, frame.named);
+}
+
+// « a appris LCI de source policière »: read as one group, the source speaks through the medium.
+bool FrameSpeaker::take_source(const NounGroup& group, Frame& frame) const {
+  const TokenIndex of = group.base.last;
+  if (!is_medium(group) || of + 1 >= group.range.last || tokens_[of].pos != Pos::de) return false;
+  const NounGroup* source = reading_.noun_group_at(of + 1);
+  if (source == nullptr || !source->title) return false;
+  if (reading_.lexicon.cell(*source->title, title_category_) != "source") return false;
+  frame.via = group.name;
+  frame.speaker = Subject{.range = source->range, .group = source};
+  return true;
+}
+
+void FrameSpeaker::take_subject(Frame& frame) const {
+  if (frame.verb == nullptr) return;
+  // « Il a été rappelé que »: nobody is named.
+  if (frame.verb->features.has(Feature::passive) && frame.verb->subject) return;
+  frame.speaker = find_subject(reading_, *frame.verb, sentence_);
+  if (frame.speaker && frame.speaker->group != nullptr) {
+    skip_apposition(reading_, *frame.speaker->group, sentence_, frame.named);
+  }
+}
+
+bool FrameSpeaker::speaks(const NounGroup& group) {
+  return group.features.has(Feature::human) || group.features.has(Feature::body) ||
+         group.features.has(Feature::named);
+}
+
+bool FrameSpeaker::is_statement(const NounGroup& group) const {
+  for (const ClassRow& row : tokens_[group.head].word->rows) {
+    if (row.id == report_noun_ && reading_.lexicon.cell(row.row, role_) != "channel") return true;
+  }
+  return false;
+}
+
+// « selon un décompte de l'AFP », « selon un sondage Elabe »: who made the statement speaks.
+void FrameSpeaker::take_statement(Frame& frame) const {
+  const NounGroup* group = frame.speaker->group;
+  if (!is_statement(*group)) return;
+  frame.via = group->core;
+  if (!group->name.empty()) {
+    frame.speaker->range = frame.named = group->name;
+    frame.via = {group->core.first, group->name.first};
+    return;
+  }
+  const TokenIndex of = group->base.last;
+  if (of + 1 < group->range.last && tokens_[of].pos == Pos::de) {
+    if (const NounGroup* maker = reading_.noun_group_at(of + 1)) {
+      if (speaks(*maker) || tokens_[maker->head].capitalised) {
+        frame.speaker = Subject{.range = maker->range, .group = maker};
+        return;
+      }
+    }
+  }
+  take_agent(group->range.last, frame);
+}
+
+// « une estimation publiée lundi par Eurostat », « des informations obtenues par Radio-Canada ».
+void FrameSpeaker::take_agent(TokenIndex from, Frame& frame) const {
+  constexpr TokenIndex kReach = 7;
+  TokenIndex limit = from;
+  while (limit < std::min(sentence_.last, from + kReach) && !is_sign(reading_, limit, ",") &&
+         tokens_[limit].pos != Pos::verb) {
+    ++limit;
+  }
+  const auto agent = find_agent(reading_, {from, limit});
+  if (!agent) return;
+  frame.speaker = agent;
+  frame.range.last = std::max(frame.range.last, agent->range.last);
+}
+
+// « indique-t-on de source policière », « assure-t-on à l'Élysée », « a-t-on appris auprès de la
+// préfecture », « De source judiciaire, on indique »: who stands behind « on ».
+void FrameSpeaker::take_on(Frame& frame) const {
+  if (!frame.speaker || frame.speaker->group != nullptr || frame.verb == nullptr) return;
+  if (tokens_[frame.speaker->range.first].word->folded != "on") return;
+  frame.speaker.reset();
+  constexpr TokenIndex kReach = 10;
+  // « on indique que … à Doha »: not what stands in the clause.
+  const TokenIndex end = frame.kind == FrameKind::clause ? frame.range.last : sentence_.last;
+  if (take_governed({frame.cue.last, std::min(end, frame.cue.last + kReach)}, frame)) return;
+  if (governs(tokens_[sentence_.first].pos))
+    take_governed({sentence_.first, frame.cue.first}, frame);
+}
+
+// The first group under a preposition that speaks, as far as the complements reach.
+bool FrameSpeaker::take_governed(TokenRange range, Frame& frame) const {
+  for (TokenIndex token = range.first; token < range.last;) {
+    if (tokens_[token].kind == TokenKind::punctuation) return false;
+    const NounGroup* group = reading_.noun_group_at(token);
+    if (group == nullptr || token == range.first || !is_governed(reading_, token, sentence_)) {
+      ++token;
+      continue;
+    }
+    token = std::max(group->range.last, token + 1);
+    if (!speaks(*group) && !is_statement(*group)) continue;
+    if (is_medium(*group)) continue;
+    frame.speaker = Subject{.range = group->range, .group = group};
+    frame.range.last = std::max(frame.range.last, group->range.last);
+    take_statement(frame);
+    return true;
+  }
+  return false;
+}
+
+// ---------------------------------------------------------------- channels
+void FrameSpeaker::take_via(Frame& frame) const {
+  if (!frame.via.empty() || frame.kind == FrameKind::source || frame.cue.empty()) return;
+  if (take_channel({frame.cue.last, frame.range.last}, frame)) return;
+  const TokenIndex end = end_of_complements(frame.range.last);
+  if (frame.kind == FrameKind::before && take_channel({frame.range.last, end}, frame)) {
+    frame.range.last = end;
+    return;
+  }
+  if (frame.kind != FrameKind::before) take_channel({sentence_.first, frame.cue.first}, frame);
+}
+
+bool FrameSpeaker::take_channel(TokenRange range, Frame& frame) const {
+  for (TokenIndex token = range.first; token + 1 < range.last; ++token) {
+    if (!governs(tokens_[token].pos)) continue;
+    const NounGroup* group = reading_.noun_group_at(token + 1);
+    if (group == nullptr || group->range.last > range.last) continue;
+    if (!is_channel(*group) && !is_medium(*group)) continue;
+    if (frame.speaker && frame.speaker->range.contains(token + 1)) continue;
+    frame.via = medium_in(*group);
+    return true;
+  }
+  return false;
+}
+
+// « au micro de la radio Onde Nord » -> « Onde Nord »; « dans un communiqué » -> « communiqué ».
+TokenRange FrameSpeaker::medium_in(const NounGroup& group) const {
+  if (is_medium(group) && !group.name.empty()) return group.name;
+  for (TokenIndex token = group.base.last; token < group.range.last; ++token) {
+    const NounGroup* inner = reading_.noun_group_at(token);
+    if (inner != nullptr && is_medium(*inner) && !inner->name.empty()) return inner->name;
+  }
+  return group.core;
+}
+
+bool FrameSpeaker::is_channel(const NounGroup& group) const {
+  return tokens_[group.head].word->classes.test(report_noun_);
+}
+
+bool FrameSpeaker::is_medium(const NounGroup& group) const {
+  if (group.body && reading_.lexicon.cell(*group.body, body_type_) == "media") return true;
+  if (group.name.empty()) return false;
+  const NamePhrase* name = reading_.name_at(group.name.first);
+  if (name == nullptr) return false;
+  return std::ranges::any_of(name->rows, [&](const ClassRow& row) {
+    if (row.id != organization_) return false;
+    const std::string_view type = reading_.lexicon.cell(row.row, type_);
+    return type == "media" || type == "news_agency";
+  });
+}
+
+// Past « mardi », « de 2015 ».
+TokenIndex FrameSpeaker::end_of_date(TokenIndex token) const {
+  const TokenIndex at = token < sentence_.last && governs(tokens_[token].pos) ? token + 1 : token;
+  if (at >= sentence_.last) return token;
+  const auto* date = reading_.text.annotations.find(at, PhraseClass::date);
+  return date != nullptr && date->range.last <= sentence_.last ? date->range.last : token;
+}
+
+// Past « sur Twitter », « dans un communiqué publié lundi » after a frame.
+TokenIndex FrameSpeaker::end_of_complements(TokenIndex token) const {
+  TokenIndex end = token;
+  for (int parts = 0; parts < 3; ++parts) {
+    TokenIndex at = end;
+    if (is_sign(reading_, at, ",")) ++at;
+    const TokenIndex dated = end_of_date(at);
+    if (dated > at) {
+      end = dated;
+      continue;
+    }
+    if (at + 1 >= sentence_.last || !governs(tokens_[at].pos)) return end;
+    const NounGroup* group = reading_.noun_group_at(at + 1);
+    if (group == nullptr || group->range.last > sentence_.last) return end;
+    end = group->range.last;
+  }
+  return end;
+}
+
+TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRange sentence,
+                           TokenRange& named) {
+  const auto is = [&](TokenIndex at, std::string_view sign) {
+    return at < sentence.last && is_sign(reading, at, sign);
+  };
+  const Tokens& tokens = reading.text.tokens;
+  // « selon les projections de Fox News, la Californie »: what is said has no name; whoever said it
+  // may have one.
+  bool may_be_named = !tokens[of.head].word->classes.test(reading.lexicon.get_class("REPORT_NOUN"));
+  for (TokenIndex token = of.base.last; token < of.range.last; ++token) {
+    const NounGroup* inner = reading.noun_group_at(token);
+    may_be_named = may_be_named || (inner != nullptr && inner->title);
+  }
+  TokenIndex token = of.range.last;
+  for (int parts = 0; parts < 3; ++parts) {
+    if (is(token, "(")) {
+      TokenIndex end = token;
+      while (end < sentence.last && end < token + 12 && !is(end, ")")) ++end;
+      if (!is(end, ")")) return token;
+      token = end + 1;
+      continue;
+    }
+    if (!is(token, ",") || token + 1 >= sentence.last) return token;
+    const NounGroup* group = reading.noun_group_at(token + 1);
+    if (group == nullptr || group->range.last > sentence.last) return token;
+    // A name, with or without office or civility: « , Me Lina Vasquier », « , l'abbé Jean Roc »;
+    // whose name is told already has no second one.
+    const bool name = !group->name.empty() && of.name.empty() && named.empty() && may_be_named;
+    if (!name && !group->title) return token;
+    const TokenIndex end = group->range.last;
+    const bool opens =
+        end < sentence.last && reading.text.annotations.find(end, PhraseClass::quote) != nullptr;
+    const bool closed = end == sentence.last || tokens[end].kind == TokenKind::punctuation ||
+                        (tokens[end].kind == TokenKind::mark && !opens) ||
+                        tokens[end].pos == Pos::relative;
+    if (!closed) return token;
+    if (name) named = group->name;
+    token = end;
+  }
+  return token;
+}
+
+}  // namespace greffier

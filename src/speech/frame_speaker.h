@@ -1,0 +1,55 @@
+// Whom the words of a frame name as the speaker, and through what the words came.
+//   « selon un décompte de l'AFP » -> the AFP, via « décompte »
+//   « explique-t-on chez le distributeur » -> the distributor
+#pragma once
+
+#include "speech/attribution.h"
+
+namespace greffier {
+
+class FrameSpeaker {
+ public:
+  FrameSpeaker(const Reading& reading, TokenRange sentence);
+
+  // Sets speaker and named of a frame whose rule captured `words`, empty where it captured none.
+  void take_speaker(TokenRange words, Frame& frame) const;
+  // Sets via: « sur Twitter », « à l'AFP », « dans un communiqué », before, in or after the frame.
+  void take_via(Frame& frame) const;
+
+  // Whether a noun group is somebody or something that speaks: a person, a body, a name.
+  static bool speaks(const NounGroup& group);
+  // Whether it is what is said: « un communiqué », « une étude »; not who: « le quotidien ».
+  [[nodiscard]] bool is_statement(const NounGroup& group) const;
+
+ private:
+  void take_group(TokenRange words, Frame& frame) const;
+  void take_subject(Frame& frame) const;
+  bool take_source(const NounGroup& group, Frame& frame) const;
+  void take_statement(Frame& frame) const;
+  void take_agent(TokenIndex from, Frame& frame) const;
+  void take_on(Frame& frame) const;
+  bool take_governed(TokenRange range, Frame& frame) const;
+  bool take_channel(TokenRange range, Frame& frame) const;
+  [[nodiscard]] TokenRange medium_in(const NounGroup& group) const;
+  [[nodiscard]] bool is_channel(const NounGroup& group) const;
+  [[nodiscard]] bool is_medium(const NounGroup& group) const;
+  [[nodiscard]] TokenIndex end_of_date(TokenIndex token) const;
+  [[nodiscard]] TokenIndex end_of_complements(TokenIndex token) const;
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  TokenRange sentence_;
+  ClassId report_noun_;
+  Column role_;
+  ClassId organization_;
+  Column type_;
+  Column body_type_;
+  Column title_category_;
+};
+
+// Past an apposition or brackets after a group: « (AFP) », « , chirurgien à l'hôpital, ». `named`
+// becomes the name it holds, if any.
+TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRange sentence,
+                           TokenRange& named);
+
+}  // namespace greffier

@@ -1,0 +1,89 @@
+#include "speech/marked.h"
+
+namespace greffier {
+
+MarkedWords::MarkedWords(const Reading& reading)
+    : reading_(reading), tokens_(reading.text.tokens), used_(reading.quotations.size()),
+      named_(reading.quotations.size()) {
+  for (std::uint32_t i = 0; i < reading.quotations.size(); ++i) {
+    by_end_.emplace(reading.quotations[i].range.last, i);
+    named_[i] = is_name(i);
+  }
+}
+
+bool MarkedWords::is_free(std::uint32_t quotation) const {
+  return !used_[quotation] && !named_[quotation];
+}
+
+void MarkedWords::name_if_titled(std::uint32_t quotation) {
+  const TokenRange content = reading_.quotations[quotation].content;
+  if (content.empty()) return name(quotation);
+  const Token& first = tokens_[content.first];
+  const bool lower =
+      (first.kind == TokenKind::word || first.kind == TokenKind::elision) && !first.capitalised;
+  if (!lower && !holds_clause(content)) name(quotation);
+}
+
+std::optional<std::uint32_t> MarkedWords::at(TokenIndex token) const {
+  const auto* quote = reading_.text.annotations.find(token, PhraseClass::quote);
+  return quote != nullptr ? std::optional(quote->payload) : std::nullopt;
+}
+
+std::optional<std::uint32_t> MarkedWords::ending_at(TokenIndex token) const {
+  const auto found = by_end_.find(token);
+  return found != by_end_.end() ? std::optional(found->second) : std::nullopt;
+}
+
+std::optional<std::uint32_t> MarkedWords::before(TokenRange range) const {
+  TokenIndex last = range.last;
+  while (last > range.first && reading_.text.surface(last - 1) == ",") --last;
+  const auto found = ending_at(last);
+  if (!found || !range.contains(reading_.quotations[*found].range.first)) return std::nullopt;
+  return found;
+}
+
+bool MarkedWords::holds_clause(TokenRange range) const {
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    if (tokens_[token].pos == Pos::verb) return true;
+  }
+  return false;
+}
+
+QuoteKind MarkedWords::kind_of(std::uint32_t quotation, bool woven) const {
+  const bool clause = holds_clause(reading_.quotations[quotation].content);
+  return clause && !woven ? QuoteKind::direct : QuoteKind::partial;
+}
+
+// « La Curée », « Delphine Star », « i »: a title, a name, a term.
+bool MarkedWords::is_name(std::uint32_t quotation) const {
+  const Quotation& quoted = reading_.quotations[quotation];
+  const TokenRange content = quoted.content;
+  if (content.empty()) return true;
+  constexpr TokenIndex kLongestName = 6;
+  if (content.last - content.first > kLongestName || holds_clause(content)) return false;
+  bool all = true;
+  for (TokenIndex token = content.first; token < content.last; ++token) {
+    const Token& here = tokens_[token];
+    const bool small = here.pos == Pos::determiner || here.pos == Pos::de ||
+                       here.pos == Pos::conjunction || here.kind == TokenKind::elision;
+    all = all && (small || here.pos == Pos::name || here.kind == TokenKind::code ||
+                  (here.capitalised && token > content.first));
+  }
+  const bool letter = content.last == content.first + 1 && tokens_[content.first].span.size() == 1;
+  return letter || all || is_title_of_work(quoted);
+}
+
+// « il lit "Présence de la mort" »: a capital inside a sentence and no verb. Speech that is woven
+// into a sentence begins in lower case.
+bool MarkedWords::is_title_of_work(const Quotation& quoted) const {
+  const Token& first = tokens_[quoted.content.first];
+  if (!first.capitalised || first.shape == Shape::upper || holds_clause(quoted.content)) {
+    return false;
+  }
+  if (quoted.range.first == 0 || tokens_[quoted.range.first].gap > Gap::blank) return false;
+  const Token& before = tokens_[quoted.range.first - 1];
+  const bool woven = before.kind == TokenKind::word || before.kind == TokenKind::elision;
+  return woven;
+}
+
+}  // namespace greffier

@@ -1,0 +1,132 @@
+#include "speech/source_speech.h"
+
+#include "speech/content.h"
+
+namespace greffier {
+
+SourceSpeech::SourceSpeech(const Reading& reading, MarkedWords& marked, SpeechBook& book)
+    : reading_(reading), tokens_(reading.text.tokens), marked_(marked), book_(book),
+      report_noun_(reading.lexicon.get_class("REPORT_NOUN")) {}
+
+void SourceSpeech::read(SentenceFrames& frames) {
+  const Frame& frame = frames.frame();
+  if (frame.cue.empty() && is_denied(frames.before())) return;
+  const TokenRange before = trim_content(reading_, last_clause(reading_, frames.before(), false));
+  const TokenRange after{frame.range.last, frames.end()};
+  if (is_bracketed(frame)) return read_bracketed(frames);
+  if (before.empty()) {
+    if (frames.at > 0 && trim_content(reading_, after).empty()) return relay(frame, frames);
+    const bool pronoun = frame.speaker && is_pronoun(*frame.speaker);
+    const TokenIndex from =
+        pronoun ? after.first : skip_source(reading_, after.first, frames.range());
+    const TokenRange content{from, after.last};
+    if (has_main_verb(reading_, content) || starts_quoted(content))
+      return book_.say(frame, {content});
+    return book_.say_fragments(frame, content);
+  }
+  if (const auto quote = marked_.before(frames.before())) {
+    book_.add_marked(frame, *quote, {reading_.quotations[*quote].content},
+                     reading_.quotations[*quote].range.first > frames.begin);
+    return book_.say_fragments(frame, before);
+  }
+  if (counts_only(before, frame)) return book_.say_fragments(frame, before);
+  const bool closed = has_main_verb(reading_, before);
+  const TokenRange range{frames.range().first, after.last};
+  const TokenIndex from = skip_description(reading_, after.first, range);
+  std::vector<TokenRange> parts{before};
+  if (resumes_content(reading_, from, range, !closed) || adds_complement(from, range)) {
+    // « L'école ferme : cent élèves, selon le maire, sont touchés »: what stands after the colon.
+    const TokenRange last = last_clause(reading_, before, true);
+    if (!has_main_verb(reading_, last)) parts.front() = last;
+    parts.push_back(cut_clause(reading_, from + 1, range));
+  } else if (!closed) {
+    return book_.say_fragments(frame, before);
+  }
+  book_.say(frame, std::move(parts));
+}
+
+// « n'a pas pu être vérifié de source indépendante »
+bool SourceSpeech::is_denied(TokenRange range) const {
+  for (TokenIndex token = range.last; token-- > range.first;) {
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
+    return verb->features.has(Feature::negative);
+  }
+  return false;
+}
+
+// « Ils étaient « sereins » (selon la mairie) avant le départ »
+bool SourceSpeech::is_bracketed(const Frame& frame) const {
+  return frame.range.first > 0 && frame.range.last < tokens_.size() &&
+         reading_.text.surface(frame.range.first - 1) == "(" &&
+         reading_.text.surface(frame.range.last) == ")";
+}
+
+void SourceSpeech::read_bracketed(const SentenceFrames& frames) {
+  const Frame& frame = frames.frame();
+  const TokenRange before{frames.begin, frame.range.first - 1};
+  const TokenRange after{frame.range.last + 1, frames.end()};
+  if (has_main_verb(reading_, before)) return book_.say(frame, {before, after});
+  if (has_main_verb(reading_, after)) return book_.say(frame, {before, after});
+  book_.say_fragments(frame, before);
+}
+
+// « L'homme, selon qui « tout était prévu », a été relâché »
+void SourceSpeech::read_whom(const SentenceFrames& frames) {
+  const Frame& frame = frames.frame();
+  const TokenRange content{frame.range.last, frames.end()};
+  if (const auto quotation = marked_.at(content.first)) {
+    const TokenIndex end = reading_.quotations[*quotation].range.last;
+    if (end < content.last && reading_.text.surface(end) == ",") {
+      return book_.say_quotation(reading_.quotations[*quotation].range, frame, false);
+    }
+  }
+  book_.say(frame, {content});
+}
+
+// « Elle a été vue, selon un voisin, à l'arrêt du car »; not « …, dans un communiqué ».
+bool SourceSpeech::adds_complement(TokenIndex comma, TokenRange range) const {
+  if (comma + 2 >= range.last || reading_.text.surface(comma) != ",") return false;
+  if (tokens_[comma + 1].pos != Pos::preposition) return false;
+  const NounGroup* group = reading_.noun_group_at(comma + 2);
+  if (group == nullptr) return reading_.number_at(comma + 2) != nullptr;  // « à 2 milliards »
+  return !tokens_[group->head].word->classes.test(report_noun_);
+}
+
+// « …, environ 200 selon la police »: the last words alone, a number without a verb.
+bool SourceSpeech::counts_only(TokenRange before, const Frame& frame) const {
+  constexpr TokenIndex kMost = 6;
+  if (before.last != frame.range.first) return false;
+  TokenIndex first = before.last;
+  while (first > before.first && reading_.text.surface(first - 1) != ",") --first;
+  if (first == before.first || before.last - first > kMost) return false;
+  bool number = false;
+  for (TokenIndex token = first; token < before.last; ++token) {
+    if (reading_.verb_group_at(token) != nullptr) return false;
+    number = number || reading_.number_at(token) != nullptr;
+  }
+  return number;
+}
+
+bool SourceSpeech::is_pronoun(const Subject& subject) const {
+  return subject.group == nullptr || tokens_[subject.group->head].pos == Pos::pronoun;
+}
+
+bool SourceSpeech::starts_quoted(TokenRange range) const {
+  range = trim_content(reading_, range);
+  return !range.empty() && marked_.at(range.first).has_value();
+}
+
+// « « Nous partons », a dit le ministre, selon l'agence »: how the words before came to us.
+void SourceSpeech::relay(const Frame& frame, const SentenceFrames& frames) {
+  if (!frame.speaker) return;
+  const TokenIndex first = frames.range().first;
+  const NounGroup* group = frame.speaker->group;
+  const bool named = group != nullptr && !group->name.empty();
+  for (auto speech = book_.all().rbegin(); speech != book_.all().rend(); ++speech) {
+    if (speech->parts.front().first < first) return;
+    if (speech->via.empty()) speech->via = named ? group->name : frame.speaker->range;
+  }
+}
+
+}  // namespace greffier

@@ -1,0 +1,37 @@
+// What source phrases say: the words that « selon X » and « X, selon qui » stand beside.
+//   « Le pont, selon le maire, tiendra » -> « Le pont », « tiendra »
+#pragma once
+
+#include "speech/sentence_frames.h"
+#include "speech/speech_book.h"
+
+namespace greffier {
+
+class SourceSpeech {
+ public:
+  // Both must outlive it.
+  SourceSpeech(const Reading& reading, MarkedWords& marked, SpeechBook& book);
+
+  // « selon X »: what stands before, after or around it.
+  void read(SentenceFrames& frames);
+  // « X, selon qui »: what stands after it.
+  void read_whom(const SentenceFrames& frames);
+
+ private:
+  [[nodiscard]] bool is_denied(TokenRange range) const;
+  [[nodiscard]] bool is_bracketed(const Frame& frame) const;
+  [[nodiscard]] bool adds_complement(TokenIndex comma, TokenRange range) const;
+  [[nodiscard]] bool counts_only(TokenRange before, const Frame& frame) const;
+  [[nodiscard]] bool is_pronoun(const Subject& subject) const;
+  [[nodiscard]] bool starts_quoted(TokenRange range) const;
+  void read_bracketed(const SentenceFrames& frames);
+  void relay(const Frame& frame, const SentenceFrames& frames);
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  MarkedWords& marked_;
+  SpeechBook& book_;
+  ClassId report_noun_;
+};
+
+}  // namespace greffier

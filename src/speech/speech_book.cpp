@@ -1,0 +1,79 @@
+#include "speech/speech_book.h"
+
+#include "speech/certainty.h"
+#include "speech/content.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+Speech SpeechBook::start(const Frame& frame, std::vector<TokenRange> parts) const {
+  Speech speech{.parts = std::move(parts),
+                .cue = frame.cue,
+                .via = frame.via,
+                .speaker = frame.speaker,
+                .named = frame.named,
+                .carry = frame.carried ? Carry::last : Carry::no,
+                .rule = frame.rule->name};
+  if (frame.verb != nullptr) {
+    speech.cue_lemma = frame.verb->lemma;
+    if (!frame.verb->report && frame.kind != FrameKind::before) speech.cue = {};
+    if (is_rumour(reading_, *frame.verb)) speech.certainty = Certainty::conditional;
+  } else if (!frame.cue.empty()) {
+    speech.cue_lemma = reading_.text.tokens[frame.cue.first].word->folded;
+  }
+  return speech;
+}
+
+void SpeechBook::say(const Frame& frame, std::vector<TokenRange> parts) {
+  for (TokenRange& part : parts) part = trim_content(reading_, part);
+  std::erase_if(parts, [](TokenRange part) { return part.empty(); });
+  if (parts.empty()) return;
+  if (parts.size() == 1) {
+    const auto* quote = reading_.text.annotations.find(parts[0].first, PhraseClass::quote);
+    if (quote != nullptr && quote->range.last >= parts[0].last) {
+      return say_quotation(quote->range, frame, false);
+    }
+  }
+  Speech speech = start(frame, parts);
+  speech.kind = QuoteKind::indirect;
+  speech.certainty = certainty_of(reading_, frame, parts);
+  speech_.push_back(std::move(speech));
+  for (const TokenRange part : parts) say_fragments(frame, part);
+}
+
+void SpeechBook::say_fragments(const Frame& frame, TokenRange range) {
+  for (TokenIndex token = range.first; token < range.last;) {
+    const auto* quote = reading_.text.annotations.find(token, PhraseClass::quote);
+    if (quote == nullptr) {
+      ++token;
+      continue;
+    }
+    if (quote->range.last <= range.last) say_quotation(quote->range, frame, token > range.first);
+    token = std::max(quote->range.last, token + 1);
+  }
+}
+
+void SpeechBook::say_quotation(TokenRange marks, const Frame& frame, bool woven) {
+  const auto quotation = marked_.at(marks.first);
+  if (!quotation) return;
+  add_marked(frame, *quotation, {reading_.quotations[*quotation].content}, woven);
+}
+
+void SpeechBook::add_marked(const Frame& frame, std::uint32_t quotation,
+                            std::vector<TokenRange> parts, bool woven) {
+  if (!marked_.is_free(quotation) || parts.front().empty()) return;
+  marked_.use(quotation);
+  Speech speech = start(frame, std::move(parts));
+  speech.kind = marked_.kind_of(quotation, woven);
+  speech.quotation = quotation;
+  by_quotation_.emplace(quotation, speech_.size());
+  speech_.push_back(std::move(speech));
+}
+
+Speech* SpeechBook::of(std::uint32_t quotation) {
+  const auto known = by_quotation_.find(quotation);
+  return known == by_quotation_.end() ? nullptr : &speech_[known->second];
+}
+
+}  // namespace greffier

@@ -1,0 +1,114 @@
+#include "time/date_filter.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+class DateFilter {
+ public:
+  explicit DateFilter(const Reading& reading)
+      : tokens_(reading.text.tokens), month_(reading.lexicon.get_class("MONTH")),
+        weekday_(reading.lexicon.get_class("WEEKDAY")),
+        holiday_(reading.lexicon.get_class("HOLIDAY")) {}
+
+  [[nodiscard]] bool is_date(const Match& match) const {
+    if (!match.capture("month").empty() && is_planet(match)) return false;
+    if (match.rule->name == "date.told" && !is_bound(match)) return false;
+    if (names_paper(match.range) || is_symbol(match)) return false;
+    return !is_first_name(match.range);
+  }
+
+ private:
+  // « ce jour-là », but « ce jour la mairie ».
+  [[nodiscard]] bool is_bound(const Match& match) const {
+    for (TokenIndex token = match.range.first; token < match.range.last; ++token) {
+      if (tokens_[token].word->folded == "la" && tokens_[token].kind != TokenKind::clitic)
+        return false;
+    }
+    return true;
+  }
+
+  // « 4S », « 5J »: no seconds, no days; « 20 Minutes » is a newspaper.
+  [[nodiscard]] bool is_symbol(const Match& match) const {
+    const TokenRange unit = match.capture("unit");
+    if (unit.empty()) return false;
+    const Token& token = tokens_[unit.first];
+    const bool name = token.shape == Shape::capital && unit.first > match.range.first;
+    return token.capitalised && (token.span.size() == 1 || name);
+  }
+
+  // « le Journal du Dimanche », « le Grand Soir du Lundi »: a weekday inside a name.
+  [[nodiscard]] bool names_paper(TokenRange range) const {
+    const Token& day = tokens_[range.first];
+    if (range.first < 2 || day.shape != Shape::capital || !day.word->classes.test(weekday_)) {
+      return false;
+    }
+    return tokens_[range.first - 1].pos == Pos::de && tokens_[range.first - 2].capitalised;
+  }
+
+  // « Mars » in capitals is a planet, « mars » a month; « MARS » may be either.
+  [[nodiscard]] bool is_planet(const Match& match) const {
+    const Token& month = tokens_[match.capture("month").first];
+    const bool alone = match.range.last == match.range.first + 1;
+    return alone && month.shape == Shape::capital;
+  }
+
+  // « Noël Mamère », « Avril Lavigne », « Baptiste Noël ».
+  [[nodiscard]] bool is_first_name(TokenRange range) const {
+    const Token& last = tokens_[range.last - 1];
+    if (!last.capitalised || last.shape == Shape::upper) return false;
+    if (!last.word->classes.test(holiday_) && !last.word->classes.test(month_)) return false;
+    const TokenIndex before = range.last - 2;
+    const bool surname = range.last == range.first + 1 && range.first > 0 &&
+                         tokens_[before].pos == Pos::name && tokens_[before].capitalised &&
+                         last.gap == Gap::blank;
+    if (surname) return true;
+    if (range.last >= tokens_.size()) return false;
+    const Token& next = tokens_[range.last];
+    return next.capitalised && next.gap == Gap::blank && next.kind == TokenKind::word;
+  }
+
+  const Tokens& tokens_;
+  ClassId month_;
+  ClassId weekday_;
+  ClassId holiday_;
+};
+
+// The extent replaces the range, and is no capture any more.
+void narrow(Match& match) {
+  const auto& names = match.rule->captures;
+  const auto found = std::ranges::find(names, "extent");
+  if (found == names.end()) return;
+  TokenRange& extent = match.captures[static_cast<std::size_t>(found - names.begin())];
+  if (extent.empty()) return;
+  match.range = extent;
+  extent = {};
+}
+
+// Of matches that overlap the leftmost stays; of those the longest, then the rule that stands
+// first. A rule of as=none only takes its place.
+void part(std::vector<Match> matches, Reading& reading) {
+  std::ranges::stable_sort(matches, [](const Match& a, const Match& b) {
+    if (a.range.first != b.range.first) return a.range.first < b.range.first;
+    return a.range.last > b.range.last;
+  });
+  TokenIndex free = 0;
+  for (Match& match : matches) {
+    if (match.range.first < free) continue;
+    free = match.range.last;
+    const bool none = match.rule->setting("as") == "none";
+    (none ? reading.no_dates : reading.dates).push_back(std::move(match));
+  }
+}
+
+}  // namespace
+
+void keep_dates(Reading& reading, std::vector<Match> matches) {
+  for (Match& match : matches) narrow(match);
+  const DateFilter filter(reading);
+  std::erase_if(matches, [&](const Match& match) { return !filter.is_date(match); });
+  part(std::move(matches), reading);
+}
+
+}  // namespace greffier

@@ -1,0 +1,330 @@
+#include "time/date_resolver.h"
+
+#include "phrase/decimal.h"
+#include "time/place_in_time.h"
+
+#include <array>
+#include <cmath>
+#include <utility>
+
+namespace greffier {
+namespace {
+
+using std::chrono::days;
+using std::chrono::hours;
+using std::chrono::minutes;
+
+Viewpoint view_of(const DateContext& context) {
+  return {.day = context.moment.day.value_or(Day{}), .told = context.told, .tense = context.tense};
+}
+
+bool is_absolute(const DateWords& words) { return words.year && words.month && words.day; }
+
+// The first end takes what the second one alone says: « du 24 au 27 décembre », « novembre 2021 ».
+void share_ends(DateWords& from, const DateWords& to) {
+  if (!from.month && from.day && to.month) {
+    from.month = to.month;
+    if (to.day && *from.day > *to.day) from.month = *to.month > 1 ? *to.month - 1 : 12;
+  }
+  if (from.year || !to.year || !(from.month || !from.season.empty())) return;
+  from.year = to.year;
+  if (from.month && to.month && *from.month > *to.month) --*from.year;
+}
+
+std::optional<Period> resolve_end(const DateWords& words, const Viewpoint& view) {
+  const auto day = resolve_day(words, view);
+  if (!day) return resolve_period(words, view);
+  if (words.clock) return minute_of(*day, *words.clock);
+  if (!words.part.empty()) {
+    return Period{.grain = PeriodGrain::part, .first = *day, .name = words.part};
+  }
+  return Period{.first = *day};
+}
+
+// The first end lies before the last: « de jeudi à lundi », « de novembre à mars ».
+std::optional<Period> end_before(Period first, const Period& last, const DateWords& from) {
+  if (first.first <= last.first && !from.weekday) return first;
+  if (from.weekday && !from.day) {
+    first.first = last_on_or_before(*from.weekday, last.first);
+    return first;
+  }
+  if (first.first <= last.first) return first;
+  if (from.year || !from.month) return std::nullopt;
+  first.first = add_months(first.first, -12);
+  return first.first <= last.first ? std::optional(first) : std::nullopt;
+}
+
+// « premier » is the first day of a month, too.
+std::optional<int> place_of(const DateWords& count) {
+  if (count.shift) return -1;
+  return count.ordinal ? count.ordinal : count.day;
+}
+
+}  // namespace
+
+DateResolver::DateResolver(const Reading& reading)
+    : reading_(reading), reader_(reading.text, reading.date_phrases, reading.lexicon) {}
+
+std::optional<DateValue> DateResolver::resolve(const Match& match, const Context& context) const {
+  using Resolve = std::optional<DateValue> (DateResolver::*)(const Match&, const Context&) const;
+  constexpr std::array<std::pair<std::string_view, Resolve>, 15> kInContext{{
+      {"point", &DateResolver::resolve_point},
+      {"habit", &DateResolver::resolve_habit},
+      {"night", &DateResolver::resolve_night},
+      {"since_clock", &DateResolver::resolve_since_clock},
+      {"clock_span", &DateResolver::resolve_clock_span},
+      {"span", &DateResolver::resolve_span},
+      {"period", &DateResolver::resolve_one_period},
+      {"quarter", &DateResolver::resolve_quarter},
+      {"nth", &DateResolver::resolve_nth},
+      {"around", &DateResolver::resolve_around},
+      {"half_month", &DateResolver::resolve_half_month},
+      {"ago", &DateResolver::resolve_ago},
+      {"ahead", &DateResolver::resolve_ahead},
+      {"told", &DateResolver::resolve_told},
+      {"weeks_on", &DateResolver::resolve_weeks_on},
+  }};
+  const std::string_view as = match.rule->setting("as");
+  for (const auto& [name, method] : kInContext) {
+    if (name == as) return (this->*method)(match, context);
+  }
+  if (as == "decade") return resolve_decade(match);
+  if (as == "century") return resolve_century(match);
+  if (as == "duration") return resolve_duration(match);
+  if (as == "set") return resolve_set(match);
+  if (as == "reference") return DateValue{.value = std::string(read(match.range).reference)};
+  return std::nullopt;
+}
+
+// ------------------------------------------------------------ days and clock times
+std::optional<DateValue> DateResolver::resolve_point(const Match& match,
+                                                     const Context& context) const {
+  const DateWords whole = read(match.range);
+  if (!context.moment.day && !is_absolute(whole)) return open_value(whole);
+  const auto day = resolve_day(read(match, "day"), view_of(context));
+  if (!day && !match.capture("day").empty()) return std::nullopt;
+  return place_in_day(match, day, context);
+}
+
+// « le dimanche »: each of them, unless the sentence tells of one gone by.
+std::optional<DateValue> DateResolver::resolve_habit(const Match& match,
+                                                     const Context& context) const {
+  const bool past = context.tense.sure && context.tense.direction == Direction::past;
+  return past ? resolve_point(match, context) : recurring_value(read(match.range));
+}
+
+std::optional<DateValue> DateResolver::place_in_day(const Match& match, std::optional<Day> day,
+                                                    const Context& context) const {
+  const DateWords clock = read(match, "clock");
+  DateWords part = read(match, "part");
+  if (part.part.empty()) part.part = read(match, "day").part;  // « samedi soir 15 septembre »
+  if (clock.clock) {
+    const minutes time = in_part(*clock.clock, part.part);
+    const Day at = day ? *day : day_of_clock(time, context);
+    const auto until = read(match, "to_clock").clock;
+    if (!until) return value_of_period(minute_of(at, time));
+    return value_of_ends(minute_of(at, time), minute_of(*until < time ? at + days{1} : at, *until));
+  }
+  if (part.clock) return place_part(day, "TMI", context);
+  if (!part.part.empty()) {
+    const auto shift = read(match.range).shift;
+    // « la nuit prochaine » begins on the evening of this day.
+    const int ahead = part.part == "TNI" && shift && shift->steps > 0 ? 1 : 0;
+    if (shift && !day) day = *context.moment.day + days{shift->steps - ahead};
+    return place_part(day, part.part, context);
+  }
+  // « dans la journée » is of the day last named, or of the entry.
+  if (!day && part.unit == PeriodUnit::day) day = context.near ? context.near : context.moment.day;
+  return day ? std::optional(value_of_period({.first = *day})) : std::nullopt;
+}
+
+std::optional<DateValue> DateResolver::resolve_night(const Match& match,
+                                                     const Context& context) const {
+  DateWords from = read(match, "from");
+  const DateWords to = read(match, "to");
+  if (!context.moment.day && !is_absolute(to)) return open_value(from);
+  const Viewpoint view = view_of(context);
+  auto end = resolve_day(to, view);
+  if (!end) return std::nullopt;
+  // « dans la nuit de lundi à mardi », written on Monday: the night to come, if nothing tells.
+  const bool tonight = from.weekday && !from.day && context.moment.day &&
+                       weekday_of(*context.moment.day) == *from.weekday;
+  if (tonight && !(context.tense.sure && context.tense.direction == Direction::past)) {
+    end = *context.moment.day + days{1};
+  }
+  DateValue value =
+      value_of_period({.grain = PeriodGrain::part, .first = *end - days{1}, .name = "TNI"});
+  value.told = end;
+  return value;
+}
+
+// « mardi en huit »: the Tuesday of a week after the next one.
+std::optional<DateValue> DateResolver::resolve_weeks_on(const Match& match,
+                                                        const Context& context) const {
+  const DateWords words = read(match, "day");
+  const auto weeks = parse_plain(match.rule->setting("value"));
+  if (!context.moment.day || !words.weekday || !weeks) return std::nullopt;
+  const Day next = next_after(*words.weekday, *context.moment.day);
+  return value_of_period({.first = next + days{7 * static_cast<int>(weeks->value())}});
+}
+
+// « depuis 12h » is since noon; « depuis 2h » and « depuis 24h » are rather as many hours long.
+std::optional<DateValue> DateResolver::resolve_since_clock(const Match& match,
+                                                           const Context& context) const {
+  constexpr hours kEarliest{5};
+  constexpr hours kLatest{23};
+  const auto clock = read(match, "clock").clock;
+  const bool token = match.capture("clock").last == match.capture("clock").first + 1;
+  const bool time = clock && token && *clock >= kEarliest && *clock <= kLatest;
+  return time ? resolve_point(match, context) : resolve_duration(match);
+}
+
+// « de 20H00 à 06H00 » goes over midnight: a habit, of no day.
+std::optional<DateValue> DateResolver::resolve_clock_span(const Match& match,
+                                                          const Context& context) const {
+  const auto from = read(match, "clock").clock;
+  const auto to = read(match, "to_clock").clock;
+  if (!from || !to) return std::nullopt;
+  const bool habit = *to < *from && match.rule->setting("value") != "once";
+  if (habit || !context.moment.day) {
+    return DateValue{.value = clock_value(*from) + "/" + clock_value(*to),
+                     .kind = DateKind::interval};
+  }
+  const Day day = day_of_clock(*from, context);
+  return value_of_ends(minute_of(day, *from), minute_of(*to < *from ? day + days{1} : day, *to));
+}
+
+// ------------------------------------------------------------ two ends
+std::optional<DateValue> DateResolver::resolve_span(const Match& match,
+                                                    const Context& context) const {
+  DateWords from = read(match, "from");
+  const DateWords to = read(match, "to");
+  share_ends(from, to);
+  if (!context.moment.day && !(from.year && to.year)) return open_value(read(match.range));
+  const Viewpoint view = view_of(context);
+  const auto first = resolve_end(from, view);
+  const auto last = resolve_end(to, view);
+  if (!first || !last) return std::nullopt;
+  const auto before = end_before(*first, *last, from);
+  return before ? std::optional(value_of_ends(*before, *last)) : std::nullopt;
+}
+
+// ------------------------------------------------------------ periods
+std::optional<DateValue> DateResolver::resolve_one_period(const Match& match,
+                                                          const Context& context) const {
+  const DateWords words = read(match.range);
+  if (!context.moment.day && !words.year) return open_value(words);
+  const auto period = resolve_period(words, view_of(context));
+  return period ? std::optional(value_of_period(*period)) : std::nullopt;
+}
+
+// How long a quarter gone by is spoken of rather than the next of its number: « publiera ses
+// ventes du quatrième trimestre », but « ouvrira au quatrième trimestre ».
+days DateResolver::freshness(const Match& match, const Context& context) const {
+  constexpr days kResults{190};
+  constexpr days kOutlook{75};
+  const Tokens& tokens = reading_.text.tokens;
+  const TokenIndex first = match.range.first;
+  const bool of = first > 0 && tokens[first - 1].pos == Pos::de;
+  if (of || !context.tense.sure) return kResults;
+  const bool at = first > 0 && tokens[first - 1].word->folded == "au";
+  return at ? days{0} : kOutlook;
+}
+
+std::optional<DateValue> DateResolver::resolve_quarter(const Match& match,
+                                                       const Context& context) const {
+  const DateWords words = read(match.range);
+  if (!context.moment.day && !words.year) return open_value(words);
+  const auto period = greffier::resolve_quarter(words, view_of(context), freshness(match, context));
+  return period ? std::optional(value_of_period(*period)) : std::nullopt;
+}
+
+// « le premier mercredi de septembre », « le dernier week-end du mois ».
+std::optional<DateValue> DateResolver::resolve_nth(const Match& match,
+                                                   const Context& context) const {
+  const DateWords within = read(match, "period");
+  if (!context.moment.day && !within.year) return open_value(read(match.range));
+  const auto period = resolve_period(within, view_of(context));
+  const DateWords day = read(match, "day");
+  const auto place = place_of(read(match, "count"));
+  if (!period || !place) return std::nullopt;
+  const auto found = nth_period_in(*period, day, *place);
+  return found ? std::optional(value_of_period(*found)) : std::nullopt;
+}
+
+// « la semaine du 12 mars », « le week-end du 14 juillet ».
+std::optional<DateValue> DateResolver::resolve_around(const Match& match,
+                                                      const Context& context) const {
+  const DateWords words = read(match, "day");
+  if (!context.moment.day && !is_absolute(words)) return open_value(words);
+  const auto day = resolve_day(words, view_of(context));
+  if (!day) return std::nullopt;
+  const bool weekend = read(match, "unit").unit == PeriodUnit::weekend;
+  return value_of_period(period_around(weekend ? PeriodGrain::weekend : PeriodGrain::week, *day));
+}
+
+// « la première quinzaine de mars ».
+std::optional<DateValue> DateResolver::resolve_half_month(const Match& match,
+                                                          const Context& context) const {
+  const DateWords month = read(match, "month");
+  if (!context.moment.day && !month.year) return open_value(month);
+  const auto period = resolve_period(month, view_of(context));
+  const auto place = place_of(read(match, "count"));
+  if (!period || !place) return std::nullopt;
+  const Day first = period->first;
+  const bool early = place == 1;
+  return value_of_ends({.first = early ? first : first + days{15}},
+                       {.first = early ? first + days{14} : add_months(first, 1) - days{1}});
+}
+
+std::optional<DateValue> DateResolver::resolve_decade(const Match& match) const {
+  const DateWords words = read(match, "year");
+  int year = words.year.value_or(0);
+  if (!words.year) {
+    const auto number = count_of(match.capture("year"));
+    if (!number || *number >= 100 || std::fmod(*number, 10) != 0) return std::nullopt;
+    year = 1900 + static_cast<int>(*number);
+  }
+  const auto first = make_day(year, 1, 1);
+  if (!first) return std::nullopt;
+  return value_of_period(period_around(PeriodGrain::decade, *first));
+}
+
+std::optional<DateValue> DateResolver::resolve_century(const Match& match) const {
+  const auto number = place_of(read(match, "count"));
+  const auto first = make_day((number.value_or(0) - 1) * 100, 1, 1);
+  if (!number || !first) return std::nullopt;
+  return value_of_period({.grain = PeriodGrain::century, .first = *first});
+}
+
+// ------------------------------------------------------------ told from another day
+std::optional<DateValue> DateResolver::resolve_told(const Match& match,
+                                                    const Context& context) const {
+  const DateWords words = read(match, "word");
+  if (!context.moment.day) return open_value(words);
+  Day day = context.told ? *context.told : *context.moment.day;
+  if (const auto other = resolve_day(read(match, "day"), view_of(context))) day = *other;
+  if (words.unit && *words.unit > PeriodUnit::night) {  // « cette année-là »
+    const auto grain = grain_of(*words.unit);
+    return grain ? std::optional(value_of_period(period_around(*grain, day))) : std::nullopt;
+  }
+  if (words.from_told) day += days{*words.from_told};
+  const DateWords part = read(match, "part");
+  const std::string_view name = !part.part.empty() ? part.part : words.part;
+  if (name.empty()) return value_of_period({.first = day});
+  return value_of_period({.grain = PeriodGrain::part, .first = day, .name = name});
+}
+
+// ------------------------------------------------------------ again and again
+std::optional<DateValue> DateResolver::resolve_set(const Match& match) const {
+  const DateWords words = read(match.range);
+  if (!words.recurrence.empty()) return value_of_set(std::string(words.recurrence));
+  const double count = count_of(match.capture("count")).value_or(1);
+  if (auto recurring = recurring_value(words); recurring && count == 1) return recurring;
+  if (!words.unit) return std::nullopt;
+  const auto value =
+      duration_value({.count = count, .unit = *words.unit, .factor = words.unit_factor});
+  return value ? std::optional(value_of_set(*value)) : std::nullopt;
+}
+
+}  // namespace greffier

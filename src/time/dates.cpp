@@ -1,0 +1,265 @@
+#include "time/dates.h"
+
+#include "structure/entry_map.h"
+#include "time/date_resolver.h"
+
+#include <algorithm>
+#include <string>
+
+namespace greffier {
+namespace {
+
+using std::chrono::days;
+
+constexpr std::uint32_t kNoQuotation = 0xFFFFFFFF;
+constexpr TokenIndex kClose = 60;  // tokens that a day named before is remembered for
+
+class DateFinder {
+ public:
+  DateFinder(const Reading& reading, const std::vector<EntryMoment>& moments)
+      : reading_(reading), text_(reading.text), moments_(moments), resolver_(reading),
+        tense_(reading), report_(reading.lexicon.get_class("REPORT_VERB")) {}
+
+  FoundDates find() {
+    mark_figures();
+    for (const Match& match : reading_.dates) {
+      if (is_figure(match)) continue;
+      const auto entry = entry_of(reading_.outline, match.range.first);
+      if (!entry || stands_in_header(*entry, match.range)) continue;
+      places_.push_back({.match = &match, .entry = *entry, .tense = tense_.tense_at(match.range)});
+    }
+    agree_weekdays();
+    for (const Place& place : places_) add(place);
+    return std::move(found_);
+  }
+
+ private:
+  struct Place {
+    const Match* match = nullptr;
+    Index entry = 0;
+    Tense tense = {};
+  };
+
+  // ------------------------------------------------------------ which matches are dates
+  // « cinq ans de prison », « 34 ans »: a figure that wins over dates.
+  void mark_figures() {
+    figure_.assign(text_.tokens.size() + 1, false);
+    for (const Match& match : reading_.figures) {
+      if (match.rule->setting("over") != "date") continue;
+      const TokenRange value = match.capture("value");
+      const TokenIndex first = value.empty() ? match.range.first : value.first;
+      for (TokenIndex token = first; token < match.range.last; ++token) figure_[token] = true;
+    }
+  }
+
+  [[nodiscard]] bool is_figure(const Match& match) const {
+    for (TokenIndex token = match.range.first; token < match.range.last; ++token) {
+      if (figure_[token]) return true;
+    }
+    return false;
+  }
+
+  // The time of a header and the day of a dateline are told by the entry.
+  [[nodiscard]] bool stands_in_header(Index number, TokenRange range) const {
+    const EntryRange& entry = reading_.outline.entries[number];
+    const auto overlaps = [range](TokenRange other) {
+      return range.first < other.last && other.first < range.last;
+    };
+    return overlaps(entry.header) || overlaps(entry.dateline) ||
+           (entry.time && overlaps(entry.time->range));
+  }
+
+  // « Un vol sur deux annulé jeudi », where the text says « de renoncer jeudi »: a weekday whose
+  // own sentence does not tell which way it lies goes with the same one of its entry.
+  void agree_weekdays() {
+    for (std::size_t begin = 0; begin < places_.size();) {
+      std::size_t end = begin;
+      while (end < places_.size() && places_[end].entry == places_[begin].entry) ++end;
+      agree_weekdays(begin, end);
+      begin = end;
+    }
+  }
+
+  void agree_weekdays(std::size_t begin, std::size_t end) {
+    std::array<Tense, 8> sure{};
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto weekday = bare_weekday(*places_[i].match);
+      if (weekday && places_[i].tense.sure)
+        sure[static_cast<std::size_t>(*weekday)] = places_[i].tense;
+    }
+    for (std::size_t i = begin; i < end; ++i) {
+      const auto weekday = bare_weekday(*places_[i].match);
+      if (!weekday || places_[i].tense.sure) continue;
+      const Tense& other = sure[static_cast<std::size_t>(*weekday)];
+      if (other.sure) places_[i].tense = other;
+    }
+  }
+
+  [[nodiscard]] std::optional<int> bare_weekday(const Match& match) const {
+    const DateWords words = resolver_.read(match.range);
+    return words.day || words.shift ? std::nullopt : words.weekday;
+  }
+
+  // ------------------------------------------------------------ one after the other
+  void add(const Place& place) {
+    const Match& match = *place.match;
+    if (place.entry != entry_) enter(place.entry);
+    enter_sentence(match.range.first);
+    DateContext context{.moment = moment_, .told = day_told(match), .tense = place.tense};
+    const std::uint32_t quotation = quotation_at(match.range.first);
+    if (match.rule->setting("value") != "today") {
+      const bool beside = quotation == quoted_ && (quotation != kNoQuotation || goes_on(place));
+      if (!sentence_day_ && beside) context.near = told_;
+      if (sentence_day_ && !parted(told_at_, match.range.first)) context.near = sentence_day_;
+    }
+    context.told_year = long_past_year(place.tense);
+    const auto value = resolver_.resolve(match, context);
+    if (!value) return;
+    if (const auto year = resolver_.read(match.range).year) sentence_year_ = year;
+    warn_of_weekday(match, *value);
+    if (value->told && !is_report_day(match, *value->told)) {
+      told_ = sentence_day_ = value->told;
+      quoted_ = quotation;
+      told_at_ = match.range.last;
+    }
+    found_.dates.push_back({.entry = *entry_,
+                            .span = text_.span(match.range),
+                            .value = value->value,
+                            .start = bound(value->start),
+                            .end = bound(value->end),
+                            .kind = value->kind,
+                            .rule = match.rule->name});
+  }
+
+  // « tué vendredi soir, a-t-on appris samedi »: the story goes on from Friday.
+  [[nodiscard]] bool is_report_day(const Match& match, Day day) const {
+    return sentence_day_ && moment_.day && day == *moment_.day && *sentence_day_ < day &&
+           parted(told_at_, match.range.first);
+  }
+
+  // « tué le 9 août 2021 », and sentences later « la veille »: that of the entry, not of the story.
+  [[nodiscard]] std::optional<Day> day_told(const Match& match) const {
+    constexpr days kRecent{45};
+    const bool close = match.range.first < told_at_ + kClose;
+    if (!told_ || !moment_.day || close) return told_;
+    return *moment_.day - *told_ > kRecent ? std::nullopt : told_;
+  }
+
+  // « …mardi à 4h12, indique le bilan, qui en annonçait neuf à la mi-journée »: who reports the
+  // story of a day speaks on the entry's.
+  [[nodiscard]] bool parted(TokenIndex from, TokenIndex to) const {
+    if (to > from + kClose) return false;
+    const auto& verbs = reading_.verbs;
+    auto verb = std::ranges::lower_bound(verbs, from, {},
+                                         [](const VerbGroup& group) { return group.range.first; });
+    for (; verb != verbs.end() && verb->range.last <= to; ++verb) {
+      const TokenIndex first = verb->range.first;
+      if (first == 0 || text_.surface(first - 1) != ",") continue;
+      if (text_.tokens[verb->main].word->classes.test(report_)) return true;
+    }
+    return false;
+  }
+
+  // « L'homme s'est noyé dimanche. Son corps a été retrouvé vers 20h30. »: a story told of a day
+  // gone by, where the entry has no minute of its own.
+  [[nodiscard]] bool goes_on(const Place& place) const {
+    if (!told_ || !moment_.day || moment_.clock || *told_ >= *moment_.day) return false;
+    return place.tense.direction == Direction::past && place.match->range.first < told_at_ + kClose;
+  }
+
+  // « élu en mai 2001, il n'est parti qu'en septembre »: the year that the sentence is in, where it
+  // cannot be the entry's or the one before.
+  [[nodiscard]] std::optional<int> long_past_year(Tense tense) const {
+    if (!sentence_year_ || !moment_.day || tense.direction != Direction::past) return std::nullopt;
+    return *sentence_year_ + 1 < year_of(*moment_.day) ? sentence_year_ : std::nullopt;
+  }
+
+  void enter(Index entry) {
+    entry_ = entry;
+    moment_ = entry < moments_.size() ? moments_[entry] : EntryMoment{};
+    told_ = {};
+    quoted_ = kNoQuotation;
+    sentence_day_ = {};
+    sentence_year_ = {};
+    sentence_ = {};
+  }
+
+  static std::optional<std::string> bound(std::optional<Minute> minute) {
+    return minute ? std::optional(format_bound(*minute)) : std::nullopt;
+  }
+
+  void enter_sentence(TokenIndex token) {
+    if (sentence_.contains(token)) return;
+    const auto& pieces = reading_.sentences.pieces;
+    const auto after = std::ranges::upper_bound(pieces, token, {}, &TokenRange::first);
+    sentence_ = after == pieces.begin() ? TokenRange{} : *(after - 1);
+    sentence_day_ = {};
+    sentence_year_ = {};
+  }
+
+  // The outermost quotation that a token stands in.
+  [[nodiscard]] std::uint32_t quotation_at(TokenIndex token) {
+    const auto& quotations = reading_.quotations;
+    while (next_ < quotations.size() &&
+           (quotations[next_].parent || quotations[next_].range.last <= token)) {
+      ++next_;
+    }
+    const bool inside = next_ < quotations.size() && quotations[next_].range.contains(token);
+    return inside ? static_cast<std::uint32_t>(next_) : kNoQuotation;
+  }
+
+  // ------------------------------------------------------------ warnings
+  void warn_of_weekday(const Match& match, const DateValue& value) {
+    if (!value.start || !value.told) return;
+    const Day first = std::chrono::floor<days>(*value.start);
+    warn_of_weekday(match, resolver_.read(match, "day"), *value.told);
+    warn_of_weekday(match, resolver_.read(match, "from"), first);
+    if (value.kind == DateKind::interval) {
+      warn_of_weekday(match, resolver_.read(match, "to"), *value.told);
+    }
+  }
+
+  void warn_of_weekday(const Match& match, const DateWords& words, Day day) {
+    if (!contradicts(words, day)) return;
+    const Span span = text_.span(match.range);
+    const auto name = [](int weekday) { return std::string(weekday_name(weekday)); };
+    found_.warnings.push_back(
+        {.code = "weekday-mismatch",
+         .message = "« " + std::string(slice(text_.text, span)) + " »: " + format_day(day) +
+                    " is a " + name(weekday_of(day)) + ", the nearest " + name(*words.weekday) +
+                    " is " + format_day(nearest(*words.weekday, day)),
+         .span = span});
+  }
+
+  static Day nearest(int weekday, Day day) {
+    const Day before = last_before(weekday, day);
+    return (day - before) <= days{3} ? before : before + days{7};
+  }
+
+  const Reading& reading_;
+  const AnnotatedText& text_;
+  const std::vector<EntryMoment>& moments_;
+  DateResolver resolver_;
+  TenseReader tense_;
+  ClassId report_;
+  std::vector<bool> figure_;  // by token
+  std::vector<Place> places_;
+  std::optional<Index> entry_;
+  EntryMoment moment_;
+  std::optional<Day> told_;              // the day named last in this entry
+  TokenIndex told_at_ = 0;               // where it was
+  std::uint32_t quoted_ = kNoQuotation;  // the quotation that it was named in
+  TokenRange sentence_;
+  std::optional<Day> sentence_day_;   // the day named last in this sentence
+  std::optional<int> sentence_year_;  // and the year
+  std::size_t next_ = 0;              // of the quotations
+  FoundDates found_;
+};
+
+}  // namespace
+
+FoundDates find_dates(const Reading& reading, const std::vector<EntryMoment>& moments) {
+  return DateFinder(reading, moments).find();
+}
+
+}  // namespace greffier

@@ -1,0 +1,233 @@
+#include "time/tense.h"
+
+#include <algorithm>
+#include <array>
+
+namespace greffier {
+namespace {
+
+constexpr Tense kPast{.direction = Direction::past, .sure = true};
+constexpr Tense kFuture{.direction = Direction::future, .sure = true};
+constexpr Tense kDue{.direction = Direction::future, .sure = true, .due = true};
+constexpr Tense kLikelyPast{.direction = Direction::past};
+constexpr Tense kLikelyFuture{.direction = Direction::future};
+
+}  // namespace
+
+TenseReader::TenseReader(const Reading& reading)
+    : reading_(reading), tokens_(reading.text.tokens),
+      forward_(reading.lexicon.get_class("FORWARD_VERB")),
+      role_(reading.lexicon.get_column("FORWARD_VERB", "role")),
+      reach_(reading.lexicon.get_class("DATE_REACH")),
+      direction_(reading.lexicon.get_column("DATE_REACH", "direction")),
+      quotation_(tokens_.size() + 1) {
+  for (std::uint32_t i = 0; i < reading.quotations.size(); ++i) {
+    const TokenRange content = reading.quotations[i].content;
+    for (TokenIndex token = content.first; token < content.last; ++token) quotation_[token] = i + 1;
+  }
+}
+
+Tense TenseReader::tense_at(TokenRange range) const {
+  const Tense reach = by_preposition(range);
+  if (reach.sure) return reach;
+  const TokenRange piece = piece_at(range.first);
+  // « Nous fermerons mardi », a dit le maire: the verbs of the quotation, where it has some.
+  std::uint32_t quotation = quotation_[range.first];
+  Tense tense;
+  while (quotation != 0 && tense.direction == Direction::unknown) {
+    const Quotation& here = reading_.quotations[quotation - 1];
+    tense = tense_in(range, {std::max(piece.first, here.content.first),
+                             std::min(piece.last, here.content.last)});
+    quotation = here.parent ? *here.parent + 1 : 0;
+    if (!tense.sure && reach.direction != Direction::unknown) return reach;
+  }
+  if (tense.direction == Direction::unknown) tense = tense_in(range, piece);
+  if (tense.sure) return tense;
+  if (reach.direction != Direction::unknown) return reach;
+  if (is_known_event(range, piece)) return {};
+  return is_agenda(range) ? kLikelyFuture : tense;
+}
+
+Tense TenseReader::tense_in(TokenRange range, TokenRange scope) const {
+  const auto [before, after] = verbs_around(range, scope);
+  Tense tense;
+  if (before && !parted(reading_.verbs[*before].range.last, range.first)) {
+    tense = plans(*before, range.first) ? kFuture : tense_of(*before);
+  }
+  if (tense.direction == Direction::unknown && after) tense = tense_of(*after);
+  if (tense.direction == Direction::unknown && before) tense = tense_of(*before);
+  return tense;
+}
+
+// The verb groups next to an expression, those inside other quotations left out.
+TenseReader::Neighbours TenseReader::verbs_around(TokenRange range, TokenRange scope) const {
+  constexpr int kMostHidden = 12;  // verbs in quotations to step over: keeps the search bounded
+  const auto& verbs = reading_.verbs;
+  const auto place = std::ranges::lower_bound(
+      verbs, range.last, {}, [](const VerbGroup& verb) { return verb.range.first; });
+  const auto next = static_cast<std::size_t>(place - verbs.begin());
+  const auto hidden = [&](std::size_t verb) {
+    const std::uint32_t quotation = quotation_[verbs[verb].range.first];
+    return quotation != 0 && !reading_.quotations[quotation - 1].content.contains(range.first);
+  };
+  Neighbours found;
+  std::size_t after = next;
+  for (int i = 0; i < kMostHidden && after < verbs.size() && hidden(after); ++i) ++after;
+  if (after < verbs.size() && verbs[after].range.last <= scope.last && !hidden(after)) {
+    found.after = after;
+  }
+  // Groups may overlap the expression itself (« dernier » read as a verb): step over them.
+  std::size_t before = next;
+  for (int i = 0; i < kMostHidden && before > 0 &&
+                  (verbs[before - 1].range.last > range.first || hidden(before - 1));
+       ++i) {
+    --before;
+  }
+  if (before > 0 && verbs[before - 1].range.first >= scope.first && !hidden(before - 1) &&
+      verbs[before - 1].range.last <= range.first) {
+    found.before = before - 1;
+  }
+  return found;
+}
+
+// « jusqu'à vendredi » looks ahead unless the verb says otherwise, « d'ici à jeudi » in any case;
+// « depuis lundi » looks back. What stands inside the expression counts too.
+Tense TenseReader::by_preposition(TokenRange range) const {
+  constexpr TokenIndex kBack = 4;  // tokens: « jusqu' au », « d' ici à la »
+  Tense found;
+  const TokenIndex first = range.first > kBack ? range.first - kBack : 0;
+  const auto take = [&](RowRef row, TokenIndex end) {
+    const bool article = end + 1 == range.first && tokens_[end].pos == Pos::determiner;
+    if (end < range.first && !article) return;
+    const std::string_view direction = reading_.lexicon.cell(row, direction_);
+    if (direction == "past") found = kPast;
+    if (direction == "future") found = kFuture;
+    if (direction == "ahead" && !found.sure) found = kLikelyFuture;
+  };
+  for (TokenIndex token = first; token < std::min(range.first + 1, range.last); ++token) {
+    for (const ClassRow& row : tokens_[token].word->rows) {
+      if (row.id == reach_) take(row.row, token + 1);
+    }
+    reading_.text.annotations.for_each_at(token, [&](const Annotation& annotation) {
+      if (annotation.id == reach_ && annotation.row) take(*annotation.row, annotation.range.last);
+    });
+  }
+  return found;
+}
+
+// « appelle à de nouvelles actions jeudi », « a fixé le procès au 4 mai »: what the verb names lies
+// ahead. Right behind the verb the date is its own: « a appelé jeudi à de nouvelles actions ».
+bool TenseReader::plans(std::size_t number, TokenIndex date) const {
+  const VerbGroup& verb = reading_.verbs[number];
+  const std::string_view role = forward_role(verb.main);
+  // « étaient appelés aux urnes dimanche »: the vote has been.
+  const bool called = verb.features.has(Feature::imperfect) && verb.features.has(Feature::passive);
+  if (role == "call" && called) return false;
+  if (role == "move") return verb.range.last < date;
+  if (verb.features.has(Feature::infinitive) || (role != "plan" && role != "call")) return false;
+  for (TokenIndex token = verb.range.last; token < date; ++token) {
+    if (tokens_[token].pos == Pos::noun || tokens_[token].pos == Pos::name) return true;
+  }
+  return false;
+}
+
+// « vise le cours de mardi », « juge l'accord de lundi »: what a present speaks of by its day is
+// rather known already.
+bool TenseReader::is_known_event(TokenRange range, TokenRange piece) const {
+  if (range.first < 2 || tokens_[range.first - 1].pos != Pos::de) return false;
+  if (tokens_[range.first - 2].pos != Pos::noun) return false;
+  const auto before = verbs_around(range, piece).before;
+  if (!before) return false;
+  const Features& features = reading_.verbs[*before].features;
+  return features.has(Feature::present) && features.has(Feature::third) &&
+         !features.has(Feature::subjunctive);
+}
+
+// « • Mercredi : budget britannique »: a day that opens its line and a colon.
+bool TenseReader::is_agenda(TokenRange range) const {
+  const TokenRange piece = piece_at(range.first);
+  if (range.first > piece.first + 1 || range.last >= piece.last) return false;
+  return reading_.text.surface(range.last) == ":";
+}
+
+// A semicolon or colon between verb and date.
+bool TenseReader::parted(TokenIndex from, TokenIndex to) const {
+  for (TokenIndex token = from; token < to; ++token) {
+    const std::string_view sign = reading_.text.surface(token);
+    if (sign == ";" || sign == ":") return true;
+  }
+  return false;
+}
+
+Tense TenseReader::tense_of(std::size_t number) const {
+  const VerbGroup& verb = reading_.verbs[number];
+  const Features& features = verb.features;
+  if (features.has(Feature::bare)) {
+    if (completes(number)) return tense_of(number - 1);
+    return forward_role(verb.main) == "plan" ? kFuture : kLikelyPast;
+  }
+  if (features.has(Feature::infinitive)) return tense_of_infinitive(number);
+  // « indiquant mardi qu'il soutiendrait le texte »
+  const bool reports = features.has(Feature::compound) || features.has(Feature::report);
+  if (features.has(Feature::gerund)) return reports ? kPast : Tense{};
+  if (features.has(Feature::future)) return kFuture;
+  if (features.has(Feature::conditional)) {
+    return features.has(Feature::compound) ? kPast : kFuture;
+  }
+  if (features.has(Feature::imperative)) return kLikelyFuture;
+  const bool leads = verb.main != verb.finite && urges(verb.finite);
+  if (leads && features.has(Feature::imperfect)) return kDue;
+  if (leads) return features.has(Feature::compound) ? kPast : kFuture;
+  if (features.has(Feature::past) || features.has(Feature::imperfect)) {
+    return forward_role(verb.main) == "plan" && features.has(Feature::passive) ? kFuture : kPast;
+  }
+  if (features.has(Feature::subjunctive) && features.has(Feature::passive)) return kLikelyFuture;
+  if (features.has(Feature::compound)) return kPast;
+  if (features.has(Feature::passive)) {
+    return forward_role(verb.main) == "plan" ? kFuture : Tense{};
+  }
+  if (features.has(Feature::subjunctive)) return kLikelyFuture;
+  return features.has(Feature::present) ? kLikelyFuture : Tense{};
+}
+
+// « restera fermée lundi », « demeure interdit »: the participle is of the verb before it.
+bool TenseReader::completes(std::size_t number) const {
+  if (number == 0) return false;
+  const VerbGroup& before = reading_.verbs[number - 1];
+  const bool finite = before.features.has(Feature::future) ||
+                      before.features.has(Feature::conditional) ||
+                      before.features.has(Feature::present);
+  return finite && before.range.last == reading_.verbs[number].range.first;
+}
+
+// « après avoir tué » is past; « appelle à manifester » and « pour manifester » lie ahead.
+Tense TenseReader::tense_of_infinitive(std::size_t number) const {
+  const VerbGroup& verb = reading_.verbs[number];
+  if (verb.features.has(Feature::compound)) return kPast;
+  if (number == 0) return kLikelyFuture;
+  const VerbGroup& governor = reading_.verbs[number - 1];
+  const bool near = verb.range.first <= governor.range.last + 12;
+  if (near && urges(governor.main)) return kFuture;
+  return kLikelyFuture;
+}
+
+bool TenseReader::urges(TokenIndex token) const {
+  const std::string_view role = forward_role(token);
+  return role == "urge" || role == "call";
+}
+
+std::string_view TenseReader::forward_role(TokenIndex token) const {
+  for (const ClassRow& row : tokens_[token].word->rows) {
+    if (row.id == forward_) return reading_.lexicon.cell(row.row, role_);
+  }
+  return {};
+}
+
+TokenRange TenseReader::piece_at(TokenIndex token) const {
+  const auto& pieces = reading_.sentences.pieces;
+  const auto after = std::ranges::upper_bound(pieces, token, {}, &TokenRange::first);
+  if (after == pieces.begin()) return {token, token + 1};
+  return *(after - 1);
+}
+
+}  // namespace greffier

@@ -1,0 +1,55 @@
+// Whether what happens around a word lies behind the text or ahead of it, by the tense of the verb
+// nearest to it: « a fermé mardi » looks back, « fermera mardi » and « est attendu mardi » ahead.
+#pragma once
+
+#include "reading/reading.h"
+
+#include <optional>
+#include <vector>
+
+namespace greffier {
+
+enum class Direction : std::uint8_t { unknown, past, future };
+
+struct Tense {
+  Direction direction = Direction::unknown;
+  bool sure = false;  // told by the words themselves, not by what is usual
+  bool due = false;   // « devait s'ouvrir lundi »: ahead once, perhaps no more
+};
+
+class TenseReader {
+ public:
+  explicit TenseReader(const Reading& reading);
+
+  // Which way an expression over these tokens looks.
+  [[nodiscard]] Tense tense_at(TokenRange range) const;
+
+ private:
+  struct Neighbours {
+    std::optional<std::size_t> before = {};
+    std::optional<std::size_t> after = {};
+  };
+  [[nodiscard]] Neighbours verbs_around(TokenRange range, TokenRange scope) const;
+  [[nodiscard]] Tense tense_in(TokenRange range, TokenRange scope) const;
+  [[nodiscard]] Tense tense_of(std::size_t verb) const;
+  [[nodiscard]] Tense tense_of_infinitive(std::size_t verb) const;
+  [[nodiscard]] Tense by_preposition(TokenRange range) const;
+  [[nodiscard]] bool plans(std::size_t verb, TokenIndex date) const;
+  [[nodiscard]] bool completes(std::size_t number) const;
+  [[nodiscard]] bool is_agenda(TokenRange range) const;
+  [[nodiscard]] bool is_known_event(TokenRange range, TokenRange piece) const;
+  [[nodiscard]] bool urges(TokenIndex token) const;
+  [[nodiscard]] std::string_view forward_role(TokenIndex token) const;
+  [[nodiscard]] TokenRange piece_at(TokenIndex token) const;
+  [[nodiscard]] bool parted(TokenIndex from, TokenIndex to) const;
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  ClassId forward_;
+  Column role_;
+  ClassId reach_;
+  Column direction_;
+  std::vector<std::uint32_t> quotation_;  // by token: the innermost quotation, its number + 1
+};
+
+}  // namespace greffier
