@@ -231,6 +231,8 @@ std::string ActorBook::name_of(const Entry& entry) const {
 }
 
 std::vector<Actor> ActorBook::actors() const {
+  const ClassId place = reading_.lexicon.get_class("PLACE");
+  const ClassId commune = reading_.lexicon.get_class("COMMUNE");
   std::vector<Actor> out;
   for (const Entry& entry : entries_) {
     Actor actor{.name = name_of(entry), .kind = entry.kind};
@@ -238,6 +240,7 @@ std::vector<Actor> ActorBook::actors() const {
     const bool person = entry.kind == ActorKind::person;
     if (person && !entry.role.empty()) actor.role = std::string(reading_.text.surface(entry.role));
     for (const ClassRow& row : entry.rows) {
+      if (row.id == place || row.id == commune) continue;  // « Oms » is no « OMS »
       const std::string_view qid = reading_.lexicon.cell(row.row, "wikidata");
       const std::string_view country = reading_.lexicon.cell(row.row, "country");
       if (!qid.empty() && !actor.wikidata) actor.wikidata = std::string(qid);

@@ -49,15 +49,44 @@ std::unordered_set<std::uint32_t> find_bodies(const Bulletin& bulletin) {
   return begins;
 }
 
+// Calls `visit` with each actor that speaks or claims a figure.
+template <typename Visit>
+void for_each_claimant(Bulletin& bulletin, Visit visit) {
+  for (Quote& quote : bulletin.quotes) {
+    if (quote.speaker && quote.speaker->actor) visit(*quote.speaker->actor);
+  }
+  for (Figure& figure : bulletin.figures) {
+    if (figure.source && figure.source->actor) visit(*figure.source->actor);
+  }
+}
+
+// Actors whom no entry names and nothing is ascribed to go.
+void drop_unnamed_actors(Bulletin& bulletin, const std::unordered_set<Index>& claimants) {
+  std::vector<Actor> kept;
+  std::vector<Index> moved(bulletin.actors.size());
+  for (Index i = 0; i < bulletin.actors.size(); ++i) {
+    Actor& actor = bulletin.actors[i];
+    if (actor.mentions.empty() && !claimants.contains(i)) continue;
+    moved[i] = static_cast<Index>(kept.size());
+    kept.push_back(std::move(actor));
+  }
+  bulletin.actors = std::move(kept);
+  for_each_claimant(bulletin, [&](Index& actor) { actor = moved[actor]; });
+}
+
 }  // namespace
 
 void drop_inner_mentions(Bulletin& bulletin) {
   const std::vector<Span> outer = find_outer(bulletin);
   const auto inner = [&](const Mention& mention) { return is_inner(outer, mention.span); };
-  for (Actor& actor : bulletin.actors) {
+  std::unordered_set<Index> claimants;
+  for_each_claimant(bulletin, [&](Index actor) { claimants.insert(actor); });
+  for (Index i = 0; i < bulletin.actors.size(); ++i) {
+    Actor& actor = bulletin.actors[i];
     const bool all = std::ranges::all_of(actor.mentions, inner);
-    if (!all) std::erase_if(actor.mentions, inner);
+    if (!all || !claimants.contains(i)) std::erase_if(actor.mentions, inner);
   }
+  drop_unnamed_actors(bulletin, claimants);
   const std::unordered_set<std::uint32_t> bodies = find_bodies(bulletin);
   std::vector<Place> kept;
   std::vector<std::optional<Index>> moved(bulletin.places.size());

@@ -6,9 +6,22 @@
 #include "text/table.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace greffier {
+namespace {
+
+// The kind of the office that a land has one of; with a nationality « le président » is no club's.
+std::string_view highest_office(std::string_view category, bool nationality) {
+  static constexpr std::array<std::string_view, 2> kHighest{"head_of_state", "head_of_government"};
+  for (const std::string_view office : kHighest) {
+    if (category == office || (nationality && category.starts_with(office))) return office;
+  }
+  return {};
+}
+
+}  // namespace
 
 Offices::Offices(const Reading& reading, const ActorBook& book)
     : reading_(reading), tokens_(reading.text.tokens), book_(book),
@@ -33,25 +46,40 @@ std::optional<Index> Offices::holder_of(const NounGroup& group) const {
   return std::nullopt;
 }
 
+std::optional<Index> Offices::holder_below(const NounGroup& group) const {
+  const auto place = entry_of(reading_.outline, group.core.first);
+  if (!place) return std::nullopt;
+  const EntryRange& around = reading_.outline.entries[*place];
+  if (!around.title.contains(group.core.first)) return std::nullopt;
+  const auto& named = book_.by_token();
+  for (auto at = named.lower_bound(group.range.last);
+       at != named.end() && at->first < around.range.last; ++at) {
+    const auto& entry = book_.entries()[at->second];
+    if (entry.kind != ActorKind::person || entry.role.empty()) continue;
+    if (same_office(group, entry.role) && agrees(group, at->second)) return at->second;
+  }
+  return std::nullopt;
+}
+
 // « le chef de l'État » after « Emmanuel Macron », whose office everybody knows; a bare « le
 // président » may be a club's.
 bool Offices::leads(const NounGroup& group, const ActorBook::Entry& entry) const {
   const auto title = title_at(group.head);
   if (!title) return false;
-  const std::string_view category = reading_.lexicon.cell(*title, "category");
-  const bool highest = category == "head_of_state" || category == "head_of_government";
   const std::string country = country_shown(reading_, group.base);
+  const std::string_view highest =
+      highest_office(reading_.lexicon.cell(*title, "category"), !country.empty());
   for (const ClassRow& row : entry.rows) {
     if (row.id != person_) continue;
     if (!country.empty() && country != reading_.lexicon.cell(row.row, "country")) return false;
     const std::string_view office = reading_.lexicon.cell(row.row, "role");
-    if (!highest) return is_office(group, name_key(office));
+    if (highest.empty()) return is_office(group, name_key(office));
     LexicalIndex::Found found;
     reading_.lexicon.find(name_key(office), found);
     for (const RowRef known : found.rows) {
       if (reading_.lexicon.class_of_table(known.table) != title_) continue;
       const std::string_view held = reading_.lexicon.cell(known, "category");
-      return held.find(category) != std::string_view::npos;
+      return held.find(highest) != std::string_view::npos;
     }
   }
   return false;
@@ -79,9 +107,9 @@ bool Offices::same_office(const NounGroup& group, TokenRange role) const {
   const TokenIndex head = head_of(role);
   if (key_of(head) == key_of(group.head)) return complement_fits(group, role);
   // « le chef de l'État » and « le président » are one office, « le maire » and « l'élu » are not.
-  const std::string_view category = category_of(group.head);
-  const bool highest = category == "head_of_state" || category == "head_of_government";
-  return highest && category_of(head).find(category) != std::string_view::npos;
+  const bool told = !country_shown(reading_, group.base).empty();
+  const std::string_view highest = highest_office(category_of(group.head), told);
+  return !highest.empty() && category_of(head).find(highest) != std::string_view::npos;
 }
 
 bool Offices::complement_fits(const NounGroup& group, TokenRange words) const {

@@ -18,6 +18,10 @@ class Offices {
   // The person named or told of last before a group whose office is the group's.
   [[nodiscard]] std::optional<Index> holder_of(const NounGroup& group) const;
 
+  // The person that the entry goes on to name, where the group stands in its headline: « « Oui »,
+  // admet la présidente ».
+  [[nodiscard]] std::optional<Index> holder_below(const NounGroup& group) const;
+
   // Whether a group may take up again a person named before: « l'élue », « cet agriculteur ».
   [[nodiscard]] bool may_resume(const NounGroup& group, Index person) const;
 

@@ -111,6 +111,15 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
   return claimant(std::nullopt, words);
 }
 
+// « l'entourage | du ministre Paul Roc », « l'avocat du maire Paul Roc »: whose they are.
+bool Resolver::names_another(const NounGroup& group) const {
+  const TokenIndex of = group.base.last;
+  if (of + 1 >= group.range.last || tokens_[of].pos != Pos::de) return false;
+  const NounGroup* complement = reading_.noun_group_at(of + 1);
+  return complement != nullptr && complement->title && !complement->name.empty() &&
+         complement->name.last == group.range.last;
+}
+
 // « le ministre de l'Environnement Jean Roc », « la sénatrice Les Verts Zoé Lin »: the name of a
 // person that ends the group, or stands right behind it, without « de ».
 std::optional<TokenRange> Resolver::person_beside(const NounGroup& group) const {
@@ -125,7 +134,7 @@ std::optional<TokenRange> Resolver::person_beside(const NounGroup& group) const 
   if (end < tokens_.size() && tokens_[end].gap <= Gap::blank && tokens_[end].pos == Pos::name) {
     if (const auto name = person_at(end)) return name;
   }
-  if (!group.name.empty()) return std::nullopt;
+  if (!group.name.empty() || names_another(group)) return std::nullopt;
   for (TokenIndex token = group.base.last; token < end; ++token) {
     const auto* name = reading_.text.annotations.find(token, PhraseClass::name);
     if (name == nullptr || name->range.last != end) continue;
@@ -150,7 +159,8 @@ std::optional<Index> Resolver::add_named_body(const NounGroup& group) {
 // for « l'élue », « le quadragénaire » whoever stands out; else somebody new without a name.
 std::optional<Claimant> Resolver::resolve_title(const NounGroup& group, TokenRange words) {
   if (!group.features.has(Feature::indefinite)) {
-    auto actor = offices_.holder_of(group);
+    auto actor = offices_.holder_below(group);
+    if (!actor) actor = offices_.holder_of(group);
     if (!actor) actor = resumed(group);
     if (actor) {
       book_.add_mention(*actor, mention_of(group, words, MentionForm::title));

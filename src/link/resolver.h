@@ -35,6 +35,7 @@ class Resolver {
   Claimant claimant(std::optional<Index> actor, TokenRange words) const;
   std::optional<Claimant> resolve_group(const NounGroup& group);
   std::optional<TokenRange> person_beside(const NounGroup& group) const;
+  bool names_another(const NounGroup& group) const;
   std::optional<Claimant> resolve_title(const NounGroup& group, TokenRange words);
   std::optional<Claimant> resolve_body(const NounGroup& group, TokenRange words);
   std::optional<Claimant> resolve_pronoun(TokenIndex token);
