@@ -48,6 +48,11 @@ bool ActorBook::has_first_name(TokenRange range) const {
   return name != nullptr && name->first_name && count_words(range) > 1 && first != "ben";
 }
 
+// « OMS », which is no Oms.
+bool ActorBook::is_initialism(TokenRange range) const {
+  return count_words(range) == 1 && reading_.text.tokens[range.first].shape == Shape::upper;
+}
+
 // What a full name is shortened to: « Ben Salman », « Salman », and the first name « Mohammed ».
 std::vector<std::string> ActorBook::parts_of(TokenRange range) const {
   std::vector<std::string> parts;
@@ -93,14 +98,14 @@ ActorBook::ClubKeys ActorBook::club_keys(const ActorMention& mention) const {
   const ClassId club_word = reading_.lexicon.get_class("CLUB_WORD");
   const ClassId place = reading_.lexicon.get_class("PLACE");
   const TokenIndex first = mention.range.first;
-  const bool club = count_words(mention.range) > 1 &&
-                    reading_.text.tokens[first].word->classes.test(club_word);
+  const bool club =
+      count_words(mention.range) > 1 && reading_.text.tokens[first].word->classes.test(club_word);
   if (club) {
     const std::string town = key({first + 1, mention.range.last});
     return {.find = "town " + town, .learn = "club " + town};
   }
-  const bool town = std::ranges::any_of(
-      mention.rows, [&](const ClassRow& row) { return row.id == place; });
+  const bool town =
+      std::ranges::any_of(mention.rows, [&](const ClassRow& row) { return row.id == place; });
   if (!town) return {};
   return {.find = "club " + key(mention.range), .learn = "town " + key(mention.range)};
 }
@@ -240,8 +245,9 @@ std::vector<Actor> ActorBook::actors() const {
     const bool person = entry.kind == ActorKind::person;
     if (person && !entry.role.empty()) actor.role = std::string(reading_.text.surface(entry.role));
     for (const ClassRow& row : entry.rows) {
-      if (row.id == place || row.id == commune) continue;  // « Oms » is no « OMS »
-      const std::string_view qid = reading_.lexicon.cell(row.row, "wikidata");
+      const bool town = row.id == place || row.id == commune;
+      if (town && (person || is_initialism(entry.mentions.front().range))) continue;
+      const std::string_view qid = town ? "" : reading_.lexicon.cell(row.row, "wikidata");
       const std::string_view country = reading_.lexicon.cell(row.row, "country");
       if (!qid.empty() && !actor.wikidata) actor.wikidata = std::string(qid);
       if (!country.empty() && !actor.country) actor.country = std::string(country);

@@ -62,6 +62,7 @@ class ActorBook {
   [[nodiscard]] std::string key(TokenRange range) const;
   [[nodiscard]] std::string key_at(TokenIndex token) const;
   [[nodiscard]] bool has_first_name(TokenRange range) const;
+  [[nodiscard]] bool is_initialism(TokenRange range) const;
   [[nodiscard]] std::vector<std::string> parts_of(TokenRange range) const;
   [[nodiscard]] std::vector<std::string> keys_of(const ActorMention& mention) const;
   [[nodiscard]] std::string name_of(const Entry& entry) const;
@@ -71,7 +72,7 @@ class ActorBook {
   const Reading& reading_;
   std::vector<Entry> entries_;
   std::unordered_map<std::string, Index> by_key_;
-  std::unordered_map<std::string, Index> by_family_name_;  // kSeveral: two people share it
+  std::unordered_map<std::string, Index> by_family_name_;           // kSeveral: two people share it
   std::unordered_map<std::string, std::vector<Index>> by_opening_;  // of family names, two letters
   std::map<TokenIndex, Index> by_token_;
   std::map<TokenIndex, TokenIndex> ends_;  // of mentions, by first token

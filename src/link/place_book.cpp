@@ -5,7 +5,6 @@
 #include "text/table.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -34,7 +33,8 @@ std::optional<PlaceKind> kind_named(std::string_view name) {
 
 PlaceBook::PlaceBook(const Reading& reading, const std::vector<PlaceMention>& mentions,
                      const std::string& home)
-    : reading_(reading), home_(home), country_(reading.lexicon.get_class("COUNTRY")) {
+    : reading_(reading), home_(home), before_(reading.lexicon),
+      country_(reading.lexicon.get_class("COUNTRY")) {
   count_countries(mentions);
   for (const PlaceMention& mention : mentions) take(mention);
 }
@@ -97,11 +97,7 @@ double PlaceBook::rank(const ClassRow& row, const PlaceMention& mention) const {
 }
 
 bool PlaceBook::has_article(TokenRange range) const {
-  if (range.first == 0) return false;
-  static constexpr std::array<std::string_view, 8> kArticles{"le", "la",  "l'",  "du",
-                                                             "au", "les", "des", "aux"};
-  const std::string& before = reading_.text.tokens[range.first - 1].word->folded;
-  return std::ranges::find(kArticles, before) != kArticles.end();
+  return range.first > 0 && !before_.article(reading_.text.tokens[range.first - 1]).empty();
 }
 
 std::optional<ClassRow> PlaceBook::choose(const PlaceMention& mention) const {

@@ -6,6 +6,7 @@
 #include <greffier/fact.h>
 
 #include "name/mention.h"
+#include "phrase/before_name.h"
 #include "reading/reading.h"
 
 #include <map>
@@ -40,6 +41,7 @@ class PlaceBook {
 
   const Reading& reading_;
   std::string home_;
+  BeforeName before_;
   ClassId country_;
   std::unordered_map<std::string, int> countries_;  // how often the bulletin names each
   std::vector<Place> places_;

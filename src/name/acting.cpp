@@ -1,17 +1,13 @@
 #include "name/acting.h"
 
+#include "phrase/before_name.h"
+
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string_view>
 
 namespace greffier {
 namespace {
-
-template <typename Words>
-bool contains(const Words& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
 
 // « entre Metz et | Luxembourg » -> « Metz »: what governs the first of names joined governs all.
 TokenIndex first_conjunct(const Reading& reading, TokenIndex first) {
@@ -153,9 +149,9 @@ bool acts(const Reading& reading, TokenRange range) {
     return long_form && !nested && acts(reading, *long_form);
   }
   if (before.pos == Pos::preposition) {
-    static constexpr std::array<std::string_view, 5> kAgents{"par", "avec", "contre", "entre",
-                                                             "selon"};
-    return contains(kAgents, before.word->folded) || (article && before.word->folded == "a");
+    const std::string_view agent = BeforeName(reading.lexicon).agent(before);
+    const bool acting = agent == "any" || agent == "state";
+    return acting || (article && before.word->folded == "a");
   }
   if (before.pos != Pos::de) return true;
   const bool contracted = before.word->folded == "des" || before.word->folded == "du";
@@ -170,9 +166,8 @@ bool acts_as_government(const Reading& reading, TokenRange range) {
   const Tokens& tokens = reading.text.tokens;
   const bool opens = range.first == 0 || tokens[range.first].gap > Gap::blank;
   if (opens) return is_subject(reading, range);
-  static constexpr std::array<std::string_view, 4> kAgents{"par", "avec", "contre", "selon"};
   const Token& before = tokens[range.first - 1];
-  if (contains(kAgents, before.word->folded)) return true;
+  if (BeforeName(reading.lexicon).agent(before) == "any") return true;
   // « d'après Washington »; not « après Washington ».
   const bool after = before.word->folded == "apres" && range.first > 1;
   if (after) return tokens[range.first - 2].pos == Pos::de;
@@ -194,8 +189,7 @@ bool is_whereabouts(const Reading& reading, TokenRange range) {
   TokenIndex first = range.first;
   if (first > 0 && tokens[first - 1].pos == Pos::determiner) --first;
   if (first == 0) return false;
-  static constexpr std::array<std::string_view, 5> kWhere{"a", "au", "aux", "dans", "vers"};
-  if (!contains(kWhere, tokens[first - 1].word->folded)) return false;
+  if (BeforeName(reading.lexicon).where(tokens[first - 1]).empty()) return false;
   const VerbGroup* verb = first > 1 ? reading.verb_group_at(first - 2) : nullptr;
   return verb == nullptr || !verb->report;
 }

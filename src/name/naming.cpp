@@ -1,7 +1,10 @@
 #include "name/naming.h"
 
+#include "name/club.h"
+#include "name/family_names.h"
+#include "name/name_evidence.h"
+#include "phrase/before_name.h"
 #include "text/fold.h"
-#include "text/spelling.h"
 
 #include <algorithm>
 #include <array>
@@ -15,8 +18,7 @@
 namespace greffier {
 namespace {
 
-constexpr int kEnough = 2;        // evidence below this leaves a name unread
-constexpr std::size_t kLong = 8;  // letters of a name that a slip leaves recognisable
+constexpr int kEnough = 2;  // evidence below this leaves a name unread
 constexpr int kEvidentClub = 6;
 constexpr int kMostForPlace = 8;  // « à Paul Roc » ten times makes no place of him
 
@@ -32,11 +34,11 @@ constexpr std::array<std::pair<std::string_view, NameKind>, 5> kCaptures{{
 class NameTyper {
  public:
   explicit NameTyper(const Reading& reading)
-      : reading_(reading), lexicon_(reading.lexicon), evidence_(reading),
-        person_(lexicon_.get_class("PERSON")), country_(lexicon_.get_class("COUNTRY")),
-        demonym_(lexicon_.get_class("DEMONYM")), organization_(lexicon_.get_class("ORGANIZATION")),
-        place_(lexicon_.get_class("PLACE")), metonym_(lexicon_.get_class("METONYM")),
-        head_(lexicon_.get_class("ORGANIZATION_HEAD")) {
+      : reading_(reading), lexicon_(reading.lexicon), evidence_(reading), before_(lexicon_),
+        clubs_(reading), person_(lexicon_.get_class("PERSON")),
+        country_(lexicon_.get_class("COUNTRY")), demonym_(lexicon_.get_class("DEMONYM")),
+        organization_(lexicon_.get_class("ORGANIZATION")), place_(lexicon_.get_class("PLACE")),
+        metonym_(lexicon_.get_class("METONYM")), head_(lexicon_.get_class("ORGANIZATION_HEAD")) {
     for (const Quotation& quotation : reading_.quotations) {
       quoted_.emplace(quotation.content.first, quotation.content.last);
     }
@@ -47,7 +49,6 @@ class NameTyper {
     beside_.resize(reading_.names.size());
     keys_.reserve(reading_.names.size());
     for (const NamePhrase& name : reading_.names) keys_.push_back(key_of(name));
-    about_sport_ = is_about_sport();
     for (const TokenRange piece : reading_.sentences.pieces) {
       for (const Match& match : rules.match_each(reading_.text, piece)) take(match);
     }
@@ -55,7 +56,7 @@ class NameTyper {
     for (const bool opening : {false, true}) {
       for (std::size_t i = 0; i < keys_.size(); ++i) {
         const NamePhrase& name = reading_.names[i];
-        if (evidence_.opens_sentence(name.range.first) == opening) add_known(name, keys_[i]);
+        if (evidence_.form().opens_sentence(name.range.first) == opening) add_known(name, keys_[i]);
       }
     }
     for (std::size_t i = 0; i < keys_.size(); ++i) decide(i);
@@ -65,28 +66,6 @@ class NameTyper {
   }
 
  private:
-  // Whether two clubs are named by more than the bare name of a town: then « Lens » is a club as
-  // well.
-  bool is_about_sport() {
-    constexpr std::size_t kClubs = 2;
-    for (const NamePhrase& name : reading_.names) {
-      for (const ClassRow& row : name.rows) {
-        const bool club = row.id == organization_ && lexicon_.cell(row.row, "type") == "sport" &&
-                          lexicon_.cell(row.row, "flags").find("place") == std::string_view::npos;
-        if (club) clubs_.insert(lexicon_.cell(row.row, "name"));
-      }
-    }
-    return clubs_.size() >= kClubs;
-  }
-
-  // « Lens » where the bulletin says « le RC Lens » as well.
-  bool is_named_club(const NamePhrase& name) const {
-    if (!about_sport_ || !evidence_.has_row(name, place_)) return false;
-    const std::string town = " " + key_of(name);
-    return std::ranges::any_of(
-        clubs_, [&](std::string_view club) { return name_key(club).ends_with(town); });
-  }
-
   std::string key_of(const NamePhrase& name) const {
     return name_key(reading_.text.surface(name.range));
   }
@@ -116,7 +95,7 @@ class NameTyper {
           reading_.text.tokens[office.first].word->classes.test(head_) && !here.first_name;
       const NameKind shown = trade ? NameKind::organization : kind;
       const bool club = match.rule->name == "actor.club";
-      if (club && !(about_sport_ && evidence_.has_row(here, place_))) continue;
+      if (club && !(clubs_.about_sport() && NameForm::has_row(here, place_))) continue;
       // « le danois Vestra », « l'Espagnol Vestra »: a firm has its nationality in small letters.
       const bool foreign = match.rule->name == "actor.foreign_firm";
       if (foreign && (here.first_name || tokens[range.first - 1].capitalised)) continue;
@@ -149,41 +128,38 @@ class NameTyper {
   bool is_first_name(TokenIndex role) const {
     const Token& word = reading_.text.tokens[role];
     return word.capitalised && word.word->classes.test(lexicon_.get_class("FIRST_NAME")) &&
-           !evidence_.opens_sentence(role);
+           !evidence_.form().opens_sentence(role);
   }
 
   bool is_located(TokenIndex token) const {
-    static constexpr std::array<std::string_view, 7> kWhere{"a",   "en",     "dans", "vers",
-                                                            "sur", "depuis", "au"};
-    return token > 0 &&
-           std::ranges::find(kWhere, reading_.text.tokens[token - 1].word->folded) != kWhere.end();
+    return token > 0 && !before_.where(reading_.text.tokens[token - 1]).empty();
   }
 
   // Once a name.
   void add_known(const NamePhrase& name, const std::string& key) {
     if (!known_.insert(key).second) return;
     NameScores& scores = scores_[key];
-    if (evidence_.is_initialism(name)) of(scores, NameKind::person) = 0;
-    const NameScores own = evidence_.read(name, about_sport_);
+    if (evidence_.form().is_initialism(name)) of(scores, NameKind::person) = 0;
+    const NameScores own = evidence_.read(name, clubs_.about_sport());
     for (std::size_t kind = 0; kind < kNameKinds; ++kind) scores[kind] += own[kind];
   }
 
   void decide(std::size_t i) {
     // What puts this very mention on the map counts twice: « À Lens, Lens l'emporte ».
     NameScores scores = scores_[keys_[i]];
-    if (evidence_.has_row(reading_.names[i], place_)) of(scores, NameKind::place) += beside_[i];
-    if (beside_[i] == 0 && is_named_club(reading_.names[i])) {
+    if (NameForm::has_row(reading_.names[i], place_)) of(scores, NameKind::place) += beside_[i];
+    if (beside_[i] == 0 && clubs_.is_named(reading_.names[i])) {
       of(scores, NameKind::organization) += kEvidentClub;
     }
     const auto best = std::ranges::max_element(scores);
-    if (evidence_.is_stray(reading_.names[i]) || is_native(reading_.names[i])) return;
-    if (evidence_.is_thing(reading_.names[i]) && *best <= kEnough) return;
+    if (evidence_.form().is_stray(reading_.names[i]) || is_native(reading_.names[i])) return;
+    if (evidence_.form().is_thing(reading_.names[i]) && *best <= kEnough) return;
     if (*best < kEnough || (reading_.names[i].rows.empty() && is_quoted(reading_.names[i].range))) {
       return;
     }
     const auto kind = static_cast<NameKind>(best - scores.begin());
     const bool mapped = kind == NameKind::place || kind == NameKind::state;
-    const bool country = mapped && evidence_.has_row(reading_.names[i], country_);
+    const bool country = mapped && NameForm::has_row(reading_.names[i], country_);
     readings_[i].kind = !country                        ? kind
                         : evidence_.is_among_regions(i) ? NameKind::place
                                                         : NameKind::state;
@@ -193,10 +169,8 @@ class NameTyper {
   // Loto », « aux Droits »: towns that no gazetteer has bear no article.
   bool may_be_located(const NamePhrase& name, const Match& match) const {
     if (name.rows.empty()) {
-      static constexpr std::array<std::string_view, 3> kArticles{"au", "aux", "en"};
-      const std::string& tie = reading_.text.tokens[match.range.first].word->folded;
-      const bool contracted = std::ranges::find(kArticles, tie) != kArticles.end();
-      return !name.initialism && !contracted && !name.first_name;
+      const Token& tie = reading_.text.tokens[match.range.first];
+      return !name.initialism && before_.where(tie) != "land" && !name.first_name;
     }
     return std::ranges::none_of(name.rows, [&](const ClassRow& row) {
       return row.id == metonym_ && lexicon_.cell(row.row, "kind") == "seat";
@@ -205,7 +179,7 @@ class NameTyper {
 
   // « la Suisse Anna Keller »: who comes from there.
   bool is_native(const NamePhrase& name) const {
-    if (!evidence_.has_row(name, country_)) return false;
+    if (!NameForm::has_row(name, country_)) return false;
     if (!reading_.text.tokens[name.range.first].word->classes.test(demonym_)) return false;
     const NamePhrase* next = reading_.name_at(name.range.last);
     return next != nullptr && next->first_name;
@@ -213,10 +187,10 @@ class NameTyper {
 
   // « Lens (Pas-de-Calais), comédien », « le chef d'Al Qaïda »: the gazetteer knows it, as nobody.
   bool is_known_other(const NamePhrase& name) const {
-    if (name.rows.empty() || evidence_.has_row(name, person_)) return false;
+    if (name.rows.empty() || NameForm::has_row(name, person_)) return false;
     const TokenIndex first = name.range.first;
     if (name.first_name) {  // « France 2 »
-      return name.range.last > first + 1 && evidence_.has_row(name, organization_);
+      return name.range.last > first + 1 && NameForm::has_row(name, organization_);
     }
     if (name.range.last > first + 1) return true;
     if (reading_.text.surface(name.range).find('-') != std::string_view::npos) return true;
@@ -230,34 +204,17 @@ class NameTyper {
     return found != quoted_.end() && found->second == range.last;
   }
 
-  // « Yves Rivière » makes a later « Rivière » a person.
   void remember_family_name(std::size_t i) {
-    if (readings_[i].kind != NameKind::person) return;
-    const std::string family = keys_[i].substr(keys_[i].rfind(' ') + 1);
-    if (family.size() >= kLong) {
-      constexpr std::size_t kMostAlike = 40;
-      std::vector<std::string>& like = long_names_[family.substr(0, 2)];
-      const bool is_new = std::ranges::find(like, family) == like.end();
-      if (is_new && like.size() < kMostAlike) like.push_back(family);
-    }
-    for (std::size_t gap = keys_[i].find(' '); gap != std::string::npos;
-         gap = keys_[i].find(' ', gap + 1)) {
-      family_names_.insert(keys_[i].substr(gap + 1));
-    }
+    if (readings_[i].kind == NameKind::person) family_names_.remember(keys_[i]);
   }
 
   // « Vandermeulan » after « Joris Vandermeulen »: a family name mistyped.
   bool is_misspelt(std::size_t i) const {
-    const std::string& key = keys_[i];
     if (readings_[i].kind != NameKind::none || !reading_.names[i].rows.empty()) return false;
     const TokenRange range = reading_.names[i].range;
-    if (key.size() < kLong || range.last != range.first + 1) return false;
+    if (range.last != range.first + 1) return false;
     if (reading_.text.tokens[range.first].word->may_be(Pos::noun)) return false;
-    const auto like = long_names_.find(key.substr(0, 2));
-    return like != long_names_.end() &&
-           std::ranges::any_of(like->second, [&](const std::string& family) {
-             return differ_by_a_letter(key, family);
-           });
+    return family_names_.contains_like(keys_[i]);
   }
 
   void recognise_family_name(std::size_t i) {
@@ -274,6 +231,8 @@ class NameTyper {
   const Reading& reading_;
   const Lexicon& lexicon_;
   NameEvidence evidence_;
+  BeforeName before_;
+  Clubs clubs_;
   ClassId person_;
   ClassId country_;
   ClassId demonym_;
@@ -281,16 +240,13 @@ class NameTyper {
   ClassId place_;
   ClassId metonym_;
   ClassId head_;
-  bool about_sport_ = false;
-  std::unordered_set<std::string_view> clubs_;  // named by more than a town
   std::unordered_map<TokenIndex, TokenIndex> quoted_;  // contents of quotations
   std::vector<NameReading> readings_;
   std::vector<std::string> keys_;  // by name
   std::unordered_map<std::string, NameScores> scores_;
   std::vector<int> beside_;  // by name: evidence for a place beside that mention
   std::unordered_set<std::string> known_;
-  std::unordered_set<std::string> family_names_;
-  std::unordered_map<std::string, std::vector<std::string>> long_names_;  // by two letters
+  FamilyNames family_names_;
 };
 
 }  // namespace

@@ -3,7 +3,7 @@
 // up, so that a name is the same thing all through a bulletin.
 #pragma once
 
-#include "name/name_evidence.h"
+#include "name/name_kind.h"
 #include "reading/reading.h"
 #include "rules/match.h"
 

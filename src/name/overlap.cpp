@@ -1,7 +1,8 @@
 #include "name/overlap.h"
 
+#include "phrase/before_name.h"
+
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace greffier {
@@ -13,12 +14,10 @@ bool is_scene(const Reading& reading, TokenIndex first) {
   const Tokens& tokens = reading.text.tokens;
   while (first > 0 && tokens[first - 1].pos == Pos::determiner) --first;
   if (first == 0) return false;
-  static constexpr std::array<std::string_view, 6> kAgents{"selon",  "par",     "avec",
-                                                           "contre", "d'apres", "pour"};
   const Token& before = tokens[first - 1];
   if (before.pos == Pos::de) return true;
-  return before.pos == Pos::preposition &&
-         std::ranges::find(kAgents, before.word->folded) == kAgents.end();
+  const std::string_view agent = BeforeName(reading.lexicon).agent(before);
+  return before.pos == Pos::preposition && agent != "any" && agent != "body";
 }
 
 bool same_or_inside(TokenRange inner, TokenRange outer) {

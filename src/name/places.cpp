@@ -1,6 +1,7 @@
 #include "name/places.h"
 
 #include "name/acting.h"
+#include "phrase/before_name.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -25,16 +26,11 @@ PlaceKind kind_named(std::string_view name) {
   return found == kKinds.end() ? PlaceKind::city : found->second;
 }
 
-template <typename Words>
-bool contains(const Words& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 class PlaceFinder {
  public:
   PlaceFinder(const Reading& reading, const std::vector<NameReading>& names)
-      : reading_(reading), names_(names), place_(reading.lexicon.get_class("PLACE")),
-        commune_(reading.lexicon.get_class("COMMUNE")),
+      : reading_(reading), names_(names), before_(reading.lexicon),
+        place_(reading.lexicon.get_class("PLACE")), commune_(reading.lexicon.get_class("COMMUNE")),
         organization_(reading.lexicon.get_class("ORGANIZATION")),
         country_(reading.lexicon.get_class("COUNTRY")),
         not_body_(reading.lexicon.get_class("NOT_BODY")),
@@ -106,9 +102,8 @@ class PlaceFinder {
       ++token;
     }
     const NamePhrase* name = token < tokens.size() ? reading_.name_at(token) : nullptr;
-    return name != nullptr && std::ranges::any_of(name->rows, [&](const ClassRow& row) {
-             return row.id == country_;
-           });
+    return name != nullptr &&
+           std::ranges::any_of(name->rows, [&](const ClassRow& row) { return row.id == country_; });
   }
 
   // « le plateau de BFM-TV », « l'émission phare de France 2 »: nowhere, if a medium's.
@@ -197,8 +192,7 @@ class PlaceFinder {
     const bool bracket = reading_.text.surface(token) == "(";
     const bool comma = reading_.text.surface(token) == ",";
     if (bracket || comma) ++token;
-    static constexpr std::array<std::string_view, 4> kTies{"en", "au", "aux", "dans"};
-    const bool tied = contains(kTies, tokens[token].word->folded);
+    const bool tied = before_.is_around(tokens[token]);
     if (!tied && !bracket) return;
     if (tied) ++token;
     if (token < tokens.size() && tokens[token].pos == Pos::determiner) ++token;
@@ -251,6 +245,7 @@ class PlaceFinder {
 
   const Reading& reading_;
   const std::vector<NameReading>& names_;
+  BeforeName before_;
   ClassId place_;
   ClassId commune_;
   ClassId organization_;

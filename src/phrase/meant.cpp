@@ -3,25 +3,15 @@
 #include "text/fold.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
-#include <utility>
 
 namespace greffier {
-namespace {
-
-template <typename Words>
-bool contains(const Words& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-}  // namespace
 
 MeantRows::MeantRows(const AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon)
-    : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon),
+    : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon), before_(lexicon),
       metonym_(lexicon.get_class("METONYM")), organization_(lexicon.get_class("ORGANIZATION")),
       not_body_(lexicon.get_class("NOT_BODY")), report_noun_(lexicon.get_class("REPORT_NOUN")),
-      title_(lexicon.get_class("TITLE")) {}
+      title_(lexicon.get_class("TITLE")), medium_part_(lexicon.get_class("MEDIUM_PART")) {}
 
 void MeantRows::add(TokenRange name, std::vector<ClassRow>& rows) const {
   for (std::size_t i = 0, known = rows.size(); i < known; ++i) {
@@ -33,9 +23,7 @@ void MeantRows::add(TokenRange name, std::vector<ClassRow>& rows) const {
 // « les Dogues », « la Confédération »: after its article a nickname is what it stands for.
 void MeantRows::add_nickname(RowRef metonym, TokenIndex first, std::vector<ClassRow>& rows) const {
   if (lexicon_.cell(metonym, "kind") != "nickname" || first == sentence_.first) return;
-  static constexpr std::array<std::string_view, 7> kArticles{"le", "la",  "l'", "les",
-                                                             "du", "des", "aux"};
-  if (!contains(kArticles, tokens_[first - 1].word->folded)) return;
+  if (before_.article(tokens_[first - 1]).empty()) return;
   LexicalIndex::Found found;
   lexicon_.find(name_key(lexicon_.cell(metonym, "stands_for")), found);
   for (const RowRef row : found.rows) {
@@ -49,22 +37,11 @@ void MeantRows::add_nickname(RowRef metonym, TokenIndex first, std::vector<Class
 void MeantRows::add_medium(TokenRange name, std::vector<ClassRow>& rows) const {
   const TokenIndex first = name.first;
   if (first == sentence_.first || tokens_[first].shape == Shape::upper) return;
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kArticles{
-      {{"au", "le"},
-       {"du", "le"},
-       {"aux", "les"},
-       {"des", "les"},
-       {"le", "le"},
-       {"la", "la"},
-       {"les", "les"},
-       {"l'", "l"}}};
-  const auto* const article =
-      std::ranges::find(kArticles, tokens_[first - 1].word->folded,
-                        &std::pair<std::string_view, std::string_view>::first);
-  if (article == kArticles.end()) return;
+  const std::string_view article = before_.article(tokens_[first - 1]);
+  if (article.empty()) return;
   if (first >= sentence_.first + 2 && tokens_[first - 2].word->classes.test(not_body_)) return;
   LexicalIndex::Found found;
-  const std::string key = std::string(article->second) + " " + name_key(text_.surface(name));
+  const std::string key = name_key(article) + " " + name_key(text_.surface(name));
   lexicon_.find(key, found);
   for (const RowRef row : found.rows) {
     const bool medium = lexicon_.class_of_table(row.table) == organization_ &&
@@ -78,7 +55,7 @@ void MeantRows::add_medium(TokenRange name, std::vector<ClassRow>& rows) const {
 // Monde ».
 bool MeantRows::is_cited(TokenIndex first) const {
   const Word& article = *tokens_[first - 1].word;
-  if (article.folded == "au" || article.folded == "aux") return true;
+  if (!before_.where(tokens_[first - 1]).empty()) return true;
   if (first < sentence_.first + 2) return false;
   TokenIndex before = first - 2;
   const bool of = article.folded == "du" || article.folded == "des";
@@ -86,11 +63,10 @@ bool MeantRows::is_cited(TokenIndex first) const {
   if (elided) --before;
   const Word& word = *tokens_[before].word;
   if (!of && !elided) {
-    return word.folded == "selon" || word.folded == "par" || tokens_[before].pos == Pos::verb ||
+    return before_.agent(tokens_[before]) == "any" || tokens_[before].pos == Pos::verb ||
            tokens_[before].pos == Pos::participle;
   }
-  static constexpr std::array<std::string_view, 4> kParts{"colonnes", "site", "une", "edition"};
-  return contains(kParts, word.folded) || word.classes.test(report_noun_) || is_of_media(before);
+  return word.classes.test(medium_part_) || word.classes.test(report_noun_) || is_of_media(before);
 }
 
 bool MeantRows::is_of_media(TokenIndex token) const {

@@ -4,6 +4,7 @@
 
 #include "lex/annotation.h"
 #include "lex/lexicon.h"
+#include "phrase/before_name.h"
 
 #include <vector>
 
@@ -26,11 +27,13 @@ class MeantRows {
   const Tokens& tokens_;
   TokenRange sentence_;
   const Lexicon& lexicon_;
+  BeforeName before_;
   ClassId metonym_;
   ClassId organization_;
   ClassId not_body_;
   ClassId report_noun_;
   ClassId title_;
+  ClassId medium_part_;
 };
 
 }  // namespace greffier

@@ -1,0 +1,32 @@
+// Clubs that go by the name of their town: « Lens », where the bulletin is about sport, as it says
+// « le RC Lens » and « Ligue 1 » as well.
+#pragma once
+
+#include "reading/reading.h"
+
+#include <string_view>
+#include <unordered_set>
+
+namespace greffier {
+
+class Clubs {
+ public:
+  explicit Clubs(const Reading& reading);
+
+  // Whether two clubs are named by more than the bare name of a town, or one and a competition of
+  // clubs: then « Lens » is a club as well.
+  [[nodiscard]] bool about_sport() const;
+
+  // « Lens » where the bulletin says « le RC Lens » as well.
+  [[nodiscard]] bool is_named(const NamePhrase& name) const;
+
+ private:
+  void find_competitions();
+
+  const Reading& reading_;
+  ClassId place_;
+  std::unordered_set<std::string_view> clubs_;         // named by more than a town
+  std::unordered_set<std::string_view> competitions_;  // « Top 14 »
+};
+
+}  // namespace greffier

@@ -1,0 +1,37 @@
+#include "name/family_names.h"
+
+#include "text/spelling.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+constexpr std::size_t kLong = 8;  // letters of a name that a slip leaves recognisable
+
+}  // namespace
+
+void FamilyNames::remember(const std::string& full_name) {
+  const std::string family = full_name.substr(full_name.rfind(' ') + 1);
+  if (family.size() >= kLong) {
+    constexpr std::size_t kMostAlike = 40;
+    std::vector<std::string>& like = long_names_[family.substr(0, 2)];
+    const bool is_new = std::ranges::find(like, family) == like.end();
+    if (is_new && like.size() < kMostAlike) like.push_back(family);
+  }
+  for (std::size_t gap = full_name.find(' '); gap != std::string::npos;
+       gap = full_name.find(' ', gap + 1)) {
+    names_.insert(full_name.substr(gap + 1));
+  }
+}
+
+bool FamilyNames::contains_like(const std::string& name) const {
+  if (name.size() < kLong) return false;
+  const auto like = long_names_.find(name.substr(0, 2));
+  return like != long_names_.end() &&
+         std::ranges::any_of(like->second, [&](const std::string& family) {
+           return differ_by_a_letter(name, family);
+         });
+}
+
+}  // namespace greffier

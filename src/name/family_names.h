@@ -1,0 +1,27 @@
+// The family names of a bulletin's persons: « Yves Rivière » makes a later « Rivière » a person,
+// « Joris Vandermeulen » a mistyped « Vandermeulan ».
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace greffier {
+
+class FamilyNames {
+ public:
+  // Learns from a full name; names are keys (fold.h).
+  void remember(const std::string& full_name);
+
+  [[nodiscard]] bool contains(const std::string& name) const { return names_.contains(name); }
+  // Whether a name differs by a letter from a long one.
+  [[nodiscard]] bool contains_like(const std::string& name) const;
+
+ private:
+  std::unordered_set<std::string> names_;
+  std::unordered_map<std::string, std::vector<std::string>> long_names_;  // by two letters
+};
+
+}  // namespace greffier

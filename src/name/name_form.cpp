@@ -1,0 +1,209 @@
+#include "name/name_form.h"
+
+#include "phrase/locution.h"
+#include "text/utf8.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace greffier {
+
+NameForm::NameForm(const Reading& reading)
+    : reading_(reading), lexicon_(reading.lexicon), before_(lexicon_),
+      organization_(lexicon_.get_class("ORGANIZATION")), country_(lexicon_.get_class("COUNTRY")),
+      place_(lexicon_.get_class("PLACE")), commune_(lexicon_.get_class("COMMUNE")),
+      demonym_(lexicon_.get_class("DEMONYM")), head_(lexicon_.get_class("ORGANIZATION_HEAD")),
+      place_head_(lexicon_.get_class("PLACE_HEAD")), not_actor_(lexicon_.get_class("NOT_ACTOR")),
+      club_word_(lexicon_.get_class("CLUB_WORD")),
+      company_word_(lexicon_.get_class("COMPANY_WORD")),
+      facility_word_(lexicon_.get_class("FACILITY_WORD")),
+      english_word_(lexicon_.get_class("ENGLISH_WORD")) {}
+
+bool NameForm::has_row(const NamePhrase& name, ClassId id) {
+  return std::ranges::find(name.rows, id, &ClassRow::id) != name.rows.end();
+}
+
+bool NameForm::opens_sentence(TokenIndex token) const {
+  if (token == 0) return true;
+  const Token& before = reading_.text.tokens[token - 1];
+  if (before.kind == TokenKind::mark || reading_.text.tokens[token].gap > Gap::blank) return true;
+  static constexpr std::array<std::string_view, 3> kInside{",", "(", ";"};
+  return before.kind == TokenKind::punctuation &&
+         std::ranges::find(kInside, reading_.text.surface(token - 1)) == kInside.end();
+}
+
+bool NameForm::is_initialism(const NamePhrase& name) const {
+  const bool only_town = std::ranges::all_of(
+      name.rows, [&](const ClassRow& row) { return row.id == place_ || row.id == commune_; });
+  if (!name.initialism || !only_town) return name.initialism;
+  constexpr std::size_t kLongestSigle = 4;  // letters, of those that are words too: « PAIR »
+  const Word& word = *reading_.text.tokens[name.range.first].word;
+  const bool shouted = (word.may_be(Pos::noun) || word.may_be(Pos::verb)) &&
+                       count_characters(reading_.text.surface(name.range)) > kLongestSigle;
+  return !shouted && !is_stray(name);
+}
+
+bool NameForm::is_stray(const NamePhrase& name) const {
+  const TokenIndex first = name.range.first;
+  if (!name.initialism || first == 0) return false;
+  const Token& before = reading_.text.tokens[first - 1];
+  if (before.word->folded == "en") return !has_row(name, place_) && !has_row(name, country_);
+  const Analysis* analysis = before.analysis();
+  return before.pos == Pos::determiner && analysis != nullptr && analysis->kind != 'a';
+}
+
+bool NameForm::is_thing(const NamePhrase& name) const {
+  const TokenIndex first = name.range.first;
+  if (!name.first_name || !name.rows.empty() || name.range.last != first + 1 || first == 0) {
+    return false;
+  }
+  const Token& before = reading_.text.tokens[first - 1];
+  return before.pos == Pos::determiner && reading_.text.tokens[first].gap <= Gap::blank;
+}
+
+// ---------------------------------------------------------------- the form
+void NameForm::add(const NamePhrase& name, NameScores& scores) const {
+  const Tokens& tokens = reading_.text.tokens;
+  const TokenIndex words = name.range.last - name.range.first;
+  if (name.first_name && words > 1)
+    of(scores, NameKind::person) += 5;
+  else if (name.first_name && !is_common_opener(name.range.first))
+    of(scores, NameKind::person) += 2;
+  if (begins_with_body(name)) of(scores, NameKind::organization) += 6;
+  if (has_region_article(name)) of(scores, NameKind::place) += 4;
+  if (is_initialism(name)) {
+    of(scores, NameKind::organization) += 3;
+    of(scores, NameKind::person) = 0;
+  }
+  if (words == 1 && count_characters(reading_.text.surface(name.range)) == 1) {
+    of(scores, NameKind::none) += 5;
+  }
+  const Word& first = *tokens[name.range.first].word;
+  if (words > 1 && tokens[name.range.last - 1].word->classes.test(company_word_)) {
+    of(scores, NameKind::organization) += 9;  // « Thalassa Shipping »
+  }
+  // « Orange Mali », « Oxfam France »: a body's branch in a country.
+  if (words > 1 && name.rows.empty() && first.classes.test(organization_) &&
+      tokens[name.range.last - 1].word->classes.test(country_)) {
+    of(scores, NameKind::organization) += 6;
+  }
+  if (has_genitive(name.range)) of(scores, NameKind::organization) += 6;
+  if (words == 1 && is_no_actor(name)) of(scores, NameKind::none) += 15;
+  const TokenIndex next = name.range.last;
+  if (words == 1 && first.classes.test(head_) && next < tokens.size() &&
+      tokens[next].kind == TokenKind::number && tokens[next].gap <= Gap::blank) {
+    of(scores, NameKind::none) += 15;  // « Ligue 2 »
+  }
+  const bool address = tokens[name.range.first].kind == TokenKind::address;
+  if (address && reading_.text.surface(name.range).starts_with("http")) {
+    of(scores, NameKind::none) += 15;
+  }
+  if (words == 1 && is_parliament(name)) of(scores, NameKind::organization) += 6;
+  if (words > 1 && first.classes.test(club_word_)) {
+    of(scores, NameKind::organization) += 9;  // « FC Rocval »
+  }
+  if (tokens[name.range.first].capitalised && first.classes.test(head_) && !name.first_name &&
+      !first.classes.test(place_head_) && words > 1)
+    of(scores, NameKind::organization) += 6;
+  // « les Russes », « un Liégeois »: people, not a name.
+  if (words == 1 && first.classes.test(demonym_) && !has_region_article(name) &&
+      !(has_row(name, organization_) && has_article(name))) {
+    of(scores, NameKind::none) += 8;
+  }
+  if (tokens[name.range.first].kind == TokenKind::code) of(scores, NameKind::none) += 3;
+  const bool article = follows_article(name.range.first);
+  if (words > 1 && words < 5 && !article && all_unknown(name.range) &&
+      !first.classes.test(organization_)) {
+    of(scores, NameKind::person) += 2;  // not « BMW i8 », « le Nurbik Nordschlaufe »
+  }
+  if (words > 1 && tokens[name.range.last - 1].word->classes.test(facility_word_)) {
+    of(scores, NameKind::place) += 9;  // « Grenfell Tower »
+  }
+  // « Gendarmes, maire, pasteurs »: the first word of a sentence is as good as in lower case.
+  const bool word = name.rows.empty() && first.may_be(Pos::noun);
+  if (words == 1 && word && !name.initialism && opens_sentence(name.range.first)) {
+    of(scores, NameKind::none) += 5;
+  }
+}
+
+bool NameForm::has_article(const NamePhrase& name) const {
+  return name.range.last == name.range.first + 1 && follows_article(name.range.first);
+}
+
+bool NameForm::follows_article(TokenIndex first) const {
+  if (first == 0 || reading_.text.tokens[first].gap > Gap::blank) return false;
+  return !before_.article(reading_.text.tokens[first - 1]).empty();
+}
+
+// « la Lorraine », « le Doubs », « dans l'Ain »: towns have no article.
+bool NameForm::has_region_article(const NamePhrase& name) const {
+  const bool region = std::ranges::any_of(name.rows, [&](const ClassRow& row) {
+    if (row.id != place_) return false;
+    const std::string_view kind = lexicon_.cell(row.row, "kind");
+    return kind == "region" || kind == "area" || kind == "water";
+  });
+  return region && has_article(name);
+}
+
+// « Grâce à elle », « Maman! »: a first name that opens a sentence may be the common word.
+bool NameForm::is_common_opener(TokenIndex token) const {
+  const bool comma = token > 0 && reading_.text.surface(token - 1) == ",";
+  if (!opens_sentence(token) && !comma) return false;
+  const Word& word = *reading_.text.tokens[token].word;
+  return word.may_be(Pos::noun) || word.may_be(Pos::verb);
+}
+
+// « VAR » is the video assistant, « Var » is not; « le Dax » is an index, « Dax » a town.
+bool NameForm::is_no_actor(const NamePhrase& name) const {
+  const Token& word = reading_.text.tokens[name.range.first];
+  if (!word.word->classes.test(not_actor_)) return false;
+  if (word.shape == Shape::upper || name.rows.empty()) return true;
+  return has_article(name) && std::ranges::any_of(word.word->rows, [&](const ClassRow& row) {
+           return row.id == not_actor_ &&
+                  lexicon_.cell(row.row, "form") == reading_.text.surface(name.range);
+         });
+}
+
+// « le Parlement », « la Chambre »: with a capital and nothing else the one of the land.
+bool NameForm::is_parliament(const NamePhrase& name) const {
+  const Token& word = reading_.text.tokens[name.range.first];
+  if (!has_article(name) || !word.capitalised || word.shape == Shape::upper) return false;
+  return std::ranges::any_of(word.word->rows, [&](const ClassRow& row) {
+    return row.id == head_ && lexicon_.cell(row.row, "type") == "parliament" &&
+           lexicon_.cell(row.row, "number").empty();
+  });
+}
+
+// « Lloyd's », « McDonald's », « Moody's »: an English firm.
+bool NameForm::has_genitive(TokenRange range) const {
+  for (TokenIndex token = range.first + 1; token < range.last; ++token) {
+    const std::string_view sign = reading_.text.surface(token - 1);
+    const bool apostrophe = sign == "'" || sign == "’";
+    if (apostrophe && reading_.text.surface(token) == "s") return true;
+  }
+  return false;
+}
+
+// « France Bleu Hérault »: a body of the gazetteer, and more.
+bool NameForm::begins_with_body(const NamePhrase& name) const {
+  const auto entities = find_entities(reading_.text, name.range.first, lexicon_);
+  return std::ranges::any_of(entities, [&](const Entity& entity) {
+    return entity.id == organization_ && entity.last < name.range.last &&
+           entity.last > name.range.first + 1;
+  });
+}
+
+// Words that French does not have: « Godelieve Van der Elst » is rather a person.
+bool NameForm::all_unknown(TokenRange range) const {
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    const Token& here = reading_.text.tokens[token];
+    const bool word = here.word->may_be(Pos::noun) || here.word->may_be(Pos::participle);
+    if (here.capitalised && word) return false;      // « Fiché S »
+    if (here.kind == TokenKind::code) return false;  // « 720S GT3 »
+    if (here.capitalised && here.word->classes.test(english_word_)) return false;
+  }
+  return true;
+}
+
+}  // namespace greffier

@@ -1,0 +1,59 @@
+// What the form of a proper name and the place where it stands tell of it, whatever the gazetteer
+// knows: « FC Rocval » is a club, « la CGT » a body, « Champagne ! » at the head of a sentence
+// perhaps no name.
+#pragma once
+
+#include "name/name_kind.h"
+#include "phrase/before_name.h"
+#include "reading/reading.h"
+
+namespace greffier {
+
+class NameForm {
+ public:
+  explicit NameForm(const Reading& reading);
+
+  // Adds what the form is evidence for.
+  void add(const NamePhrase& name, NameScores& scores) const;
+
+  // Whether a name stands where any word has a capital.
+  [[nodiscard]] bool opens_sentence(TokenIndex token) const;
+  // « CGT »; not « COUPURES » in a headline.
+  [[nodiscard]] bool is_initialism(const NamePhrase& name) const;
+  // « une IRM », « en CP »: an abbreviation of something, though a body may be called so.
+  [[nodiscard]] bool is_stray(const NamePhrase& name) const;
+  // « sa Clio », « la Zoé »: a thing that bears a first name.
+  [[nodiscard]] bool is_thing(const NamePhrase& name) const;
+  // « le Doubs », of names of one word.
+  [[nodiscard]] bool has_article(const NamePhrase& name) const;
+
+  static bool has_row(const NamePhrase& name, ClassId id);
+
+ private:
+  [[nodiscard]] bool is_common_opener(TokenIndex token) const;
+  [[nodiscard]] bool has_genitive(TokenRange range) const;
+  [[nodiscard]] bool follows_article(TokenIndex first) const;
+  [[nodiscard]] bool has_region_article(const NamePhrase& name) const;
+  [[nodiscard]] bool is_no_actor(const NamePhrase& name) const;
+  [[nodiscard]] bool is_parliament(const NamePhrase& name) const;
+  [[nodiscard]] bool begins_with_body(const NamePhrase& name) const;
+  [[nodiscard]] bool all_unknown(TokenRange range) const;
+
+  const Reading& reading_;
+  const Lexicon& lexicon_;
+  BeforeName before_;
+  ClassId organization_;
+  ClassId country_;
+  ClassId place_;
+  ClassId commune_;
+  ClassId demonym_;
+  ClassId head_;
+  ClassId place_head_;
+  ClassId not_actor_;
+  ClassId club_word_;
+  ClassId company_word_;
+  ClassId facility_word_;
+  ClassId english_word_;
+};
+
+}  // namespace greffier
