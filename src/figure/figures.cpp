@@ -14,7 +14,7 @@ class FigureReader {
  public:
   FigureReader(const Reading& reading, const Home& home)
       : reading_(reading), tokens_(reading.text.tokens),
-        quantities_(reading, home.country, home.currency), labels_(reading),
+        quantities_(reading, home), labels_(reading),
         change_verb_(reading.lexicon.get_class("CHANGE_VERB")) {}
 
   std::vector<FigureMention> read() {

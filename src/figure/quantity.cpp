@@ -37,8 +37,11 @@ TokenRange extent(const Match& match) {
   return range.first < range.last ? range : match.range;
 }
 
-// « un million d'euros » is read as a number; « un degré de plus » counts only with a modifier.
-bool article_counts(const Match& match) { return !match.capture("modifier").empty(); }
+// « un million d'euros » is read as a number; « un degré de plus » counts only with a modifier,
+// « un euro » by its rule.
+bool article_counts(const Match& match) {
+  return !match.capture("modifier").empty() || match.rule->setting("as") == "one";
+}
 
 // « 70 centimes » is 0.7 euro, « 25 points de base » 0.25 point.
 void scale(std::string_view factor, FigureMention& figure) {
@@ -55,11 +58,11 @@ void scale(std::string_view factor, FigureMention& figure) {
 
 }  // namespace
 
-QuantityReader::QuantityReader(const Reading& reading, std::string country, std::string currency)
+QuantityReader::QuantityReader(const Reading& reading, const Home& home)
     : reading_(reading), tokens_(reading.text.tokens), lexicon_(reading.lexicon),
-      country_(std::move(country)), currency_code_(std::move(currency)),
-      modifier_(lexicon_.get_class("MODIFIER")), unit_(lexicon_.get_class("UNIT")),
-      currency_(lexicon_.get_class("CURRENCY")), everyday_(lexicon_.get_class("HOME_CURRENCY")),
+      payment_(reading, home), modifier_(lexicon_.get_class("MODIFIER")),
+      unit_(lexicon_.get_class("UNIT")), currency_(lexicon_.get_class("CURRENCY")),
+      everyday_(lexicon_.get_class("HOME_CURRENCY")),
       codes_(lexicon_.get_column("CURRENCY", "code")) {}
 
 std::vector<FigureMention> QuantityReader::read(const Match& match) const {
@@ -79,6 +82,10 @@ std::vector<FigureMention> QuantityReader::read(const Match& match) const {
   else
     read = read_single(match, figure);
   if (!read) return {};
+  if (match.rule->setting("as") == "minus" && figure.value) {
+    figure.value = -*figure.value;
+    figure.range = match.range;
+  }
   const TokenRange modifier = match.capture("modifier");
   // « dans les 300 euros » is about 300, « dans les deux villes » both
   const bool few = figure.value && *figure.value < 10;
@@ -148,6 +155,7 @@ bool QuantityReader::read_single(const Match& match, FigureMention& figure) cons
   if (figure.kind == FigureKind::percent) value = reread_percent(*number);
   figure.value = value.value();
   if (!read_unit(match, figure)) {
+    if (number->form == NumberForm::article && match.capture("modifier").empty()) return false;
     figure.kind = FigureKind::count;
     figure.range.last = number->range.last;
   }
@@ -262,7 +270,7 @@ bool QuantityReader::read_unit(const Match& match, FigureMention& figure) const 
   if (words.empty()) return true;
   const auto row = find_row(words.first, currency_);
   if (!row || !is_money(*row, words, figure)) return false;
-  apply_currency(*row, figure);
+  apply_currency(*row, words.first, figure);
   return true;
 }
 
@@ -276,29 +284,24 @@ void QuantityReader::apply_unit(RowRef row, FigureMention& figure) const {
   scale(lexicon_.cell(row, "factor"), figure);
 }
 
-// « 30 000 gourdes distribuées »: an everyday noun is money at home, or by the million.
+// « 30 000 gourdes distribuées »: an everyday noun is money at home, by the million, or by the
+// thousand beside its country.
 bool QuantityReader::is_money(RowRef row, TokenRange words, const FigureMention& figure) const {
+  constexpr double kMany = 1000;
   if (!tokens_[words.first].word->classes.test(everyday_)) return true;
-  if (words.last > words.first + 1 || is_home(lexicon_.cell(row, codes_))) return true;
+  if (words.last > words.first + 1) return true;
+  const std::string_view codes = lexicon_.cell(row, codes_);
+  if (payment_.is_at_home(codes)) return true;
   const NumberPhrase* number = number_of(figure.number);
-  return number != nullptr && number->magnitude;
+  if (number != nullptr && number->magnitude) return true;
+  return figure.value && *figure.value >= kMany && payment_.is_named_beside(codes, words.first);
 }
 
-bool QuantityReader::is_home(std::string_view codes) const { return !home_code(codes).empty(); }
-
-// The one of several currencies that is paid with here.
-std::string_view QuantityReader::home_code(std::string_view codes) const {
-  for (const std::string_view code : split(codes, '|')) {
-    if (code == currency_code_ || (!country_.empty() && code.substr(0, 2) == country_)) return code;
-  }
-  return {};
-}
-
-void QuantityReader::apply_currency(RowRef row, FigureMention& figure) const {
+void QuantityReader::apply_currency(RowRef row, TokenIndex at, FigureMention& figure) const {
   figure.kind = FigureKind::money;
   const std::string_view codes = lexicon_.cell(row, codes_);
-  const std::string_view home = home_code(codes);
-  figure.unit = std::string(home.empty() ? codes.substr(0, codes.find('|')) : home);
+  const std::string meant = payment_.choose(codes, at);
+  figure.unit = meant.empty() ? std::string(codes.substr(0, codes.find('|'))) : meant;
   scale(lexicon_.cell(row, "factor"), figure);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "figure/figures.h"
+#include "figure/payment.h"
 #include "reading/reading.h"
 
 #include <string>
@@ -12,9 +13,8 @@ namespace greffier {
 
 class QuantityReader {
  public:
-  // `country` is where ambiguous currencies are at home (ISO 3166-1 alpha-2), `currency` what is
-  // paid with there (ISO 4217); either may be empty.
-  QuantityReader(const Reading& reading, std::string country, std::string currency);
+  // `home` is where ambiguous currencies are taken to be at home.
+  QuantityReader(const Reading& reading, const Home& home);
 
   // Nothing where the match says no quantity; two of « passé de 320 à 450 euros ».
   [[nodiscard]] std::vector<FigureMention> read(const Match& match) const;
@@ -36,15 +36,12 @@ class QuantityReader {
   bool read_unit(const Match& match, FigureMention& figure) const;
   void apply_unit(RowRef row, FigureMention& figure) const;
   [[nodiscard]] bool is_money(RowRef row, TokenRange words, const FigureMention& figure) const;
-  [[nodiscard]] bool is_home(std::string_view codes) const;
-  [[nodiscard]] std::string_view home_code(std::string_view codes) const;
-  void apply_currency(RowRef row, FigureMention& figure) const;
+  void apply_currency(RowRef row, TokenIndex at, FigureMention& figure) const;
 
   const Reading& reading_;
   const Tokens& tokens_;
   const Lexicon& lexicon_;
-  std::string country_;
-  std::string currency_code_;
+  Payment payment_;
   ClassId modifier_;
   ClassId unit_;
   ClassId currency_;

@@ -79,7 +79,8 @@ class Joiner {
  public:
   Joiner(std::string_view text, const std::vector<Piece>& pieces, Vocabulary& vocabulary)
       : text_(text), pieces_(pieces), vocabulary_(vocabulary),
-        camel_case_(vocabulary.lexicon().find_class("CAMEL_CASE")) {
+        camel_case_(vocabulary.lexicon().find_class("CAMEL_CASE")),
+        currency_(vocabulary.lexicon().find_class("CURRENCY")) {
     tokens_.reserve(pieces.size() * 2 / 3);
   }
 
@@ -180,9 +181,31 @@ class Joiner {
     return true;
   }
 
+  // « USD150 », « EUR29,99 »: a currency's code glued to its number.
+  bool take_glued_money(Span whole) {
+    constexpr std::size_t kCode = 3;
+    const std::string_view surface = slice(text_, whole);
+    if (!currency_ || surface.size() <= kCode ||
+        surface.find_first_not_of("0123456789", kCode) != std::string_view::npos ||
+        !vocabulary_.look_up(surface.substr(0, kCode)).classes.test(*currency_)) {
+      return false;
+    }
+    const Span code{whole.begin, whole.begin + static_cast<std::uint32_t>(kCode)};
+    push(code, TokenKind::word);
+    at_ += 1;
+    Span number{code.end, whole.end};
+    if (is(0, sign) && (piece_text(0) == "," || piece_text(0) == ".") &&
+        is(1, PieceStatus::number)) {
+      number.end = piece(1)->span.end;
+      at_ += 2;
+    }
+    push(number, TokenKind::number);
+    return true;
+  }
+
   void take_code() {
     Span whole = piece(0)->span;
-    if (take_glued_time(whole)) return;
+    if (take_glued_time(whole) || take_glued_money(whole)) return;
     std::size_t taken = 1;
     if (is(1, sign) && piece_text(1) == "-" && is(2, number)) taken = 3;
     while (is(taken, hyphen_word)) ++taken;
@@ -272,6 +295,7 @@ class Joiner {
   const std::vector<Piece>& pieces_;
   Vocabulary& vocabulary_;
   std::optional<ClassId> camel_case_;
+  std::optional<ClassId> currency_;
   std::size_t at_ = 0;
   Gap gap_ = Gap::paragraph;
   Tokens tokens_;

@@ -94,8 +94,9 @@ class PhraseReader {
 
   void read_at(TokenIndex token) {
     if (tokens_[token].kind == TokenKind::date) {
-      // « les 2/3 des voix » is read as a number
-      const bool counts = text_.annotations.find(token, PhraseClass::number) != nullptr;
+      // « les 2/3 des voix », « 2 1/4 » are read as numbers
+      const bool counts = text_.annotations.find(token, PhraseClass::number) != nullptr ||
+                          (token > 0 && is_in_number(token - 1, token));
       if (const auto date = counts ? std::nullopt : read_numeric(text_.surface(token))) {
         found_.numeric.push_back(*date);
         add(PhraseClass::numeric_date, {token, token + 1}, found_.numeric.size() - 1);
@@ -105,6 +106,11 @@ class PhraseReader {
     read_ordinal_day(token);
     const Annotation* number = text_.annotations.find(token, PhraseClass::number);
     if (number != nullptr && number->range.first == token) read_number(*number);
+  }
+
+  [[nodiscard]] bool is_in_number(TokenIndex first, TokenIndex token) const {
+    const Annotation* number = text_.annotations.find(first, PhraseClass::number);
+    return number != nullptr && number->range.contains(token);
   }
 
   void read_number(Annotation annotation) {  // a copy: adding moves annotations

@@ -1,8 +1,11 @@
 #include "phrase/decimal.h"
 
+#include "text/fold.h"
 #include "text/utf8.h"
 
 #include <array>
+#include <charconv>
+#include <cmath>
 #include <string>
 
 namespace greffier {
@@ -60,10 +63,33 @@ bool dots_group(const std::string& text) {
   return true;
 }
 
+// « 1,2e-9 »
+std::optional<Decimal> parse_scientific(std::string_view written, std::size_t mark) {
+  const auto value = parse_number(written.substr(0, mark));
+  std::string_view digits = written.substr(mark + 1);
+  if (digits.starts_with('+')) digits.remove_prefix(1);
+  int exponent = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), exponent);
+  return value ? shift_point(*value, exponent) : std::nullopt;
+}
+
+// « ½ », whose compatible form is « 1⁄2 »
+std::optional<Decimal> parse_vulgar(std::string_view written) {
+  constexpr std::string_view kStroke = "⁄";
+  const std::string plain = fold(written);
+  const std::size_t stroke = plain.find(kStroke);
+  if (stroke == std::string::npos) return std::nullopt;
+  const auto part = parse_plain(std::string_view(plain).substr(0, stroke));
+  const auto whole = parse_plain(std::string_view(plain).substr(stroke + kStroke.size()));
+  return part && whole ? divide(part->mantissa, whole->mantissa) : std::nullopt;
+}
+
 }  // namespace
 
 double Decimal::value() const {
-  return static_cast<double>(mantissa) / static_cast<double>(kPowers[scale]);
+  const auto whole = static_cast<double>(mantissa);
+  if (scale < 0) return whole * std::pow(10.0, -scale);
+  return whole / static_cast<double>(kPowers[static_cast<std::size_t>(scale)]);
 }
 
 std::optional<Decimal> multiply(Decimal a, std::int64_t factor) {
@@ -75,7 +101,7 @@ std::optional<Decimal> shift_point(Decimal a, int places) {
   for (; places > 0 && a.scale > 0; --places) --a.scale;
   if (places < 0) {
     if (a.scale - places > kMostScale) return std::nullopt;
-    a.scale = static_cast<std::uint8_t>(a.scale - places);
+    a.scale = static_cast<std::int8_t>(a.scale - places);
     return a;
   }
   if (places > kMostScale) return std::nullopt;
@@ -86,7 +112,7 @@ std::optional<Decimal> add(Decimal a, Decimal b) {
   while (a.scale < b.scale) {
     const auto scaled = multiply(a, 10);
     if (!scaled) return std::nullopt;
-    a = {.mantissa = scaled->mantissa, .scale = static_cast<std::uint8_t>(a.scale + 1)};
+    a = {.mantissa = scaled->mantissa, .scale = static_cast<std::int8_t>(a.scale + 1)};
   }
   if (a.scale > b.scale) return add(b, a);
   if (__builtin_add_overflow(a.mantissa, b.mantissa, &a.mantissa)) return std::nullopt;
@@ -114,7 +140,7 @@ std::optional<Decimal> parse_plain(std::string_view digits) {
     }
     if (c < '0' || c > '9' || ++seen > kMostScale) return std::nullopt;
     out.mantissa = out.mantissa * 10 + (c - '0');
-    out.scale = static_cast<std::uint8_t>(out.scale + (after_point ? 1 : 0));
+    out.scale = static_cast<std::int8_t>(out.scale + (after_point ? 1 : 0));
   }
   if (seen == 0) return std::nullopt;
   if (negative) out.mantissa = -out.mantissa;
@@ -122,6 +148,9 @@ std::optional<Decimal> parse_plain(std::string_view digits) {
 }
 
 std::optional<Decimal> parse_number(std::string_view written) {
+  const std::size_t exponent = written.find_first_of("eE");
+  if (exponent != std::string_view::npos) return parse_scientific(written, exponent);
+  if (!is_digit(character_at(written, 0))) return parse_vulgar(written);
   Digits digits = normalise(written);
   if (digits.commas > 1) return std::nullopt;
   std::string plain;

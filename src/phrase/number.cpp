@@ -18,7 +18,8 @@ class NumberReader {
   NumberReader(AnnotatedText& text, const Lexicon& lexicon)
       : text_(text), tokens_(text.tokens), lexicon_(lexicon), words_(lexicon),
         fractions_(text, lexicon), unit_class_(lexicon.get_class("UNIT")),
-        unit_kind_(lexicon.get_column("UNIT", "kind")), modifier_(lexicon.get_class("MODIFIER")) {}
+        unit_(lexicon.get_column("UNIT", "unit")), unit_kind_(lexicon.get_column("UNIT", "kind")),
+        modifier_(lexicon.get_class("MODIFIER")), currency_(lexicon.get_class("CURRENCY")) {}
 
   std::vector<NumberPhrase> read() {
     for (TokenIndex token = 0; token < tokens_.size();) {
@@ -106,20 +107,34 @@ class NumberReader {
     auto value = parse_number(text_.surface(token));
     if (!value) return std::nullopt;
     NumberPhrase number{.range = {token, token + 1}, .value = *value};
+    if (fractions_.is_vulgar(token)) number.form = NumberForm::fraction;
     take_magnitude(number);
+    if (!number.magnitude) take_letter(number);
     if (!number.magnitude) fractions_.take_rest(number, 1);
+    if (!number.magnitude) fractions_.take_denominator(number);
     if (has_sign(token)) take_sign(number, text_.surface(token - 1) != "+");
     if (!number.signed_ && says_minus(number)) take_sign(number, true);
     return number;
   }
 
-  // « -1,8 % », « (+2) »: a sign that touches the number and nothing before it.
+  // « -1,8 % », « (+2) »: a sign that touches the number and nothing before it; « il fait - 20
+  // degrés ».
   bool has_sign(TokenIndex token) const {
-    if (token == 0 || tokens_[token].gap != Gap::none) return false;
+    if (token == 0) return false;
     const std::string_view sign = text_.surface(token - 1);
     if (sign != "-" && sign != "+" && sign != "−" && sign != "–") return false;
+    if (tokens_[token].gap != Gap::none) return sign != "–" && is_parted_sign(token);
     return tokens_[token - 1].gap != Gap::none ||
            (token > 1 && tokens_[token - 2].kind == TokenKind::punctuation);
+  }
+
+  // Inside a line, before a temperature: elsewhere it is a dash.
+  [[nodiscard]] bool is_parted_sign(TokenIndex token) const {
+    return token > 1 && token + 1 < last_token() && tokens_[token].gap == Gap::blank &&
+           tokens_[token - 1].gap == Gap::blank && tokens_[token - 2].kind == TokenKind::word &&
+           std::ranges::any_of(tokens_[token + 1].word->rows, [this](const ClassRow& row) {
+             return row.id == unit_class_ && lexicon_.cell(row.row, unit_) == "celsius";
+           });
   }
 
   // « 2,5 millions », « 200 mille », « 3 douzaines », « 3 mille milliards ».
@@ -136,17 +151,54 @@ class NumberReader {
     fractions_.take_rest(number, *power);
   }
 
+  // « 35k abonnés », « 1,2M de vues », « 2,33 k »; « 3M » is a company, « 300 K » are kelvins.
+  void take_letter(NumberPhrase& number) const {
+    const TokenIndex letter = number.range.last;
+    if (letter >= last_token() || tokens_[letter].gap > Gap::blank) return;
+    const auto power = find_value(letter, {"letter"});
+    if (!power) return;
+    const bool glued = tokens_[letter].gap == Gap::none;
+    const std::string_view written = text_.surface(letter);
+    if (written != "k" && (!glued || written == "m")) return;
+    if (written == "M" && number.value.scale == 0 && !goes_on(letter + 1)) return;
+    const auto scaled = multiply(number.value, *power);
+    if (!scaled) return;
+    number.value = *scaled;
+    ++number.range.last;
+    number.magnitude = true;
+  }
+
+  // « de vues », « abonnés », « $ »
+  [[nodiscard]] bool goes_on(TokenIndex token) const {
+    if (token >= last_token() || tokens_[token].gap > Gap::blank) return false;
+    const Word& word = *tokens_[token].word;
+    return word.folded == "de" || word.folded == "d'" || word.classes.test(currency_) ||
+           (word.may_be(Pos::noun) && !word.may_be(Pos::verb));
+  }
+
   // ------------------------------------------------------------ words
   std::optional<NumberPhrase> read_spelled(TokenIndex first) const {
     auto best = compose_run(first, first, std::numeric_limits<std::int64_t>::max());
     if (!best) return best;
+    take_power(*best);
     take_decimals(*best);
     const auto power = find_value(best->range.last - 1, {"magnitude"});
     fractions_.take_rest(*best, power.value_or(1));
+    fractions_.take_denominator(*best);
     if (best->range.last == first + 1 && best->value.mantissa == 1) {
       best->form = NumberForm::article;
     }
     return best;
+  }
+
+  // « dix quadrillions »
+  void take_power(NumberPhrase& number) const {
+    if (number.range.last >= last_token() || tokens_[number.range.last].gap > Gap::blank) return;
+    const auto exponent = find_value(number.range.last, {"power"});
+    if (!exponent || number.magnitude) return;
+    number.value.scale = static_cast<std::int8_t>(-*exponent);
+    number.magnitude = true;
+    ++number.range.last;
   }
 
   // The longest run of words that composes a number of at most `most`; the first may follow `after`
@@ -239,8 +291,10 @@ class NumberReader {
   NumberWords words_;
   FractionReader fractions_;
   ClassId unit_class_;
+  Column unit_;
   Column unit_kind_;
   ClassId modifier_;
+  ClassId currency_;
   std::vector<NumberPhrase> numbers_;
 };
 

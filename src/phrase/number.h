@@ -36,4 +36,8 @@ std::vector<NumberPhrase> annotate_numbers(AnnotatedText& text, const Lexicon& l
 std::optional<std::int64_t> compose_number(const std::vector<std::string_view>& words,
                                            const Lexicon& lexicon);
 
+// Reads the words of a denominator, of which the last is an ordinal: "vingt cinquièmes" -> 25.
+std::optional<std::int64_t> compose_denominator(const std::vector<std::string_view>& words,
+                                                const Lexicon& lexicon);
+
 }  // namespace greffier

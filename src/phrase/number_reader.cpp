@@ -1,5 +1,8 @@
 #include "phrase/number_reader.h"
 
+#include "text/table.h"
+#include "text/utf8.h"
+
 #include <algorithm>
 #include <charconv>
 #include <string>
@@ -50,25 +53,67 @@ std::optional<NumberPhrase> FractionReader::read_slashed(TokenIndex token) const
 // « un cinquième corps » is none.
 std::optional<NumberPhrase> FractionReader::read_words(TokenIndex first) const {
   const TokenIndex fraction = first + 1;
-  if (fraction >= tokens_.size() || tokens_[fraction].gap > Gap::blank) return std::nullopt;
-  const auto denominator = words_.find(tokens_[fraction], {"fraction"});
+  const auto denominator = find_denominator(fraction);
   if (!denominator) return std::nullopt;
-  const auto times =
-      *denominator == 2 ? read_article(first) : words_.find(tokens_[first], {"unit"});
-  if (!times || *times >= *denominator) return std::nullopt;
+  const bool half = denominator->value == 2;
+  const bool noun = !half && tokens_[fraction].word->may_be(Pos::noun);
+  const auto times = half ? read_article(first) : words_.find(tokens_[first], {"unit"});
+  if (!times || *times == 0 || *times >= denominator->value) return std::nullopt;
   // « deux tiers incompressibles » is a share, « un troisième homme » is none
-  const bool several = *times > 1 && tokens_[fraction].word->may_be(Pos::noun);
-  if (qualifies_noun(fraction, several)) return std::nullopt;
-  const auto value = divide(*times, *denominator);
+  const bool measured = half && is_measure(denominator->last);
+  if (!measured && qualifies_noun(denominator->last, *times > 1 && noun)) return std::nullopt;
+  if (*times == 1 && is_one_more(fraction)) return std::nullopt;
+  const auto value = divide(*times, denominator->value);
   if (!value) return std::nullopt;
-  return NumberPhrase{.range = {first, first + 2}, .value = *value, .form = NumberForm::fraction};
+  return NumberPhrase{
+      .range = {first, denominator->last}, .value = *value, .form = NumberForm::fraction};
+}
+
+std::optional<FractionReader::Denominator> FractionReader::find_denominator(
+    TokenIndex token) const {
+  constexpr TokenIndex kMost = 4;
+  const auto end = std::min<TokenIndex>(token + kMost, static_cast<TokenIndex>(tokens_.size()));
+  std::vector<std::string_view> parts;
+  for (TokenIndex at = token; at < end && tokens_[at].gap <= Gap::blank; ++at) {
+    if (words_.find(tokens_[at], {"fraction"})) {
+      parts.push_back(text_.surface(at));
+    } else {
+      const bool compound = text_.surface(at).find('-') != std::string_view::npos;
+      if (!compound && !words_.contains(tokens_[at]) && !is_word(at, "et")) return std::nullopt;
+      for (const auto part : split(text_.surface(at), '-')) parts.push_back(part);
+    }
+    if (const auto value = compose_denominator(parts, lexicon_)) {
+      return Denominator{.value = *value, .last = at + 1};
+    }
+  }
+  return std::nullopt;
+}
+
+void FractionReader::take_denominator(NumberPhrase& number) const {
+  const TokenIndex next = number.range.last;
+  const bool whole = number.value.scale == 0 && !number.magnitude && number.value.mantissa > 1;
+  if (!whole || next >= tokens_.size() || tokens_[next].gap > Gap::blank) return;
+  const auto denominator = find_denominator(next);
+  if (!denominator || denominator->value <= 2) return;
+  const bool several = tokens_[denominator->last - 1].word->folded.ends_with('s');
+  if (qualifies_noun(denominator->last, several)) return;
+  const bool one = next - number.range.first > 2 && is_word(next - 2, "et") && !several;
+  const auto share = divide(one ? 1 : number.value.mantissa, denominator->value);
+  const auto sum = one && share ? add({.mantissa = number.value.mantissa - 1}, *share) : share;
+  const bool digits = tokens_[number.range.first].kind == TokenKind::number;
+  if (!sum || (digits && (!several || number.value.mantissa >= denominator->value))) return;
+  number.value = *sum;
+  number.range.last = denominator->last;
+  number.form = NumberForm::fraction;
 }
 
 void FractionReader::take_rest(NumberPhrase& number, std::int64_t power) const {
   TokenIndex token = number.range.last;
   if (token >= tokens_.size() || tokens_[token].gap > Gap::blank) return;
   std::optional<Decimal> part;
-  if (power == 1 && tokens_[token].kind == TokenKind::date && is_measure(token + 1)) {
+  if (power == 1 && is_vulgar(token)) {
+    part = parse_number(text_.surface(token++));
+  } else if (power == 1 && tokens_[token].kind == TokenKind::date && !is_of(token + 1)) {
     if (const auto fraction = read_slashed(token++)) part = fraction->value;
   } else if (is_word(token, "et") && token + 1 < tokens_.size()) {
     ++token;
@@ -81,7 +126,7 @@ void FractionReader::take_rest(NumberPhrase& number, std::int64_t power) const {
     }
   }
   while (part && part->scale > 0 && part->mantissa % 10 == 0) {
-    *part = {.mantissa = part->mantissa / 10, .scale = static_cast<std::uint8_t>(part->scale - 1)};
+    *part = {.mantissa = part->mantissa / 10, .scale = static_cast<std::int8_t>(part->scale - 1)};
   }
   const auto scaled = part ? multiply(*part, power) : std::nullopt;
   const auto sum = scaled ? add(number.value, *scaled) : std::nullopt;
@@ -90,20 +135,34 @@ void FractionReader::take_rest(NumberPhrase& number, std::int64_t power) const {
   number.range.last = token;
 }
 
+// « la moitié », « une demie », « un et un demi », « un demi litre »
 std::optional<std::int64_t> FractionReader::read_article(TokenIndex token) const {
   const std::string& word = tokens_[token].word->folded;
-  return word == "la" || word == "une" ? std::optional<std::int64_t>(1) : std::nullopt;
+  const bool one = word == "la" || word == "une" ||
+                   (word == "un" && (is_word(token - 1, "et") || is_measure(token + 2)));
+  return one ? std::optional<std::int64_t>(1) : std::nullopt;
+}
+
+// « un cinquième est en fuite »: one more. « Un tiers vote » is a share.
+bool FractionReader::is_one_more(TokenIndex fraction) const {
+  const std::string& word = tokens_[fraction].word->folded;
+  return word.ends_with("ieme") && fraction + 1 < tokens_.size() &&
+         tokens_[fraction + 1].word->may_be(Pos::verb);
 }
 
 // « un quart de finale », « un troisième homme »: an ordinal, or a name of something else.
-bool FractionReader::qualifies_noun(TokenIndex fraction, bool several) const {
-  const TokenIndex next = fraction + 1;
+bool FractionReader::qualifies_noun(TokenIndex next, bool several) const {
   if (next >= tokens_.size() || tokens_[next].gap > Gap::blank) return false;
   const Word& word = *tokens_[next].word;
   if (word.folded == "de" && next + 1 < tokens_.size()) return is_word(next + 1, "finale");
   const Pos pos = word.analyses.empty() ? Pos::punctuation : word.analyses.front().pos;
   const bool noun = pos == Pos::noun || (pos == Pos::adjective && !several);
   return noun && tokens_[next].kind == TokenKind::word;
+}
+
+bool FractionReader::is_vulgar(TokenIndex token) const {
+  return tokens_[token].kind == TokenKind::number &&
+         !is_digit(character_at(text_.text, tokens_[token].span.begin));
 }
 
 bool FractionReader::is_measure(TokenIndex token) const {

@@ -133,23 +133,49 @@ class Composer {
   bool and_ = false;
 };
 
-}  // namespace
+// The role of the cardinal that an ordinal of this value is made from: « trentième » -> ten.
+std::string_view cardinal_role(std::int64_t value) {
+  if (value < 10) return "unit";
+  if (value < 20) return "teen";
+  if (value < 100) return "ten";
+  if (value == 100) return "hundred";
+  return value == 1000 ? "thousand" : "magnitude";
+}
 
-std::optional<std::int64_t> compose_number(const std::vector<std::string_view>& words,
-                                           const Lexicon& lexicon) {
+enum class LastWord : std::uint8_t { cardinal, ordinal };
+
+std::optional<std::int64_t> compose(const std::vector<std::string_view>& words,
+                                    const Lexicon& lexicon, LastWord last) {
   const Column value = lexicon.get_column("NUMBER_WORD", "value");
   const Column role = lexicon.get_column("NUMBER_WORD", "role");
   Composer composer;
-  for (const auto word : words) {
+  for (const auto& word : words) {
     if (name_key(word) == "et") {
       if (!composer.take_and()) return std::nullopt;
       continue;
     }
-    const auto known = find_number_word(word, lexicon, value, role);
+    auto known = find_number_word(word, lexicon, value, role);
+    if (last == LastWord::ordinal && &word == &words.back()) {
+      if (!known || known->role != "fraction") return std::nullopt;
+      known->role = cardinal_role(known->value);
+      if (words.size() == 1) return known->value;
+    }
     if (!known || !composer.take(*known)) return std::nullopt;
   }
   if (words.empty() || name_key(words.back()) == "et") return std::nullopt;
   return composer.value();
+}
+
+}  // namespace
+
+std::optional<std::int64_t> compose_number(const std::vector<std::string_view>& words,
+                                           const Lexicon& lexicon) {
+  return compose(words, lexicon, LastWord::cardinal);
+}
+
+std::optional<std::int64_t> compose_denominator(const std::vector<std::string_view>& words,
+                                                const Lexicon& lexicon) {
+  return compose(words, lexicon, LastWord::ordinal);
 }
 
 }  // namespace greffier

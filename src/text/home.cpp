@@ -6,9 +6,13 @@
 #include <unicode/unistr.h>
 
 namespace greffier {
+namespace {
+
+constexpr std::size_t kCode = 8;  // room for a code of two or three letters
+
+}  // namespace
 
 Home home_of_zone(std::string_view zone) {
-  constexpr std::size_t kCode = 8;  // room for a code of two or three letters
   Home home;
   UErrorCode status = U_ZERO_ERROR;
   std::array<char, kCode> region{};
@@ -17,12 +21,18 @@ Home home_of_zone(std::string_view zone) {
   icu::TimeZone::getRegion(id, region.data(), kCode, status);
   if (U_FAILURE(status) || region[0] < 'A') return home;  // « 001 » is the world
   home.country = region.data();
+  home.currency = currency_of(home.country);
+  return home;
+}
+
+std::string currency_of(std::string_view country) {
+  UErrorCode status = U_ZERO_ERROR;
   std::array<char16_t, kCode> code{};
   const std::int32_t length =
-      ucurr_forLocale(("und_" + home.country).c_str(), code.data(), kCode, &status);
-  if (U_FAILURE(status)) return home;
-  icu::UnicodeString(code.data(), length).toUTF8String(home.currency);
-  return home;
+      ucurr_forLocale(("und_" + std::string(country)).c_str(), code.data(), kCode, &status);
+  std::string currency;
+  if (U_SUCCESS(status)) icu::UnicodeString(code.data(), length).toUTF8String(currency);
+  return currency;
 }
 
 }  // namespace greffier

@@ -14,4 +14,7 @@ struct Home {
 
 Home home_of_zone(std::string_view zone);
 
+// What is paid with in a country today: « SN » -> XOF; empty where nothing is known.
+std::string currency_of(std::string_view country);
+
 }  // namespace greffier
