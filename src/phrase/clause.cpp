@@ -92,8 +92,11 @@ class ClauseReader {
     // « , dont le lycée Roc, ont fermé »: no verb of its own.
     const bool verbless = token + 1 < sentence_.last &&
                           text_.annotations.find(token + 1, PhraseClass::verb_group) != nullptr;
-    const bool closes = sign == "," && open_.size() > 1 && open_.back().after_comma &&
-                        (open_.back().has_verb || (verbless && !has_holder(open_.back())));
+    // « , qui, en mai, avait parlé »: « qui » waits for its verb.
+    const bool waits = !open_.back().antecedents.empty();
+    const bool closes =
+        sign == "," && open_.size() > 1 && open_.back().after_comma &&
+        (open_.back().has_verb || (verbless && !waits && !has_holder(open_.back())));
     if (closes) open_.pop_back();
     return token + 1;
   }

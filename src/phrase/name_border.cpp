@@ -36,6 +36,11 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
   const bool inside = first > sentence_.first && tokens_[first - 1].word->folded == "en";
   if (inside && token == first + 1 && opener.word->classes.test(country_)) return true;
   if (token != first + 1 || opener.word->classes.test(first_name_)) return false;
+  // « a lancé à Lyon | Simone Roc »
+  const bool at = first > sentence_.first && tokens_[first - 1].word->folded == "a" &&
+                  tokens_[first - 1].pos == Pos::preposition;
+  const bool town = !opener.word->classes.test(head_) && !opener.word->classes.test(place_head_);
+  if (at && town && first_name && is_capital(token + 1)) return true;
   const bool sigle = opener.shape == Shape::upper || opener.shape == Shape::mixed ||
                      opener.kind == TokenKind::code || opener.span.size() == 1;
   // « l'Insoumis | Alexis Roc », « le Commandant | Paul Roc »

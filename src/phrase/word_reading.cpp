@@ -42,10 +42,6 @@ constexpr int kNameAtStart = 11;  // « Conseiller du maire, », « Restée seul
 constexpr int kKnownNameAtStart = 5;
 constexpr int kNameShouted = 8;  // a known word among capitals: « LE GOUVERNEMENT NE LÂCHE RIEN »
 constexpr int kSmallNamePart = 0;  // « Le », « Van », « De » inside a name: « Tanguy Le Coz »
-constexpr int kIncise = -8;        // a reporting verb after a quotation: « », lâche X »
-constexpr int kInciseAfterComma = -4;
-constexpr int kCliticOfIncise = -8;    // « », nous écrit le maire », « », lui répond X »
-constexpr int kOfficeAfterComma = -4;  // « X, gérant chez Y »: the office, not the participle
 
 // « Restez chez vous », « Fermons les ports »: no name looks so.
 bool commands(const Analysis& analysis) {
@@ -73,8 +69,7 @@ bool is_closed(Pos pos) {
 }  // namespace
 
 WordReadings::WordReadings(const DataSet& data, const Lexicon& lexicon)
-    : reading_(lexicon.get_class("READING")), report_verb_(lexicon.get_class("REPORT_VERB")),
-      title_(lexicon.get_class("TITLE")) {
+    : reading_(lexicon.get_class("READING")), neighbours_(lexicon), title_(lexicon.get_class("TITLE")) {
   for (const char* known : {"PLACE", "ORGANIZATION", "PERSON", "METONYM", "COUNTRY"}) {
     names_.set(lexicon.get_class(known));
   }
@@ -204,7 +199,7 @@ void WordReadings::collect(const AnnotatedText& text, TokenRange sentence, Token
   collect_word(token, place_of(text, sentence, at, shouted), out);
   if (follows_tu(text, sentence, at)) out.push_back({.pos = Pos::verb, .reading = 0xFF});
   add_known_costs(*token.word, out);
-  favour_incise(text, sentence, at, out);
+  neighbours_.favour(text, sentence, at, out);
 }
 
 // « tu me manques », « tu dormais »: the lexicon has such forms of the commonest verbs alone, and
@@ -250,40 +245,6 @@ bool WordReadings::collect_fixed(const Token& token, std::vector<WordReading>& o
     return true;
   }
   return only(Pos::adverb);  // « -ci », « -là »
-}
-
-// « », lâche X », « …, annonce la mairie »: what could be a noun is a verb where an incise may
-// stand; and an office where an apposition may.
-void WordReadings::favour_incise(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
-                                 std::vector<WordReading>& out) const {
-  if (token <= sentence.first) return;
-  const auto& classes = text.tokens[token].word->classes;
-  const bool comma = text.tokens[token - 1].word->surface == ",";
-  if (comma && classes.test(title_)) {
-    for (WordReading& candidate : out) {
-      if (candidate.pos == Pos::noun) candidate.cost += kOfficeAfterComma;
-    }
-  }
-  const bool after_quote =
-      comma && token > sentence.first + 1 && text.tokens[token - 2].kind == TokenKind::mark;
-  if (after_quote && token + 1 < sentence.last && text.tokens[token + 1].word->may_be(Pos::verb)) {
-    for (WordReading& candidate : out) {
-      if (candidate.pos == Pos::object_pronoun) candidate.cost += kCliticOfIncise;
-    }
-  }
-  // « », image Jean Roc »
-  if (after_quote && token + 1 < sentence.last && text.tokens[token + 1].capitalised) {
-    for (WordReading& candidate : out) {
-      if (candidate.pos == Pos::verb) candidate.cost += kInciseAfterComma;
-    }
-  }
-  if (!classes.test(report_verb_)) return;
-  const TokenIndex before = comma ? token - 1 : token;
-  const bool quoted = before > sentence.first && text.tokens[before - 1].kind == TokenKind::mark;
-  if (!quoted && !comma) return;
-  for (WordReading& candidate : out) {
-    if (candidate.pos == Pos::verb) candidate.cost += quoted ? kIncise : kInciseAfterComma;
-  }
 }
 
 }  // namespace greffier

@@ -4,6 +4,7 @@
 
 #include "lex/annotation.h"
 #include "lex/lexicon.h"
+#include "phrase/neighbour_cost.h"
 #include "text/data_set.h"
 #include "text/table.h"
 
@@ -14,12 +15,6 @@
 #include <vector>
 
 namespace greffier {
-
-struct WordReading {
-  Pos pos = Pos::name;
-  std::uint8_t reading = 0;  // the analysis of the word that `pos` came from
-  int cost = 0;
-};
 
 class WordReadings {
  public:
@@ -43,14 +38,12 @@ class WordReadings {
   void collect_unknown(const Token& token, std::vector<WordReading>& out) const;
   void add_known_costs(const Word& word, std::vector<WordReading>& out) const;
   static bool follows_tu(const AnnotatedText& text, TokenRange sentence, TokenIndex at);
-  void favour_incise(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
-                     std::vector<WordReading>& out) const;
 
   std::vector<std::pair<std::string, std::vector<Analysis>>> endings_;  // longest first
   // What lexicon/reading.tsv adds, by the offset of its row.
   std::unordered_map<std::uint32_t, std::vector<std::pair<Pos, int>>> costs_;
   ClassId reading_ = 0;
-  ClassId report_verb_ = 0;
+  NeighbourCosts neighbours_;
   ClassId title_ = 0;
   ClassSet names_ = {};  // what the gazetteers know
 };

@@ -11,7 +11,7 @@
 namespace greffier {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FrameKind>, 10> kKinds{{
+constexpr std::array<std::pair<std::string_view, FrameKind>, 11> kKinds{{
     {"before", FrameKind::before},
     {"clause", FrameKind::clause},
     {"after", FrameKind::after},
@@ -20,6 +20,7 @@ constexpr std::array<std::pair<std::string_view, FrameKind>, 10> kKinds{{
     {"signed", FrameKind::signature},
     {"relay", FrameKind::relay},
     {"cited", FrameKind::cited},
+    {"none", FrameKind::none},
     {"name", FrameKind::name},
     {"title", FrameKind::title},
 }};
@@ -45,6 +46,7 @@ class FrameFinder {
                 .quotation = match.capture("quote"),
                 .via = match.capture("via")};
     switch (frame.kind) {
+      case FrameKind::none: return std::nullopt;
       case FrameKind::name:
         if (says(match.range.first)) return std::nullopt;
         return frame;
@@ -58,6 +60,9 @@ class FrameFinder {
       default: break;
     }
     if (!frame.cue.empty()) frame.verb = reading_.verb_group_at(frame.cue.first);
+    const bool told = frame.kind == FrameKind::clause && frame.verb != nullptr &&
+                      frame.verb->features.has(Feature::infinitive);
+    if (told) take_narrated(*frame.verb, frame);
     if (frame.kind == FrameKind::whom) {
       frame.speaker = find_antecedent(reading_, frame.cue.first, sentence_);
     } else {

@@ -235,10 +235,11 @@ TokenRange trim_content(const Reading& reading, TokenRange range) {
   return range;
 }
 
-// « Contrairement à ce que nous écrivions, le pont n'a pas cédé, corrige la mairie »
+// « Contrairement à ce que nous écrivions, le pont n'a pas cédé, corrige la mairie », « Contrairement
+// à ce qu'affirmait la mairie, »
 TokenRange without_newsroom(const Reading& reading, TokenRange range) {
   const Tokens& tokens = reading.text.tokens;
-  bool ours = false;
+  bool ours = !range.empty() && tokens[range.first].word->folded == "contrairement";
   for (TokenIndex token = range.first; token < range.last; token = step(reading, token)) {
     if (is_sign(reading, token, ",")) return ours ? TokenRange{token + 1, range.last} : range;
     const Analysis* analysis = tokens[token].analysis();

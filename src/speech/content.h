@@ -29,7 +29,7 @@ bool has_main_verb(const Reading& reading, TokenRange range);
 // Without blank punctuation at its ends: commas, colons, dashes, final stops, bullets.
 TokenRange trim_content(const Reading& reading, TokenRange range);
 
-// Without a fronted clause in the first person, which is the newsroom's own.
+// Without a fronted clause in the first person or « contrairement à », which is the newsroom's own.
 TokenRange without_newsroom(const Reading& reading, TokenRange range);
 
 // The last part of a range after a semicolon; after a colon, where a sentence stands behind it.

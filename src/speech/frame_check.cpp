@@ -38,12 +38,29 @@ bool FrameCheck::holds_signature(const Frame& frame) const {
 bool FrameCheck::holds_clause(const Frame& frame) const {
   if (frame.verb == nullptr || !takes_clause(*frame.verb)) return false;
   const TokenIndex que = frame.range.last - 1;
-  if (que > frame.cue.last && tokens_[que - 1].word->classes.test(before_que_)) return false;
-  if (frame.verb->features.has(Feature::infinitive) && !is_told(*frame.verb)) return false;
+  if (que > frame.cue.last && tokens_[que - 1].word->classes.test(before_que_) &&
+      !is_adverb_of_verb(frame, que)) {
+    return false;
+  }
+  const bool narrated = frame.carried || (frame.speaker && frame.speaker->group != nullptr &&
+                                          frame.speaker->range.last + 1 == frame.cue.first);
+  if (frame.verb->features.has(Feature::infinitive) && !narrated && !is_told(*frame.verb)) {
+    return false;
+  }
   if (is_impersonal(frame)) return false;
   if (!quoted_) return true;
   return frame.speaker && frame.speaker->group != nullptr &&
          sentence_.contains(frame.speaker->group->range.first);
+}
+
+// « soutient plutôt que le pont tiendra »; not « préfère partir plutôt que rester ».
+bool FrameCheck::is_adverb_of_verb(const Frame& frame, TokenIndex que) const {
+  if (que != frame.cue.last + 1 || tokens_[frame.cue.last].pos != Pos::adverb) return false;
+  for (TokenIndex token = que + 1; token < sentence_.last && !is_comma(token); ++token) {
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb != nullptr) return tokens_[verb->finite].pos == Pos::verb;
+  }
+  return false;
 }
 
 // « tout indique que », « rien ne dit que »: nobody says so.
@@ -117,6 +134,7 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
 // « …, relève la préfecture. »: nothing follows that could make it an object.
 bool FrameCheck::is_body(const NounGroup& group, const Frame& frame) const {
   if (group.features.has(Feature::indefinite) || !closes(frame.range.last)) return false;
+  if (speakers_.is_statement(group)) return false;  // « a jugé ces accusations « absurdes » »
   if (group.body) return !group.features.has(Feature::human);
   const NamePhrase* name = group.only_name() ? reading_.name_at(group.name.first) : nullptr;
   return name != nullptr && std::ranges::any_of(name->rows, [&](const ClassRow& row) {

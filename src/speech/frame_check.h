@@ -21,6 +21,7 @@ class FrameCheck {
  private:
   [[nodiscard]] bool holds_signature(const Frame& frame) const;
   [[nodiscard]] bool holds_clause(const Frame& frame) const;
+  [[nodiscard]] bool is_adverb_of_verb(const Frame& frame, TokenIndex que) const;
   [[nodiscard]] bool is_impersonal(const Frame& frame) const;
   [[nodiscard]] bool takes_clause(const VerbGroup& verb) const;
   [[nodiscard]] bool is_told(const VerbGroup& verb) const;

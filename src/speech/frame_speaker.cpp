@@ -18,6 +18,7 @@ bool governs(Pos pos) { return pos == Pos::preposition || pos == Pos::de; }
 FrameSpeaker::FrameSpeaker(const Reading& reading, TokenRange sentence)
     : reading_(reading), tokens_(reading.text.tokens), sentence_(sentence),
       report_noun_(reading.lexicon.get_class("REPORT_NOUN")),
+      carrying_verb_(reading.lexicon.get_class("CARRYING_VERB")),
       role_(reading.lexicon.get_column("REPORT_NOUN", "role")),
       organization_(reading.lexicon.get_class("ORGANIZATION")),
       type_(reading.lexicon.get_column("ORGANIZATION", "type")),
@@ -43,6 +44,20 @@ void FrameSpeaker::take_group(TokenRange words, Frame& frame) const {
   frame.range.last = std::max(frame.range.last, group->range.last);
   if (take_source(*group, frame) || tokens_[group->head].pos == Pos::pronoun) return;
   frame.range.last = skip_apposition(reading_, *group, sentence_, frame.named);
+  take_informant(*group, frame);
+}
+
+// « a appris l'agence Zeta auprès du parquet »: who told it speaks through the medium.
+void FrameSpeaker::take_informant(const NounGroup& medium, Frame& frame) const {
+  constexpr TokenIndex kLocution = 2;  // « auprès de »
+  const TokenIndex at = frame.range.last;
+  if (!is_medium(medium) || at + kLocution >= sentence_.last) return;
+  if (tokens_[at].word->folded != "aupres") return;
+  const NounGroup* informant = reading_.noun_group_at(at + kLocution);
+  if (informant == nullptr || !speaks(*informant)) return;
+  frame.via = medium.name.empty() ? medium.core : medium.name;
+  frame.speaker = Subject{.range = informant->range, .group = informant};
+  frame.range.last = std::max(frame.range.last, informant->range.last);
 }
 
 // « a appris LCI de source policière »: read as one group, the source speaks through the medium.
@@ -98,21 +113,33 @@ void FrameSpeaker::take_statement(Frame& frame) const {
       }
     }
   }
-  take_agent(group->range.last, frame);
+  take_agent(*group, frame);
 }
 
-// « une estimation publiée lundi par Eurostat », « des informations obtenues par Radio-Canada ».
-void FrameSpeaker::take_agent(TokenIndex from, Frame& frame) const {
+// « une estimation publiée lundi par Eurostat », « des informations obtenues par Radio-Canada »; but
+// « un rapport consulté par l'agence Zeta » is somebody else's.
+void FrameSpeaker::take_agent(const NounGroup& statement, Frame& frame) const {
   constexpr TokenIndex kReach = 7;
+  const TokenIndex from = statement.range.last;
   TokenIndex limit = from;
+  bool carried = false;
   while (limit < std::min(sentence_.last, from + kReach) && !is_sign(reading_, limit, ",") &&
          tokens_[limit].pos != Pos::verb) {
+    carried = carried || tokens_[limit].word->classes.test(carrying_verb_);
     ++limit;
   }
   const auto agent = find_agent(reading_, {from, limit});
-  if (!agent) return;
+  if (!agent || (carried && may_be_held(statement))) return;
   frame.speaker = agent;
   frame.range.last = std::max(frame.range.last, agent->range.last);
+}
+
+bool FrameSpeaker::may_be_held(const NounGroup& statement) const {
+  return std::ranges::any_of(tokens_[statement.head].word->rows, [&](const ClassRow& row) {
+    if (row.id != report_noun_) return false;
+    const std::string_view role = reading_.lexicon.cell(row.row, role_);
+    return role == "document" || role == "study";
+  });
 }
 
 // « indique-t-on de source policière », « assure-t-on à l'Élysée », « a-t-on appris auprès de la
@@ -247,6 +274,14 @@ TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRan
       while (end < sentence.last && end < token + 12 && !is(end, ")")) ++end;
       if (!is(end, ")")) return token;
       token = end + 1;
+      continue;
+    }
+    // « la directrice de l'agence (AZ) pour l'Afrique, Lina Roc »
+    const NounGroup* governed =
+        token + 1 < sentence.last ? reading.noun_group_at(token + 1) : nullptr;
+    if (parts == 1 && governed != nullptr && tokens[token].pos == Pos::preposition &&
+        is(governed->range.last, ",")) {
+      token = governed->range.last;
       continue;
     }
     if (!is(token, ",") || token + 1 >= sentence.last) return token;

@@ -23,10 +23,12 @@ class FrameSpeaker {
 
  private:
   void take_group(TokenRange words, Frame& frame) const;
+  void take_informant(const NounGroup& medium, Frame& frame) const;
   void take_subject(Frame& frame) const;
   bool take_source(const NounGroup& group, Frame& frame) const;
   void take_statement(Frame& frame) const;
-  void take_agent(TokenIndex from, Frame& frame) const;
+  void take_agent(const NounGroup& statement, Frame& frame) const;
+  [[nodiscard]] bool may_be_held(const NounGroup& statement) const;
   void take_on(Frame& frame) const;
   bool take_governed(TokenRange range, Frame& frame) const;
   bool take_channel(TokenRange range, Frame& frame) const;
@@ -40,6 +42,7 @@ class FrameSpeaker {
   const Tokens& tokens_;
   TokenRange sentence_;
   ClassId report_noun_;
+  ClassId carrying_verb_;
   Column role_;
   ClassId organization_;
   Column type_;

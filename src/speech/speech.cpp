@@ -136,7 +136,8 @@ class SpeechFinder {
         parts.push_back(reading_.quotations[*more].content);
         marked_.use(*more);
       }
-      const bool woven = reading_.quotations[*quote].range.first > frames.begin;
+      const TokenIndex first = reading_.quotations[*quote].range.first;
+      const bool woven = first > frames.begin && reading_.text.surface(first - 1) != ":";
       book_.add_marked(frame, *quote, std::move(parts), woven);
       return book_.say_fragments(frame, frames.before());
     }

@@ -1,0 +1,96 @@
+#include "phrase/neighbour_cost.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+// In the units of data/syntax/transition.tsv.
+constexpr int kIncise = -8;  // a reporting verb after a quotation: « », lâche X »
+constexpr int kInciseAfterComma = -4;
+constexpr int kBeforeQue = -8;         // « X, juge quant à lui que »
+constexpr int kNarrated = -8;          // « Et le maire de lancer : »
+constexpr int kInverted = -12;         // « Est-ce », « lance-t-il »
+constexpr int kCliticOfIncise = -8;    // « », nous écrit le maire », « », lui répond X »
+constexpr int kOfficeAfterComma = -4;  // « X, gérant chez Y »: the office, not the participle
+
+void add_to(std::vector<WordReading>& readings, Pos pos, int cost) {
+  for (WordReading& reading : readings) {
+    if (reading.pos == pos) reading.cost += cost;
+  }
+}
+
+bool is_comma(const AnnotatedText& text, TokenIndex token) {
+  return text.tokens[token].word->surface == ",";
+}
+
+// « -ce », « -t-il »; not « -là ».
+bool is_subject_clitic(const Token& token) {
+  return token.kind == TokenKind::clitic &&
+         (token.word->may_be(Pos::subject_pronoun) || token.word->folded == "-ce");
+}
+
+}  // namespace
+
+NeighbourCosts::NeighbourCosts(const Lexicon& lexicon)
+    : report_verb_(lexicon.get_class("REPORT_VERB")), aside_(lexicon.get_class("ASIDE")),
+      title_(lexicon.get_class("TITLE")) {}
+
+void NeighbourCosts::favour(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
+                            std::vector<WordReading>& readings) const {
+  if (token + 1 < sentence.last && is_subject_clitic(text.tokens[token + 1])) {
+    add_to(readings, Pos::verb, kInverted);
+  }
+  if (token == sentence.first) return;
+  if (is_comma(text, token - 1)) favour_after_comma(text, sentence, token, readings);
+  if (text.tokens[token].word->classes.test(report_verb_)) {
+    favour_report_verb(text, sentence, token, readings);
+  }
+}
+
+// « …, annonce la mairie »: what could be a noun is a verb where an incise may stand; and an office
+// where an apposition may.
+void NeighbourCosts::favour_after_comma(const AnnotatedText& text, TokenRange sentence,
+                                        TokenIndex token,
+                                        std::vector<WordReading>& readings) const {
+  if (text.tokens[token].word->classes.test(title_)) {
+    add_to(readings, Pos::noun, kOfficeAfterComma);
+  }
+  const bool after_quote =
+      token > sentence.first + 1 && text.tokens[token - 2].kind == TokenKind::mark;
+  if (!after_quote || token + 1 >= sentence.last) return;
+  const Token& next = text.tokens[token + 1];
+  if (next.word->may_be(Pos::verb)) add_to(readings, Pos::object_pronoun, kCliticOfIncise);
+  // « », image Jean Roc »
+  if (next.capitalised) add_to(readings, Pos::verb, kInciseAfterComma);
+}
+
+void NeighbourCosts::favour_report_verb(const AnnotatedText& text, TokenRange sentence,
+                                        TokenIndex token,
+                                        std::vector<WordReading>& readings) const {
+  if (reaches_que(text, sentence, token)) add_to(readings, Pos::verb, kBeforeQue);
+  const Word& before = *text.tokens[token - 1].word;
+  const bool colon = token + 1 < sentence.last && text.surface(token + 1) == ":";
+  if (colon && before.may_be(Pos::de)) add_to(readings, Pos::infinitive, kNarrated);
+  const bool comma = is_comma(text, token - 1);
+  const TokenIndex first = comma ? token - 1 : token;
+  const bool quoted = first > sentence.first && text.tokens[first - 1].kind == TokenKind::mark;
+  if (quoted || comma) add_to(readings, Pos::verb, quoted ? kIncise : kInciseAfterComma);
+}
+
+// Nothing but asides stands between the word and « que ».
+bool NeighbourCosts::reaches_que(const AnnotatedText& text, TokenRange sentence,
+                                 TokenIndex token) const {
+  constexpr TokenIndex kReach = 8;
+  const TokenIndex limit = std::min(sentence.last, token + kReach);
+  for (TokenIndex at = token + 1; at < limit;) {
+    const Annotation* aside = text.annotations.find(at, aside_);
+    if (aside == nullptr && !is_comma(text, at)) {
+      return text.tokens[at].word->may_be(Pos::que);
+    }
+    at = aside != nullptr ? aside->range.last : at + 1;
+  }
+  return false;
+}
+
+}  // namespace greffier

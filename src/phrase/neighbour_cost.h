@@ -1,0 +1,41 @@
+// What the words beside a word say of its reading, where one transition cannot see them: signs,
+// quotations and « que » a few words on.
+//   « », lâche X » -> the verb; « X, juge quant à lui que » -> the verb; « est-ce » -> the verb
+#pragma once
+
+#include "lex/annotation.h"
+#include "lex/lexicon.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace greffier {
+
+struct WordReading {
+  Pos pos = Pos::name;
+  std::uint8_t reading = 0;  // the analysis of the word that `pos` came from
+  int cost = 0;
+};
+
+class NeighbourCosts {
+ public:
+  explicit NeighbourCosts(const Lexicon& lexicon);
+
+  // Adds to the costs of the readings that a token of a sentence may have, or takes from them.
+  void favour(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
+              std::vector<WordReading>& readings) const;
+
+ private:
+  void favour_after_comma(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
+                          std::vector<WordReading>& readings) const;
+  void favour_report_verb(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
+                          std::vector<WordReading>& readings) const;
+  [[nodiscard]] bool reaches_que(const AnnotatedText& text, TokenRange sentence,
+                                 TokenIndex token) const;
+
+  ClassId report_verb_;
+  ClassId aside_;
+  ClassId title_;
+};
+
+}  // namespace greffier
