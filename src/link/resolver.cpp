@@ -2,8 +2,10 @@
 
 #include "name/actors.h"
 #include "name/body.h"
+#include "speech/apposition.h"
 #include "speech/frame_speaker.h"
 #include "structure/entry_map.h"
+#include "text/fold.h"
 
 #include <algorithm>
 
@@ -29,7 +31,8 @@ Features gender_of(const NounGroup& group) {
 bool is_bare(const NounGroup& group) {
   constexpr TokenIndex kMostWords = 2;
   return group.features.has(Feature::definite) && !group.features.has(Feature::possessive) &&
-         group.number.empty() && group.name.empty() && group.range.last == group.base.last &&
+         group.number.empty() && (group.name.empty() || group.name.first == group.head) &&
+         group.range.last == group.base.last &&
          group.core.last <= group.core.first + kMostWords;
 }
 
@@ -101,7 +104,8 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
   if (const auto actor = book_.at(group.core.first)) return claimant(actor, words);
   if (tokens_[group.head].pos == Pos::pronoun) return resolve_pronoun(group.head);
   const Token& head = tokens_[group.head];
-  const bool demonym = head.capitalised && head.word->classes.test(demonym_);
+  const bool demonym =
+      head.capitalised && head.word->classes.test(demonym_) && !names_paper(group);
   if (group.title || (demonym && is_bare(group))) return resolve_title(group, words);
   if (const TokenRange name = apposed_name(reading_, group); !name.empty()) {
     if (const auto actor = book_.at(name.first)) return claimant(actor, name);
@@ -118,6 +122,16 @@ bool Resolver::names_another(const NounGroup& group) const {
   const NounGroup* complement = reading_.noun_group_at(of + 1);
   return complement != nullptr && complement->title && !complement->name.empty() &&
          complement->name.last == group.range.last;
+}
+
+// « le Parisien », which is « Le Parisien » and nobody from Paris.
+bool Resolver::names_paper(const NounGroup& group) const {
+  const std::string words(reading_.text.surface({group.range.first, group.head + 1}));
+  LexicalIndex::Found found;
+  reading_.lexicon.find(name_key(words), found);
+  return std::ranges::any_of(found.rows, [&](RowRef row) {
+    return reading_.lexicon.class_of_table(row.table) == organization_;
+  });
 }
 
 // « le ministre de l'Environnement Jean Roc », « la sénatrice Les Verts Zoé Lin »: the name of a
@@ -163,7 +177,7 @@ std::optional<Claimant> Resolver::resolve_title(const NounGroup& group, TokenRan
     if (!actor) actor = offices_.holder_of(group);
     if (!actor) actor = resumed(group);
     if (actor) {
-      book_.add_mention(*actor, mention_of(group, words, MentionForm::title));
+      if (group.title) book_.add_mention(*actor, mention_of(group, words, MentionForm::title));
       return claimant(actor, words);
     }
   }

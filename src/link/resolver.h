@@ -34,6 +34,7 @@ class Resolver {
  private:
   Claimant claimant(std::optional<Index> actor, TokenRange words) const;
   std::optional<Claimant> resolve_group(const NounGroup& group);
+  [[nodiscard]] bool names_paper(const NounGroup& group) const;
   std::optional<TokenRange> person_beside(const NounGroup& group) const;
   bool names_another(const NounGroup& group) const;
   std::optional<Claimant> resolve_title(const NounGroup& group, TokenRange words);

@@ -1,5 +1,6 @@
 #include "phrase/clause.h"
 
+#include "phrase/clause_subject.h"
 #include "phrase/noun_sense.h"
 
 #include <algorithm>
@@ -8,24 +9,12 @@
 namespace greffier {
 namespace {
 
-using Place = std::uint32_t;  // in the list of noun or verb groups
-
-// A clause that is still open.
-struct Clause {
-  bool after_comma = false;             // « , qui … , »: its closing comma ends it
-  std::vector<Place> antecedents = {};  // of « qui », the likeliest first
-  std::vector<Place> free = {};         // groups since its last verb that nothing governs
-  std::optional<Place> object = {};     // a group that belongs to its last verb rather
-  std::optional<Place> subject = {};
-  std::optional<TokenIndex> pronoun = {};  // the subject where it is one
-  bool has_verb = false;
-};
-
 class ClauseReader {
  public:
   ClauseReader(const AnnotatedText& text, TokenRange sentence, const std::vector<NounGroup>& nouns,
                std::vector<VerbGroup>& verbs)
-      : text_(text), tokens_(text.tokens), sentence_(sentence), nouns_(nouns), verbs_(verbs) {}
+      : text_(text), tokens_(text.tokens), sentence_(sentence), nouns_(nouns), verbs_(verbs),
+        subjects_(text, sentence, nouns) {}
 
   void read() {
     open_ = {Clause{}};
@@ -89,9 +78,11 @@ class ClauseReader {
         token + 1 < sentence_.last && tokens_[token + 1].pos == Pos::relative;
     if (!before_relative) apposed_to_.reset();
     if (sign == ";" || sign == ":") open_ = {Clause{}};
-    // « , dont le lycée Roc, ont fermé »: no verb of its own.
-    const bool verbless = token + 1 < sentence_.last &&
-                          text_.annotations.find(token + 1, PhraseClass::verb_group) != nullptr;
+    // « , dont le lycée Roc, ont fermé », « , dont une ici, et promet »: no verb of its own.
+    const bool joined = token + 1 < sentence_.last && tokens_[token + 1].pos == Pos::conjunction;
+    const TokenIndex next = joined ? token + 2 : token + 1;
+    const bool verbless =
+        next < sentence_.last && text_.annotations.find(next, PhraseClass::verb_group) != nullptr;
     // « , qui, en mai, avait parlé »: « qui » waits for its verb.
     const bool waits = !open_.back().antecedents.empty();
     const bool closes =
@@ -103,7 +94,7 @@ class ClauseReader {
 
   // « , dont le directeur, Jean Roc, parle »: somebody who holds an office of what stands before.
   [[nodiscard]] bool has_holder(const Clause& clause) const {
-    return std::ranges::any_of(clause.free, [&](Place place) {
+    return std::ranges::any_of(clause.free, [&](GroupIndex place) {
       const NounGroup& group = nouns_[place];
       return group.title && group.number.empty() && group.features.has(Feature::singular);
     });
@@ -137,8 +128,8 @@ class ClauseReader {
   // The groups that end before « qui », the outermost first: of « la porte-parole des urgences, qui
   // assure », the verb tells which; before them whom an apposition means: « Jean Roc, éleveur à
   // Mons, qui ».
-  [[nodiscard]] std::vector<Place> find_antecedents(TokenIndex relative) const {
-    std::vector<Place> places;
+  [[nodiscard]] std::vector<GroupIndex> find_antecedents(TokenIndex relative) const {
+    std::vector<GroupIndex> places;
     if (apposed_to_) places.push_back(*apposed_to_);
     if (!last_group_) return places;
     const TokenRange outer = nouns_[*last_group_].range;
@@ -206,7 +197,7 @@ class ClauseReader {
            nouns_[*last_group_].range.last + 1 == first;
   }
 
-  void add_free(Place place) {
+  void add_free(GroupIndex place) {
     constexpr std::size_t kMost = 6;
     Clause& clause = open_.back();
     if (clause.free.size() < kMost) clause.free.push_back(place);
@@ -222,12 +213,13 @@ class ClauseReader {
     if (tokens_[verb.finite].pos != Pos::verb) return end;
     const TokenIndex first = annotation.range.first;
     close_finished(first);
+    close_disagreeing(verb, first);
     Clause& clause = open_.back();
     if (!clause.antecedents.empty() && !clause.has_verb) {
-      take_subject(clause, choose(clause.antecedents, verb), {});
+      take_subject(clause, subjects_.choose(clause.antecedents, verb), {});
     } else if (verb.subject) {
       take_subject(clause, {}, verb.subject);
-    } else if (const auto subject = choose_free(clause, verb, first)) {
+    } else if (const auto subject = subjects_.choose_free(clause, verb, first)) {
       take_subject(clause, subject, {});
     } else if (!continues(clause, verb, first)) {
       take_subject(clause, {}, {});
@@ -241,7 +233,7 @@ class ClauseReader {
     return end;
   }
 
-  static void take_subject(Clause& clause, std::optional<Place> group,
+  static void take_subject(Clause& clause, std::optional<GroupIndex> group,
                            std::optional<TokenIndex> pronoun) {
     clause.subject = group;
     clause.pronoun = pronoun;
@@ -262,6 +254,20 @@ class ClauseReader {
     }
   }
 
+  // « Le maire estime que ses agents « n'ont rien vu » et rappelle que »: what is joined goes on
+  // with the clause around, where the subject of the inner one does not agree.
+  void close_disagreeing(const VerbGroup& verb, TokenIndex first) {
+    if (verb.subject || first == sentence_.first) return;
+    if (tokens_[first - 1].pos != Pos::conjunction) return;
+    const auto fits = [&](const Clause& clause) {
+      return clause.subject && subjects_.agrees(*clause.subject, verb);
+    };
+    const Clause& inner = open_.back();
+    const bool clashes = inner.has_verb && inner.free.empty() && inner.subject && !fits(inner);
+    if (!clashes || open_.size() < 2 || !fits(open_[open_.size() - 2])) return;
+    open_.pop_back();
+  }
+
   // « le maire a visité l'usine et a promis », « , a promis »: the same subject goes on.
   [[nodiscard]] bool continues(const Clause& clause, const VerbGroup& verb,
                                TokenIndex first) const {
@@ -271,81 +277,6 @@ class ClauseReader {
     return joined || listed || !clause.subject;
   }
 
-  // The group right before the verb, or else the first that fits.
-  [[nodiscard]] std::optional<Place> choose_free(const Clause& clause, const VerbGroup& verb,
-                                                 TokenIndex first) const {
-    if (clause.object && nouns_[*clause.object].range.last == first && clause.free.empty() &&
-        agrees(nouns_[*clause.object], verb)) {
-      return clause.object;
-    }
-    if (clause.free.empty()) return std::nullopt;
-    const Place last = clause.free.back();
-    const bool adjacent =
-        nouns_[last].range.last == first && !is_comma_before(nouns_[last].range.first);
-    const bool listed = is_joined_to_free(clause, last);
-    if (adjacent && !listed && agrees(nouns_[last], verb)) return last;
-    return choose(clause.free, verb);
-  }
-
-  [[nodiscard]] bool is_joined_to_free(const Clause& clause, Place last) const {
-    const TokenIndex first = nouns_[last].range.first;
-    return clause.free.size() > 1 && first > sentence_.first &&
-           tokens_[first - 1].pos == Pos::conjunction;
-  }
-
-  // The first that agrees; for a reporting verb rather one that can speak.
-  [[nodiscard]] std::optional<Place> choose(const std::vector<Place>& places,
-                                            const VerbGroup& verb) const {
-    std::optional<Place> best;
-    int best_rank = 0;
-    for (std::size_t i = 0; i < places.size(); ++i) {
-      const NounGroup& group = nouns_[places[i]];
-      if (!agrees(group, verb) && !heads_list(places, i, verb)) continue;
-      const int rank = 1 + rank_of(group, verb) + (names_office(places, i) ? 1 : 0);
-      if (rank <= best_rank) continue;
-      best = places[i];
-      best_rank = rank;
-    }
-    return best;
-  }
-
-  // What opens bare and apart describes the subject: « Invitée de France Inter, la ministre ».
-  static int rank_of(const NounGroup& group, const VerbGroup& verb) {
-    const bool speaks = group.features.has(Feature::human) || group.features.has(Feature::body) ||
-                        group.features.has(Feature::named);
-    const bool apart = group.features.has(Feature::bare_noun) && !group.only_name();
-    const bool reports = verb.features.has(Feature::report) && !verb.features.has(Feature::passive);
-    return (apart ? 0 : 2) + (reports && speaks ? 3 : 0);
-  }
-
-  // « Le président ukrainien, Volodymyr Zelensky »: the name of whom an office means.
-  [[nodiscard]] bool names_office(const std::vector<Place>& places, std::size_t at) const {
-    const NounGroup& group = nouns_[places[at]];
-    if (at == 0 || !group.only_name() || !is_comma_before(group.range.first)) return false;
-    const NounGroup& before = nouns_[places[at - 1]];
-    return before.title && before.name.empty() && before.range.last + 1 == group.range.first;
-  }
-
-  // « Le maire et son adjointe ont », « Paul, Zoé et Luc ont »: one of several.
-  [[nodiscard]] bool heads_list(const std::vector<Place>& places, std::size_t at,
-                                const VerbGroup& verb) const {
-    if (!verb.features.has(Feature::plural) || at + 1 >= places.size()) return false;
-    const TokenIndex next = nouns_[places.back()].range.first;
-    return next > sentence_.first && tokens_[next - 1].pos == Pos::conjunction;
-  }
-
-  static bool agrees(const NounGroup& group, const VerbGroup& verb) {
-    // « 20 % des bulletins ont », « une dizaine est »
-    if (!group.number.empty() && !verb.features.has(Feature::report)) return true;
-    const bool plural = group.features.has(Feature::plural);
-    const bool singular = group.features.has(Feature::singular);
-    if (plural == singular) return true;
-    const bool verb_plural = verb.features.has(Feature::plural);
-    const bool verb_singular = verb.features.has(Feature::singular);
-    if (verb_plural && !verb_singular && singular) return group.only_name();  // « X et Y ont »
-    return !(verb_singular && !verb_plural && plural);
-  }
-
   static constexpr TokenIndex kNowhere = 0xFFFFFFFF;
 
   const AnnotatedText& text_;
@@ -353,12 +284,13 @@ class ClauseReader {
   TokenRange sentence_;
   const std::vector<NounGroup>& nouns_;
   std::vector<VerbGroup>& verbs_;
+  SubjectChoice subjects_;
   std::vector<Clause> open_;
-  std::optional<Place> last_group_;
-  std::optional<Place> apposed_to_;    // whom the words between two commas tell more of
-  bool last_governed_ = false;         // the last group stood under a preposition
-  bool restricted_ = false;            // the last verb has « ne » and waits for its « que »
-  TokenIndex object_from_ = kNowhere;  // where the object of the last verb would begin
+  std::optional<GroupIndex> last_group_;
+  std::optional<GroupIndex> apposed_to_;  // whom the words between two commas tell more of
+  bool last_governed_ = false;            // the last group stood under a preposition
+  bool restricted_ = false;               // the last verb has « ne » and waits for its « que »
+  TokenIndex object_from_ = kNowhere;     // where the object of the last verb would begin
 };
 
 }  // namespace

@@ -11,7 +11,7 @@ constexpr int kInciseAfterComma = -4;
 constexpr int kBeforeQue = -8;         // « X, juge quant à lui que »
 constexpr int kNarrated = -8;          // « Et le maire de lancer : »
 constexpr int kInverted = -12;         // « Est-ce », « lance-t-il »
-constexpr int kCliticOfIncise = -8;    // « », nous écrit le maire », « », lui répond X »
+constexpr int kCliticOfIncise = -12;   // « », nous écrit le maire », « », lui répond X »
 constexpr int kOfficeAfterComma = -4;  // « X, gérant chez Y »: the office, not the participle
 
 void add_to(std::vector<WordReading>& readings, Pos pos, int cost) {
@@ -68,11 +68,11 @@ void NeighbourCosts::favour_after_comma(const AnnotatedText& text, TokenRange se
 void NeighbourCosts::favour_report_verb(const AnnotatedText& text, TokenRange sentence,
                                         TokenIndex token,
                                         std::vector<WordReading>& readings) const {
-  if (reaches_que(text, sentence, token)) add_to(readings, Pos::verb, kBeforeQue);
   const Word& before = *text.tokens[token - 1].word;
   const bool colon = token + 1 < sentence.last && text.surface(token + 1) == ":";
   if (colon && before.may_be(Pos::de)) add_to(readings, Pos::infinitive, kNarrated);
   const bool comma = is_comma(text, token - 1);
+  if (comma && reaches_que(text, sentence, token)) add_to(readings, Pos::verb, kBeforeQue);
   const TokenIndex first = comma ? token - 1 : token;
   const bool quoted = first > sentence.first && text.tokens[first - 1].kind == TokenKind::mark;
   if (quoted || comma) add_to(readings, Pos::verb, quoted ? kIncise : kInciseAfterComma);

@@ -172,8 +172,9 @@ class GroupReader {
     while (!pronoun && adjacent(at)) {
       const Annotation* name = find_name(at);
       const bool apart = name != nullptr && is_person_apart(at, group);
-      if (name != nullptr && group.name.empty() && tokens_[at].kind != TokenKind::elision &&
-          !apart) {
+      // « le quotidien L'Écho », but not « le maire d'Orval »
+      const bool elided = tokens_[at].kind == TokenKind::elision && !tokens_[at].capitalised;
+      if (name != nullptr && group.name.empty() && !elided && !apart) {
         group.name = name->range;
         at = name->range.last;
         continue;

@@ -69,7 +69,8 @@ bool is_closed(Pos pos) {
 }  // namespace
 
 WordReadings::WordReadings(const DataSet& data, const Lexicon& lexicon)
-    : reading_(lexicon.get_class("READING")), neighbours_(lexicon), title_(lexicon.get_class("TITLE")) {
+    : reading_(lexicon.get_class("READING")), neighbours_(lexicon),
+      title_(lexicon.get_class("TITLE")) {
   for (const char* known : {"PLACE", "ORGANIZATION", "PERSON", "METONYM", "COUNTRY"}) {
     names_.set(lexicon.get_class(known));
   }

@@ -1,5 +1,6 @@
 #include "speech/attribution.h"
 
+#include "speech/apposition.h"
 #include "speech/frame_check.h"
 #include "speech/frame_merge.h"
 #include "speech/frame_speaker.h"

@@ -123,6 +123,10 @@ bool describes(const Reading& reading, TokenRange segment) {
   if (first.pos == Pos::de || first.pos == Pos::participle) return true;
   const NounGroup* group = reading.noun_group_at(segment.first);
   if (group == nullptr) return false;
+  // « 34 ans », but not « 300 postes »
+  const bool unit =
+      reading.text.tokens[group->head].word->classes.test(reading.lexicon.get_class("UNIT"));
+  if (!group->number.empty() && !unit) return false;
   // « un total qui exclut les touristes »
   const TokenIndex end = group->range.last;
   const bool relative = end < segment.last && reading.text.tokens[end].pos == Pos::relative;
@@ -136,7 +140,13 @@ TokenIndex skip_description(const Reading& reading, TokenIndex token, TokenRange
   constexpr int kMost = 4;
   for (int parts = 0; parts < kMost; ++parts) {
     if (token + 1 >= sentence.last || !is_sign(reading, token, ",")) return token;
-    const TokenRange segment{token + 1, end_of_segment(reading, token + 1, sentence)};
+    TokenRange segment{token + 1, end_of_segment(reading, token + 1, sentence)};
+    // « , qui, en mai, avait parlé »
+    const bool waits = segment.last == segment.first + 1 &&
+                       reading.text.tokens[segment.first].pos == Pos::relative;
+    for (int more = 0; waits && more < 2 && is_sign(reading, segment.last, ","); ++more) {
+      segment.last = end_of_segment(reading, segment.last + 1, sentence);
+    }
     if (segment.empty() || !describes(reading, segment)) return token;
     token = segment.last;
   }
@@ -219,6 +229,21 @@ bool resumes_content(const Reading& reading, TokenIndex token, TokenRange senten
   return verb;
 }
 
+bool completes_verb(const Reading& reading, TokenRange before, TokenIndex token,
+                    TokenRange sentence) {
+  if (before.empty() || token + 1 >= sentence.last || !is_sign(reading, token, ",")) return false;
+  const Tokens& tokens = reading.text.tokens;
+  for (TokenIndex at = before.first; at < before.last; ++at) {
+    // « « Le bus a brûlé », a dit, selon la radio, le préfet »
+    if (tokens[at].kind == TokenKind::mark) return false;
+  }
+  const Pos last = tokens[before.last - 1].pos;
+  const bool ends = last == Pos::verb || last == Pos::infinitive || last == Pos::participle;
+  const Pos next = tokens[token + 1].pos;
+  const bool object = next == Pos::determiner || next == Pos::number;
+  return ends && object && reading.noun_group_at(token + 1) != nullptr;
+}
+
 TokenRange trim_content(const Reading& reading, TokenRange range) {
   static constexpr std::array<std::string_view, 12> kJunk{",", ":", ";", "-", "–", "—",
                                                           "•", ">", ".", "*", "…", "/"};
@@ -235,8 +260,8 @@ TokenRange trim_content(const Reading& reading, TokenRange range) {
   return range;
 }
 
-// « Contrairement à ce que nous écrivions, le pont n'a pas cédé, corrige la mairie », « Contrairement
-// à ce qu'affirmait la mairie, »
+// « Contrairement à ce que nous écrivions, le pont n'a pas cédé, corrige la mairie »,
+// « Contrairement à ce qu'affirmait la mairie, »
 TokenRange without_newsroom(const Reading& reading, TokenRange range) {
   const Tokens& tokens = reading.text.tokens;
   bool ours = !range.empty() && tokens[range.first].word->folded == "contrairement";

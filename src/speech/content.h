@@ -23,6 +23,11 @@ TokenIndex skip_description(const Reading& reading, TokenIndex token, TokenRange
 // sentence yet.
 bool resumes_content(const Reading& reading, TokenIndex token, TokenRange sentence, bool open);
 
+// Whether what follows an incise at `token` is the object of the verb that `before` ends with: « Le
+// groupe supprimerait, selon la radio, 300 postes ».
+bool completes_verb(const Reading& reading, TokenRange before, TokenIndex token,
+                    TokenRange sentence);
+
 // Whether a range holds a finite verb outside quotations and subordinate clauses.
 bool has_main_verb(const Reading& reading, TokenRange range);
 

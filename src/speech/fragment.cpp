@@ -1,5 +1,6 @@
 #include "speech/fragment.h"
 
+#include "speech/apposition.h"
 #include "speech/certainty.h"
 #include "speech/content.h"
 #include "speech/frame_speaker.h"

@@ -123,12 +123,23 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
   const NounGroup* before = subject_before(*frame.verb, frame.range.first);
   if (before == nullptr) return true;
   if (!FrameSpeaker::speaks(*before)) return speaks;
+  if (speaks && parts_subject(*before, frame)) return true;
   const bool named = after != nullptr && (is_person(*after) || is_body(*after, frame));
   // « …, qui longe le Titteri, indique le dernier bilan »; not « La ville exige le bilan ».
   const bool answers = told && after->features.has(Feature::definite) &&
                        !before->features.has(Feature::human) &&
                        !before->features.has(Feature::body);
   return !guarded && (named || answers) && closes(frame.range.last) && takes_clause(*frame.verb);
+}
+
+// « L'aviation, assure l'armée, visait un dépôt »: the group before waits for its own verb.
+bool FrameCheck::parts_subject(const NounGroup& before, const Frame& frame) const {
+  const TokenIndex next = frame.range.last + 1;
+  if (!is_comma(frame.range.last) || next >= sentence_.last) return false;
+  if (before.range.last != frame.range.first) return false;
+  const VerbGroup* verb = reading_.verb_group_at(next);
+  return verb != nullptr && !verb->subject && !verb->features.has(Feature::bare) &&
+         tokens_[verb->finite].pos == Pos::verb;
 }
 
 // « …, relève la préfecture. »: nothing follows that could make it an object.

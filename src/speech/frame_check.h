@@ -27,6 +27,7 @@ class FrameCheck {
   [[nodiscard]] bool is_told(const VerbGroup& verb) const;
   [[nodiscard]] bool holds_colon(const Frame& frame) const;
   [[nodiscard]] bool holds_incise(const Frame& frame) const;
+  [[nodiscard]] bool parts_subject(const NounGroup& before, const Frame& frame) const;
   [[nodiscard]] bool is_body(const NounGroup& group, const Frame& frame) const;
   [[nodiscard]] bool stands_apart(TokenIndex cue) const;
   [[nodiscard]] bool is_person(const NounGroup& group) const;

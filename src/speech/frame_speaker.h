@@ -50,9 +50,4 @@ class FrameSpeaker {
   Column title_category_;
 };
 
-// Past an apposition or brackets after a group: « (AFP) », « , chirurgien à l'hôpital, ». `named`
-// becomes the name it holds, if any.
-TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRange sentence,
-                           TokenRange& named);
-
 }  // namespace greffier

@@ -20,8 +20,8 @@ void SourceSpeech::read(SentenceFrames& frames) {
     const TokenIndex from =
         pronoun ? after.first : skip_source(reading_, after.first, frames.range());
     const TokenRange content{from, after.last};
-    if (has_main_verb(reading_, content) || starts_quoted(content))
-      return book_.say(frame, {content});
+    const bool clause = has_main_verb(reading_, content) || starts_quoted(content);
+    if (clause && !is_admitted(content)) return book_.say(frame, {content});
     return book_.say_fragments(frame, content);
   }
   if (const auto quote = marked_.before(frames.before())) {
@@ -34,7 +34,8 @@ void SourceSpeech::read(SentenceFrames& frames) {
   const TokenRange range{frames.range().first, after.last};
   const TokenIndex from = skip_description(reading_, after.first, range);
   std::vector<TokenRange> parts{before};
-  if (resumes_content(reading_, from, range, !closed) || adds_complement(from, range)) {
+  if (resumes_content(reading_, from, range, !closed) || adds_complement(from, range) ||
+      completes_verb(reading_, before, from, range)) {
     // « L'école ferme : cent élèves, selon le maire, sont touchés »: what stands after the colon.
     const TokenRange last = last_clause(reading_, before, true);
     if (!has_main_verb(reading_, last)) parts.front() = last;
@@ -43,6 +44,17 @@ void SourceSpeech::read(SentenceFrames& frames) {
     return book_.say_fragments(frame, before);
   }
   book_.say(frame, std::move(parts));
+}
+
+// « De source policière, on reconnaît avoir perdu sa trace »: what is admitted is no clause.
+bool SourceSpeech::is_admitted(TokenRange content) const {
+  content = trim_content(reading_, content);
+  if (content.empty() || tokens_[content.first].word->folded != "on") return false;
+  for (TokenIndex token = content.first; token < content.last; ++token) {
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb != nullptr) return verb->report.has_value();
+  }
+  return false;
 }
 
 // « n'a pas pu être vérifié de source indépendante »

@@ -192,7 +192,10 @@ class SpeechFinder {
     const bool split = is_split_verb(frames.frame(), parts.back());
     const TokenIndex end = frames.frame().range.last;
     const TokenIndex from = split ? end : skip_description(reading_, end, range);
-    if (!resumes_content(reading_, from, range, open)) return;
+    if (!resumes_content(reading_, from, range, open) &&
+        !completes_verb(reading_, parts.back(), from, range)) {
+      return;
+    }
     parts.push_back(cut_clause(reading_, from + 1, range));
     frames.begin = parts.back().last;
   }

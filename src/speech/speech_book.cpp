@@ -2,6 +2,7 @@
 
 #include "speech/certainty.h"
 #include "speech/content.h"
+#include "speech/frame_speaker.h"
 
 #include <algorithm>
 
@@ -49,9 +50,30 @@ void SpeechBook::say_fragments(const Frame& frame, TokenRange range) {
       ++token;
       continue;
     }
-    if (quote->range.last <= range.last) say_quotation(quote->range, frame, token > range.first);
+    const bool whole = quote->range.last <= range.last;
+    if (whole && !is_told_by_other(range.first, quote->range.first)) {
+      say_quotation(quote->range, frame, token > range.first);
+    }
     token = std::max(quote->range.last, token + 1);
   }
+}
+
+// « Le député rappelle que la préfète parlait d'un « risque » »: whoever the verb before the
+// quotation belongs to.
+bool SpeechBook::is_told_by_other(TokenIndex first, TokenIndex quote) const {
+  for (TokenIndex token = quote; token-- > first;) {
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb == nullptr || reading_.text.tokens[verb->finite].pos != Pos::verb) continue;
+    const Features& features = verb->features;
+    const bool tells = verb->report && !features.has(Feature::passive) &&
+                       !features.has(Feature::negative) && !features.has(Feature::quote_only) &&
+                       !features.has(Feature::future);
+    if (!tells || !verb->subject_group) return false;
+    const NounGroup& subject = reading_.nouns[*verb->subject_group];
+    return subject.range.first >= first && subject.range.last <= token &&
+           FrameSpeaker::speaks(subject);
+  }
+  return false;
 }
 
 void SpeechBook::say_quotation(TokenRange marks, const Frame& frame, bool woven) {

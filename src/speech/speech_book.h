@@ -27,6 +27,7 @@ class SpeechBook {
   std::vector<Speech>& all() { return speech_; }
 
  private:
+  [[nodiscard]] bool is_told_by_other(TokenIndex first, TokenIndex quote) const;
   [[nodiscard]] Speech start(const Frame& frame, std::vector<TokenRange> parts) const;
 
   const Reading& reading_;

@@ -1,0 +1,82 @@
+#include "phrase/clause_subject.h"
+
+namespace greffier {
+namespace {
+
+// What opens bare and apart describes the subject: « Invitée de France Inter, la ministre ».
+int rank_of(const NounGroup& group, const VerbGroup& verb) {
+  const bool speaks = group.features.has(Feature::human) || group.features.has(Feature::body) ||
+                      group.features.has(Feature::named);
+  const bool apart = group.features.has(Feature::bare_noun) && !group.only_name();
+  const bool reports = verb.features.has(Feature::report) && !verb.features.has(Feature::passive);
+  return (apart ? 0 : 2) + (reports && speaks ? 3 : 0);
+}
+
+}  // namespace
+
+std::optional<GroupIndex> SubjectChoice::choose_free(const Clause& clause, const VerbGroup& verb,
+                                                     TokenIndex first) const {
+  if (clause.object && nouns_[*clause.object].range.last == first && clause.free.empty() &&
+      agrees(*clause.object, verb)) {
+    return clause.object;
+  }
+  if (clause.free.empty()) return std::nullopt;
+  const GroupIndex last = clause.free.back();
+  const TokenIndex begin = nouns_[last].range.first;
+  const bool adjacent = nouns_[last].range.last == first && !is_comma_before(begin);
+  const bool listed = clause.free.size() > 1 && is_conjunction_before(begin);
+  if (adjacent && !listed && agrees(last, verb)) return last;
+  return choose(clause.free, verb);
+}
+
+std::optional<GroupIndex> SubjectChoice::choose(const std::vector<GroupIndex>& places,
+                                                const VerbGroup& verb) const {
+  std::optional<GroupIndex> best;
+  int best_rank = 0;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (!agrees(places[i], verb) && !heads_list(places, i, verb)) continue;
+    const int rank = 1 + rank_of(nouns_[places[i]], verb) + (names_office(places, i) ? 1 : 0);
+    if (rank <= best_rank) continue;
+    best = places[i];
+    best_rank = rank;
+  }
+  return best;
+}
+
+// « Le président ukrainien, Volodymyr Zelensky »: the name of whom an office means.
+bool SubjectChoice::names_office(const std::vector<GroupIndex>& places, std::size_t at) const {
+  const NounGroup& group = nouns_[places[at]];
+  if (at == 0 || !group.only_name() || !is_comma_before(group.range.first)) return false;
+  const NounGroup& before = nouns_[places[at - 1]];
+  return before.title && before.name.empty() && before.range.last + 1 == group.range.first;
+}
+
+// « Le maire et son adjointe ont », « Paul, Zoé et Luc ont »: one of several.
+bool SubjectChoice::heads_list(const std::vector<GroupIndex>& places, std::size_t at,
+                               const VerbGroup& verb) const {
+  if (!verb.features.has(Feature::plural) || at + 1 >= places.size()) return false;
+  return is_conjunction_before(nouns_[places.back()].range.first);
+}
+
+bool SubjectChoice::agrees(GroupIndex index, const VerbGroup& verb) const {
+  const NounGroup& group = nouns_[index];
+  // « 20 % des bulletins ont », « une dizaine est »
+  if (!group.number.empty() && !verb.features.has(Feature::report)) return true;
+  const bool plural = group.features.has(Feature::plural);
+  const bool singular = group.features.has(Feature::singular);
+  if (plural == singular) return true;
+  const bool verb_plural = verb.features.has(Feature::plural);
+  const bool verb_singular = verb.features.has(Feature::singular);
+  if (verb_plural && !verb_singular && singular) return group.only_name();  // « X et Y ont »
+  return !(verb_singular && !verb_plural && plural);
+}
+
+bool SubjectChoice::is_comma_before(TokenIndex token) const {
+  return token > sentence_.first && text_.surface(token - 1) == ",";
+}
+
+bool SubjectChoice::is_conjunction_before(TokenIndex token) const {
+  return token > sentence_.first && tokens_[token - 1].pos == Pos::conjunction;
+}
+
+}  // namespace greffier

@@ -1,0 +1,55 @@
+#include "speech/apposition.h"
+
+namespace greffier {
+
+TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRange sentence,
+                           TokenRange& named) {
+  const auto is = [&](TokenIndex at, std::string_view sign) {
+    return at < sentence.last && reading.text.surface(at) == sign;
+  };
+  const Tokens& tokens = reading.text.tokens;
+  // « selon les projections de Fox News, la Californie »: what is said has no name; whoever said it
+  // may have one.
+  bool may_be_named = !tokens[of.head].word->classes.test(reading.lexicon.get_class("REPORT_NOUN"));
+  for (TokenIndex token = of.base.last; token < of.range.last; ++token) {
+    const NounGroup* inner = reading.noun_group_at(token);
+    may_be_named = may_be_named || (inner != nullptr && inner->title);
+  }
+  TokenIndex token = of.range.last;
+  for (int parts = 0; parts < 3; ++parts) {
+    if (is(token, "(")) {
+      TokenIndex end = token;
+      while (end < sentence.last && end < token + 12 && !is(end, ")")) ++end;
+      if (!is(end, ")")) return token;
+      token = end + 1;
+      continue;
+    }
+    // « la directrice de l'agence (AZ) pour l'Afrique, Lina Roc »
+    const NounGroup* governed =
+        token + 1 < sentence.last ? reading.noun_group_at(token + 1) : nullptr;
+    if (parts == 1 && governed != nullptr && tokens[token].pos == Pos::preposition &&
+        is(governed->range.last, ",")) {
+      token = governed->range.last;
+      continue;
+    }
+    if (!is(token, ",") || token + 1 >= sentence.last) return token;
+    const NounGroup* group = reading.noun_group_at(token + 1);
+    if (group == nullptr || group->range.last > sentence.last) return token;
+    // A name, with or without office or civility: « , Me Lina Vasquier », « , l'abbé Jean Roc »;
+    // whose name is told already has no second one.
+    const bool name = !group->name.empty() && of.name.empty() && named.empty() && may_be_named;
+    if (!name && !group->title) return token;
+    const TokenIndex end = group->range.last;
+    const bool opens =
+        end < sentence.last && reading.text.annotations.find(end, PhraseClass::quote) != nullptr;
+    const bool closed = end == sentence.last || tokens[end].kind == TokenKind::punctuation ||
+                        (tokens[end].kind == TokenKind::mark && !opens) ||
+                        tokens[end].pos == Pos::relative;
+    if (!closed) return token;
+    if (name) named = group->name;
+    token = end;
+  }
+  return token;
+}
+
+}  // namespace greffier
