@@ -22,6 +22,8 @@ MOODS = {"ipre": "i", "iimp": "q", "ipsi": "p", "ifut": "f", "cond": "c", "spre"
 PERSONS = {"1sg": "1s", "2sg": "2s", "3sg": "3s", "3pe": "3s", "1pl": "1p", "2pl": "2p",
            "3pl": "3p", "3pl!": "3p", "1pe": "1s", "2pe": "2s"}
 RARER = {row["verb"] for row in read_table(HAND / "rarer_verb.tsv")}
+OWN_NOUNS = {row["noun"]: row["noun"] for row in read_table(HAND / "own_noun.tsv")}
+OWN_NOUNS |= {noun + "s": noun for noun in OWN_NOUNS}
 SECOND_PERSON = set("être avoir aller faire dire vouloir pouvoir devoir savoir voir".split())
 RARE = {"i2p", "q1s", "q1p", "q2p", "f1s", "f1p", "f2p", "c1s", "c1p", "c2p", "s1p", "s2p", "y2p"}
 NEWS_VERBS = {re.sub("^(se |s’(en )?)", "", row["verb"]).split()[0]
@@ -101,13 +103,22 @@ def rank(reading):
     return ORDER.index(tag[0]), lemma in RARER, reading
 
 
+def with_own_noun(form, found):
+    """« baie », « baies » as nouns of their own: Nfs=bai -> Nfs."""
+    noun = OWN_NOUNS.get(form)
+    if noun is None:
+        return found
+    others = {reading for reading in found if not reading.startswith("Nf")}
+    return others | {"Nfs" if form == noun else f"Nfp={noun}"}
+
+
 def main():
     readings = defaultdict(set)
     for form, lemma, tags in hunspell.entries():
         for tag in tags_of(tags, lemma):
             if is_word(form) or tag[0] == "V":
                 readings[form].add(tag if lemma == form else f"{tag}={lemma}")
-    rows = [(form, " ".join(sorted(found, key=rank)))
+    rows = [(form, " ".join(sorted(with_own_noun(form, found), key=rank)))
             for form, found in readings.items()]
     write_table("lexicon/form.tsv", COMMENTS, ["form", "analyses"], rows)
 

@@ -1,5 +1,6 @@
 #include "link/actor_book.h"
 
+#include "name/firm_name.h"
 #include "structure/entry_map.h"
 #include "text/fold.h"
 #include "text/spelling.h"
@@ -48,11 +49,6 @@ bool ActorBook::has_first_name(TokenRange range) const {
   return name != nullptr && name->first_name && count_words(range) > 1 && first != "ben";
 }
 
-// « OMS », which is no Oms.
-bool ActorBook::is_initialism(TokenRange range) const {
-  return count_words(range) == 1 && reading_.text.tokens[range.first].shape == Shape::upper;
-}
-
 // What a full name is shortened to: « Ben Salman », « Salman », and the first name « Mohammed ».
 std::vector<std::string> ActorBook::parts_of(TokenRange range) const {
   std::vector<std::string> parts;
@@ -91,23 +87,19 @@ std::vector<std::string> ActorBook::keys_of(const ActorMention& mention) const {
   return keys;
 }
 
-// « Lens » and « le RC Lens »: what a club is known by to the bare name of its town, and the town
-// to the club; two clubs of a town stay two.
-ActorBook::ClubKeys ActorBook::club_keys(const ActorMention& mention) const {
+// « Lens » and « le RC Lens », « Vestra » and « Vestra Technologies »: the full name is known by
+// the bare one and the other way round; two clubs of a town stay two.
+ActorBook::AliasKeys ActorBook::alias_keys(const ActorMention& mention) const {
   if (mention.kind != ActorKind::organization) return {};
   const ClassId club_word = reading_.lexicon.get_class("CLUB_WORD");
-  const ClassId place = reading_.lexicon.get_class("PLACE");
   const TokenIndex first = mention.range.first;
-  const bool club =
-      count_words(mention.range) > 1 && reading_.text.tokens[first].word->classes.test(club_word);
-  if (club) {
-    const std::string town = key({first + 1, mention.range.last});
-    return {.find = "town " + town, .learn = "club " + town};
+  std::string bare = short_firm_name(reading_, mention.range);
+  if (count_words(mention.range) > 1 && reading_.text.tokens[first].word->classes.test(club_word)) {
+    bare = key({first + 1, mention.range.last});
   }
-  const bool town =
-      std::ranges::any_of(mention.rows, [&](const ClassRow& row) { return row.id == place; });
-  if (!town) return {};
-  return {.find = "club " + key(mention.range), .learn = "town " + key(mention.range)};
+  if (!bare.empty()) return {.find = "bare " + bare, .learn = "full " + bare};
+  const std::string name = key(mention.range);
+  return {.find = "full " + name, .learn = "bare " + name};
 }
 
 std::optional<Index> ActorBook::find(const ActorMention& mention) const {
@@ -124,8 +116,8 @@ std::optional<Index> ActorBook::find(const ActorMention& mention) const {
     if (known != by_key_.end() && entries_[known->second].kind == mention.kind)
       return known->second;
   }
-  if (const auto club = by_key_.find(club_keys(mention).find); club != by_key_.end()) {
-    return club->second;
+  if (const auto known = by_key_.find(alias_keys(mention).find); known != by_key_.end()) {
+    return known->second;
   }
   return is_person(mention) && mention.form == MentionForm::name ? find_misspelt(mention)
                                                                  : std::nullopt;
@@ -155,8 +147,8 @@ std::string ActorBook::key_at(TokenIndex token) const { return key({token, token
 
 void ActorBook::learn(Index actor, const ActorMention& mention) {
   for (const std::string& key : keys_of(mention)) by_key_.try_emplace(key, actor);
-  if (const std::string club = club_keys(mention).learn; !club.empty()) {
-    by_key_.try_emplace(club, actor);
+  if (const std::string alias = alias_keys(mention).learn; !alias.empty()) {
+    by_key_.try_emplace(alias, actor);
   }
   if (!is_person(mention) || mention.form != MentionForm::name) return;
   constexpr std::size_t kMostAlike = 40;
@@ -244,9 +236,14 @@ std::vector<Actor> ActorBook::actors() const {
     if (!entry.country.empty()) actor.country = entry.country;
     const bool person = entry.kind == ActorKind::person;
     if (person && !entry.role.empty()) actor.role = std::string(reading_.text.surface(entry.role));
+    // « Charleroi » for its club; « Valmont » is a firm of anywhere.
+    const bool named_by_town =
+        !person && std::ranges::all_of(entry.mentions, [&](const ActorMention& mention) {
+          return short_firm_name(reading_, mention.range).empty();
+        });
     for (const ClassRow& row : entry.rows) {
       const bool town = row.id == place || row.id == commune;
-      if (town && (person || is_initialism(entry.mentions.front().range))) continue;
+      if (town && !named_by_town) continue;
       const std::string_view qid = town ? "" : reading_.lexicon.cell(row.row, "wikidata");
       const std::string_view country = reading_.lexicon.cell(row.row, "country");
       if (!qid.empty() && !actor.wikidata) actor.wikidata = std::string(qid);

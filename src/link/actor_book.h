@@ -50,11 +50,11 @@ class ActorBook {
   [[nodiscard]] std::vector<Actor> actors() const;
 
  private:
-  struct ClubKeys {
+  struct AliasKeys {
     std::string find = {};
     std::string learn = {};
   };
-  [[nodiscard]] ClubKeys club_keys(const ActorMention& mention) const;
+  [[nodiscard]] AliasKeys alias_keys(const ActorMention& mention) const;
   std::optional<Index> find(const ActorMention& mention) const;
   std::optional<Index> find_misspelt(const ActorMention& mention) const;
   void learn(Index actor, const ActorMention& mention);
@@ -62,7 +62,6 @@ class ActorBook {
   [[nodiscard]] std::string key(TokenRange range) const;
   [[nodiscard]] std::string key_at(TokenIndex token) const;
   [[nodiscard]] bool has_first_name(TokenRange range) const;
-  [[nodiscard]] bool is_initialism(TokenRange range) const;
   [[nodiscard]] std::vector<std::string> parts_of(TokenRange range) const;
   [[nodiscard]] std::vector<std::string> keys_of(const ActorMention& mention) const;
   [[nodiscard]] std::string name_of(const Entry& entry) const;

@@ -3,6 +3,7 @@
 #include "name/acronym.h"
 #include "name/acting.h"
 #include "name/body.h"
+#include "phrase/before_name.h"
 #include "reading/subject.h"
 
 #include <algorithm>
@@ -13,13 +14,15 @@ namespace {
 class ActorFinder {
  public:
   ActorFinder(const Reading& reading, const std::vector<NameReading>& names)
-      : reading_(reading), tokens_(reading.text.tokens), names_(names),
+      : reading_(reading), tokens_(reading.text.tokens), names_(names), before_(reading.lexicon),
         metonym_(reading.lexicon.get_class("METONYM")),
         country_(reading.lexicon.get_class("COUNTRY")),
         civility_(reading.lexicon.get_class("CIVILITY")),
         first_name_(reading.lexicon.get_class("FIRST_NAME")),
         head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
-        place_head_(reading.lexicon.get_class("PLACE_HEAD")) {}
+        place_head_(reading.lexicon.get_class("PLACE_HEAD")),
+        place_(reading.lexicon.get_class("PLACE")), commune_(reading.lexicon.get_class("COMMUNE")) {
+  }
 
   std::vector<ActorMention> find() {
     for (std::size_t i = 0; i < names_.size(); ++i) take_name(i);
@@ -46,6 +49,8 @@ class ActorFinder {
         break;
       case NameKind::organization:
         mention.kind = ActorKind::organization;
+        if (name.initialism) drop_towns(mention);
+        take_branch(mention);
         take_article(mention);
         take_department(mention);
         // « le Haut Conseil pour la paix »; not « l'ONU pour la paix ».
@@ -107,6 +112,32 @@ class ActorFinder {
     if (analysis == nullptr || (before.pos != Pos::determiner && before.pos != Pos::preposition))
       return;
     mention.features |= features_of(*analysis);
+  }
+
+  // « OMS » is no Oms.
+  void drop_towns(ActorMention& mention) const {
+    std::erase_if(mention.rows,
+                  [&](const ClassRow& row) { return row.id == place_ || row.id == commune_; });
+  }
+
+  // « la CGT | de Loire-Atlantique », « le PS | du Gard »: a union or party in a town or region.
+  void take_branch(ActorMention& mention) const {
+    const auto has_branches = [&](const ClassRow& row) {
+      const std::string_view type = reading_.lexicon.cell(row.row, "type");
+      return type == "union" || type == "party" || type == "ngo";
+    };
+    if (std::ranges::none_of(mention.rows, has_branches)) return;
+    // « la députée RN | du Gard »
+    const TokenIndex first = mention.range.first;
+    if (first == 0 || before_.article(tokens_[first - 1]).empty()) return;
+    TokenIndex token = mention.range.last;
+    if (token + 1 >= tokens_.size() || tokens_[token].pos != Pos::de) return;
+    if (tokens_[token].gap > Gap::blank) return;
+    ++token;
+    if (tokens_[token].pos == Pos::determiner && token + 1 < tokens_.size()) ++token;
+    const Annotation* name = reading_.text.annotations.find(token, PhraseClass::name);
+    const bool town = name != nullptr && names_[name->payload].kind == NameKind::place;
+    if (town) mention.range.last = name->range.last;
   }
 
   // « le Sdis 34 »: rescue services are told apart by the number of their département.
@@ -208,12 +239,15 @@ class ActorFinder {
   const Reading& reading_;
   const Tokens& tokens_;
   const std::vector<NameReading>& names_;
+  BeforeName before_;
   ClassId metonym_;
   ClassId country_;
   ClassId civility_;
   ClassId first_name_;
   ClassId head_;
   ClassId place_head_;
+  ClassId place_;
+  ClassId commune_;
   std::vector<ActorMention> mentions_;
 };
 

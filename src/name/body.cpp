@@ -37,10 +37,19 @@ class BodyReader {
     if (named == "proper") return nationality || has_named_complement();
     const bool complement = end() > group_.base.last;
     if (!group_.name.empty() && !is_people() && !complement) return false;  // « l'agence Belta »
-    const bool described = group_.core.last > group_.head + 1;
+    const bool described = group_.core.last > group_.head + 1 && (is_people() || is_power());
     if (complement || nationality || described) return true;
     return is_people() && lexicon_.cell(*group_.body, "bare") == "yes" && has_article() &&
            group_.core.last == group_.core.first + 1;
+  }
+
+  // « la police judiciaire », « le tribunal correctionnel »; not « le comité exécutif », which any
+  // club has.
+  [[nodiscard]] bool is_power() const {
+    static constexpr std::array<std::string_view, 5> kPowers{"court", "government", "military",
+                                                             "parliament", "police"};
+    const std::string_view type = lexicon_.cell(*group_.body, "type");
+    return std::ranges::find(kPowers, type) != kPowers.end();
   }
 
   [[nodiscard]] bool is_people() const {
@@ -151,6 +160,18 @@ bool is_region(const Reading& reading, const NamePhrase& name) {
   });
 }
 
+// « Bureaux fermés, routes coupées »: the first word of a sentence, without article and without
+// what a body is of.
+bool is_mere_opener(const Reading& reading, const NounGroup& group) {
+  const Token& first = reading.text.tokens[group.core.first];
+  const bool article = group.core.first > group.base.first;
+  const Token& before = reading.text.tokens[group.core.first - 1];
+  const bool opens = first.gap > Gap::blank || before.kind == TokenKind::punctuation ||
+                     before.kind == TokenKind::mark;
+  return opens && !article && group.range.last == group.base.last &&
+         country_shown(reading, group.base).empty();
+}
+
 }  // namespace
 
 TokenRange apposed_name(const Reading& reading, const NounGroup& group) {
@@ -191,6 +212,7 @@ bool is_capital_body(const Reading& reading, const NounGroup& group) {
   if (!head && classes.test(lexicon.get_class("PLACE_HEAD"))) return false;
   if (body_mention(reading, group).range.last <= group.name.last) return false;
   if (is_ministers(reading, group.core.first)) return false;
+  if (is_mere_opener(reading, group)) return false;
   if (head) return true;
   // « le Queensland âgé de 60 ans », « la France unie », « le Slovaque aujourd'hui âgé »
   for (const std::string_view known : {"PLACE", "COUNTRY", "DEMONYM", "PERSON", "FIRST_NAME"}) {

@@ -46,17 +46,20 @@ void NameEvidence::add_row(const ClassRow& row, const NamePhrase& name, bool abo
     if (one_word && has_own_accents(name, row)) return;
     const bool city = lexicon_.cell(row.row, "kind") == "city";
     // « le Brent », « carton Rouge »: towns have no article, and small ones are other words first.
-    const bool odd =
-        city && form_.has_article(name) && flags.find("article") == std::string_view::npos;
+    const bool own = flags.find("article") != std::string_view::npos;
+    const bool odd = city && form_.has_article(name) && !own;
     const bool hamlet = city && lexicon_.cell(row.row, "population").size() < 5;
     const Word& word = *reading_.text.tokens[name.range.first].word;
     const bool other =
-        common ||
-        (one_word && hamlet && (word.may_be(Pos::adjective) || (opens && word.may_be(Pos::noun))));
-    const int weight = other && (opens || odd || hamlet) ? 1
-                       : of_person                       ? 2
-                       : common || odd                   ? 3
-                                                         : 5;
+        common || (one_word && hamlet &&
+                   (word.may_be(Pos::adjective) || ((opens || odd) && word.may_be(Pos::noun))));
+    // « une usine du | Locle »: a town that has its article.
+    const bool whole = city && own && !opens && form_.has_article(name);
+    const int weight = whole                               ? 5
+                       : other && (opens || odd || hamlet) ? 1
+                       : of_person                         ? 2
+                       : common || odd                     ? 3
+                                                           : 5;
     score = std::max(score, weight);
   }
   if (row.id == commune_) {

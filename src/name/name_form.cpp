@@ -1,6 +1,7 @@
 #include "name/name_form.h"
 
 #include "phrase/locution.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -18,7 +19,9 @@ NameForm::NameForm(const Reading& reading)
       club_word_(lexicon_.get_class("CLUB_WORD")),
       company_word_(lexicon_.get_class("COMPANY_WORD")),
       facility_word_(lexicon_.get_class("FACILITY_WORD")),
-      english_word_(lexicon_.get_class("ENGLISH_WORD")) {}
+      english_word_(lexicon_.get_class("ENGLISH_WORD")),
+      media_word_(lexicon_.get_class("MEDIA_WORD")), place_word_(lexicon_.get_class("PLACE_WORD")) {
+}
 
 bool NameForm::has_row(const NamePhrase& name, ClassId id) {
   return std::ranges::find(name.rows, id, &ClassRow::id) != name.rows.end();
@@ -88,6 +91,12 @@ void NameForm::add(const NamePhrase& name, NameScores& scores) const {
       tokens[name.range.last - 1].word->classes.test(country_)) {
     of(scores, NameKind::organization) += 6;
   }
+  if (opens_like_medium(name)) of(scores, NameKind::organization) += 9;
+  if (is_local_government(name)) of(scores, NameKind::organization) += 12;
+  // « Kfar Zeitoune », of which nothing is known.
+  if (words > 1 && name.rows.empty() && first.classes.test(place_word_) && !name.first_name) {
+    of(scores, NameKind::place) += 6;
+  }
   if (has_genitive(name.range)) of(scores, NameKind::organization) += 6;
   if (words == 1 && is_no_actor(name)) of(scores, NameKind::none) += 15;
   const TokenIndex next = name.range.last;
@@ -125,6 +134,34 @@ void NameForm::add(const NamePhrase& name, NameScores& scores) const {
   if (words == 1 && word && !name.initialism && opens_sentence(name.range.first)) {
     of(scores, NameKind::none) += 5;
   }
+}
+
+// « Radio Courtoisie », « Radio-Nord », « Télé Rocval ».
+bool NameForm::opens_like_medium(const NamePhrase& name) const {
+  const Token& first = reading_.text.tokens[name.range.first];
+  if (!first.capitalised) return false;
+  if (name.range.last > name.range.first + 1) return first.word->classes.test(media_word_);
+  const std::string_view surface = reading_.text.surface(name.range.first);
+  const std::size_t hyphen = surface.find('-');
+  if (hyphen == std::string_view::npos || !name.rows.empty()) return false;
+  LexicalIndex::Found found;
+  lexicon_.find(name_key(surface.substr(0, hyphen)), found);
+  return std::ranges::any_of(found.rows, [&](const RowRef row) {
+    return lexicon_.class_of_table(row.table) == media_word_;
+  });
+}
+
+// « la Région Bretagne »: with a capital the institution, « la région Bretagne » the land.
+bool NameForm::is_local_government(const NamePhrase& name) const {
+  const TokenIndex first = name.range.first;
+  const Token& head = reading_.text.tokens[first];
+  if (name.range.last < first + 2 || head.shape != Shape::capital || opens_sentence(first)) {
+    return false;
+  }
+  if (!follows_article(first)) return false;
+  return std::ranges::any_of(head.word->rows, [&](const ClassRow& row) {
+    return row.id == head_ && lexicon_.cell(row.row, "type") == "local_government";
+  });
 }
 
 bool NameForm::has_article(const NamePhrase& name) const {

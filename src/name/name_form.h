@@ -31,6 +31,8 @@ class NameForm {
 
  private:
   [[nodiscard]] bool is_common_opener(TokenIndex token) const;
+  [[nodiscard]] bool opens_like_medium(const NamePhrase& name) const;
+  [[nodiscard]] bool is_local_government(const NamePhrase& name) const;
   [[nodiscard]] bool has_genitive(TokenRange range) const;
   [[nodiscard]] bool follows_article(TokenIndex first) const;
   [[nodiscard]] bool has_region_article(const NamePhrase& name) const;
@@ -54,6 +56,8 @@ class NameForm {
   ClassId company_word_;
   ClassId facility_word_;
   ClassId english_word_;
+  ClassId media_word_;
+  ClassId place_word_;
 };
 
 }  // namespace greffier

@@ -2,6 +2,7 @@
 
 #include "name/club.h"
 #include "name/family_names.h"
+#include "name/firm_name.h"
 #include "name/name_evidence.h"
 #include "phrase/before_name.h"
 #include "text/fold.h"
@@ -60,8 +61,9 @@ class NameTyper {
       }
     }
     for (std::size_t i = 0; i < keys_.size(); ++i) decide(i);
-    for (std::size_t i = 0; i < keys_.size(); ++i) remember_family_name(i);
+    for (std::size_t i = 0; i < keys_.size(); ++i) remember(i);
     for (std::size_t i = 0; i < keys_.size(); ++i) recognise_family_name(i);
+    for (std::size_t i = 0; i < keys_.size(); ++i) recognise_firm(i);
     return std::move(readings_);
   }
 
@@ -99,6 +101,7 @@ class NameTyper {
       // « le danois Vestra », « l'Espagnol Vestra »: a firm has its nationality in small letters.
       const bool foreign = match.rule->name == "actor.foreign_firm";
       if (foreign && (here.first_name || tokens[range.first - 1].capitalised)) continue;
+      if (match.rule->name == "actor.player" && !may_be_player(here)) continue;
       if (shown == NameKind::place && !may_be_located(here, match)) continue;
       int& score = of(scores_[keys_[name->payload]], shown);
       score = shown == NameKind::place ? std::min(score + weight, kMostForPlace) : score + weight;
@@ -112,6 +115,14 @@ class NameTyper {
       const bool nearer = reading.role.empty() || role.first < reading.role.first;
       if (!role.empty() && nearer) reading.role = role;
     }
+  }
+
+  // « Carton rouge pour Valtier »: a word of no language known, where clubs play.
+  bool may_be_player(const NamePhrase& name) const {
+    const Token& word = reading_.text.tokens[name.range.first];
+    return clubs_.about_sport() && name.rows.empty() && !name.initialism &&
+           name.range.last == name.range.first + 1 && word.word->analyses.empty() &&
+           word.kind == TokenKind::word;
   }
 
   // « confie aux journalistes Paul Roc »: what several are is no office of one; « les ministres
@@ -204,8 +215,18 @@ class NameTyper {
     return found != quoted_.end() && found->second == range.last;
   }
 
-  void remember_family_name(std::size_t i) {
+  void remember(std::size_t i) {
     if (readings_[i].kind == NameKind::person) family_names_.remember(keys_[i]);
+    if (readings_[i].kind != NameKind::organization) return;
+    firms_.insert(short_firm_name(reading_, reading_.names[i].range));
+  }
+
+  // « Vestra », though a village is called so, beside « Vestra Technologies »; not « à Vestra ».
+  void recognise_firm(std::size_t i) {
+    const bool open = readings_[i].kind == NameKind::none || evidence_.is_hamlet(reading_.names[i]);
+    if (open && beside_[i] == 0 && firms_.contains(keys_[i])) {
+      readings_[i].kind = NameKind::organization;
+    }
   }
 
   // « Vandermeulan » after « Joris Vandermeulen »: a family name mistyped.
@@ -247,6 +268,7 @@ class NameTyper {
   std::vector<int> beside_;  // by name: evidence for a place beside that mention
   std::unordered_set<std::string> known_;
   FamilyNames family_names_;
+  std::unordered_set<std::string> firms_;  // what they are called for short
 };
 
 }  // namespace

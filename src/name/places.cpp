@@ -1,11 +1,13 @@
 #include "name/places.h"
 
 #include "name/acting.h"
+#include "name/road.h"
 #include "phrase/before_name.h"
 #include "text/fold.h"
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 namespace greffier {
@@ -45,7 +47,7 @@ class PlaceFinder {
       const bool house = kind == NameKind::organization && is_house(reading_.names[i].range);
       if (house || kind == NameKind::place || kind == NameKind::state) take_name(i);
     }
-    for (TokenIndex token = 0; token < reading_.text.tokens.size(); ++token) take_road(token);
+    std::ranges::move(find_roads(reading_), std::back_inserter(mentions_));
     for (PlaceMention& mention : mentions_) take_container(mention);
     drop_inner();
     return std::move(mentions_);
@@ -211,22 +213,6 @@ class PlaceFinder {
       mention.country = reading_.lexicon.cell(row.row, "country");
       mention.division = reading_.lexicon.cell(row.row, "admin1");
     }
-  }
-
-  // « l'A9 », « la RN2 », « la D218 »: a letter or two, then digits.
-  void take_road(TokenIndex token) {
-    const Token& here = reading_.text.tokens[token];
-    if (here.kind != TokenKind::code || token == 0) return;
-    static constexpr std::array<std::string_view, 7> kLetters{"A", "N", "RN", "D", "RD", "E", "M"};
-    const std::string_view code = reading_.text.surface(token);
-    const std::size_t digits = code.find_first_of("0123456789");
-    const bool road = std::ranges::find(kLetters, code.substr(0, digits)) != kLetters.end() &&
-                      code.find_first_not_of("0123456789", digits) == std::string_view::npos &&
-                      code.size() - digits <= 4;
-    const bool article = reading_.text.tokens[token - 1].pos == Pos::determiner;
-    if (!road || !article) return;
-    mentions_.push_back(
-        {.range = {token, token + 1}, .kind = PlaceKind::facility, .rule = "place.road_number"});
   }
 
   // The longest of overlapping mentions stays; of equal ones, the pattern's.

@@ -35,6 +35,7 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
   // « en France Paris Turf a cessé de paraître »
   const bool inside = first > sentence_.first && tokens_[first - 1].word->folded == "en";
   if (inside && token == first + 1 && opener.word->classes.test(country_)) return true;
+  if (first_name && is_capital(token + 1) && is_at_town(first, token)) return true;
   if (token != first + 1 || opener.word->classes.test(first_name_)) return false;
   // « a lancé à Lyon | Simone Roc »
   const bool at = first > sentence_.first && tokens_[first - 1].word->folded == "a" &&
@@ -54,6 +55,15 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
   const bool body = opener.word->classes.test(organization_);
   return (sigle || (body && !opener.word->classes.test(head_))) && first_name &&
          is_capital(token + 1);  // « HBO Max » is one name
+}
+
+// « a lancé à Rocval | Zoé Lin »: a town, then who said it there.
+bool NameBorder::is_at_town(TokenIndex first, TokenIndex token) const {
+  if (first == sentence_.first || token != first + 1) return false;
+  const Token& opener = tokens_[first];
+  const Token& before = tokens_[first - 1];
+  return before.word->folded == "a" && before.pos == Pos::preposition &&
+         opener.word->classes.test(place_) && !opener.word->classes.test(first_name_);
 }
 
 // « le ministre belge de l'Intérieur | Joris Vandamme », « la députée de l'Ain | Zoé Lin »: the

@@ -31,6 +31,7 @@ class NameBorder {
 
  private:
   [[nodiscard]] bool begins_full_name(TokenIndex token) const;
+  [[nodiscard]] bool is_at_town(TokenIndex first, TokenIndex token) const;
   [[nodiscard]] bool completes_office(TokenIndex first) const;
   [[nodiscard]] bool is_ministers(TokenIndex token) const;
 

@@ -1,0 +1,95 @@
+#include "name/road.h"
+
+#include "phrase/before_name.h"
+#include "text/fold.h"
+
+#include <optional>
+#include <string_view>
+
+namespace greffier {
+namespace {
+
+constexpr std::size_t kMostDigits = 4;
+constexpr std::string_view kDigits = "0123456789";
+
+bool is_number(std::string_view text) {
+  return !text.empty() && text.size() <= kMostDigits &&
+         text.find_first_not_of(kDigits) == std::string_view::npos;
+}
+
+class RoadFinder {
+ public:
+  explicit RoadFinder(const Reading& reading)
+      : reading_(reading), tokens_(reading.text.tokens), before_(reading.lexicon),
+        letter_(reading.lexicon.get_class("ROAD_LETTER")),
+        place_head_(reading.lexicon.get_class("PLACE_HEAD")) {}
+
+  std::vector<PlaceMention> find() const {
+    std::vector<PlaceMention> roads;
+    for (TokenIndex token = 0; token < tokens_.size(); ++token) {
+      const auto range = read_at(token);
+      if (!range) continue;
+      roads.push_back({.range = *range, .kind = PlaceKind::facility, .rule = "place.road_number"});
+    }
+    return roads;
+  }
+
+ private:
+  std::optional<TokenRange> read_at(TokenIndex token) const {
+    const std::string_view here = reading_.text.surface(token);
+    if (tokens_[token].kind == TokenKind::code) {
+      const std::size_t digits = here.find_first_of(kDigits);
+      const bool road = digits != std::string_view::npos && is_number(here.substr(digits)) &&
+                        are_letters(here.substr(0, digits));
+      return road ? with_noun({token, token + 1}) : std::nullopt;
+    }
+    const bool letters =
+        tokens_[token].shape == Shape::upper || (tokens_[token].capitalised && here.size() == 1);
+    if (!letters || !tokens_[token].word->classes.test(letter_)) return std::nullopt;
+    const bool number = token + 1 < tokens_.size() && tokens_[token + 1].gap <= Gap::blank &&
+                        tokens_[token + 1].kind == TokenKind::number &&
+                        is_number(reading_.text.surface(token + 1));
+    return number ? with_noun({token, token + 2}) : std::nullopt;
+  }
+
+  bool are_letters(std::string_view letters) const {
+    LexicalIndex::Found found;
+    reading_.lexicon.find(name_key(letters), found);
+    for (const RowRef row : found.rows) {
+      const bool known = reading_.lexicon.class_of_table(row.table) == letter_ &&
+                         reading_.lexicon.row(row).cell(0) == letters;
+      if (known) return true;
+    }
+    return false;
+  }
+
+  // « l'| A 13 », « l'| autoroute A13 »; at the head of a line only « RN 12 », which is nothing
+  // else.
+  std::optional<TokenRange> with_noun(TokenRange road) const {
+    const TokenIndex first = road.first;
+    const bool head = first == 0 || tokens_[first].gap > Gap::blank;
+    if (head)
+      return road.last == first + 2 && has_letters(first) ? std::optional(road) : std::nullopt;
+    const Token& before = tokens_[first - 1];
+    if (before.pos == Pos::noun && before.word->classes.test(place_head_)) {
+      return TokenRange{first - 1, road.last};
+    }
+    if (before.pos == Pos::determiner || !before_.article(before).empty()) return road;
+    return std::nullopt;
+  }
+
+  // Two letters rather than one.
+  bool has_letters(TokenIndex token) const { return reading_.text.surface(token).size() > 1; }
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  BeforeName before_;
+  ClassId letter_;
+  ClassId place_head_;
+};
+
+}  // namespace
+
+std::vector<PlaceMention> find_roads(const Reading& reading) { return RoadFinder(reading).find(); }
+
+}  // namespace greffier
