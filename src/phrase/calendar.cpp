@@ -9,15 +9,6 @@ namespace {
 
 using namespace std::chrono;
 
-// Digits alone, all of the text.
-std::optional<int> parse_digits(std::string_view text) {
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size() || text.empty()) return std::nullopt;
-  if (text.front() == '-') return std::nullopt;
-  return value;
-}
-
 // Gauss, for the Gregorian calendar.
 Day easter_sunday(int year) {
   const int a = year % 19;
@@ -130,6 +121,14 @@ std::optional<Day> holiday_in(std::string_view rule, int year) {
 std::string format_day(Day day) {
   return padded(year_of(day), 4) + "-" + padded(month_of(day), 2) + "-" +
          padded(day_of_month(day), 2);
+}
+
+std::optional<int> parse_digits(std::string_view text) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (error != std::errc{} || end != text.data() + text.size() || text.empty()) return std::nullopt;
+  if (text.front() == '-') return std::nullopt;
+  return value;
 }
 
 std::optional<Day> parse_day(std::string_view text) {

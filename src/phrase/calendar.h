@@ -43,6 +43,9 @@ Day monday_of(Day day);
 // « 11-w4-4+1 ». Nothing where the rule is none.
 std::optional<Day> holiday_in(std::string_view rule, int year);
 
+// Digits alone, all of the text: « 07 » -> 7.
+std::optional<int> parse_digits(std::string_view text);
+
 // `2022-12-27`; and back, from the whole of a text.
 std::string format_day(Day day);
 std::optional<Day> parse_day(std::string_view text);

@@ -5,8 +5,7 @@
 
 #include "lex/annotation.h"
 #include "lex/lexicon.h"
-#include "phrase/clock.h"
-#include "phrase/number.h"
+#include "phrase/date_phrase.h"
 
 #include <chrono>
 #include <optional>
@@ -14,25 +13,6 @@
 #include <vector>
 
 namespace greffier {
-
-// « 27/12/2022 », « 24/02 », « 2022-12-27 »: at least day and month.
-struct NumericDate {
-  int day = 0;
-  int month = 0;
-  std::optional<int> year = {};
-};
-
-// What the phrases of dates stand for; payloads of the annotations.
-struct DatePhrases {
-  std::vector<ClockPhrase> clocks = {};   // CLOCK
-  std::vector<int> days = {};             // DAY_NUMBER
-  std::vector<int> years = {};            // YEAR
-  std::vector<NumericDate> numeric = {};  // NUMERIC_DATE
-};
-
-// Annotates clock times, day numbers, years and dates in figures. Numbers must be annotated.
-DatePhrases annotate_date_phrases(AnnotatedText& text, const std::vector<NumberPhrase>& numbers,
-                                  const Lexicon& lexicon);
 
 enum class PeriodUnit : std::uint8_t {
   second,

@@ -4,63 +4,13 @@
 #include "time/place_in_time.h"
 
 #include <array>
-#include <cmath>
 #include <utility>
 
 namespace greffier {
-namespace {
 
 using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::minutes;
-
-Viewpoint view_of(const DateContext& context) {
-  return {.day = context.moment.day.value_or(Day{}), .told = context.told, .tense = context.tense};
-}
-
-bool is_absolute(const DateWords& words) { return words.year && words.month && words.day; }
-
-// The first end takes what the second one alone says: « du 24 au 27 décembre », « novembre 2021 ».
-void share_ends(DateWords& from, const DateWords& to) {
-  if (!from.month && from.day && to.month) {
-    from.month = to.month;
-    if (to.day && *from.day > *to.day) from.month = *to.month > 1 ? *to.month - 1 : 12;
-  }
-  if (from.year || !to.year || !(from.month || !from.season.empty())) return;
-  from.year = to.year;
-  if (from.month && to.month && *from.month > *to.month) --*from.year;
-}
-
-std::optional<Period> resolve_end(const DateWords& words, const Viewpoint& view) {
-  const auto day = resolve_day(words, view);
-  if (!day) return resolve_period(words, view);
-  if (words.clock) return minute_of(*day, *words.clock);
-  if (!words.part.empty()) {
-    return Period{.grain = PeriodGrain::part, .first = *day, .name = words.part};
-  }
-  return Period{.first = *day};
-}
-
-// The first end lies before the last: « de jeudi à lundi », « de novembre à mars ».
-std::optional<Period> end_before(Period first, const Period& last, const DateWords& from) {
-  if (first.first <= last.first && !from.weekday) return first;
-  if (from.weekday && !from.day) {
-    first.first = last_on_or_before(*from.weekday, last.first);
-    return first;
-  }
-  if (first.first <= last.first) return first;
-  if (from.year || !from.month) return std::nullopt;
-  first.first = add_months(first.first, -12);
-  return first.first <= last.first ? std::optional(first) : std::nullopt;
-}
-
-// « premier » is the first day of a month, too.
-std::optional<int> place_of(const DateWords& count) {
-  if (count.shift) return -1;
-  return count.ordinal ? count.ordinal : count.day;
-}
-
-}  // namespace
 
 DateResolver::DateResolver(const Reading& reading)
     : reading_(reading), reader_(reading.text, reading.date_phrases, reading.lexicon) {}
@@ -192,109 +142,6 @@ std::optional<DateValue> DateResolver::resolve_clock_span(const Match& match,
   }
   const Day day = day_of_clock(*from, context);
   return value_of_ends(minute_of(day, *from), minute_of(*to < *from ? day + days{1} : day, *to));
-}
-
-// ------------------------------------------------------------ two ends
-std::optional<DateValue> DateResolver::resolve_span(const Match& match,
-                                                    const Context& context) const {
-  DateWords from = read(match, "from");
-  const DateWords to = read(match, "to");
-  share_ends(from, to);
-  if (!context.moment.day && !(from.year && to.year)) return open_value(read(match.range));
-  const Viewpoint view = view_of(context);
-  const auto first = resolve_end(from, view);
-  const auto last = resolve_end(to, view);
-  if (!first || !last) return std::nullopt;
-  const auto before = end_before(*first, *last, from);
-  return before ? std::optional(value_of_ends(*before, *last)) : std::nullopt;
-}
-
-// ------------------------------------------------------------ periods
-std::optional<DateValue> DateResolver::resolve_one_period(const Match& match,
-                                                          const Context& context) const {
-  const DateWords words = read(match.range);
-  if (!context.moment.day && !words.year) return open_value(words);
-  const auto period = resolve_period(words, view_of(context));
-  return period ? std::optional(value_of_period(*period)) : std::nullopt;
-}
-
-// How long a quarter gone by is spoken of rather than the next of its number: « publiera ses
-// ventes du quatrième trimestre », but « ouvrira au quatrième trimestre ».
-days DateResolver::freshness(const Match& match, const Context& context) const {
-  constexpr days kResults{190};
-  constexpr days kOutlook{75};
-  const Tokens& tokens = reading_.text.tokens;
-  const TokenIndex first = match.range.first;
-  const bool of = first > 0 && tokens[first - 1].pos == Pos::de;
-  if (of || !context.tense.sure) return kResults;
-  const bool at = first > 0 && tokens[first - 1].word->folded == "au";
-  return at ? days{0} : kOutlook;
-}
-
-std::optional<DateValue> DateResolver::resolve_quarter(const Match& match,
-                                                       const Context& context) const {
-  const DateWords words = read(match.range);
-  if (!context.moment.day && !words.year) return open_value(words);
-  const auto period = greffier::resolve_quarter(words, view_of(context), freshness(match, context));
-  return period ? std::optional(value_of_period(*period)) : std::nullopt;
-}
-
-// « le premier mercredi de septembre », « le dernier week-end du mois ».
-std::optional<DateValue> DateResolver::resolve_nth(const Match& match,
-                                                   const Context& context) const {
-  const DateWords within = read(match, "period");
-  if (!context.moment.day && !within.year) return open_value(read(match.range));
-  const auto period = resolve_period(within, view_of(context));
-  const DateWords day = read(match, "day");
-  const auto place = place_of(read(match, "count"));
-  if (!period || !place) return std::nullopt;
-  const auto found = nth_period_in(*period, day, *place);
-  return found ? std::optional(value_of_period(*found)) : std::nullopt;
-}
-
-// « la semaine du 12 mars », « le week-end du 14 juillet ».
-std::optional<DateValue> DateResolver::resolve_around(const Match& match,
-                                                      const Context& context) const {
-  const DateWords words = read(match, "day");
-  if (!context.moment.day && !is_absolute(words)) return open_value(words);
-  const auto day = resolve_day(words, view_of(context));
-  if (!day) return std::nullopt;
-  const bool weekend = read(match, "unit").unit == PeriodUnit::weekend;
-  return value_of_period(period_around(weekend ? PeriodGrain::weekend : PeriodGrain::week, *day));
-}
-
-// « la première quinzaine de mars ».
-std::optional<DateValue> DateResolver::resolve_half_month(const Match& match,
-                                                          const Context& context) const {
-  const DateWords month = read(match, "month");
-  if (!context.moment.day && !month.year) return open_value(month);
-  const auto period = resolve_period(month, view_of(context));
-  const auto place = place_of(read(match, "count"));
-  if (!period || !place) return std::nullopt;
-  const Day first = period->first;
-  const bool early = place == 1;
-  return value_of_ends({.first = early ? first : first + days{15}},
-                       {.first = early ? first + days{14} : add_months(first, 1) - days{1}});
-}
-
-std::optional<DateValue> DateResolver::resolve_decade(const Match& match) const {
-  const DateWords words = read(match, "year");
-  int year = words.year.value_or(0);
-  if (!words.year) {
-    const auto number = count_of(match.capture("year"));
-    if (!number || *number >= 100 || std::fmod(*number, 10) != 0) return std::nullopt;
-    year = 1900 + static_cast<int>(*number);
-  }
-  const auto first = make_day(year, 1, 1);
-  if (!first) return std::nullopt;
-  return value_of_period(period_around(PeriodGrain::decade, *first));
-}
-
-std::optional<DateValue> DateResolver::resolve_century(const Match& match) const {
-  const auto number = place_of(read(match, "count"));
-  const auto first = make_day((number.value_or(0) - 1) * 100, 1, 1);
-  if (!number || !first) return std::nullopt;
-  return value_of_period({.grain = PeriodGrain::century, .first = *first});
 }
 
 // ------------------------------------------------------------ told from another day

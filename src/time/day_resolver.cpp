@@ -156,6 +156,8 @@ std::optional<PeriodGrain> grain_of(PeriodUnit unit) {
   }
 }
 
+bool is_absolute(const DateWords& words) { return words.year && words.month && words.day; }
+
 std::optional<Day> resolve_day(const DateWords& words, const Viewpoint& view) {
   if (words.from_told && !words.day && !words.weekday) {
     return view.told.value_or(view.day) + days{*words.from_told};

@@ -21,6 +21,9 @@ struct Viewpoint {
 // The grain of a period that one unit is; nothing for hours and less, and for nights.
 std::optional<PeriodGrain> grain_of(PeriodUnit unit);
 
+// « 26 décembre 2022 »: needs no day to count from.
+bool is_absolute(const DateWords& words);
+
 // The day of « lundi 26 décembre », « hier », « Noël 2021 », « mardi prochain »; nothing where the
 // words name no day.
 std::optional<Day> resolve_day(const DateWords& words, const Viewpoint& view);

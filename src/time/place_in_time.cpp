@@ -37,6 +37,13 @@ Day day_of_part(std::string_view part, const DateContext& context) {
 
 }  // namespace
 
+Viewpoint view_of(const DateContext& context) {
+  return {.day = context.moment.day.value_or(Day{}),
+          .told = context.told,
+          .tense = context.tense,
+          .told_year = context.told_year};
+}
+
 minutes in_part(minutes clock, std::string_view part) {
   const bool later = part == "TAF" || part == "TEV";
   return later && clock > hours{0} && clock < hours{12} ? clock + hours{12} : clock;

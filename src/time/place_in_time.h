@@ -23,6 +23,8 @@ struct DateContext {
   std::optional<int> told_year = {};  // that the sentence named
 };
 
+Viewpoint view_of(const DateContext& context);
+
 // « 3 heures » of « trois heures de l'après-midi » is 15:00.
 std::chrono::minutes in_part(std::chrono::minutes clock, std::string_view part);
 
