@@ -124,12 +124,13 @@ class ClockReader {
 
   void take_fraction(ClockPhrase& clock) const {
     TokenIndex next = clock.range.last;
-    if (is(next, "et")) ++next;
+    const bool joined = is(next, "et");
+    if (joined) ++next;
     if (is(next, "demi") || is(next, "demie")) return extend(clock, next + 1, minutes{30});
     if (is(next, "quart")) return extend(clock, next + 1, minutes{15});
     if (is(next, "trois") && is(next + 1, "quarts")) return extend(clock, next + 2, minutes{45});
     if (is(next, "moins")) return take_minus(clock, next + 1);
-    take_minutes(clock, next);
+    take_minutes(clock, next, joined);
   }
 
   void take_minus(ClockPhrase& clock, TokenIndex next) const {
@@ -139,8 +140,9 @@ class ClockReader {
     if (number) extend(clock, after_minutes(number->second), -minutes{number->first});
   }
 
-  // « 30 » of « 14 heures 30 »: two digits, and nothing that they count.
-  void take_minutes(ClockPhrase& clock, TokenIndex next) const {
+  // « 30 » of « 14 heures 30 »: two digits, and nothing that they count; « huit heures et vingt
+  // minutes », but « entre midi et deux ».
+  void take_minutes(ClockPhrase& clock, TokenIndex next, bool joined) const {
     if (next >= tokens_.size() || tokens_[next].gap > Gap::blank) return;
     const auto number = read_number(next, 59);
     if (!number) return;
@@ -151,7 +153,9 @@ class ClockReader {
                         tokens_[end].gap <= Gap::blank && tokens_[end].kind == TokenKind::word &&
                         tokens_[end].word->may_be(Pos::noun) &&
                         !tokens_[end].word->may_be(Pos::preposition);
-    if (!counts) extend(clock, end, minutes{number->first});
+    if (!counts && (!joined || end > number->second)) {
+      extend(clock, end, minutes{number->first});
+    }
   }
 
   [[nodiscard]] TokenIndex after_minutes(TokenIndex token) const {

@@ -14,13 +14,13 @@ constexpr int kLastYear = 2199;
 // « 98 » is 1998, « 22 » is 2022.
 int full_year(int two_digits) { return two_digits + (two_digits < 50 ? 2000 : 1900); }
 
-// Cuts « 27/12/2022 », « 27.12.22 », « 2022-12-27 » at its signs.
+// Cuts « 27/12/2022 », « 27.12.22 », « 2022-12-27 », « 27 12 2022 » at its signs.
 std::optional<NumericDate> read_numeric(std::string_view surface) {
   std::array<int, 3> parts{};
   std::array<std::size_t, 3> widths{};
   std::size_t count = 0;
   for (std::size_t at = 0; at < surface.size() && count < 3;) {
-    const std::size_t end = std::min(surface.find_first_of("/.-", at), surface.size());
+    const std::size_t end = std::min(surface.find_first_of("/.- ", at), surface.size());
     const auto value = parse_digits(surface.substr(at, end - at));
     if (!value) return std::nullopt;
     widths[count] = end - at;
@@ -71,12 +71,12 @@ class PhraseReader {
       const bool counts = text_.annotations.find(token, PhraseClass::number) != nullptr ||
                           (token > 0 && is_in_number(token - 1, token));
       if (const auto date = counts ? std::nullopt : read_numeric(text_.surface(token))) {
-        found_.numeric.push_back(*date);
-        add(PhraseClass::numeric_date, {token, token + 1}, found_.numeric.size() - 1);
+        add_numeric(*date, {token, token + 1});
       }
       return;
     }
     read_ordinal_day(token);
+    read_spaced(token);
     const Annotation* number = text_.annotations.find(token, PhraseClass::number);
     if (number != nullptr && number->range.first == token) read_number(*number);
   }
@@ -114,6 +114,25 @@ class PhraseReader {
     }
   }
 
+  // « 20 02 2014 »; behind « le » also « 20 02 14 » and « 20 02 ».
+  void read_spaced(TokenIndex token) {
+    const auto is_number = [&](TokenIndex at) {
+      return at < tokens_.size() && tokens_[at].kind == TokenKind::number;
+    };
+    if (!is_number(token) || tokens_[token].span.size() > 2) return;
+    if (token > 0 && is_number(token - 1)) return;
+    TokenIndex last = token + 1;
+    while (last < token + 4 && is_number(last) && tokens_[last].gap == Gap::blank) ++last;
+    const TokenIndex count = last - token;
+    if (count < 2 || count > 3) return;
+    const bool full = count == 3 && tokens_[last - 1].span.size() == 4;
+    const bool article = token > 0 && tokens_[token - 1].word->folded == "le" &&
+                         text_.surface(token + 1).starts_with('0');
+    if (!full && !article) return;
+    const auto date = read_numeric(text_.surface(TokenRange{token, last}));
+    if (date && date->year.value_or(kFirstYear) >= kFirstYear) add_numeric(*date, {token, last});
+  }
+
   // « 1er mars », « premier mars », « 15e ».
   void read_ordinal_day(TokenIndex token) {
     const Token& here = tokens_[token];
@@ -124,6 +143,11 @@ class PhraseReader {
     const std::string_view surface = text_.surface(token);
     const auto value = parse_digits(surface.substr(0, surface.find_first_not_of("0123456789")));
     if (value && *value >= 1 && *value <= 31) add_day({token, token + 1}, *value);
+  }
+
+  void add_numeric(const NumericDate& date, TokenRange range) {
+    found_.numeric.push_back(date);
+    add(PhraseClass::numeric_date, range, found_.numeric.size() - 1);
   }
 
   void add_day(TokenRange range, int day) {

@@ -10,9 +10,9 @@
 namespace greffier {
 namespace {
 
-// « XIX » -> 19; nothing for what is no Roman numeral.
+// « xix » -> 19; nothing for what is no Roman numeral.
 std::optional<int> read_roman(std::string_view letters) {
-  constexpr std::string_view kLetters = "IVXLC";
+  constexpr std::string_view kLetters = "ivxlc";
   constexpr std::array kValues{1, 5, 10, 50, 100};
   int sum = 0;
   int before = 1000;
@@ -48,10 +48,10 @@ DateReader::DateReader(const AnnotatedText& text, const DatePhrases& phrases,
     : text_(text), phrases_(phrases), lexicon_(lexicon), weekday_(source("WEEKDAY", "weekday")),
       month_(source("MONTH", "month")), day_word_(source("DATE_WORD", "days")),
       relative_(source("RELATIVE_DAY", "days")), part_(source("DAY_PART", "part")),
-      season_(source("SEASON", "season")), holiday_(source("HOLIDAY", "rule")),
-      reference_(source("TIME_REFERENCE", "value")), recurrence_(source("RECURRENCE", "value")),
-      shift_(source("DATE_SHIFT", "steps")), unit_(source("UNIT", "unit")),
-      ordinal_(source("ORDINAL_WORD", "value")),
+      edge_(source("DATE_EDGE", "edge")), season_(source("SEASON", "season")),
+      holiday_(source("HOLIDAY", "rule")), reference_(source("TIME_REFERENCE", "value")),
+      recurrence_(source("RECURRENCE", "value")), shift_(source("DATE_SHIFT", "steps")),
+      unit_(source("UNIT", "unit")), ordinal_(source("ORDINAL_WORD", "value")),
       shift_from_(lexicon.get_column("DATE_SHIFT", "from")),
       unit_factor_(lexicon.get_column("UNIT", "factor")) {}
 
@@ -105,7 +105,8 @@ TokenIndex DateReader::take_phrase(TokenIndex token, TokenIndex last, DateWords&
     words.year = phrases_.years[year->payload];
     return year->range.last;
   }
-  if (const auto* day = find(PhraseClass::day_number)) {
+  // « 12 sept »: the month, not the number.
+  if (const auto* day = words.day ? nullptr : find(PhraseClass::day_number)) {
     words.day = phrases_.days[day->payload];
     return day->range.last;
   }
@@ -156,6 +157,7 @@ bool DateReader::take_row(ClassId id, RowRef row, DateWords& words) const {
   if (id == relative_.id) return take_number(relative_, words.from_told);
   if (id == ordinal_.id) return take_number(ordinal_, words.ordinal);
   if (id == part_.id) return take_text(part_, words.part);
+  if (id == edge_.id) return take_text(edge_, words.edge);
   if (id == season_.id) return take_text(season_, words.season);
   if (id == holiday_.id) return take_text(holiday_, words.holiday);
   if (id == reference_.id) return take_text(reference_, words.reference);
@@ -184,9 +186,13 @@ void DateReader::take_ordinal(TokenIndex token, DateWords& words) const {
     words.ordinal = parse_digits(surface.substr(0, digits));
     return;
   }
-  const std::size_t roman = surface.find_first_not_of("IVXLC");
-  if (roman == std::string_view::npos || surface.size() > roman + 3) return;
-  words.ordinal = read_roman(surface.substr(0, roman));
+  // « XIXe », « XXIème »; in lower case only with its ending: « xviiie », not « vil ».
+  const std::string_view folded = text_.tokens[token].word->folded;
+  const std::size_t roman = std::min(folded.find_first_not_of("ivxlc"), folded.size());
+  const std::string_view ending = folded.substr(roman);
+  const bool lower = text_.tokens[token].shape == Shape::lower;
+  if (lower ? ending != "e" && ending != "eme" : ending.size() > 3) return;
+  words.ordinal = read_roman(folded.substr(0, roman));
 }
 
 std::optional<int> DateReader::number_in(RowRef row, Column column) const {

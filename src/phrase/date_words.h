@@ -46,6 +46,7 @@ struct DateWords {
   std::optional<int> from_told = {};   // days: « la veille » -1
   std::string_view part = {};          // TMO TMI TAF TEV TNI
   std::string_view season = {};        // SP SU FA WI
+  std::string_view edge = {};          // « fin »: of date_edge.tsv
   std::string_view holiday = {};       // rule of holiday.tsv
   std::string_view reference = {};     // PAST_REF, PRESENT_REF, FUTURE_REF
   std::string_view recurrence = {};    // P1D
@@ -83,8 +84,8 @@ class DateReader {
     Column column = {};
   };
   [[nodiscard]] Source source(std::string_view table, std::string_view column) const;
-  Source weekday_, month_, day_word_, relative_, part_, season_, holiday_, reference_, recurrence_,
-      shift_, unit_, ordinal_;
+  Source weekday_, month_, day_word_, relative_, part_, edge_, season_, holiday_, reference_,
+      recurrence_, shift_, unit_, ordinal_;
   Column shift_from_, unit_factor_;
 };
 

@@ -30,9 +30,11 @@ struct Period {
   Day first = {};                   // its first day; of a night, the day it begins on
   std::chrono::minutes clock = {};  // grain minute: since midnight
   std::string_view name = {};       // grain part: TMO TMI TAF TEV TNI; season: SP SU FA WI
+  std::string_view edge = {};       // « fin mars »: of date_edge.tsv; the value is the whole month
 };
 
 std::string value_of(const Period& period);
+// Of the whole period, whatever its edge (period_edge.h).
 Minute start_of(const Period& period);
 Minute end_of(const Period& period);
 

@@ -75,17 +75,17 @@ std::optional<DateValue> DateResolver::place_in_day(const Match& match, std::opt
     if (!until) return value_of_period(minute_of(at, time));
     return value_of_ends(minute_of(at, time), minute_of(*until < time ? at + days{1} : at, *until));
   }
-  if (part.clock) return place_part(day, "TMI", context);
+  if (part.clock) return place_part(day, {.part = "TMI"}, context);
   if (!part.part.empty()) {
     const auto shift = read(match.range).shift;
     // « la nuit prochaine » begins on the evening of this day.
     const int ahead = part.part == "TNI" && shift && shift->steps > 0 ? 1 : 0;
     if (shift && !day) day = *context.moment.day + days{shift->steps - ahead};
-    return place_part(day, part.part, context);
+    return place_part(day, part, context);
   }
   // « dans la journée » is of the day last named, or of the entry.
   if (!day && part.unit == PeriodUnit::day) day = context.near ? context.near : context.moment.day;
-  return day ? std::optional(value_of_period({.first = *day})) : std::nullopt;
+  return day ? std::optional(value_of_period({.first = *day, .edge = part.edge})) : std::nullopt;
 }
 
 std::optional<DateValue> DateResolver::resolve_night(const Match& match,
@@ -133,8 +133,11 @@ std::optional<DateValue> DateResolver::resolve_since_clock(const Match& match,
 std::optional<DateValue> DateResolver::resolve_clock_span(const Match& match,
                                                           const Context& context) const {
   const auto from = read(match, "clock").clock;
-  const auto to = read(match, "to_clock").clock;
-  if (!from || !to) return std::nullopt;
+  auto to = read(match, "to_clock").clock;
+  if (const auto hour = to ? std::nullopt : count_of(match.capture("to_clock"))) {
+    to = hours{static_cast<int>(*hour) + (*hour < 12 ? 12 : 0)};  // « entre midi et deux »
+  }
+  if (!from || !to || *to > hours{24}) return std::nullopt;
   const bool habit = *to < *from && match.rule->setting("value") != "once";
   if (habit || !context.moment.day) {
     return DateValue{.value = clock_value(*from) + "/" + clock_value(*to),
@@ -159,7 +162,8 @@ std::optional<DateValue> DateResolver::resolve_told(const Match& match,
   const DateWords part = read(match, "part");
   const std::string_view name = !part.part.empty() ? part.part : words.part;
   if (name.empty()) return value_of_period({.first = day});
-  return value_of_period({.grain = PeriodGrain::part, .first = day, .name = name});
+  return value_of_period(
+      {.grain = PeriodGrain::part, .first = day, .name = name, .edge = part.edge});
 }
 
 // ------------------------------------------------------------ again and again

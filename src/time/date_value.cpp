@@ -1,5 +1,7 @@
 #include "time/date_value.h"
 
+#include "phrase/period_edge.h"
+
 namespace greffier {
 namespace {
 
@@ -23,9 +25,10 @@ std::string clock_value(std::chrono::minutes clock) {
 }
 
 DateValue value_of_period(const Period& period) {
+  const Stretch stretch = stretch_of(period);
   DateValue value{.value = value_of(period),
-                  .start = start_of(period),
-                  .end = end_of(period),
+                  .start = stretch.start,
+                  .end = stretch.end,
                   .kind = is_time(period) ? DateKind::time : DateKind::date};
   if (is_day(period)) value.told = period.first;
   return value;
@@ -33,8 +36,8 @@ DateValue value_of_period(const Period& period) {
 
 DateValue value_of_ends(const Period& first, const Period& last) {
   return {.value = value_of(first) + "/" + value_of(last),
-          .start = start_of(first),
-          .end = end_of(last),
+          .start = stretch_of(first).start,
+          .end = stretch_of(last).end,
           .kind = DateKind::interval,
           .told = is_day(last) ? std::optional(last.first) : std::nullopt};
 }

@@ -24,7 +24,7 @@ Day shifted_weekday(int weekday, const DateShift& shift, const Viewpoint& view) 
 
 // How far a day lies from the entry's, for who looks for the likeliest: what lies against the
 // tense counts as farther. « a été reporté au 15 mars », written on the 1st, looks ahead all the
-// same; where nothing tells, news rather look back.
+// same; where the verb does not tell, news rather look back.
 double strangeness(Day day, const Viewpoint& view) {
   constexpr double kAgainst = 3;
   constexpr double kAhead = 1.5;
@@ -33,19 +33,24 @@ double strangeness(Day day, const Viewpoint& view) {
   const bool future = view.tense.direction == Direction::future;
   const bool against = view.tense.sure && ((past && far > 0) || (future && far < 0));
   if (against) return std::abs(far) * kAgainst;
-  return far > 0 && !future ? far * kAhead : std::abs(far);
+  return far > 0 && !future && !view.tense.verbless ? far * kAhead : std::abs(far);
 }
 
-// The year in which a day and month lie: the nearest that has it, by the tense.
-std::optional<Day> in_nearest_year(int month, int day, const Viewpoint& view) {
-  if (view.told_year) return make_day(*view.told_year, month, day);
+// The year in which a day and month lie: the nearest that has it, by the tense. « Concert samedi 21
+// septembre »: where no verb tells, the weekday does.
+std::optional<Day> in_nearest_year(const DateWords& words, const Viewpoint& view) {
+  constexpr days kNear{300};
+  if (view.told_year) return make_day(*view.told_year, *words.month, *words.day);
   std::optional<Day> best;
+  std::optional<Day> fitting;
   for (int years = -4; years <= 4; ++years) {
-    const auto found = make_day(year_of(view.day) + years, month, day);
+    const auto found = make_day(year_of(view.day) + years, *words.month, *words.day);
     if (!found) continue;
     if (!best || strangeness(*found, view) < strangeness(*best, view)) best = found;
+    const bool near = std::chrono::abs(*found - view.day) < kNear;
+    if (near && words.weekday == weekday_of(*found)) fitting = found;
   }
-  return best;
+  return view.tense.verbless && fitting ? fitting : best;
 }
 
 // « 26 décembre dernier », « 7 mars prochain ».
@@ -58,19 +63,23 @@ std::optional<Day> in_shifted_year(int month, int day, int steps, const Viewpoin
   return std::nullopt;
 }
 
-// « le 5 », « mardi 24 »: the nearest month that has it, the one behind rather than the one ahead.
+// « le 5 », « mardi 24 »: the nearest month that has it, the one behind rather than the one ahead
+// unless there is no verb at all (« Concert le 16 »).
 std::optional<Day> in_nearest_month(int day, const DateWords& words, const Viewpoint& view) {
   const Day first = period_around(PeriodGrain::month, view.day).first;
   const bool ahead = view.tense.direction == Direction::future;
   const std::array<int, 4> order = ahead ? std::array{0, 1, 2, -1} : std::array{0, -1, 1, -2};
   std::optional<Day> fallback;
+  const auto nearer = [&](Day found) {
+    return view.tense.verbless && strangeness(found, view) < strangeness(*fallback, view);
+  };
   for (const int months : order) {
     const Day month = add_months(first, months);
     const auto found = make_day(year_of(month), month_of(month), day);
     if (!found) continue;
     if (words.weekday && weekday_of(*found) == *words.weekday) return found;
-    const bool fits = ahead ? *found >= view.day : *found <= view.day;
-    if (!fallback && fits) fallback = found;
+    const bool fits = view.tense.verbless || (ahead ? *found >= view.day : *found <= view.day);
+    if (fits && (!fallback || nearer(*found))) fallback = found;
   }
   return fallback;
 }
@@ -139,6 +148,32 @@ Period resolve_season(const DateWords& words, const Viewpoint& view) {
   return season;
 }
 
+std::optional<Period> resolve_whole(const DateWords& words, const Viewpoint& view) {
+  if (!words.season.empty()) return resolve_season(words, view);
+  if (words.month) return resolve_month(*words.month, words, view);
+  if (words.year) {
+    const auto first = make_day(*words.year, 1, 1);
+    return first ? std::optional(Period{.grain = PeriodGrain::year, .first = *first})
+                 : std::nullopt;
+  }
+  if (!words.unit) return std::nullopt;
+  auto grain = grain_of(*words.unit);
+  if (words.unit == PeriodUnit::month && words.unit_factor == 6) grain = PeriodGrain::half;
+  if (!grain) return std::nullopt;
+  const bool told = words.shift && words.shift->from_told;
+  const Day from = told ? view.told.value_or(view.day) : view.day;
+  // « le week-end prochain », written on a Tuesday, is the one to come.
+  if (grain == PeriodGrain::weekend && words.shift && words.shift->steps > 0 && !told) {
+    return Period{.grain = *grain, .first = next_after(6, from)};
+  }
+  // « se sont rendus ce week-end à Saint-Malo », written on a Tuesday: the one gone.
+  const Period here = period_around(*grain, from);
+  const bool gone = grain == PeriodGrain::weekend && !words.shift && here.first > from &&
+                    view.tense.sure && view.tense.direction == Direction::past;
+  if (gone) return move_period(here, -1);
+  return move_period(period_around(*grain, from), words.shift ? words.shift->steps : 0);
+}
+
 }  // namespace
 
 std::optional<PeriodGrain> grain_of(PeriodUnit unit) {
@@ -167,7 +202,7 @@ std::optional<Day> resolve_day(const DateWords& words, const Viewpoint& view) {
     if (words.shift && words.shift->steps != 0) {
       return in_shifted_year(*words.month, *words.day, words.shift->steps, view);
     }
-    return in_nearest_year(*words.month, *words.day, view);
+    return in_nearest_year(words, view);
   }
   if (words.from_entry) return view.day + days{*words.from_entry};
   if (!words.holiday.empty()) return resolve_holiday(words, view);
@@ -185,29 +220,9 @@ bool contradicts(const DateWords& words, Day day) {
 }
 
 std::optional<Period> resolve_period(const DateWords& words, const Viewpoint& view) {
-  if (!words.season.empty()) return resolve_season(words, view);
-  if (words.month) return resolve_month(*words.month, words, view);
-  if (words.year) {
-    const auto first = make_day(*words.year, 1, 1);
-    return first ? std::optional(Period{.grain = PeriodGrain::year, .first = *first})
-                 : std::nullopt;
-  }
-  if (!words.unit) return std::nullopt;
-  auto grain = grain_of(*words.unit);
-  if (words.unit == PeriodUnit::month && words.unit_factor == 6) grain = PeriodGrain::half;
-  if (!grain) return std::nullopt;
-  const bool told = words.shift && words.shift->from_told;
-  const Day from = told ? view.told.value_or(view.day) : view.day;
-  // « le week-end prochain », written on a Tuesday, is the one to come.
-  if (grain == PeriodGrain::weekend && words.shift && words.shift->steps > 0 && !told) {
-    return Period{.grain = *grain, .first = next_after(6, from)};
-  }
-  // « se sont rendus ce week-end à Saint-Malo », written on a Tuesday: the one gone.
-  const Period here = period_around(*grain, from);
-  const bool gone = grain == PeriodGrain::weekend && !words.shift && here.first > from &&
-                    view.tense.sure && view.tense.direction == Direction::past;
-  if (gone) return move_period(here, -1);
-  return move_period(period_around(*grain, from), words.shift ? words.shift->steps : 0);
+  auto period = resolve_whole(words, view);
+  if (period) period->edge = words.edge;
+  return period;
 }
 
 // Without a year: the one that began last, or the next where the sentence looks ahead.

@@ -30,9 +30,10 @@ Day day_of_part(std::string_view part, const DateContext& context) {
   const Minute now = Minute{day} + *context.moment.clock;
   const bool future = context.tense.direction == Direction::future;
   if (context.tense.sure && future && end_of(here) <= now) return day + days{1};
-  // Written at night, « en soirée » looks back.
+  // Written at night, « en soirée » looks back where the sentence does.
   const bool late = part == "TEV" || part == "TAF";
-  return late && *context.moment.clock < kSmallHours && !future ? day - days{1} : day;
+  const bool past = context.tense.direction == Direction::past;
+  return late && *context.moment.clock < kSmallHours && past ? day - days{1} : day;
 }
 
 }  // namespace
@@ -70,9 +71,11 @@ Day day_of_clock(minutes clock, const DateContext& context) {
   return day;
 }
 
-DateValue place_part(std::optional<Day> day, std::string_view part, const DateContext& context) {
-  return value_of_period(
-      {.grain = PeriodGrain::part, .first = day ? *day : day_of_part(part, context), .name = part});
+DateValue place_part(std::optional<Day> day, const DateWords& part, const DateContext& context) {
+  return value_of_period({.grain = PeriodGrain::part,
+                          .first = day ? *day : day_of_part(part.part, context),
+                          .name = part.part,
+                          .edge = part.edge});
 }
 
 std::optional<Period> move_by(const EntryMoment& moment, const TimeAmount& amount, int sign) {

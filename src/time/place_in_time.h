@@ -35,7 +35,7 @@ Period minute_of(Day day, std::chrono::minutes clock);
 Day day_of_clock(std::chrono::minutes clock, const DateContext& context);
 
 // A part of `day`, or of the day that the context gives it.
-DateValue place_part(std::optional<Day> day, std::string_view part, const DateContext& context);
+DateValue place_part(std::optional<Day> day, const DateWords& part, const DateContext& context);
 
 // The period that lies so far from a moment, of the grain that is counted: « il y a six mois » is a
 // month. Nothing for hours where the moment has no clock time.

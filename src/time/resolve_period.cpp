@@ -3,6 +3,7 @@
 #include "time/date_resolver.h"
 #include "time/place_in_time.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace greffier {
@@ -150,9 +151,11 @@ std::optional<DateValue> DateResolver::resolve_decade(const Match& match) const 
 
 std::optional<DateValue> DateResolver::resolve_century(const Match& match) const {
   const auto number = place_of(read(match, "count"));
-  const auto first = make_day((number.value_or(0) - 1) * 100, 1, 1);
-  if (!number || !first) return std::nullopt;
-  return value_of_period({.grain = PeriodGrain::century, .first = *first});
+  // The calendar begins with the year 1.
+  const auto first = make_day(std::max((number.value_or(0) - 1) * 100, 1), 1, 1);
+  if (!number || *number < 1 || !first) return std::nullopt;
+  return value_of_period(
+      {.grain = PeriodGrain::century, .first = *first, .edge = read(match.range).edge});
 }
 
 }  // namespace greffier

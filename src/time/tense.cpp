@@ -50,7 +50,7 @@ Tense TenseReader::tense_at(TokenRange range) const {
 
 Tense TenseReader::tense_in(TokenRange range, TokenRange scope) const {
   const auto [before, after] = verbs_around(range, scope);
-  Tense tense;
+  Tense tense{.verbless = !before && !after};
   if (before && !parted(reading_.verbs[*before].range.last, range.first)) {
     tense = plans(*before, range.first) ? kFuture : tense_of(*before);
   }

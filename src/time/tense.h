@@ -15,6 +15,7 @@ struct Tense {
   Direction direction = Direction::unknown;
   bool sure = false;  // told by the words themselves, not by what is usual
   bool due = false;   // « devait s'ouvrir lundi »: ahead once, perhaps no more
+  bool verbless = false;  // « Concert le 16 à 18h »: nothing there that could tell
 };
 
 class TenseReader {

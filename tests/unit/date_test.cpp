@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 using namespace greffier;
 using namespace greffier_tests;
@@ -25,11 +27,23 @@ std::string post_of(const Case& one) {
   return clock.substr(0, 2) + "h" + clock.substr(3, 2) + " – " + one.input;
 }
 
-std::string values_of(const Case& one) {
+std::vector<Date> dates_of(const Case& one) {
   static Parser parser(shared_model());
-  const Bulletin bulletin = parser.parse(post_of(one), {.reference = one.context.substr(0, kDay)});
+  return parser.parse(post_of(one), {.reference = one.context.substr(0, kDay)}).dates;
+}
+
+std::string values_of(const Case& one) {
   std::string out;
-  for (const Date& date : bulletin.dates) out += (out.empty() ? "" : " | ") + date.value;
+  for (const Date& date : dates_of(one)) out += (out.empty() ? "" : " | ") + date.value;
+  return out;
+}
+
+std::string intervals_of(const Case& one) {
+  std::string out;
+  for (const Date& date : dates_of(one)) {
+    out += out.empty() ? "" : " | ";
+    out += date.start ? *date.start + "/" + date.end.value_or("") : "-";
+  }
   return out;
 }
 
@@ -84,3 +98,7 @@ TEST_CASE("a whole date needs no day to count from") {
 }
 
 TEST_CASE("dates mean what they say") { check_cases("dates.cases", values_of); }
+
+TEST_CASE("dates cover the interval that their words name") {
+  check_cases("date_intervals.cases", intervals_of);
+}
