@@ -115,7 +115,9 @@ class DateFinder {
     context.told_year = long_past_year(place.tense);
     const auto value = resolver_.resolve(match, context);
     if (!value) return;
-    if (const auto year = resolver_.read(match.range).year) sentence_year_ = year;
+    // « où il vit depuis 2019, il a été arrêté en février »: not of 2019.
+    const bool since = text_.tokens[match.range.first].word->folded == "depuis";
+    if (const auto year = resolver_.read(match.range).year; year && !since) sentence_year_ = year;
     warn_of_weekday(match, *value);
     if (value->told && !is_report_day(match, *value->told)) {
       told_ = sentence_day_ = value->told;
