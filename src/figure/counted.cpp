@@ -56,6 +56,7 @@ const NounGroup* CountedReader::group_after_de(const FigureMention& figure,
   const bool article = is_word(next, "des");
   if (!article && tokens_[next].pos != Pos::de) return nullptr;
   if (next + 1 >= sentence.last || compares(next + 1)) return nullptr;
+  if (is_word(next + 1, "moyenne")) return nullptr;  // « 9 % de moyenne »
   const NounGroup* group = reading_.noun_group_at(next + 1);
   if (group == nullptr && article) group = reading_.noun_group_at(next);
   if (group == nullptr || tokens_[group->head].pos == Pos::pronoun) return nullptr;
@@ -107,15 +108,18 @@ bool CountedReader::lacks_noun(const NounGroup& group) const {
          !tokens_[group.head].word->may_be(Pos::noun);
 }
 
-// « 27 interpellations et de 14 blessés », « 85 morts et la crise »: what is joined is counted by
-// itself.
+// « 27 interpellations et de 14 blessés », « 85 morts et la crise », « six lits pour 70 malades »:
+// what is joined is counted by itself.
 TokenIndex CountedReader::cut_at_number(TokenRange words, TokenIndex head) const {
   for (TokenIndex token = head + 1; token + 1 < words.last; ++token) {
-    if (tokens_[token].pos != Pos::conjunction) continue;
+    const bool joins = tokens_[token].pos == Pos::conjunction || is_word(token, "pour") ||
+                       is_word(token, "contre");
+    if (!joins) continue;
     const TokenIndex next = tokens_[token + 1].pos == Pos::de ? token + 2 : token + 1;
     if (next >= words.last) continue;
     if (reading_.text.annotations.find(next, PhraseClass::number) != nullptr ||
-        reading_.text.annotations.find(next, modifier_) != nullptr) {
+        reading_.text.annotations.find(next, modifier_) != nullptr ||
+        (is_word(next, "quelque") && tokens_[next].word->classes.test(modifier_))) {
       return token;
     }
   }
@@ -161,9 +165,10 @@ TokenIndex CountedReader::extend_names(TokenIndex end, TokenRange sentence) cons
 }
 
 // « foyers sans électricité », « personnes en insécurité alimentaire », « emplois à temps
-// partiel ».
+// partiel », « abonnés dans le noir ».
 TokenIndex CountedReader::extend_state(TokenIndex end, TokenRange sentence) const {
   if (end + 1 >= sentence.last || tokens_[end].gap > Gap::blank) return end;
+  if (const auto* known = reading_.text.annotations.find(end, state_)) return known->range.last;
   if (!is_word(end, "sans") && !is_word(end, "en") && !is_word(end, "a")) return end;
   if (tokens_[end].pos != Pos::preposition) return end;
   const NounGroup* state = reading_.noun_group_at(end + 1);

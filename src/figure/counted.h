@@ -45,6 +45,7 @@ class CountedReader {
   ClassId counter_ = reading_.lexicon.get_class("COUNTER_ADJECTIVE");
   ClassId modifier_ = reading_.lexicon.get_class("MODIFIER");
   ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
+  ClassId state_ = reading_.lexicon.get_class("STATE");
   ClassId aside_ = reading_.lexicon.get_class("ASIDE");
 };
 

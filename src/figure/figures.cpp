@@ -5,6 +5,7 @@
 #include "structure/entry_map.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace greffier {
@@ -13,9 +14,8 @@ namespace {
 class FigureReader {
  public:
   FigureReader(const Reading& reading, const Home& home)
-      : reading_(reading), tokens_(reading.text.tokens),
-        quantities_(reading, home), labels_(reading),
-        change_verb_(reading.lexicon.get_class("CHANGE_VERB")) {}
+      : reading_(reading), tokens_(reading.text.tokens), quantities_(reading, home),
+        labels_(reading), change_verb_(reading.lexicon.get_class("CHANGE_VERB")) {}
 
   std::vector<FigureMention> read() {
     named_ = mark([this](auto visit) {
@@ -80,13 +80,42 @@ class FigureReader {
   // « 118 kilomètres, sept de plus », « 1 850 dollars fin mai, est monté à 6 312 ».
   void understand_unit(const FigureMention& before, FigureMention& figure) const {
     if (figure.kind != FigureKind::count || figure.unit || !before.unit) return;
-    if (before.kind == FigureKind::percent || before.kind == FigureKind::age) return;
-    if (!is_suspended(before, figure)) {
+    if (before.kind == FigureKind::age) return;
+    if (before.kind == FigureKind::percent) {
+      if (!resumed_by_en(before, figure)) return;
+    } else if (figure.value && before.kind == FigureKind::money && resumed_by_en(before, figure)) {
+      take_magnitude(before, figure);
+    } else if (!is_suspended(before, figure)) {
       const bool follows = shares_sentence(before, figure) && is_elliptical(before, figure);
       if (!is_amount(before, figure) && (!follows || labels_.counts(figure))) return;
     }
     figure.unit = before.unit;
     figure.kind = before.kind;
+  }
+
+  // « a demandé 21 millions et n'en a reçu que 4 », « offre 3 %, alors qu'elle en réclame 7 ».
+  [[nodiscard]] bool resumed_by_en(const FigureMention& before, const FigureMention& figure) const {
+    constexpr TokenIndex kReach = 6;
+    const TokenIndex first = figure.range.first;
+    if (!shares_sentence(before, figure) || labels_.counts(figure) || first < kReach) return false;
+    if (is(figure.range.last, Pos::de)) return false;
+    for (TokenIndex at = first; at-- > first - kReach;) {
+      if (is_word(at, "en") && is(at, Pos::object_pronoun)) return true;
+      const Pos pos = tokens_[at].pos;
+      const bool verbal = pos == Pos::verb || pos == Pos::participle || pos == Pos::infinitive ||
+                          pos == Pos::adverb || pos == Pos::negation || pos == Pos::que;
+      if (!verbal) return false;
+    }
+    return false;
+  }
+
+  // « 4 » after « 21 millions » are millions too.
+  void take_magnitude(const FigureMention& before, FigureMention& figure) const {
+    const NumberPhrase* last = reading_.number_at(before.number.first);
+    if (last == nullptr || !last->magnitude || is_magnitude(figure)) return;
+    const auto written = parse_number(reading_.text.surface(before.number.first));
+    if (!written || written->mantissa == 0 || *figure.value >= written->value()) return;
+    figure.value = std::round(*figure.value * last->value.value() / written->value());
   }
 
   // After a sum of the same entry: « loin des 500 millions prévus », « il en réclamait 1 000 ».
@@ -155,6 +184,12 @@ class FigureReader {
 };
 
 }  // namespace
+
+bool is_length(const FigureMention& figure) {
+  return figure.unit && (figure.unit->ends_with("meter") || figure.unit->ends_with("mile")) &&
+         figure.unit != "millimeter" && !figure.unit->starts_with("square") &&
+         !figure.unit->starts_with("cubic");
+}
 
 std::vector<FigureMention> find_figures(const Reading& reading, const Home& home) {
   return FigureReader(reading, home).read();

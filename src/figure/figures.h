@@ -27,6 +27,9 @@ struct FigureMention {
   std::string rule = {};
 };
 
+// « 12 km », « 3 mètres », but no rain in millimetres: how long, high or far.
+[[nodiscard]] bool is_length(const FigureMention& figure);
+
 // The figures of the bulletin in the order of the text: without labels, list numbers, years and
 // numbers inside dates and names. `home` is where ambiguous currencies are taken to be at home.
 std::vector<FigureMention> find_figures(const Reading& reading, const Home& home);

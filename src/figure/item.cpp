@@ -3,6 +3,7 @@
 #include "figure/counted.h"
 #include "figure/earlier_item.h"
 #include "figure/measured.h"
+#include "figure/mover.h"
 #include "figure/predicate.h"
 #include "reading/verb_row.h"
 
@@ -17,7 +18,8 @@ class ItemFinder {
  public:
   ItemFinder(const Reading& reading, const std::vector<FigureMention>& figures)
       : reading_(reading), tokens_(reading.text.tokens), figures_(figures), counted_(reading),
-        measured_(reading), predicates_(reading), earlier_(reading, figures, items_) {}
+        measured_(reading), movers_(reading), predicates_(reading),
+        earlier_(reading, figures, items_) {}
 
   Items find() {
     for (std::size_t i = 0; i < figures_.size(); ++i) items_.push_back(find_one(i));
@@ -48,7 +50,10 @@ class ItemFinder {
   std::optional<Item> find_count(std::size_t i, TokenRange sentence) const {
     const FigureMention& figure = figures_[i];
     const NounGroup* group = counted_.group_of(figure, sentence);
-    if (group != nullptr && !counted_.lacks_noun(*group) && !is_said_again(i, *group, sentence)) {
+    const bool own =
+        group != nullptr && !counted_.lacks_noun(*group) && !is_said_again(i, *group, sentence) &&
+        !(earlier_.count_before(i, sentence) != nullptr && tells_which(figure, *group, sentence));
+    if (own) {
       Item item = counted_.item_of(*group, figure.range.last, sentence);
       if (auto found = predicates_.find(*group, figure.range.first, sentence, false)) {
         // « huit sites tenus par les rebelles ont été visés »: which they are, then what befell
@@ -80,6 +85,19 @@ class ItemFinder {
     if (!head.word->may_be(Pos::participle) || group.head + 1 < group.base.last) return false;
     const TokenIndex joint = figures_[i].range.first - 1;
     return is(joint, Pos::conjunction) && last->befell.last == joint;
+  }
+
+  // « vingt-trois blessés, dont six graves »: an adjective of those just counted.
+  [[nodiscard]] bool tells_which(const FigureMention& figure, const NounGroup& group,
+                                 TokenRange sentence) const {
+    const TokenIndex first = figure.range.first;
+    if (first == sentence.first || !is_word(first - 1, "dont")) return false;
+    const Token& head = tokens_[group.head];
+    const auto& analyses = head.word->analyses;
+    const bool adjective = head.word->may_be(Pos::adjective) && !analyses.empty() &&
+                           (head.pos == Pos::adjective || !group.features.has(Feature::human));
+    const bool alone = group.range.last == group.head + 1 && group.name.empty();
+    return adjective && alone && !find_word_row(reading_, group.head, count_noun_);
   }
 
   // « cinq de nos collègues », « 43 des 50 passagers », « trois d'entre eux ».
@@ -142,7 +160,7 @@ class ItemFinder {
     }
     const Item* last = item ? nullptr : earlier_.count_before(i, sentence);
     if (!item && last == nullptr) {
-      item = measured_.find_mover(figure, sentence);
+      item = movers_.find(figure, sentence);
       if (!item) last = earlier_.resumed(i, sentence);
     }
     if (last != nullptr) item = *last;
@@ -158,9 +176,12 @@ class ItemFinder {
     if (const NounGroup* group = counted_.group_of(figure, sentence)) {
       const bool befell = tokens_[group->head].word->may_be(Pos::participle);
       from = befell ? group->head : group->head + 1;
-      if (!befell && is(group->head, Pos::adjective) && !counted_.is_counter(group->head)) {
+      const bool which = !befell && tells_which(figure, *group, sentence);
+      const bool adjective = which || is(group->head, Pos::adjective);
+      if (!befell && adjective && !counted_.is_counter(group->head)) {
         item.words.last = std::max(item.head + 1, item.words.first + 1);
-        item.befell = {};
+        item.befell = which ? TokenRange{group->head, group->head + 1} : TokenRange{};
+        item.befell_lemma = which ? noun_lemma(tokens_[group->head]) : std::string();
         item.event = {};
       }
     }
@@ -301,6 +322,7 @@ class ItemFinder {
   const std::vector<FigureMention>& figures_;
   CountedReader counted_;
   MeasuredReader measured_;
+  MoverReader movers_;
   PredicateFinder predicates_;
   EarlierItems earlier_;
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");

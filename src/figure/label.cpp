@@ -96,6 +96,10 @@ bool LabelReader::stands_in_name(const FigureMention& figure) const {
   const TokenIndex next = figure.number.last;
   if (figure.range != figure.number || !is_number(first) || next >= tokens_.size()) return false;
   const Token& after = tokens_[next];
+  // « un 4x4 »
+  if (after.gap == Gap::none && after.kind == TokenKind::code && after.word->folded[0] == 'x') {
+    return true;
+  }
   const bool glued = after.gap == Gap::none && after.kind == TokenKind::word &&
                      after.pos != Pos::determiner && (!after.glued || after.pos == Pos::name);
   if (glued || (after.capitalised && after.word->classes.test(unit_))) return true;

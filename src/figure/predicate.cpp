@@ -210,13 +210,20 @@ std::optional<Predicate> PredicateFinder::suffered(const VerbGroup& verb, TokenR
   return event && !leaves ? found : words_.with_complement(std::move(found), sentence);
 }
 
-// « étaient blancs ou nuls », « restent fermées », « sont sains et saufs ».
+// « étaient blancs ou nuls », « restent fermées », « sont sains et saufs », « sont dans le coma ».
 std::optional<Predicate> PredicateFinder::attributive(const VerbGroup& verb,
                                                       TokenRange sentence) const {
   TokenIndex at = verb.range.last;
   while (is(at, Pos::adverb, sentence) || is(at, Pos::negation, sentence)) ++at;
   if (at >= sentence.last || tokens_[at].capitalised) return std::nullopt;
+  if (const auto* state = reading_.text.annotations.find(at, state_)) {
+    return Predicate{.words = state->range,
+                     .main = state->range.first,
+                     .lemma = std::string(reading_.lexicon.row(*state->row).cell(0))};
+  }
   if (is(at, Pos::preposition, sentence)) return in_state(at, sentence);
+  // « ont été “tués ou blessés” »
+  if (tokens_[at].kind == TokenKind::mark && at + 1 < sentence.last) ++at;
   const bool describes = is(at, Pos::adjective, sentence) || is(at, Pos::participle, sentence) ||
                          tokens_[at].word->may_be(Pos::adjective);
   return describes ? std::optional<Predicate>(words_.make(at, sentence)) : std::nullopt;

@@ -61,6 +61,7 @@ class PredicateFinder {
   const Tokens& tokens_;
   PredicateWords words_;
   ClassId aside_ = reading_.lexicon.get_class("ASIDE");
+  ClassId state_ = reading_.lexicon.get_class("STATE");
   ClassId event_verb_;
   ClassId event_noun_;
   ClassId manner_;

@@ -9,7 +9,8 @@ namespace greffier {
 PredicateWords::PredicateWords(const Reading& reading)
     : reading_(reading), tokens_(reading.text.tokens),
       event_verb_(reading.lexicon.get_class("EVENT_VERB")),
-      manner_(reading.lexicon.get_class("MANNER_ADVERB")) {}
+      manner_(reading.lexicon.get_class("MANNER_ADVERB")),
+      unit_(reading.lexicon.get_class("UNIT")) {}
 
 bool PredicateWords::is(TokenIndex token, Pos pos, TokenRange sentence) const {
   return token < sentence.last && tokens_[token].pos == pos;
@@ -51,7 +52,8 @@ TokenIndex PredicateWords::end_of(TokenIndex main, TokenRange sentence) const {
   const auto describes = [&](TokenIndex token) {
     return token < sentence.last &&
            (is(token, Pos::participle, sentence) || is(token, Pos::adjective, sentence) ||
-            (is(token, Pos::noun, sentence) && tokens_[token].word->may_be(Pos::adjective)));
+            (is(token, Pos::noun, sentence) && (tokens_[token].word->may_be(Pos::adjective) ||
+                                                tokens_[token].word->may_be(Pos::participle))));
   };
   TokenIndex end = main + 1;
   if (const auto locution = find_verb_locution(reading_, main, event_verb_)) {
@@ -61,7 +63,19 @@ TokenIndex PredicateWords::end_of(TokenIndex main, TokenRange sentence) const {
   if (describes(end)) ++end;
   const bool joined = is_word(end, "et") || is_word(end, "ou");
   if (joined && describes(end + 1)) end += 2;
-  return end;
+  return end_of_means(end, sentence);
+}
+
+// « voté par correspondance », « tués par balles »: how, but not by whom or how often.
+TokenIndex PredicateWords::end_of_means(TokenIndex end, TokenRange sentence) const {
+  if (!is_word(end, "par") || end + 1 >= sentence.last) return end;
+  const NounGroup* means = reading_.noun_group_at(end + 1);
+  const bool bare = means != nullptr && means->features.has(Feature::bare_noun) &&
+                    means->name.empty() && means->number.empty() &&
+                    !means->features.has(Feature::human) && !means->features.has(Feature::body) &&
+                    !tokens_[means->head].word->classes.test(unit_) &&
+                    !tokens_[means->head].capitalised;
+  return bare ? means->base.last : end;
 }
 
 // « vivent dans l'extrême pauvreté », « n'ont plus d'eau », « ont fui leur foyer »: alone, the verb

@@ -31,11 +31,13 @@ class PredicateWords {
   [[nodiscard]] bool is(TokenIndex token, Pos pos, TokenRange sentence) const;
   [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
   [[nodiscard]] TokenIndex end_of(TokenIndex main, TokenRange sentence) const;
+  [[nodiscard]] TokenIndex end_of_means(TokenIndex end, TokenRange sentence) const;
 
   const Reading& reading_;
   const Tokens& tokens_;
   ClassId event_verb_;
   ClassId manner_;
+  ClassId unit_;
 };
 
 }  // namespace greffier

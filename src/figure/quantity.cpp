@@ -67,6 +67,7 @@ QuantityReader::QuantityReader(const Reading& reading, const Home& home)
 
 std::vector<FigureMention> QuantityReader::read(const Match& match) const {
   if (match.rule->setting("pair") == "cents") return read_sum(match);
+  if (match.rule->setting("pair") == "chrono") return read_chrono(match);
   if (!match.rule->setting("pair").empty()) return read_pair(match);
   FigureMention figure{.range = extent(match),
                        .kind = kind_named(match.rule->setting("kind")),
@@ -115,6 +116,25 @@ std::vector<FigureMention> QuantityReader::read_sum(const Match& match) const {
   read_unit(match, figure);
   read_modifier(match.capture("modifier"), figure);
   return {std::move(figure)};
+}
+
+// « 1 min 52 » -> 112 seconds; « 62' 12 » are a minute of a match and another number.
+std::vector<FigureMention> QuantityReader::read_chrono(const Match& match) const {
+  constexpr double kMinute = 60;
+  const NumberPhrase* minutes = number_of(match.capture("low"));
+  const NumberPhrase* seconds = number_of(match.capture("high"));
+  if (minutes == nullptr || seconds == nullptr || minutes->value.scale > 0) return {};
+  const TokenIndex sign = minutes->range.last;
+  const bool word = tokens_[sign].kind == TokenKind::word;
+  const bool glued = tokens_[sign].gap == Gap::none && tokens_[sign + 1].gap == Gap::none;
+  const std::string_view written = reading_.text.surface(seconds->range.first);
+  if (seconds->value.value() >= kMinute || (!word && (!glued || written.size() != 2))) return {};
+  return {{.range = match.range,
+           .number = minutes->range,
+           .value = minutes->value.value() * kMinute + seconds->value.value(),
+           .kind = FigureKind::duration,
+           .unit = "second",
+           .rule = match.rule->name}};
 }
 
 // Each has its own words; the unit stands with the second.
@@ -288,6 +308,9 @@ void QuantityReader::apply_unit(RowRef row, FigureMention& figure) const {
 // thousand beside its country.
 bool QuantityReader::is_money(RowRef row, TokenRange words, const FigureMention& figure) const {
   constexpr double kMany = 1000;
+  const std::string_view form = lexicon_.cell(row, "form");
+  const bool code = form == lexicon_.cell(row, codes_);  // « un gel » is no lari, « un GEL » is
+  if (code && tokens_[words.first].shape != Shape::upper) return false;
   if (!tokens_[words.first].word->classes.test(everyday_)) return true;
   if (words.last > words.first + 1) return true;
   const std::string_view codes = lexicon_.cell(row, codes_);

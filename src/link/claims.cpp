@@ -20,36 +20,41 @@ bool is_sign(const Reading& reading, TokenIndex token, std::string_view sign) {
 }  // namespace
 
 Claims::Claims(const Reading& reading, const std::vector<Quote>& quotes, Speakers& speakers)
-    : reading_(reading), tokens_(reading.text.tokens), quotes_(quotes), speakers_(speakers),
-      claim_verb_(reading.lexicon.get_class("CLAIM_VERB")),
-      tense_(reading.lexicon.get_column("CLAIM_VERB", "tense")),
-      source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
-      guard_(reading.lexicon.get_column("SOURCE_PREPOSITION", "guard")) {}
+    : reading_(reading), tokens_(reading.text.tokens), quotes_(quotes), claims_(reading, speakers),
+      phrases_(reading, speakers), claim_verb_(reading.lexicon.get_class("CLAIM_VERB")),
+      tense_(reading.lexicon.get_column("CLAIM_VERB", "tense")) {}
 
 Claim Claims::find(const FigureMention& figure, const std::optional<Item>& item) {
   const TokenRange sentence = reading_.sentence_at(figure.range.first);
-  if (sentence != sentence_) enter(sentence);
-  if (first_figure_ == sentence.last) first_figure_ = figure.range.first;
+  if (sentence != sentence_) {
+    sentence_ = sentence;
+    counted_ = false;
+    phrases_.enter(sentence);
+  }
+  phrases_.pass(figure);
   const Quote* quote = innermost_quote(reading_.text.span(figure.range));
   if (figure.kind == FigureKind::score) return {};
   if (figure.kind == FigureKind::age) {
     return {.certainty = quote != nullptr ? quote->certainty
                                           : certainty_of(reading_, figure, item, sentence_)};
   }
-  if (names_source(figure)) return {};
+  if (phrases_.names_source(figure)) return {};
   // « ont confirmé deux sources »: how many they are
   if (item && tokens_[item->head].word->folded == "sources") return {};
   if (auto claim = agent_of(figure, item)) return *claim;
   if (quote != nullptr && quote->speaker && !is_hearsay(*quote->speaker)) {
+    if (auto inner = told_inside(figure, *quote)) return *inner;
     return {.source = quote->speaker, .via = quote->via, .certainty = quote->certainty};
   }
   Claim claim;
   if (auto found = gapped(figure)) {
     claim = *found;
-  } else if (auto phrase = by_phrase(figure)) {
+  } else if (auto phrase = phrases_.find(figure)) {
     claim = *phrase;
   } else if (auto incise = by_incise(figure)) {
     claim = *incise;
+  } else if (auto toll = of_toll(figure)) {
+    claim = *toll;
   } else if (auto counting = counting_subject(figure)) {
     claim = *counting;
     counted_ = claim.source.has_value();
@@ -61,6 +66,43 @@ Claim Claims::find(const FigureMention& figure, const std::optional<Item>& item)
     claim.certainty = certainty_of(reading_, figure, item, sentence_);
   }
   return claim;
+}
+
+// « Le député rappelle que la Cour signalait un trou de 3 millions »: who is said to have said it.
+std::optional<Claim> Claims::told_inside(const FigureMention& figure, const Quote& quote) {
+  if (quote.kind != QuoteKind::indirect) return std::nullopt;
+  for (TokenIndex at = figure.range.first; at-- > sentence_.first;) {
+    if (tokens_[at].span.begin < quote.span.begin || is_sign(reading_, at, ",")) break;
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr || verb->range.last > figure.range.first) continue;
+    const bool tells = gives_number(*verb) && verb->report && verb->subject_group &&
+                       !verb->features.has(Feature::subjunctive) && !verb->subject;
+    if (!tells) break;
+    const NounGroup& subject = reading_.nouns[*verb->subject_group];
+    if (reading_.text.span(subject.range).begin < quote.span.begin) break;
+    auto claim = claims_.named_by(subject.range, sentence_);
+    return claim && claim->source->actor ? claim : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// « Trois morts, deux blessés : c'est le bilan dressé par les pompiers »
+std::optional<Claim> Claims::of_toll(const FigureMention& figure) {
+  TokenIndex colon = figure.range.last;
+  const TokenIndex limit = std::min(sentence_.last, colon + kReach);
+  while (colon < limit && !is_sign(reading_, colon, ":")) ++colon;
+  for (TokenIndex token = colon + 1; token + 2 < std::min(sentence_.last, colon + kReach);
+       ++token) {
+    const auto noun = find_word_row(reading_, token, report_noun_);
+    if (!noun || reading_.lexicon.cell(*noun, role_) != "count") continue;
+    if (tokens_[token + 1].pos == Pos::de) {
+      const NounGroup* group = reading_.noun_group_at(token + 2);
+      return group == nullptr ? std::nullopt : claims_.named_by(group->range, sentence_);
+    }
+    const auto agent = find_agent(reading_, {token + 1, std::min(sentence_.last, token + 6)});
+    return agent ? claims_.named_by(agent->range, sentence_) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 const Quote* Claims::innermost_quote(Span span) {
@@ -88,114 +130,6 @@ bool Claims::is_hearsay(const Claimant& claimant) const {
   return false;
 }
 
-// ------------------------------------------------------------ source phrases
-void Claims::enter(TokenRange sentence) {
-  sentence_ = sentence;
-  first_figure_ = sentence.last;
-  counted_ = false;
-  phrases_.clear();
-  for (TokenIndex token = sentence.first; token < sentence.last;) {
-    const TokenRange words = source_words(token);
-    auto claim = words.empty() ? std::nullopt : named_by(words);
-    if (!claim) {
-      ++token;
-      continue;
-    }
-    phrases_.push_back({.range = {token, words.last}, .claim = std::move(*claim)});
-    token = std::max(token + 1, words.last);
-  }
-}
-
-// The words that name the source after a preposition at `token`; empty where there is none.
-TokenRange Claims::source_words(TokenIndex token) const {
-  const auto row = find_word_row(reading_, token, source_);
-  TokenIndex first = token + 1;
-  if (row) {
-    const auto* locution = reading_.text.annotations.find(token, source_);
-    if (locution != nullptr) first = locution->range.last;
-    if (first < sentence_.last && tokens_[first].pos == Pos::de) ++first;
-  } else {
-    const bool of = tokens_[token].word->folded == "de" && first < sentence_.last;
-    const bool same = of && tokens_[first].word->folded == "meme";
-    const TokenIndex noun = same ? first + 1 : first;
-    if (!of || noun >= sentence_.last || tokens_[noun].word->folded != "source") return {};
-  }
-  if (first >= sentence_.last) return {};
-  const NounGroup* group = reading_.noun_group_at(first);
-  if (group == nullptr || group->range.last > sentence_.last) return {};
-  // « pour la ville » is no source; « Pour le syndicat, » may be one.
-  if (row && !reading_.lexicon.cell(*row, guard_).empty()) {
-    const bool fronted = token == sentence_.first && is_sign(reading_, group->range.last, ",");
-    if (!fronted || !(group->features.has(Feature::human) || group->features.has(Feature::body))) {
-      return {};
-    }
-  }
-  return group->range;
-}
-
-std::optional<Claim> Claims::named_by(TokenRange words) {
-  Frame frame{.kind = FrameKind::source, .range = words};
-  FrameSpeaker(reading_, sentence_).take_speaker(words, frame);
-  return named_by(frame);
-}
-
-// Nobody where the words name neither an actor nor anybody who could speak.
-std::optional<Claim> Claims::named_by(Frame& frame) {
-  if (!frame.speaker) return std::nullopt;
-  const NounGroup* group = frame.speaker->group;
-  const FrameSpeaker speaker(reading_, sentence_);
-  if (group != nullptr && group->range == frame.speaker->range && speaker.is_statement(*group)) {
-    return std::nullopt;  // « selon un bilan », of nobody
-  }
-  const auto claimant = speakers_.resolve(*frame.speaker, frame.named);
-  if (!claimant) return std::nullopt;
-  const bool speaks = group != nullptr &&
-                      (group->features.has(Feature::human) || group->features.has(Feature::body));
-  if (!claimant->actor && !speaks) return std::nullopt;
-  Claim claim{.source = claimant};
-  if (!frame.via.empty()) claim.via = reading_.text.span(frame.via);
-  return claim;
-}
-
-// « selon deux sources »: how many they are that claim.
-bool Claims::names_source(const FigureMention& figure) const {
-  const auto after =
-      std::ranges::upper_bound(phrases_, figure.range.first, {},
-                               [](const SourcePhrase& phrase) { return phrase.range.first; });
-  return after != phrases_.begin() && (after - 1)->range.contains(figure.range.first);
-}
-
-// The phrase after it, or the one that opens its sentence.
-std::optional<Claim> Claims::by_phrase(const FigureMention& figure) const {
-  constexpr TokenIndex kFarthest = 150;  // tokens that one phrase reaches back over
-  const auto after =
-      std::ranges::lower_bound(phrases_, figure.range.last, {},
-                               [](const SourcePhrase& phrase) { return phrase.range.first; });
-  const SourcePhrase* before = after == phrases_.begin() ? nullptr : &*(after - 1);
-  if (after == phrases_.end() || after->range.first > figure.range.last + kFarthest) {
-    return before_only(before, figure);
-  }
-  for (TokenIndex token = figure.range.last; token < after->range.first; ++token) {
-    if (is_sign(reading_, token, ";")) return before_only(before, figure);
-  }
-  // « 900 selon les syndicats »: of that number alone
-  const TokenIndex last = after->range.first - 1;
-  const bool apart = last >= figure.range.last &&
-                     reading_.text.annotations.find(last, PhraseClass::number) != nullptr;
-  if (apart) return before_only(before, figure);
-  return after->claim;
-}
-
-// « Selon X, 12 … et 3 … »; behind a figure the phrase belongs to that one.
-std::optional<Claim> Claims::before_only(const SourcePhrase* before,
-                                         const FigureMention& figure) const {
-  if (before == nullptr) return std::nullopt;
-  if (before->range.first > first_figure_ && first_figure_ < figure.range.first) {
-    return std::nullopt;
-  }
-  return before->claim;
-}
-
 // « Le total s'élève à 611, relève l'institut », where no quotation was read.
 std::optional<Claim> Claims::by_incise(const FigureMention& figure) {
   const TokenIndex limit = std::min(sentence_.last, figure.range.last + kReach);
@@ -212,9 +146,22 @@ std::optional<Claim> Claims::by_incise(const FigureMention& figure) {
     if (!subject || subject->group == nullptr || subject->group->features.has(Feature::counted)) {
       continue;
     }
-    return named_by(subject->group->range);
+    // « À Rocval, où dix écoles servent d'abri, “on dort par terre”, soupire une élève »
+    const bool of_quote = tokens_[comma - 1].kind == TokenKind::mark && comma > figure.range.last;
+    if (of_quote && has_clause({figure.range.last, comma})) return std::nullopt;
+    return claims_.named_by(subject->group->range, sentence_);
   }
   return std::nullopt;
+}
+
+// Whether a verb stands between quotation marks in the range.
+bool Claims::has_clause(TokenRange range) const {
+  bool marked = false;
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    if (tokens_[token].kind == TokenKind::mark) marked = !marked;
+    if (marked && tokens_[token].pos == Pos::verb) return true;
+  }
+  return false;
 }
 
 // ------------------------------------------------------------ who counts
@@ -231,7 +178,7 @@ std::optional<Claim> Claims::agent_of(const FigureMention& figure,
     if (!tokens_[token].word->classes.test(claim_verb_)) continue;
     if (tokens_[token + 1].word->folded != "par") continue;
     const NounGroup* group = reading_.noun_group_at(token + 2);
-    return group == nullptr ? std::nullopt : named_by(group->range);
+    return group == nullptr ? std::nullopt : claims_.named_by(group->range, sentence_);
   }
   return std::nullopt;
 }
@@ -250,7 +197,7 @@ std::optional<Claim> Claims::gapped(const FigureMention& figure) {
     if (group == nullptr || group->range.last != end || !group->number.empty()) continue;
     const bool opens = is_sign(reading_, token - 1, ",") || is_sign(reading_, token - 1, ";") ||
                        tokens_[token - 1].pos == Pos::conjunction;
-    if (opens && FrameSpeaker::speaks(*group)) return named_by(group->range);
+    if (opens && FrameSpeaker::speaks(*group)) return claims_.named_by(group->range, sentence_);
   }
   return std::nullopt;
 }
@@ -312,7 +259,9 @@ bool Claims::gives_number(const VerbGroup& verb) const {
   if (verb.features.has(Feature::passive) || verb.features.has(Feature::bare)) return false;
   if (tokens_[verb.finite].word->classes.test(modal_))
     return false;  // « devrait relever ses taux »
-  const auto row = find_verb_row(reading_, verb, claim_verb_);
+  auto row = find_verb_row(reading_, verb, claim_verb_);
+  // « dit ne plus disposer que de »
+  if (!row && verb.report) row = find_word_row(reading_, verb.finite, claim_verb_);
   if (!row) return false;
   return reading_.lexicon.cell(*row, tense_) != "past" || verb.features.has(Feature::compound) ||
          verb.features.has(Feature::past);
@@ -323,7 +272,7 @@ bool Claims::gives_number(const VerbGroup& verb) const {
 std::optional<Claim> Claims::claim_of_verb(const VerbGroup& verb, const VerbGroup* leaning) {
   Frame frame{.range = verb.range, .cue = verb.range, .verb = &verb};
   FrameSpeaker(reading_, sentence_).take_speaker({}, frame);
-  auto claim = named_by(frame);
+  auto claim = claims_.named_by(frame, sentence_);
   if (!claim) return std::nullopt;
   const bool denies = verb.report && reading_.lexicon.cell(*verb.report, "polarity") == "deny" &&
                       !verb.features.has(Feature::negative);
@@ -351,7 +300,7 @@ std::optional<Claim> Claims::of_statement(const VerbGroup& verb) {
     frame.speaker = agent;
     frame.via = subject->group->core;
   }
-  return named_by(frame);
+  return claims_.named_by(frame, sentence_);
 }
 
 }  // namespace greffier

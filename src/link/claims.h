@@ -8,6 +8,8 @@
 
 #include "figure/figures.h"
 #include "figure/item.h"
+#include "link/claim.h"
+#include "link/source_phrases.h"
 #include "link/speakers.h"
 #include "reading/reading.h"
 #include "speech/attribution.h"
@@ -16,12 +18,6 @@
 #include <vector>
 
 namespace greffier {
-
-struct Claim {
-  std::optional<Claimant> source = {};
-  std::optional<Span> via = {};
-  Certainty certainty = Certainty::stated;
-};
 
 class Claims {
  public:
@@ -32,28 +28,17 @@ class Claims {
   Claim find(const FigureMention& figure, const std::optional<Item>& item);
 
  private:
-  // « selon la police », « d'après un décompte de l'AFP », « de source policière ».
-  struct SourcePhrase {
-    TokenRange range = {};
-    Claim claim = {};
-  };
-
   const Quote* innermost_quote(Span span);
-  void enter(TokenRange sentence);
-  [[nodiscard]] TokenRange source_words(TokenIndex token) const;
   [[nodiscard]] bool is_hearsay(const Claimant& claimant) const;
-  [[nodiscard]] bool names_source(const FigureMention& figure) const;
   std::optional<Claim> agent_of(const FigureMention& figure, const std::optional<Item>& item);
   std::optional<Claim> gapped(const FigureMention& figure);
   std::optional<Claim> counting_subject(const FigureMention& figure);
   std::optional<Claim> claim_of_verb(const VerbGroup& verb, const VerbGroup* leaning);
+  std::optional<Claim> told_inside(const FigureMention& figure, const Quote& quote);
+  std::optional<Claim> of_toll(const FigureMention& figure);
+  [[nodiscard]] bool has_clause(TokenRange range) const;
   std::optional<Claim> by_incise(const FigureMention& figure);
   std::optional<Claim> of_statement(const VerbGroup& verb);
-  [[nodiscard]] std::optional<Claim> before_only(const SourcePhrase* before,
-                                                 const FigureMention& figure) const;
-  std::optional<Claim> by_phrase(const FigureMention& figure) const;
-  std::optional<Claim> named_by(TokenRange words);
-  std::optional<Claim> named_by(Frame& frame);
   [[nodiscard]] bool gives_number(const VerbGroup& verb) const;
   [[nodiscard]] bool revises_own(const VerbGroup& verb) const;
   [[nodiscard]] bool is_incise(const VerbGroup& verb, TokenIndex end) const;
@@ -61,20 +46,17 @@ class Claims {
   const Reading& reading_;
   const Tokens& tokens_;
   const std::vector<Quote>& quotes_;
-  Speakers& speakers_;
+  ClaimMaker claims_;
+  SourcePhrases phrases_;
   ClassId claim_verb_;
   Column tense_;
-  ClassId source_;
-  Column guard_;
   ClassId modal_ = reading_.lexicon.get_class("MODAL_VERB");
   ClassId report_noun_ = reading_.lexicon.get_class("REPORT_NOUN");
   Column role_ = reading_.lexicon.get_column("REPORT_NOUN", "role");
   std::size_t next_quote_ = 0;
   std::vector<const Quote*> open_quotes_;
-  TokenRange sentence_ = {};           // the one asked about last
-  std::vector<SourcePhrase> phrases_;  // of that sentence
-  TokenIndex first_figure_ = 0;        // the first of it that was asked about
-  bool counted_ = false;               // an earlier figure of it has a counting subject
+  TokenRange sentence_ = {};  // the one asked about last
+  bool counted_ = false;      // an earlier figure of it has a counting subject
 };
 
 }  // namespace greffier

@@ -1,0 +1,134 @@
+#include "figure/mover.h"
+
+#include "reading/subject.h"
+#include "reading/verb_row.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+constexpr TokenIndex kReach = 16;  // tokens from a quantity's verb to its figure
+
+}  // namespace
+
+bool MoverReader::is(TokenIndex token, Pos pos) const {
+  return token < tokens_.size() && tokens_[token].pos == pos;
+}
+
+bool MoverReader::is_word(TokenIndex token, std::string_view folded) const {
+  return token < tokens_.size() && tokens_[token].word->folded == folded;
+}
+
+std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange sentence) const {
+  const TokenIndex first = figure.range.first;
+  const TokenIndex limit = std::max(sentence.first, first > kReach ? first - kReach : 0);
+  for (TokenIndex at = first; at-- > limit;) {
+    if (reading_.text.surface(at) == ";") return std::nullopt;
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr && at + 1 == first && is_word(at, "sur") && is_length(figure)) {
+      return stretched(at, sentence);
+    }
+    if (verb == nullptr) {
+      // « restent deuxièmes avec 41 points »
+      const bool dated = reading_.text.annotations.find(at, PhraseClass::date) != nullptr;
+      const bool other = is(at, Pos::noun) || is(at, Pos::adjective);
+      if (!dated && other && reading_.noun_group_at(at) != nullptr) return std::nullopt;
+      if (is(at, Pos::adjective) && at + 1 < first) return std::nullopt;
+      continue;
+    }
+    if (verb->range.last > first) continue;
+    const bool states = verb->lemma == "être" &&
+                        ((is(first - 1, Pos::de) && verb->range.last + 1 == first) ||
+                         (is_word(first, "de") && verb->range.last == first));  // « de l'ordre de »
+    const bool adjoins = figure.kind == FigureKind::percent && verb->range.last == first &&
+                         !verb->report && tokens_[verb->finite].pos == Pos::verb;
+    const bool changes = find_verb_row(reading_, *verb, change_verb_).has_value();
+    if (!changes && !states && !adjoins) return std::nullopt;
+    return of_subject(*verb, figure, sentence);
+  }
+  return std::nullopt;
+}
+
+// « des bouchons s'étirent sur 12 km », « la route est coupée sur 2 km »: how far it reaches.
+std::optional<Item> MoverReader::stretched(TokenIndex end, TokenRange sentence) const {
+  constexpr TokenIndex kMost = 5;
+  const TokenIndex limit = std::max(sentence.first, end > kMost ? end - kMost : 0);
+  for (TokenIndex at = end; at-- > limit;) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr || verb->range.last != end) continue;
+    const auto subject = find_subject(reading_, *verb, sentence);
+    if (!subject || subject->group == nullptr) return std::nullopt;
+    const NounGroup& group = *subject->group;
+    const bool acts = group.features.has(Feature::human) || group.features.has(Feature::body) ||
+                      group.only_name() || tokens_[group.head].pos != Pos::noun;
+    return acts ? std::nullopt : noun_.counted_by(group, group.range.last, sentence);
+  }
+  return std::nullopt;
+}
+
+std::string_view MoverReader::role_of(const VerbGroup& verb) const {
+  const auto row = find_verb_row(reading_, verb, change_verb_);
+  return row ? reading_.lexicon.cell(*row, "role") : std::string_view();
+}
+
+// « le prix s'élève à », « une amende pouvant atteindre », « un seuil, fixé à ».
+std::optional<Item> MoverReader::of_subject(const VerbGroup& verb, const FigureMention& figure,
+                                            TokenRange sentence) const {
+  const NounGroup* group = nullptr;
+  TokenIndex end = verb.range.first;
+  const bool bare = verb.features.has(Feature::bare);
+  if (!verb.subject && end > sentence.first) {
+    if (bare && reading_.text.surface(end - 1) == ",") --end;
+    group = outer_.until(end, sentence);
+    const bool finite = tokens_[verb.finite].pos == Pos::verb;
+    const bool governed = finite && group != nullptr && group->range.first > sentence.first &&
+                          is(group->range.first - 1, Pos::preposition);
+    if (governed) group = nullptr;
+    if (group == nullptr && bare) return std::nullopt;
+  }
+  if (group == nullptr) {
+    const auto subject = find_subject(reading_, verb, sentence);
+    if (!subject || subject->group == nullptr) return std::nullopt;
+    group = subject->group;
+    end = group->range.last;
+  }
+  if (tokens_[group->head].pos != Pos::noun && !group->only_name()) return std::nullopt;
+  // « le sondage donne 51 % »: who found it, not what it is of
+  const bool study = find_word_row(reading_, group->head, report_noun_).has_value() &&
+                     group->features.has(Feature::singular);
+  if (study && !noun_.is_measured(group->head, "")) return std::nullopt;
+  const bool share = figure.kind == FigureKind::percent || figure.kind == FigureKind::ratio ||
+                     figure.unit == "point";
+  // « a réduit de moitié les dépenses »: of the object
+  const TokenIndex next = figure.range.last;
+  const Analysis* after = next < sentence.last ? tokens_[next].analysis() : nullptr;
+  const bool own = is(next, Pos::determiner) && after != nullptr && after->kind == 'p';
+  const bool object = next < sentence.last && tokens_[next].gap <= Gap::blank &&
+                      (own || is_word(next, "le") || is_word(next, "la") || is_word(next, "les")) &&
+                      reading_.text.annotations.find(next, PhraseClass::date) == nullptr &&
+                      reading_.text.annotations.find(next + 1, PhraseClass::date) == nullptr;
+  if (object && !is_word(figure.range.first - 1, "a")) {
+    const NounGroup* what = reading_.noun_group_at(next);
+    const bool moved = what != nullptr && what->number.empty() && role_of(verb) != "stand" &&
+                       is(figure.range.first - 1, Pos::de);
+    return moved ? noun_.counted_by(*what, what->range.last, sentence) : std::nullopt;
+  }
+  const bool acts = group->features.has(Feature::human) || group->features.has(Feature::body) ||
+                    group->only_name();
+  if (acts && !share) return std::nullopt;
+  // « a gagné 3 millions d'euros »: what somebody won
+  const bool won = figure.kind == FigureKind::money && verb.range.last == figure.range.first &&
+                   !noun_.is_measured(group->head, "") && role_of(verb) == "move";
+  if (won) return std::nullopt;
+  // « l'eau montait de trois centimètres »
+  const bool moves =
+      is(figure.range.first - 1, Pos::de) && role_of(verb) == "move" && !group->only_name();
+  if (figure.kind == FigureKind::measure && !share && is_length(figure) && !moves &&
+      !noun_.is_measured(group->head, "")) {
+    return std::nullopt;
+  }
+  return noun_.counted_by(*group, end, sentence);
+}
+
+}  // namespace greffier

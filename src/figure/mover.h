@@ -1,0 +1,40 @@
+// The quantity that a verb says to move, stand or reach as far as a figure tells.
+//   « le prix s'élève à 3 euros » -> « prix »; « des bouchons s'étirent sur 12 km » -> « bouchons »
+#pragma once
+
+#include "figure/figures.h"
+#include "figure/item.h"
+#include "figure/outer_group.h"
+#include "figure/quantity_noun.h"
+#include "reading/reading.h"
+
+#include <optional>
+#include <string_view>
+
+namespace greffier {
+
+class MoverReader {
+ public:
+  explicit MoverReader(const Reading& reading)
+      : reading_(reading), tokens_(reading.text.tokens), noun_(reading), outer_(reading) {}
+
+  // The subject, or for « a réduit de 3 % les prix » the object, of the verb before the figure.
+  [[nodiscard]] std::optional<Item> find(const FigureMention& figure, TokenRange sentence) const;
+
+ private:
+  [[nodiscard]] bool is(TokenIndex token, Pos pos) const;
+  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
+  [[nodiscard]] std::optional<Item> stretched(TokenIndex end, TokenRange sentence) const;
+  [[nodiscard]] std::string_view role_of(const VerbGroup& verb) const;
+  [[nodiscard]] std::optional<Item> of_subject(const VerbGroup& verb, const FigureMention& figure,
+                                               TokenRange sentence) const;
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  QuantityNoun noun_;
+  OuterGroups outer_;
+  ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
+  ClassId report_noun_ = reading_.lexicon.get_class("REPORT_NOUN");
+};
+
+}  // namespace greffier

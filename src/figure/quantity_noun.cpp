@@ -1,0 +1,82 @@
+#include "figure/quantity_noun.h"
+
+#include "reading/subject.h"
+#include "reading/verb_row.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+bool QuantityNoun::is(TokenIndex token, Pos pos) const {
+  return token < tokens_.size() && tokens_[token].pos == pos;
+}
+
+bool QuantityNoun::is_word(TokenIndex token, std::string_view folded) const {
+  return token < tokens_.size() && tokens_[token].word->folded == folded;
+}
+
+bool QuantityNoun::is_measured(TokenIndex noun, std::string_view role) const {
+  const auto row = find_word_row(reading_, noun, measured_);
+  return row && reading_.lexicon.cell(*row, role_) == role;
+}
+
+// « un manque à gagner de 900 millions »: a quantity whose name no noun group holds.
+std::optional<Item> QuantityNoun::locution_until(TokenIndex end, TokenRange sentence) const {
+  constexpr TokenIndex kMost = 5;
+  const TokenIndex limit = std::max(sentence.first, end > kMost ? end - kMost : 0);
+  for (TokenIndex token = end; token-- > limit;) {
+    const auto* name = reading_.text.annotations.find(token, measured_);
+    if (name == nullptr || name->range.last != end) continue;
+    if (reading_.lexicon.cell(*name->row, role_) != "") return std::nullopt;
+    return Item{.words = name->range, .head = token};
+  }
+  return std::nullopt;
+}
+
+// « le nombre d'admissions en hausse de 3 % », « la baisse des prix de 3 % »: what moves.
+std::optional<Item> QuantityNoun::moved(const NounGroup& movement, TokenIndex end,
+                                        TokenRange sentence, bool share) const {
+  if (const NounGroup* what = outer_.complement_of(movement, end)) return item_until(*what, end);
+  const TokenIndex first = movement.range.first;
+  if (first > sentence.first + 1 && is_word(first - 1, "en")) {
+    if (const NounGroup* group = outer_.until(first - 1, sentence)) {
+      return counted_by(*group, first - 1, sentence);
+    }
+  }
+  // « X a enregistré une hausse de 3 % »
+  for (TokenIndex at = first; at-- > std::max(sentence.first, first > 6 ? first - 6 : 0);) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr || verb->range.last > first) continue;
+    const auto subject = find_subject(reading_, *verb, sentence);
+    if (!subject || subject->group == nullptr) break;
+    const Features features = subject->group->features;
+    if (!share && (features.has(Feature::human) || features.has(Feature::body))) break;
+    return counted_by(*subject->group, subject->group->range.last, sentence);
+  }
+  return std::nullopt;
+}
+
+std::optional<Item> QuantityNoun::counted_by(const NounGroup& group, TokenIndex end,
+                                             TokenRange sentence) const {
+  if (is_measured(group.head, "limit")) return std::nullopt;
+  if (!is_measured(group.head, "tally")) return item_until(group, end);
+  const NounGroup* what = outer_.complement_of(group, std::max(end, group.range.last));
+  const TokenIndex noun = group.base.last + 1;
+  if (what == nullptr && is(noun - 1, Pos::de) && noun < sentence.last &&
+      tokens_[noun].word->may_be(Pos::participle)) {
+    return Item{.words = {noun, noun + 1}, .head = noun};  // « le nombre de tués »
+  }
+  if (what == nullptr) return std::nullopt;
+  return counted_.item_of(*what, 0, {sentence.first, std::max(what->range.last, end)});
+}
+
+Item QuantityNoun::item_until(const NounGroup& group, TokenIndex end) const {
+  TokenIndex last = std::max(std::min(group.range.last, end), group.head + 1);
+  // « une autonomie allant jusqu'à 410 km »
+  const bool leads = last - 1 > group.head && is(last - 1, Pos::adjective) &&
+                     tokens_[last - 1].word->may_be(Pos::gerund);
+  if (leads) --last;
+  return {.words = {group.core.first, last}, .head = group.head};
+}
+
+}  // namespace greffier

@@ -1,0 +1,46 @@
+// What the noun of a quantity is of: itself, what it tallies, or what it says the movement of.
+//   « le taux de chômage » -> itself; « le nombre de victimes » -> « victimes »
+//   « la baisse des prix » -> « prix »
+#pragma once
+
+#include "figure/counted.h"
+#include "figure/item.h"
+#include "figure/outer_group.h"
+#include "reading/reading.h"
+
+#include <optional>
+#include <string_view>
+
+namespace greffier {
+
+class QuantityNoun {
+ public:
+  explicit QuantityNoun(const Reading& reading)
+      : reading_(reading), tokens_(reading.text.tokens), counted_(reading), outer_(reading) {}
+
+  // Whether MEASURED_NOUN has the noun in this role.
+  [[nodiscard]] bool is_measured(TokenIndex noun, std::string_view role) const;
+  // « le nombre de victimes »: of what a tally counts; the group itself where it is no tally.
+  [[nodiscard]] std::optional<Item> counted_by(const NounGroup& group, TokenIndex end,
+                                               TokenRange sentence) const;
+  // The group, as far as `end`.
+  [[nodiscard]] Item item_until(const NounGroup& group, TokenIndex end) const;
+  // What a noun of movement is of: « la baisse des prix de 3 % ».
+  [[nodiscard]] std::optional<Item> moved(const NounGroup& movement, TokenIndex end,
+                                          TokenRange sentence, bool share) const;
+  // A quantity of several words that ends at `end`: « un manque à gagner de ».
+  [[nodiscard]] std::optional<Item> locution_until(TokenIndex end, TokenRange sentence) const;
+
+ private:
+  [[nodiscard]] bool is(TokenIndex token, Pos pos) const;
+  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  CountedReader counted_;
+  OuterGroups outer_;
+  ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
+  Column role_ = reading_.lexicon.get_column("MEASURED_NOUN", "role");
+};
+
+}  // namespace greffier

@@ -1,0 +1,28 @@
+#include "link/claim.h"
+
+namespace greffier {
+
+std::optional<Claim> ClaimMaker::named_by(TokenRange words, TokenRange sentence) const {
+  Frame frame{.kind = FrameKind::source, .range = words};
+  FrameSpeaker(reading_, sentence).take_speaker(words, frame);
+  return named_by(frame, sentence);
+}
+
+std::optional<Claim> ClaimMaker::named_by(Frame& frame, TokenRange sentence) const {
+  if (!frame.speaker) return std::nullopt;
+  const NounGroup* group = frame.speaker->group;
+  const FrameSpeaker speaker(reading_, sentence);
+  if (group != nullptr && group->range == frame.speaker->range && speaker.is_statement(*group)) {
+    return std::nullopt;  // « selon un bilan », of nobody
+  }
+  const auto claimant = speakers_.resolve(*frame.speaker, frame.named);
+  if (!claimant) return std::nullopt;
+  const bool speaks = group != nullptr &&
+                      (group->features.has(Feature::human) || group->features.has(Feature::body));
+  if (!claimant->actor && !speaks) return std::nullopt;
+  Claim claim{.source = claimant};
+  if (!frame.via.empty()) claim.via = reading_.text.span(frame.via);
+  return claim;
+}
+
+}  // namespace greffier

@@ -1,0 +1,122 @@
+#include "link/source_phrases.h"
+
+#include "reading/verb_row.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+SourcePhrases::SourcePhrases(const Reading& reading, Speakers& speakers)
+    : reading_(reading), tokens_(reading.text.tokens), claims_(reading, speakers),
+      source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
+      guard_(reading.lexicon.get_column("SOURCE_PREPOSITION", "guard")) {}
+
+bool SourcePhrases::is_sign(TokenIndex token, std::string_view sign) const {
+  return token < tokens_.size() && reading_.text.surface(token) == sign;
+}
+
+void SourcePhrases::enter(TokenRange sentence) {
+  sentence_ = sentence;
+  first_figure_ = sentence.last;
+  phrases_.clear();
+  for (TokenIndex token = sentence.first; token < sentence.last;) {
+    const TokenRange words = source_words(token);
+    auto claim = words.empty() ? std::nullopt : claims_.named_by(words, sentence_);
+    if (!claim) {
+      ++token;
+      continue;
+    }
+    phrases_.push_back({.range = {token, words.last}, .claim = std::move(*claim)});
+    token = std::max(token + 1, words.last);
+  }
+}
+
+// The words that name the source after a preposition at `token`; empty where there is none.
+TokenRange SourcePhrases::source_words(TokenIndex token) const {
+  const auto row = find_word_row(reading_, token, source_);
+  TokenIndex first = token + 1;
+  if (row) {
+    const auto* locution = reading_.text.annotations.find(token, source_);
+    if (locution != nullptr) first = locution->range.last;
+    if (first < sentence_.last && tokens_[first].pos == Pos::de) ++first;
+  } else {
+    const bool of = tokens_[token].word->folded == "de" && first < sentence_.last;
+    const bool same = of && tokens_[first].word->folded == "meme";
+    const TokenIndex noun = same ? first + 1 : first;
+    if (!of || noun >= sentence_.last || tokens_[noun].word->folded != "source") return {};
+    // « impossible à vérifier de source indépendante »
+    const bool vain = token > sentence_.first + 1 && tokens_[token - 1].pos == Pos::infinitive &&
+                      tokens_[token - 2].word->folded == "a";
+    if (vain) return {};
+  }
+  if (first >= sentence_.last) return {};
+  const NounGroup* group = reading_.noun_group_at(first);
+  if (group == nullptr || group->range.last > sentence_.last) return {};
+  // « pour la ville » is no source; « Pour le syndicat, » may be one.
+  if (row && !reading_.lexicon.cell(*row, guard_).empty()) {
+    const bool fronted = token == sentence_.first && is_sign(group->range.last, ",");
+    if (!fronted || !(group->features.has(Feature::human) || group->features.has(Feature::body))) {
+      return {};
+    }
+  }
+  return group->range;
+}
+
+// « selon deux sources »: how many they are that claim.
+bool SourcePhrases::names_source(const FigureMention& figure) const {
+  const auto after =
+      std::ranges::upper_bound(phrases_, figure.range.first, {},
+                               [](const SourcePhrase& phrase) { return phrase.range.first; });
+  return after != phrases_.begin() && (after - 1)->range.contains(figure.range.first);
+}
+
+// The phrase after it, or the one that opens its sentence.
+std::optional<Claim> SourcePhrases::find(const FigureMention& figure) const {
+  constexpr TokenIndex kFarthest = 150;  // tokens that one phrase reaches back over
+  const auto after =
+      std::ranges::lower_bound(phrases_, figure.range.last, {},
+                               [](const SourcePhrase& phrase) { return phrase.range.first; });
+  const SourcePhrase* before = after == phrases_.begin() ? nullptr : &*(after - 1);
+  if (after == phrases_.end() || after->range.first > figure.range.last + kFarthest) {
+    return before_only(before, figure);
+  }
+  for (TokenIndex token = figure.range.last; token < after->range.first; ++token) {
+    if (is_sign(token, ";")) return before_only(before, figure);
+  }
+  // « 900 selon les syndicats »: of that number alone
+  const TokenIndex last = after->range.first - 1;
+  const bool apart = last >= figure.range.last &&
+                     reading_.text.annotations.find(last, PhraseClass::number) != nullptr;
+  if (apart) return before_only(before, figure);
+  return after->claim;
+}
+
+// « Selon X, 12 … et 3 … »; behind a figure the phrase belongs to that one.
+std::optional<Claim> SourcePhrases::before_only(const SourcePhrase* before,
+                                                const FigureMention& figure) const {
+  if (before == nullptr) return std::nullopt;
+  if (before->range.first > first_figure_ && first_figure_ < figure.range.first) {
+    return std::nullopt;
+  }
+  if (describes_source(before->range.last, figure.range.first)) return std::nullopt;
+  return before->claim;
+}
+
+// « Selon la Croix-Rouge, qui a ouvert six centres, … »: told of the source, not by it.
+bool SourcePhrases::describes_source(TokenIndex end, TokenIndex figure) const {
+  if (is_sign(end, "(")) {
+    while (end < figure && !is_sign(end, ")")) ++end;
+    ++end;
+  }
+  if (end + 1 >= figure || !is_sign(end, ",")) return false;
+  if (tokens_[end + 1].pos != Pos::relative) return false;
+  bool done = false;
+  for (TokenIndex token = end + 2; token < figure; ++token) {
+    if (is_sign(token, ",")) return false;
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    done = done || (verb != nullptr && verb->features.has(Feature::compound));
+  }
+  return done;
+}
+
+}  // namespace greffier
