@@ -53,7 +53,8 @@ class WordReader {
  public:
   WordReader(std::string_view surface, const Lexicon& lexicon)
       : lexicon_(lexicon), forms_(lexicon.find_class("FORM")),
-        function_words_(lexicon.find_class("FUNCTION_WORD")) {
+        function_words_(lexicon.find_class("FUNCTION_WORD")),
+        currency_(lexicon.find_class("CURRENCY")) {
     word_.surface = surface;
     word_.folded = fold(surface);
     word_.key = name_key(surface);
@@ -90,9 +91,11 @@ class WordReader {
     }
   }
 
-  // A capitalised entry of the form lexicon is a proper name: « Paris », not « paris ».
+  // A capitalised entry of the form lexicon is a proper name: « Paris », not « paris »; and a code
+  // of ISO 4217 has capitals: « un gel » is no lari.
   bool is_form_of_table(ClassId id, std::string_view key) const {
-    if (id == forms_ && starts_upper(key) && !starts_upper(word_.surface)) return false;
+    const bool capitals = id == forms_ || (id == currency_ && key.size() == 3 && all_upper(key));
+    if (capitals && starts_upper(key) && !starts_upper(word_.surface)) return false;
     return is_form(word_.surface, key);
   }
 
@@ -197,6 +200,7 @@ class WordReader {
   const Lexicon& lexicon_;
   std::optional<ClassId> forms_;
   std::optional<ClassId> function_words_;
+  std::optional<ClassId> currency_;
   std::size_t function_word_end_ = 0;  // analyses of the function word stand before it
   Word word_;
 };
