@@ -42,6 +42,7 @@ Resolver::Resolver(const Reading& reading, ActorBook& book)
     : reading_(reading), tokens_(reading.text.tokens), book_(book), referents_(reading, book),
       offices_(reading, book), demonym_(reading.lexicon.get_class("DEMONYM")),
       organization_(reading.lexicon.get_class("ORGANIZATION")),
+      body_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
       body_type_(reading.lexicon.get_column("ORGANIZATION_HEAD", "type")) {}
 
 std::optional<Claimant> Resolver::resolve(const Subject& subject, TokenRange named) {
@@ -111,7 +112,7 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
     if (const auto actor = book_.at(name.first)) return claimant(actor, name);
   }
   if (group.body) return resolve_body(group, words);
-  if (!group.name.empty()) return claimant(std::nullopt, group.name);
+  if (!group.name.empty()) return claimant(add_named_speaker(group), group.name);
   return claimant(std::nullopt, words);
 }
 
@@ -165,6 +166,23 @@ std::optional<Index> Resolver::add_named_body(const NounGroup& group) {
   if (!group.body || group.features.has(Feature::human)) return std::nullopt;
   return book_.add_actor({.range = group.name,
                           .kind = ActorKind::organization,
+                          .head = group.head,
+                          .features = group.features});
+}
+
+// « a réagi Baltrans », « le Conseil souligne »: a name that nothing tells the kind of, but it
+// speaks; no town, which may stand for its club or its court, and no ordinary word.
+std::optional<Index> Resolver::add_named_speaker(const NounGroup& group) {
+  const NamePhrase* name = reading_.name_at(group.name.first);
+  const bool known = name == nullptr || !name->rows.empty();
+  if (known || !group.only_name() || name->range.last != group.range.last) return std::nullopt;
+  const Token& head = tokens_[group.head];
+  const bool title = head.shape == Shape::upper && group.name.first < group.head;
+  const bool body = group.features.has(Feature::definite) && head.word->classes.test(body_);
+  const bool ordinary = !head.word->analyses.empty() && !name->first_name && !body;
+  if (title || ordinary || group.features.has(Feature::indefinite)) return std::nullopt;
+  return book_.add_actor({.range = group.name,
+                          .kind = name->first_name ? ActorKind::person : ActorKind::organization,
                           .head = group.head,
                           .features = group.features});
 }

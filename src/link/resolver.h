@@ -46,6 +46,7 @@ class Resolver {
   std::optional<Index> resumed(const NounGroup& group) const;
   std::optional<Index> same_body(const NounGroup& group) const;
   std::optional<Index> resumed_body(const NounGroup& group) const;
+  std::optional<Index> add_named_speaker(const NounGroup& group);
   std::optional<Index> add_named_body(const NounGroup& group);
   [[nodiscard]] Wanted wanted(TokenIndex before, Features features) const;
   ActorMention mention_of(const NounGroup& group, TokenRange words, MentionForm form) const;
@@ -57,6 +58,7 @@ class Resolver {
   Offices offices_;
   ClassId demonym_;
   ClassId organization_;
+  ClassId body_;
   Column body_type_;
   std::optional<Index> speaker_;
   TokenIndex spoken_at_ = 0;

@@ -47,6 +47,7 @@ std::vector<Quote> Speakers::attribute(const std::vector<Speech>& speech) {
     last_entry = entry;
     const std::size_t echo = said.carry != Carry::no ? find_echo(speech, i) : speech.size();
     if (said.carry == Carry::echo && echo == speech.size()) continue;
+    if (said.carry == Carry::going_on && echo == speech.size() && !goes_on(said)) continue;
     quotes.push_back(make_quote(said, *entry));
     if (echo < speech.size()) {
       echoes.emplace_back(quotes.size() - 1, echo);
@@ -97,6 +98,12 @@ bool Speakers::is_told_inside(const Speech& said) const {
   const TokenIndex token = said.cue.empty() ? said.hull().first : said.cue.first;
   const auto quotation = resolver_.referents().quotation_of(token);
   return quotation && quotation != said.quotation;
+}
+
+bool Speakers::goes_on(const Speech& said) const {
+  if (!last_ || last_at_ == 0) return false;
+  const std::size_t spoken = resolver_.referents().sentence_of(last_at_ - 1);
+  return resolver_.referents().sentence_of(said.hull().first) <= spoken + 1;
 }
 
 // Nothing names the speaker: whoever spoke in the sentence before goes on, or whom that sentence is

@@ -31,6 +31,7 @@ class Speakers {
  private:
   [[nodiscard]] Quote make_quote(const Speech& said, Index entry) const;
   std::optional<Claimant> speaker_of(const Speech& said);
+  [[nodiscard]] bool goes_on(const Speech& said) const;
   std::optional<Claimant> carry(const Speech& said);
   [[nodiscard]] bool is_told_inside(const Speech& said) const;
   std::optional<Claimant> teller(const Speech& said) const;

@@ -42,29 +42,29 @@ void NeighbourCosts::favour(const AnnotatedText& text, TokenRange sentence, Toke
     add_to(readings, Pos::verb, kInverted);
   }
   if (token == sentence.first) return;
-  if (is_comma(text, token - 1)) favour_after_comma(text, sentence, token, readings);
+  const bool comma = is_comma(text, token - 1);
+  const TokenIndex edge = comma ? token - 1 : token;
+  const bool quoted = edge > sentence.first && text.tokens[edge - 1].kind == TokenKind::mark;
+  if (comma && text.tokens[token].word->classes.test(title_)) {
+    add_to(readings, Pos::noun, kOfficeAfterComma);
+  }
+  if (quoted) favour_incise(text, sentence, token, readings);
   if (text.tokens[token].word->classes.test(report_verb_)) {
     favour_report_verb(text, sentence, token, readings);
   }
 }
 
-// « …, annonce la mairie »: what could be a noun is a verb where an incise may stand; and an office
-// where an apposition may.
-void NeighbourCosts::favour_after_comma(const AnnotatedText& text, TokenRange sentence,
-                                        TokenIndex token,
-                                        std::vector<WordReading>& readings) const {
-  if (text.tokens[token].word->classes.test(title_)) {
-    add_to(readings, Pos::noun, kOfficeAfterComma);
-  }
-  const bool after_quote =
-      token > sentence.first + 1 && text.tokens[token - 2].kind == TokenKind::mark;
-  if (!after_quote || token + 1 >= sentence.last) return;
+// « », nous écrit le maire », « », image Jean Roc »: a verb stands behind a quotation.
+void NeighbourCosts::favour_incise(const AnnotatedText& text, TokenRange sentence,
+                                   TokenIndex token, std::vector<WordReading>& readings) {
+  if (token + 1 >= sentence.last) return;
   const Token& next = text.tokens[token + 1];
   if (next.word->may_be(Pos::verb)) add_to(readings, Pos::object_pronoun, kCliticOfIncise);
-  // « », image Jean Roc »
-  if (next.capitalised) add_to(readings, Pos::verb, kInciseAfterComma);
+  const bool comma = is_comma(text, token - 1);
+  if (comma && next.capitalised) add_to(readings, Pos::verb, kInciseAfterComma);
 }
 
+// « …, annonce la mairie »: what could be a noun is a verb where an incise may stand.
 void NeighbourCosts::favour_report_verb(const AnnotatedText& text, TokenRange sentence,
                                         TokenIndex token,
                                         std::vector<WordReading>& readings) const {

@@ -26,8 +26,8 @@ class NeighbourCosts {
               std::vector<WordReading>& readings) const;
 
  private:
-  void favour_after_comma(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
-                          std::vector<WordReading>& readings) const;
+  static void favour_incise(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
+                            std::vector<WordReading>& readings);
   void favour_report_verb(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
                           std::vector<WordReading>& readings) const;
   [[nodiscard]] bool reaches_que(const AnnotatedText& text, TokenRange sentence,

@@ -21,12 +21,20 @@ class GroupReader {
 
   void read() {
     for (TokenIndex token = sentence_.first; token < sentence_.last;) {
-      const TokenIndex end = read_group(token, 0);
-      token = std::max(token + 1, end);
+      const TokenIndex end = end_of_aside(token);
+      token = std::max(token + 1, end > token ? end : read_group(token, 0));
     }
   }
 
  private:
+  // « regrette de son côté | Jean Roc »: nothing inside is a group.
+  [[nodiscard]] TokenIndex end_of_aside(TokenIndex token) const {
+    const Annotation* aside = text_.annotations.find(token, aside_);
+    // « de même source » is no « de même »
+    const bool goes_on = aside != nullptr && is(aside->range.last, Pos::noun);
+    return aside != nullptr && !goes_on ? aside->range.last : token;
+  }
+
   [[nodiscard]] bool is(TokenIndex token, Pos pos) const {
     return token < sentence_.last && tokens_[token].pos == pos;
   }
@@ -318,6 +326,7 @@ class GroupReader {
   ClassId agency_ = lexicon_.get_class("NEWS_AGENCY");
   ClassId demonym_ = lexicon_.get_class("DEMONYM");
   ClassId report_noun_ = lexicon_.get_class("REPORT_NOUN");
+  ClassId aside_ = lexicon_.get_class("ASIDE");
   ClassId first_name_ = lexicon_.get_class("FIRST_NAME");
   ClassId place_ = lexicon_.get_class("PLACE");
   ClassId place_head_ = lexicon_.get_class("PLACE_HEAD");

@@ -36,6 +36,8 @@ class FrameFinder {
  public:
   FrameFinder(const Reading& reading, const Sentence& sentence)
       : reading_(reading), tokens_(reading.text.tokens), sentence_(sentence.range),
+        source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
+        take_over_(reading.lexicon.get_class("TAKE_OVER")),
         speakers_(reading, sentence.range), check_(reading, sentence, speakers_) {}
 
   // `last` is the frame before it in the sentence, null for the first.
@@ -56,7 +58,8 @@ class FrameFinder {
         return frame;
       case FrameKind::relay: trim_via(frame); return frame;
       case FrameKind::after:
-        if (!take_source_before(last, frame)) take_verb_before(frame);
+        if (!take_source_before(last, frame)) take_verb_before(last, frame);
+        if (frame.verb == nullptr && is_attributed(frame.quotation.last)) return std::nullopt;
         break;
       default: break;
     }
@@ -100,6 +103,13 @@ class FrameFinder {
     return false;
   }
 
+  // « Affaire Roc : « Nous l'aidons », selon le ministre »
+  [[nodiscard]] bool is_attributed(TokenIndex token) const {
+    if (is(token, ",")) ++token;
+    return token < sentence_.last && (tokens_[token].word->classes.test(source_) ||
+                                      reading_.text.annotations.find(token, source_) != nullptr);
+  }
+
   // « cité par l'agence Zeta » -> « Zeta »
   void trim_via(Frame& frame) const {
     const NounGroup* group = reading_.noun_group_at(frame.via.first);
@@ -122,10 +132,16 @@ class FrameFinder {
 
   // « Le préfet a tranché : », « X, du tac au tac : », « Et le maire de conclure : », « Réponse du
   // ministre : »: the verb that leads to the colon, or the words that open the sentence.
-  void take_verb_before(Frame& frame) const {
+  void take_verb_before(const Frame* last, Frame& frame) const {
     const TokenIndex colon = frame.range.first;
     const VerbGroup* verb = find_verb_before(colon);
-    if (verb != nullptr) {
+    if (verb != nullptr && last != nullptr && last->kind == FrameKind::before &&
+        last->verb == verb) {
+      // « …, explique Jean Roc : »
+      frame.cue = verb->range;
+      frame.speaker = last->speaker;
+      frame.named = last->named;
+    } else if (verb != nullptr) {
       frame.cue = verb->range;
       frame.verb = verb;
       if (verb->features.has(Feature::infinitive)) take_narrated(*verb, frame);
@@ -162,7 +178,11 @@ class FrameFinder {
     const TokenIndex first = verb.range.first;
     if (first == sentence_.first || tokens_[first - 1].pos != Pos::de) return;
     const TokenIndex of = first - 1;
-    const bool opens = of == sentence_.first || tokens_[of - 1].pos == Pos::conjunction ||
+    // « Et d'ajouter », « Avant d'ajouter »
+    const bool before =
+        of == sentence_.first + 1 && tokens_[of - 1].word->classes.test(take_over_);
+    const bool opens = of == sentence_.first || before ||
+                       tokens_[of - 1].pos == Pos::conjunction ||
                        tokens_[of - 1].kind == TokenKind::punctuation;
     if (opens) frame.carried = true;
     if (opens) return;
@@ -219,6 +239,8 @@ class FrameFinder {
   const Reading& reading_;
   const Tokens& tokens_;
   TokenRange sentence_;
+  ClassId source_;
+  ClassId take_over_;
   FrameSpeaker speakers_;
   FrameCheck check_;
 };

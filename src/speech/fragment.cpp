@@ -49,12 +49,23 @@ class FragmentFinder {
         take_governed(quotation, few)) {
       return;
     }
-    if (!quoted_ && !few) add(quotation, {}, Carry::echo, "quote.echo");
+    if (quoted_ || few) return;
+    const bool on = opens_sentence(quoted.range) && has_main_verb(reading_, quoted.content);
+    add(quotation, {}, on ? Carry::going_on : Carry::echo, on ? "quote.carried" : "quote.echo");
   }
 
   [[nodiscard]] bool stands_alone(TokenRange marks) const {
     return trim_content(reading_, {sentence_.first, marks.first}).empty() &&
            trim_content(reading_, {marks.last, sentence_.last}).empty();
+  }
+
+  // « « Ils partent » et reviennent », « Toutefois, « le danger est grand » »: the words of a speech
+  // that goes on.
+  [[nodiscard]] bool opens_sentence(TokenRange marks) const {
+    constexpr TokenIndex kConnective = 2;
+    const TokenRange before{sentence_.first, marks.first};
+    if (before.last > before.first + kConnective) return false;
+    return before.empty() || is_comma(before.last - 1);
   }
 
   // « « Pourquoi tant de retard ? » Lina, Mons »: a name behind it, and nothing else on the line.

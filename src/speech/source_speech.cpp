@@ -25,8 +25,9 @@ void SourceSpeech::read(SentenceFrames& frames) {
     return book_.say_fragments(frame, content);
   }
   if (const auto quote = marked_.before(frames.before())) {
-    book_.add_marked(frame, *quote, {reading_.quotations[*quote].content},
-                     reading_.quotations[*quote].range.first > frames.begin);
+    const TokenIndex first = reading_.quotations[*quote].range.first;
+    const bool woven = first > frames.begin && reading_.text.surface(first - 1) != ":";
+    book_.add_marked(frame, *quote, {reading_.quotations[*quote].content}, woven);
     return book_.say_fragments(frame, before);
   }
   if (counts_only(before, frame)) return book_.say_fragments(frame, before);

@@ -14,9 +14,10 @@ namespace greffier {
 
 // Where the speaker of words without a frame of their own is looked for.
 enum class Carry : std::uint8_t {
-  no,    // the frame says it
-  last,  // whoever spoke last, or is told of before
-  echo,  // who says the same words later: a headline; nobody else
+  no,        // the frame says it
+  last,      // whoever spoke last, or is told of before
+  going_on,  // whoever spoke in the sentence before; nobody else
+  echo,      // who says the same words later: a headline; nobody else
 };
 
 // A quote over tokens. Its speaker is still a noun group or pronoun of the text.
