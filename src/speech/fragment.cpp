@@ -59,8 +59,7 @@ class FragmentFinder {
            trim_content(reading_, {marks.last, sentence_.last}).empty();
   }
 
-  // « « Ils partent » et reviennent », « Toutefois, « le danger est grand » »: the words of a speech
-  // that goes on.
+  // « « Ils partent » et reviennent », « Toutefois, « ils partent » »: a speech that goes on.
   [[nodiscard]] bool opens_sentence(TokenRange marks) const {
     constexpr TokenIndex kConnective = 2;
     const TokenRange before{sentence_.first, marks.first};
