@@ -1,6 +1,7 @@
 #include "lex/tokenizer.h"
 
 #include "lex/class_id.h"
+#include "lex/joined_names.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -78,7 +79,7 @@ Shape shape_of_compound(std::string_view surface) {
 class Joiner {
  public:
   Joiner(std::string_view text, const std::vector<Piece>& pieces, Vocabulary& vocabulary)
-      : text_(text), pieces_(pieces), vocabulary_(vocabulary),
+      : text_(text), pieces_(pieces), vocabulary_(vocabulary), joined_names_(vocabulary),
         camel_case_(vocabulary.lexicon().find_class("CAMEL_CASE")),
         currency_(vocabulary.lexicon().find_class("CURRENCY")) {
     tokens_.reserve(pieces.size() * 2 / 3);
@@ -139,9 +140,30 @@ class Joiner {
       whole = longer;
     }
     if (taken == 1 && take_glued(whole)) return;
+    if (taken > 1 && take_joined(whole, taken)) return;
     if (take_code_after(whole, taken)) return;
     push(whole, TokenKind::word);
     at_ += taken;
+  }
+
+  // « APANI-Bamako », « le sens Brest-Rennes »: each part and each hyphen a token.
+  bool take_joined(Span whole, std::size_t taken) {
+    for (std::size_t i = 1; i < taken; ++i) {
+      if (!is(i, hyphen_word) || piece_text(i).front() != '-') return false;
+    }
+    const bool head = tokens_.empty() || gap_ >= Gap::line;
+    const CompoundPlace place{.before = head ? nullptr : tokens_.back().word,
+                              .ends_line = piece(taken) == nullptr || is(taken, line),
+                              .sign_follows = is(taken, sign)};
+    if (!joined_names_.stay_apart(slice(text_, whole), place)) return false;
+    push(piece(0)->span, TokenKind::word);
+    for (std::size_t i = 1; i < taken; ++i) {
+      const Span part = piece(i)->span;
+      push({part.begin, part.begin + 1}, TokenKind::punctuation);
+      push({part.begin + 1, part.end}, TokenKind::word);
+    }
+    at_ += taken;
+    return true;
   }
 
   // « rendez-vous », « là-bas », also with more pieces behind: « va-et-vient ».
@@ -294,6 +316,7 @@ class Joiner {
   std::string_view text_;
   const std::vector<Piece>& pieces_;
   Vocabulary& vocabulary_;
+  JoinedNames joined_names_;
   std::optional<ClassId> camel_case_;
   std::optional<ClassId> currency_;
   std::size_t at_ = 0;

@@ -46,17 +46,26 @@ class AcronymFinder {
 
   std::optional<TokenRange> find_long_form(TokenIndex open) const {
     if (auto spelled = match_letters(open)) return spelled;
-    if (tokens_[open + 1].word->classes.test(place_)) return std::nullopt;
+    if (tokens_[open + 1].word->classes.test(place_) && !is_sigle(open + 1)) return std::nullopt;
     // « Commission électorale nationale indépendante (Céni) »: letters do not tell, the group does.
     if (!tokens_[open + 1].word->analyses.empty()) return std::nullopt;
-    for (TokenIndex token = open; token-- > first_word(open);) {
+    std::optional<TokenRange> longest;
+    const TokenIndex first = first_word(open);
+    for (TokenIndex token = open; token-- > first;) {
       const NounGroup* group = reading_.noun_group_at(token);
       if (group == nullptr || group->range.last != open || !may_name(group->core.first)) continue;
       if (group->core.last - group->core.first < 2 && group->range.last == group->base.last)
         continue;
-      return TokenRange{group->core.first, open};
+      longest = TokenRange{group->core.first, open};
     }
-    return std::nullopt;
+    return longest;
+  }
+
+  // « (CIDE) », though a town is called so; « (VD) » is a canton.
+  bool is_sigle(TokenIndex token) const {
+    constexpr std::size_t kShortest = 3;  // letters
+    return tokens_[token].shape == Shape::upper &&
+           count_characters(reading_.text.surface(token)) >= kShortest;
   }
 
   TokenIndex first_word(TokenIndex open) const {
@@ -65,8 +74,8 @@ class AcronymFinder {
       const Token& here = tokens_[token];
       const bool sign = here.kind == TokenKind::punctuation && reading_.text.surface(token) != ",";
       if (here.kind == TokenKind::number) return token + 1;
-      const bool clause = here.pos == Pos::verb || here.pos == Pos::relative ||
-                          here.word->classes.test(source_);
+      const bool clause =
+          here.pos == Pos::verb || here.pos == Pos::relative || here.word->classes.test(source_);
       if (sign || clause || here.kind == TokenKind::mark || tokens_[token + 1].gap > Gap::blank)
         return token + 1;
     }

@@ -134,6 +134,10 @@ bool acts(const Reading& reading, TokenRange range) {
   const bool article = first > 0 && tokens[first - 1].pos == Pos::determiner;
   if (article) --first;
   if (range.last < tokens.size() && reading.text.surface(range.last) == ":") return false;
+  // « Mali-sécurité » heads a dispatch.
+  const bool slug = range.last < tokens.size() && tokens[range.last].gap == Gap::none &&
+                    reading.text.surface(range.last) == "-";
+  if (slug) return false;
   const TokenIndex conjunct = first_conjunct(reading, first);
   if (conjunct != first && is_only_place(reading, conjunct)) return false;
   first = conjunct;

@@ -1,6 +1,7 @@
 #include "name/body.h"
 
 #include "name/actors.h"
+#include "phrase/before_name.h"
 
 #include <algorithm>
 #include <array>
@@ -160,6 +161,19 @@ bool is_region(const Reading& reading, const NamePhrase& name) {
   });
 }
 
+// « le Vérificateur général signale », « selon la Défense civile »; not « la Flamme olympique ».
+bool is_acting(const Reading& reading, const NounGroup& group) {
+  const Tokens& tokens = reading.text.tokens;
+  TokenIndex next = group.range.last;
+  while (next < tokens.size() &&
+         (tokens[next].pos == Pos::negation || tokens[next].pos == Pos::object_pronoun)) {
+    ++next;
+  }
+  if (next < tokens.size() && tokens[next].pos == Pos::verb) return true;
+  const TokenIndex first = group.base.first;
+  return first > 0 && BeforeName(reading.lexicon).agent(tokens[first - 1]) == "any";
+}
+
 // « Bureaux fermés, routes coupées »: the first word of a sentence, without article and without
 // what a body is of.
 bool is_mere_opener(const Reading& reading, const NounGroup& group) {
@@ -219,7 +233,8 @@ bool is_capital_body(const Reading& reading, const NounGroup& group) {
     if (classes.test(lexicon.get_class(known))) return false;
   }
   const bool one_word = group.name.last == group.name.first + 1;
-  return one_word && group.features.has(Feature::definite) && group.base.last > group.name.last;
+  return one_word && group.features.has(Feature::definite) && group.base.last > group.name.last &&
+         is_acting(reading, group);
 }
 
 ActorMention body_mention(const Reading& reading, const NounGroup& group) {

@@ -17,11 +17,13 @@ class Clubs {
   // clubs: then « Lens » is a club as well.
   [[nodiscard]] bool about_sport() const;
 
-  // « Lens » where the bulletin says « le RC Lens » as well.
+  // « Lens » where the bulletin says « le RC Lens » as well, and « Bordeaux-Bègles ».
   [[nodiscard]] bool is_named(const NamePhrase& name) const;
 
  private:
   void find_competitions();
+  [[nodiscard]] bool is_pair(const NamePhrase& name) const;
+  [[nodiscard]] bool is_town(std::string_view name) const;
 
   const Reading& reading_;
   ClassId place_;

@@ -1,5 +1,7 @@
 #include "name/name_evidence.h"
 
+#include "text/utf8.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -9,7 +11,8 @@ NameEvidence::NameEvidence(const Reading& reading)
     : reading_(reading), lexicon_(reading.lexicon), form_(reading),
       person_(lexicon_.get_class("PERSON")), organization_(lexicon_.get_class("ORGANIZATION")),
       country_(lexicon_.get_class("COUNTRY")), place_(lexicon_.get_class("PLACE")),
-      commune_(lexicon_.get_class("COMMUNE")), metonym_(lexicon_.get_class("METONYM")) {}
+      commune_(lexicon_.get_class("COMMUNE")), metonym_(lexicon_.get_class("METONYM")),
+      head_(lexicon_.get_class("ORGANIZATION_HEAD")) {}
 
 NameScores NameEvidence::read(const NamePhrase& name, bool about_sport) const {
   NameScores scores{};
@@ -44,6 +47,7 @@ void NameEvidence::add_row(const ClassRow& row, const NamePhrase& name, bool abo
   if (row.id == place_) {
     int& score = of(scores, NameKind::place);
     if (one_word && has_own_accents(name, row)) return;
+    if (is_sigle_before_town(name, row)) return;
     const bool city = lexicon_.cell(row.row, "kind") == "city";
     // « le Brent », « carton Rouge »: towns have no article, and small ones are other words first.
     const bool own = flags.find("article") != std::string_view::npos;
@@ -54,7 +58,8 @@ void NameEvidence::add_row(const ClassRow& row, const NamePhrase& name, bool abo
         common || (one_word && hamlet &&
                    (word.may_be(Pos::adjective) || ((opens || odd) && word.may_be(Pos::noun))));
     // « une usine du | Locle »: a town that has its article.
-    const bool whole = city && own && !opens && form_.has_article(name);
+    const bool head = reading_.text.tokens[name.range.first].word->classes.test(head_);
+    const bool whole = city && own && !opens && !head && form_.has_article(name);
     const int weight = whole                               ? 5
                        : other && (opens || odd || hamlet) ? 1
                        : of_person                         ? 2
@@ -72,6 +77,16 @@ void NameEvidence::add_row(const ClassRow& row, const NamePhrase& name, bool abo
     const bool seat = kind == "seat";
     of(scores, seat ? NameKind::organization : NameKind::place) += seat ? 9 : 4;
   }
+}
+
+// « CIDE » is no Cide, « OMS » no Oms: towns of few people have small letters.
+bool NameEvidence::is_sigle_before_town(const NamePhrase& name, const ClassRow& row) const {
+  constexpr std::size_t kLongestSigle = 4;  // letters: « LENS » may head a dispatch
+  constexpr std::size_t kDigits = 6;        // of a town's population
+  return name.initialism && lexicon_.cell(row.row, "kind") == "city" &&
+         lexicon_.cell(row.row, "population").size() <= kDigits &&
+         !form_.opens_sentence(name.range.first) && !form_.is_shouted(name) &&
+         count_characters(reading_.text.surface(name.range)) <= kLongestSigle;
 }
 
 // « Grève » is not Greve in Denmark: an accent may be missing in a text, not too many.

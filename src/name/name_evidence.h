@@ -27,6 +27,7 @@ class NameEvidence {
  private:
   void add_row(const ClassRow& row, const NamePhrase& name, bool about_sport,
                NameScores& scores) const;
+  [[nodiscard]] bool is_sigle_before_town(const NamePhrase& name, const ClassRow& row) const;
   [[nodiscard]] bool has_own_accents(const NamePhrase& name, const ClassRow& row) const;
 
   const Reading& reading_;
@@ -38,6 +39,7 @@ class NameEvidence {
   ClassId place_;
   ClassId commune_;
   ClassId metonym_;
+  ClassId head_;
 };
 
 }  // namespace greffier

@@ -32,6 +32,9 @@ bool NameForm::opens_sentence(TokenIndex token) const {
   const Token& before = reading_.text.tokens[token - 1];
   if (before.kind == TokenKind::mark || reading_.text.tokens[token].gap > Gap::blank) return true;
   static constexpr std::array<std::string_view, 3> kInside{",", "(", ";"};
+  if (reading_.text.tokens[token].gap == Gap::none && reading_.text.surface(token - 1) == "-") {
+    return false;  // « le sens Brest-| Rennes »
+  }
   return before.kind == TokenKind::punctuation &&
          std::ranges::find(kInside, reading_.text.surface(token - 1)) == kInside.end();
 }
@@ -56,6 +59,15 @@ bool NameForm::is_stray(const NamePhrase& name) const {
   return before.pos == Pos::determiner && analysis != nullptr && analysis->kind != 'a';
 }
 
+bool NameForm::is_shouted(const NamePhrase& name) const {
+  const auto shouts = [&](TokenIndex token) {
+    if (token >= reading_.text.tokens.size()) return false;
+    const Token& here = reading_.text.tokens[token];
+    return here.shape == Shape::upper && here.span.size() > 1;
+  };
+  return (name.range.first > 0 && shouts(name.range.first - 1)) || shouts(name.range.last);
+}
+
 bool NameForm::is_thing(const NamePhrase& name) const {
   const TokenIndex first = name.range.first;
   if (!name.first_name || !name.rows.empty() || name.range.last != first + 1 || first == 0) {
@@ -69,8 +81,8 @@ bool NameForm::is_thing(const NamePhrase& name) const {
 void NameForm::add(const NamePhrase& name, NameScores& scores) const {
   const Tokens& tokens = reading_.text.tokens;
   const TokenIndex words = name.range.last - name.range.first;
-  if (name.first_name && words > 1)
-    of(scores, NameKind::person) += 5;
+  if (name.first_name && words > 1)  // « Rio de Janeiro » is known
+    of(scores, NameKind::person) += has_row(name, place_) ? 2 : 5;
   else if (name.first_name && !is_common_opener(name.range.first))
     of(scores, NameKind::person) += 2;
   if (begins_with_body(name)) of(scores, NameKind::organization) += 6;
@@ -80,7 +92,7 @@ void NameForm::add(const NamePhrase& name, NameScores& scores) const {
     of(scores, NameKind::person) = 0;
   }
   if (words == 1 && count_characters(reading_.text.surface(name.range)) == 1) {
-    of(scores, NameKind::none) += 5;
+    of(scores, NameKind::none) += name.rows.empty() ? 15 : 5;  // « l'individu B »
   }
   const Word& first = *tokens[name.range.first].word;
   if (words > 1 && tokens[name.range.last - 1].word->classes.test(company_word_)) {
@@ -126,8 +138,9 @@ void NameForm::add(const NamePhrase& name, NameScores& scores) const {
       !first.classes.test(organization_)) {
     of(scores, NameKind::person) += 2;  // not « BMW i8 », « le Nurbik Nordschlaufe »
   }
-  if (words > 1 && tokens[name.range.last - 1].word->classes.test(facility_word_)) {
-    of(scores, NameKind::place) += 9;  // « Grenfell Tower »
+  const bool house = tokens[name.range.last - 1].word->classes.test(facility_word_);
+  if (words > 1 && house && !(name.first_name && words == 2)) {
+    of(scores, NameKind::place) += 9;  // « Grenfell Tower »; not « Lucy Hall »
   }
   // « Gendarmes, maire, pasteurs »: the first word of a sentence is as good as in lower case.
   const bool word = name.rows.empty() && first.may_be(Pos::noun);
@@ -238,6 +251,10 @@ bool NameForm::all_unknown(TokenRange range) const {
     const bool word = here.word->may_be(Pos::noun) || here.word->may_be(Pos::participle);
     if (here.capitalised && word) return false;      // « Fiché S »
     if (here.kind == TokenKind::code) return false;  // « 720S GT3 »
+    const bool sigle = here.shape == Shape::upper && here.span.size() > 1;
+    if (sigle && range.last > token + 1 && reading_.text.tokens[token + 1].shape != Shape::upper) {
+      return false;  // « WTS Gold Coast »
+    }
     if (here.capitalised && here.word->classes.test(english_word_)) return false;
   }
   return true;

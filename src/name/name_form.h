@@ -24,6 +24,8 @@ class NameForm {
   [[nodiscard]] bool is_stray(const NamePhrase& name) const;
   // « sa Clio », « la Zoé »: a thing that bears a first name.
   [[nodiscard]] bool is_thing(const NamePhrase& name) const;
+  // « À NICE, UN FEU »: whether the words beside it are in capitals too.
+  [[nodiscard]] bool is_shouted(const NamePhrase& name) const;
   // « le Doubs », of names of one word.
   [[nodiscard]] bool has_article(const NamePhrase& name) const;
 

@@ -1,15 +1,15 @@
 #include "name/naming.h"
 
 #include "name/club.h"
+#include "name/context_evidence.h"
 #include "name/family_names.h"
 #include "name/firm_name.h"
+#include "name/mere_thing.h"
 #include "name/name_evidence.h"
 #include "phrase/before_name.h"
 #include "text/fold.h"
 
 #include <algorithm>
-#include <array>
-#include <charconv>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -23,23 +23,13 @@ constexpr int kEnough = 2;  // evidence below this leaves a name unread
 constexpr int kEvidentClub = 6;
 constexpr int kMostForPlace = 8;  // « à Paul Roc » ten times makes no place of him
 
-// The captures of actor rules and what they are evidence for.
-constexpr std::array<std::pair<std::string_view, NameKind>, 5> kCaptures{{
-    {"person", NameKind::person},
-    {"organization", NameKind::organization},
-    {"group", NameKind::group},
-    {"place", NameKind::place},
-    {"none", NameKind::none},
-}};
-
 class NameTyper {
  public:
   explicit NameTyper(const Reading& reading)
       : reading_(reading), lexicon_(reading.lexicon), evidence_(reading), before_(lexicon_),
-        clubs_(reading), person_(lexicon_.get_class("PERSON")),
+        clubs_(reading), context_(reading, evidence_.form(), clubs_), things_(reading),
         country_(lexicon_.get_class("COUNTRY")), demonym_(lexicon_.get_class("DEMONYM")),
-        organization_(lexicon_.get_class("ORGANIZATION")), place_(lexicon_.get_class("PLACE")),
-        metonym_(lexicon_.get_class("METONYM")), head_(lexicon_.get_class("ORGANIZATION_HEAD")) {
+        place_(lexicon_.get_class("PLACE")) {
     for (const Quotation& quotation : reading_.quotations) {
       quoted_.emplace(quotation.content.first, quotation.content.last);
     }
@@ -51,7 +41,9 @@ class NameTyper {
     keys_.reserve(reading_.names.size());
     for (const NamePhrase& name : reading_.names) keys_.push_back(key_of(name));
     for (const TokenRange piece : reading_.sentences.pieces) {
-      for (const Match& match : rules.match_each(reading_.text, piece)) take(match);
+      for (const Match& match : rules.match_each(reading_.text, piece)) {
+        for (const Shown& shown : context_.read(match)) take(shown);
+      }
     }
     // By the first mention where a capital tells something, else by the first.
     for (const bool opening : {false, true}) {
@@ -72,78 +64,17 @@ class NameTyper {
     return name_key(reading_.text.surface(name.range));
   }
 
-  // ------------------------------------------------------------ the words beside it
-  void take(const Match& match) {
-    const Tokens& tokens = reading_.text.tokens;
-    int weight = 1;
-    const std::string_view setting = match.rule->setting("weight");
-    std::from_chars(setting.data(), setting.data() + setting.size(), weight);
-    for (const auto& [capture, kind] : kCaptures) {
-      const TokenRange range = match.capture(capture);
-      if (range.empty()) continue;
-      const Annotation* name = reading_.text.annotations.find(range.first, PhraseClass::name);
-      if (name == nullptr) continue;
-      // « À Eupen, la candidate … »: a town, not the candidate's name.
-      const NamePhrase& here = reading_.names[name->payload];
-      // « a prévenu Zoé Lin »: what she did, no office.
-      const TokenRange title = match.capture("role");
-      const bool verb = !title.empty() && reading_.text.tokens[title.first].pos == Pos::participle;
-      if (kind == NameKind::person && verb) continue;
-      if (kind == NameKind::person && (is_located(range.first) || is_known_other(here))) continue;
-      // « le distributeur Vestra » is a firm, « le distributeur Paul Roc » a man.
-      const TokenRange office = match.capture("role");
-      const bool trade =
-          kind == NameKind::person && !office.empty() && range.last == range.first + 1 &&
-          reading_.text.tokens[office.first].word->classes.test(head_) && !here.first_name;
-      const NameKind shown = trade ? NameKind::organization : kind;
-      const bool club = match.rule->name == "actor.club";
-      if (club && !(clubs_.about_sport() && NameForm::has_row(here, place_))) continue;
-      // « le danois Vestra », « l'Espagnol Vestra »: a firm has its nationality in small letters.
-      const bool foreign = match.rule->name == "actor.foreign_firm";
-      if (foreign && (here.first_name || tokens[range.first - 1].capitalised)) continue;
-      if (match.rule->name == "actor.player" && !may_be_player(here)) continue;
-      if (shown == NameKind::place && !may_be_located(here, match)) continue;
-      int& score = of(scores_[keys_[name->payload]], shown);
-      score = shown == NameKind::place ? std::min(score + weight, kMostForPlace) : score + weight;
-      if (shown == NameKind::place) beside_[name->payload] += weight;
-      if (trade) continue;
-      NameReading& reading = readings_[name->payload];
-      // Of several offices beside a name the first: « le commissaire aux droits de l'homme, X ».
-      const TokenRange role = match.capture("role");
-      if (!role.empty() && is_of_others(role, range)) continue;
-      if (!role.empty() && is_first_name(role.first)) continue;
-      const bool nearer = reading.role.empty() || role.first < reading.role.first;
-      if (!role.empty() && nearer) reading.role = role;
+  void take(const Shown& shown) {
+    int& score = of(scores_[keys_[shown.name]], shown.kind);
+    score += shown.weight;
+    if (shown.kind == NameKind::place) {
+      score = std::min(score, kMostForPlace);
+      beside_[shown.name] += shown.weight;
     }
-  }
-
-  // « Carton rouge pour Valtier »: a word of no language known, where clubs play.
-  bool may_be_player(const NamePhrase& name) const {
-    const Token& word = reading_.text.tokens[name.range.first];
-    return clubs_.about_sport() && name.rows.empty() && !name.initialism &&
-           name.range.last == name.range.first + 1 && word.word->analyses.empty() &&
-           word.kind == TokenKind::word;
-  }
-
-  // « confie aux journalistes Paul Roc »: what several are is no office of one; « les ministres
-  // Paul Roc et Zoé Lin » are two.
-  bool is_of_others(TokenRange role, TokenRange person) const {
-    const Tokens& tokens = reading_.text.tokens;
-    const Analysis* analysis = tokens[role.first].analysis();
-    if (analysis == nullptr || analysis->number != Number::plural) return false;
-    if (person.last >= tokens.size()) return true;
-    return tokens[person.last].pos != Pos::conjunction && reading_.text.surface(person.last) != ",";
-  }
-
-  // « Benjamin, Paul et Lina Roc »: a child, not the youngest of them.
-  bool is_first_name(TokenIndex role) const {
-    const Token& word = reading_.text.tokens[role];
-    return word.capitalised && word.word->classes.test(lexicon_.get_class("FIRST_NAME")) &&
-           !evidence_.form().opens_sentence(role);
-  }
-
-  bool is_located(TokenIndex token) const {
-    return token > 0 && !before_.where(reading_.text.tokens[token - 1]).empty();
+    // Of several offices beside a name the first: « le commissaire aux droits de l'homme, X ».
+    TokenRange& role = readings_[shown.name].role;
+    const bool nearer = role.empty() || shown.role.first < role.first;
+    if (!shown.role.empty() && nearer) role = shown.role;
   }
 
   // Once a name.
@@ -164,6 +95,7 @@ class NameTyper {
     }
     const auto best = std::ranges::max_element(scores);
     if (evidence_.form().is_stray(reading_.names[i]) || is_native(reading_.names[i])) return;
+    if (things_.contains(reading_.names[i])) return;
     if (evidence_.form().is_thing(reading_.names[i]) && *best <= kEnough) return;
     if (*best < kEnough || (reading_.names[i].rows.empty() && is_quoted(reading_.names[i].range))) {
       return;
@@ -176,36 +108,12 @@ class NameTyper {
                                                         : NameKind::state;
   }
 
-  // Not « à Bercy », where somebody is rather told something than somewhere, nor « en GT », « au
-  // Loto », « aux Droits »: towns that no gazetteer has bear no article.
-  bool may_be_located(const NamePhrase& name, const Match& match) const {
-    if (name.rows.empty()) {
-      const Token& tie = reading_.text.tokens[match.range.first];
-      return !name.initialism && before_.where(tie) != "land" && !name.first_name;
-    }
-    return std::ranges::none_of(name.rows, [&](const ClassRow& row) {
-      return row.id == metonym_ && lexicon_.cell(row.row, "kind") == "seat";
-    });
-  }
-
   // « la Suisse Anna Keller »: who comes from there.
   bool is_native(const NamePhrase& name) const {
     if (!NameForm::has_row(name, country_)) return false;
     if (!reading_.text.tokens[name.range.first].word->classes.test(demonym_)) return false;
     const NamePhrase* next = reading_.name_at(name.range.last);
     return next != nullptr && next->first_name;
-  }
-
-  // « Lens (Pas-de-Calais), comédien », « le chef d'Al Qaïda »: the gazetteer knows it, as nobody.
-  bool is_known_other(const NamePhrase& name) const {
-    if (name.rows.empty() || NameForm::has_row(name, person_)) return false;
-    const TokenIndex first = name.range.first;
-    if (name.first_name) {  // « France 2 »
-      return name.range.last > first + 1 && NameForm::has_row(name, organization_);
-    }
-    if (name.range.last > first + 1) return true;
-    if (reading_.text.surface(name.range).find('-') != std::string_view::npos) return true;
-    return first > 0 && reading_.text.tokens[first - 1].pos == Pos::de;
   }
 
   // « le "Delphine Star" », « la mission "Aspides" »: unknown names that fill a quotation are
@@ -241,7 +149,10 @@ class NameTyper {
   void recognise_family_name(std::size_t i) {
     if (is_misspelt(i)) readings_[i].kind = NameKind::person;
     if (readings_[i].kind == NameKind::person || !family_names_.contains(keys_[i])) return;
-    if (readings_[i].kind == NameKind::state) return;
+    if (readings_[i].kind == NameKind::state) {
+      if (may_be_family(i)) readings_[i].kind = NameKind::person;
+      return;
+    }
     // A name that the bulletin uses as a place or body of its own stays one.
     const NameScores& scores = scores_[keys_[i]];
     constexpr int kStrong = 8;
@@ -249,18 +160,30 @@ class NameTyper {
     if (*std::ranges::max_element(scores) < kStrong) readings_[i].kind = NameKind::person;
   }
 
+  // « l'ancien protégé de | Hollande », beside « François Hollande »: no land, which has an article
+  // and another name.
+  bool may_be_family(std::size_t i) const {
+    const NamePhrase& name = reading_.names[i];
+    const TokenIndex first = name.range.first;
+    if (first > 0) {
+      const Token& before = reading_.text.tokens[first - 1];
+      if (!before_.article(before).empty() || before_.where(before) == "land") return false;
+    }
+    return std::ranges::none_of(name.rows, [&](const ClassRow& row) {
+      return row.id == country_ && name_key(lexicon_.cell(row.row, "name")) == keys_[i];
+    });
+  }
+
   const Reading& reading_;
   const Lexicon& lexicon_;
   NameEvidence evidence_;
   BeforeName before_;
   Clubs clubs_;
-  ClassId person_;
+  ContextEvidence context_;
+  MereThings things_;
   ClassId country_;
   ClassId demonym_;
-  ClassId organization_;
   ClassId place_;
-  ClassId metonym_;
-  ClassId head_;
   std::unordered_map<TokenIndex, TokenIndex> quoted_;  // contents of quotations
   std::vector<NameReading> readings_;
   std::vector<std::string> keys_;  // by name

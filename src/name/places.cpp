@@ -63,7 +63,8 @@ class PlaceFinder {
     if (!match.capture("place").empty()) return false;
     const Token& noun = reading_.text.tokens[head.first];
     if (noun.capitalised && noun.word->classes.test(not_body_)) return true;
-    if (is_any(head.first) || is_on_air(match)) return true;
+    if (is_any(head.first) || is_on_air(match) || is_of_trade(head.first)) return true;
+    if (is_somebodys(match)) return true;
     // « le second tour Dupont-Durand » is a ballot, « la tour Eiffel » a place.
     if (noun.word->folded == "tour" && head.first > 0) {
       const Analysis* article = reading_.text.tokens[head.first - 1].analysis();
@@ -81,6 +82,25 @@ class PlaceFinder {
     if (before.pos == Pos::adjective && is_of_state(head)) return true;
     const Analysis* analysis = before.analysis();
     return before.pos == Pos::determiner && analysis != nullptr && analysis->kind != 'a';
+  }
+
+  // « le décorateur de cinéma Ken Roc »: no cinema.
+  bool is_of_trade(TokenIndex head) const {
+    if (head < 2 || reading_.text.tokens[head - 1].pos != Pos::de) return false;
+    if (!before_.article(reading_.text.tokens[head - 1]).empty()) return false;
+    return reading_.text.tokens[head - 2].pos == Pos::noun;
+  }
+
+  // « à la place de Paul Roc »: places have names of persons without « de ».
+  bool is_somebodys(const Match& match) const {
+    for (TokenIndex token = match.range.first + 1; token < match.range.last; ++token) {
+      const Annotation* name = reading_.text.annotations.find(token, PhraseClass::name);
+      if (name == nullptr) continue;
+      const Token& before = reading_.text.tokens[token - 1];
+      return names_[name->payload].kind == NameKind::person && before.pos == Pos::de &&
+             before_.article(before).empty();
+    }
+    return false;
   }
 
   // « le procureur de la | République de Rocval »: part of the office.
@@ -114,8 +134,11 @@ class PlaceFinder {
       const NamePhrase* name = reading_.name_at(token);
       if (name == nullptr) continue;
       for (const ClassRow& row : name->rows) {
-        if (row.id == organization_ && reading_.lexicon.cell(row.row, "type") == "media")
+        if (row.id != organization_ || reading_.lexicon.cell(row.row, "type") != "media") continue;
+        // « la place de la Liberté »
+        if (reading_.lexicon.cell(row.row, "flags").find("common") == std::string_view::npos) {
           return true;
+        }
       }
     }
     return false;
@@ -152,8 +175,11 @@ class PlaceFinder {
 
   // « le Tour de | France », « l'accord de | Paris »: part of another name.
   bool is_part_of_name(TokenIndex first) const {
-    if (first < 2 || reading_.text.tokens[first - 1].pos != Pos::de) return false;
-    const Token& noun = reading_.text.tokens[first - 2];
+    const Tokens& tokens = reading_.text.tokens;
+    if (first < 2 || tokens[first - 1].pos != Pos::de) return false;
+    TokenIndex head = first - 2;
+    while (head > 0 && tokens[head].pos == Pos::adjective) --head;  // « les Jeux olympiques de »
+    const Token& noun = tokens[head];
     if (noun.capitalised && noun.word->classes.test(not_body_)) return true;
     return std::ranges::any_of(noun.word->rows, [&](const ClassRow& row) {
       return row.id == not_body_ && reading_.lexicon.cell(row.row, "treaty") == "yes";

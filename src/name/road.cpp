@@ -63,23 +63,19 @@ class RoadFinder {
     return false;
   }
 
-  // « l'| A 13 », « l'| autoroute A13 »; at the head of a line only « RN 12 », which is nothing
-  // else.
+  // « l'| A 13 », « l'| autoroute A13 »; « RN 12 » is nothing else wherever it stands.
   std::optional<TokenRange> with_noun(TokenRange road) const {
     const TokenIndex first = road.first;
-    const bool head = first == 0 || tokens_[first].gap > Gap::blank;
-    if (head)
-      return road.last == first + 2 && has_letters(first) ? std::optional(road) : std::nullopt;
+    const bool sure = road.last == first + 2 && reading_.text.surface(first).size() > 1;
+    if (first == 0 || tokens_[first].gap > Gap::blank)
+      return sure ? std::optional(road) : std::nullopt;
     const Token& before = tokens_[first - 1];
     if (before.pos == Pos::noun && before.word->classes.test(place_head_)) {
       return TokenRange{first - 1, road.last};
     }
-    if (before.pos == Pos::determiner || !before_.article(before).empty()) return road;
-    return std::nullopt;
+    const bool article = before.pos == Pos::determiner || !before_.article(before).empty();
+    return sure || article ? std::optional(road) : std::nullopt;
   }
-
-  // Two letters rather than one.
-  bool has_letters(TokenIndex token) const { return reading_.text.surface(token).size() > 1; }
 
   const Reading& reading_;
   const Tokens& tokens_;

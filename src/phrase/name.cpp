@@ -55,7 +55,8 @@ class NameReader {
       return token;  // « L'Union africaine » is not « L'Union »
     }
     const bool plain = !is_capital(token) || tokens_[token].word->classes.test(not_name_);
-    if (plain && tokens_[token].capitalised && known == token + 1) known = 0;
+    const bool division = border_.is_bracketed(token);
+    if (plain && tokens_[token].capitalised && known == token + 1 && !division) known = 0;
     known_body_ = end_of_body(token, entities);
     TokenIndex end = plain ? token : extend(token);
     if (end == token + 1 && known <= end && border_.is_function_word(token)) return token;
@@ -114,7 +115,7 @@ class NameReader {
     if (here.word->classes.test(not_name_)) return here.capitalised && here.word->opens_locution;
     if (is_capital(token)) return true;
     if (here.kind != TokenKind::word && here.kind != TokenKind::elision) return false;
-    if (here.word->opens_locution) return true;
+    if (here.word->opens_locution || border_.is_bracketed(token)) return true;
     return !here.capitalised && is_entity(token);
   }
 
@@ -188,7 +189,7 @@ class NameReader {
   [[nodiscard]] TokenIndex extend_once(TokenIndex first, TokenIndex end) const {
     if (!adjacent(end)) return end;
     if (is_capital(end) && !tokens_[end].word->classes.test(not_name_)) {
-      return is_shouted_verb(end) ? end : end + 1;
+      return border_.is_shouted_verb(end) ? end : end + 1;
     }
     // « Théo N'Diaye », « Luca D'Amico »
     if (tokens_[end].kind == TokenKind::elision && tokens_[end].capitalised && adjacent(end + 1) &&
@@ -204,16 +205,6 @@ class NameReader {
       return end + 2;  // « Lloyd's », « Le Floc'h »
     }
     return extend_over_particles(first, end);
-  }
-
-  // « LINA VASQUIER A GAGNÉ », « LA DIRECTION PROTESTE »
-  [[nodiscard]] bool is_shouted_verb(TokenIndex token) const {
-    const Token& here = tokens_[token];
-    const Token& before = tokens_[token - 1];
-    if (before.shape != Shape::upper || before.span.size() < 2) return false;
-    const Word& word = *here.word;
-    return word.folded == "a" || (here.shape == Shape::upper && before.word->may_be(Pos::noun) &&
-                                  word.may_be(Pos::verb) && !word.may_be(Pos::noun));
   }
 
   [[nodiscard]] std::optional<RowRef> particle_at(TokenIndex token) const {
@@ -234,18 +225,8 @@ class NameReader {
       ++token;
     }
     if (token == end || !adjacent(token) || !is_capital(token)) return end;
-    if (french && !may_be_noble(first, end, token)) return end;
+    if (french && !border_.may_be_noble(first, end, token)) return end;
     return token + 1;
-  }
-
-  // « Aurélien de Saint-Hilaire » is one name, « Lina Vasquier de la CGT » two: a particle goes
-  // with a first name right before it, or with a family name that is no body or country.
-  [[nodiscard]] bool may_be_noble(TokenIndex first, TokenIndex end, TokenIndex capital) const {
-    if (!tokens_[first].word->classes.test(first_name_)) return false;
-    if (end == first + 1) return true;
-    const Token& other = tokens_[capital];
-    return other.shape != Shape::upper && !other.word->classes.test(organization_) &&
-           !other.word->classes.test(country_);
   }
 
   void add(TokenIndex first, TokenIndex end) {

@@ -142,6 +142,34 @@ bool NameBorder::is_told_further(TokenIndex head, TokenIndex token) const {
          (!tokens_[token].capitalised && tokens_[token].word->classes.test(demonym_));
 }
 
+// « Le Locle | (NE) »: no « ne ».
+bool NameBorder::is_bracketed(TokenIndex token) const {
+  const Token& here = tokens_[token];
+  if (here.shape != Shape::upper || !here.word->classes.test(place_)) return false;
+  return token > sentence_.first && token + 1 < sentence_.last &&
+         tokens_[token - 1].word->surface == "(" && tokens_[token + 1].word->surface == ")";
+}
+
+// « LINA VASQUIER A GAGNÉ », « LA DIRECTION PROTESTE »
+bool NameBorder::is_shouted_verb(TokenIndex token) const {
+  const Token& here = tokens_[token];
+  const Token& before = tokens_[token - 1];
+  if (before.shape != Shape::upper || before.span.size() < 2) return false;
+  const Word& word = *here.word;
+  return word.folded == "a" || (here.shape == Shape::upper && before.word->may_be(Pos::noun) &&
+                                word.may_be(Pos::verb) && !word.may_be(Pos::noun));
+}
+
+// « Aurélien de Saint-Hilaire » is one name, « Lina Vasquier de la CGT » two: a particle goes
+// with a first name right before it, or with a family name that is no body or country.
+bool NameBorder::may_be_noble(TokenIndex first, TokenIndex end, TokenIndex capital) const {
+  if (!tokens_[first].word->classes.test(first_name_)) return false;
+  if (end == first + 1) return true;
+  const Token& other = tokens_[capital];
+  return other.shape != Shape::upper && !other.word->classes.test(organization_) &&
+         !other.word->classes.test(country_);
+}
+
 bool NameBorder::is_shouted(TokenRange range) const {
   for (TokenIndex token = range.first; token < range.last; ++token) {
     const Token& here = tokens_[token];

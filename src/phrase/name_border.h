@@ -26,6 +26,12 @@ class NameBorder {
   // « Le Centre | de recherche », « L'Union | tunisienne »: whether a body whose name begins at
   // `head` is told apart by what follows at `token`.
   [[nodiscard]] bool is_told_further(TokenIndex head, TokenIndex token) const;
+  // Whether an abbreviation stands alone between brackets that is a place's.
+  [[nodiscard]] bool is_bracketed(TokenIndex token) const;
+  // Whether a token is a verb in capitals behind a name in capitals.
+  [[nodiscard]] bool is_shouted_verb(TokenIndex token) const;
+  // Whether « de » and `capital` belong to the name of [first, end).
+  [[nodiscard]] bool may_be_noble(TokenIndex first, TokenIndex end, TokenIndex capital) const;
   // « L'ESSENTIEL »: whether nothing stands in small letters.
   [[nodiscard]] bool is_shouted(TokenRange range) const;
 

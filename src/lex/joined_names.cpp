@@ -1,0 +1,59 @@
+#include "lex/joined_names.h"
+
+#include "text/utf8.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+bool is_shouted(std::string_view part) {
+  constexpr std::size_t kShortest = 2;  // letters of an abbreviation
+  std::size_t letters = 0;
+  for (std::size_t at = 0; at < part.size(); ++letters) {
+    if (!is_upper(take_character(part, at))) return false;
+  }
+  return letters >= kShortest;
+}
+
+bool is_listed(const Word& word, std::optional<ClassId> id) { return id && word.classes.test(*id); }
+
+}  // namespace
+
+JoinedNames::JoinedNames(Vocabulary& vocabulary)
+    : vocabulary_(vocabulary), place_(vocabulary.lexicon().find_class("PLACE")),
+      country_(vocabulary.lexicon().find_class("COUNTRY")),
+      news_agency_(vocabulary.lexicon().find_class("NEWS_AGENCY")),
+      link_noun_(vocabulary.lexicon().find_class("LINK_NOUN")) {}
+
+bool JoinedNames::stay_apart(std::string_view compound, const CompoundPlace& place) const {
+  const std::size_t hyphen = compound.find('-');
+  if (hyphen == std::string_view::npos || !vocabulary_.look_up(compound).rows.empty()) return false;
+  const std::string_view first = compound.substr(0, hyphen);
+  const std::string_view rest = compound.substr(hyphen + 1);
+  if (place.before != nullptr) {
+    return is_listed(*place.before, link_noun_) && is_place(first) && is_place(rest);
+  }
+  if (place.ends_line) return is_slug(compound);
+  const bool agency = is_shouted(first) || is_listed(vocabulary_.look_up(first), news_agency_);
+  return place.sign_follows && agency && is_place(rest);
+}
+
+bool JoinedNames::is_place(std::string_view part) const {
+  return !part.empty() && is_upper(character_at(part, 0)) &&
+         is_listed(vocabulary_.look_up(part), place_);
+}
+
+// A country, then what it is about in small letters: not « Neuilly-sur-Rocval ».
+bool JoinedNames::is_slug(std::string_view compound) const {
+  constexpr std::size_t kShortest = 5;  // letters of a matter: « sur », « lès » are none
+  const std::size_t hyphen = compound.find('-');
+  const std::string_view first = compound.substr(0, hyphen);
+  if (!is_listed(vocabulary_.look_up(first), country_)) return false;
+  const std::size_t second = compound.find('-', hyphen + 1);
+  if (second == std::string_view::npos) return false;
+  const std::string_view matter = compound.substr(hyphen + 1, second - hyphen - 1);
+  return is_lower(character_at(matter, 0)) && count_characters(matter) >= kShortest;
+}
+
+}  // namespace greffier

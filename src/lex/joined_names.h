@@ -1,0 +1,38 @@
+// Names that a hyphen joins without making one of them: the agency and the town of a dateline,
+// « APANI-Bamako, 16 octobre », the ends of a line, « le sens Brest-Rennes », the matters of a
+// slug, « Mali-sécurité-attaque ».
+#pragma once
+
+#include "lex/vocabulary.h"
+
+#include <optional>
+#include <string_view>
+
+namespace greffier {
+
+// Where such a compound stands.
+struct CompoundPlace {
+  const Word* before = nullptr;  // the word right before it, null at the head of a line
+  bool ends_line = false;
+  bool sign_follows = false;
+};
+
+class JoinedNames {
+ public:
+  explicit JoinedNames(Vocabulary& vocabulary);
+
+  // Whether the parts of a compound are tokens of their own.
+  [[nodiscard]] bool stay_apart(std::string_view compound, const CompoundPlace& place) const;
+
+ private:
+  [[nodiscard]] bool is_place(std::string_view part) const;
+  [[nodiscard]] bool is_slug(std::string_view compound) const;
+
+  Vocabulary& vocabulary_;
+  std::optional<ClassId> place_;
+  std::optional<ClassId> country_;
+  std::optional<ClassId> news_agency_;
+  std::optional<ClassId> link_noun_;
+};
+
+}  // namespace greffier

@@ -1,0 +1,180 @@
+#include "name/context_evidence.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <string_view>
+#include <utility>
+
+namespace greffier {
+namespace {
+
+// The captures of actor rules and what they are evidence for.
+constexpr std::array<std::pair<std::string_view, NameKind>, 5> kCaptures{{
+    {"person", NameKind::person},
+    {"organization", NameKind::organization},
+    {"group", NameKind::group},
+    {"place", NameKind::place},
+    {"none", NameKind::none},
+}};
+
+int weight_of(const Match& match) {
+  int weight = 1;
+  const std::string_view setting = match.rule->setting("weight");
+  std::from_chars(setting.data(), setting.data() + setting.size(), weight);
+  return weight;
+}
+
+}  // namespace
+
+ContextEvidence::ContextEvidence(const Reading& reading, const NameForm& form, const Clubs& clubs)
+    : reading_(reading), tokens_(reading.text.tokens), lexicon_(reading.lexicon), form_(form),
+      clubs_(clubs), before_(lexicon_), person_(lexicon_.get_class("PERSON")),
+      country_(lexicon_.get_class("COUNTRY")), organization_(lexicon_.get_class("ORGANIZATION")),
+      place_(lexicon_.get_class("PLACE")), metonym_(lexicon_.get_class("METONYM")),
+      head_(lexicon_.get_class("ORGANIZATION_HEAD")), title_(lexicon_.get_class("TITLE")),
+      first_name_(lexicon_.get_class("FIRST_NAME")),
+      giving_word_(lexicon_.get_class("GIVING_WORD")),
+      giving_verb_(lexicon_.get_class("GIVING_VERB")) {}
+
+std::vector<Shown> ContextEvidence::read(const Match& match) const {
+  std::vector<Shown> all;
+  for (const auto& [capture, kind] : kCaptures) {
+    const TokenRange range = match.capture(capture);
+    if (range.empty()) continue;
+    const Annotation* name = reading_.text.annotations.find(range.first, PhraseClass::name);
+    if (name == nullptr) continue;
+    const NamePhrase& here = reading_.names[name->payload];
+    const TokenRange role = match.capture("role");
+    const bool believed = kind == NameKind::person         ? may_be_person(here, range, role)
+                          : kind == NameKind::organization ? may_be_body(here, range, match)
+                          : kind == NameKind::place        ? may_be_located(here, match)
+                                                           : true;
+    if (!believed || (match.rule->name == "actor.player" && !may_be_player(here))) continue;
+    // « le distributeur Vestra » is a firm, « le distributeur Paul Roc » a man.
+    const bool trade = kind == NameKind::person && !role.empty() && is_single(here) &&
+                       tokens_[role.first].word->classes.test(head_);
+    const bool held =
+        !trade && !role.empty() && !is_of_others(role, range) && !is_first_name(role.first);
+    all.push_back({.name = name->payload,
+                   .kind = trade ? NameKind::organization : kind,
+                   .weight = weight_of(match),
+                   .role = held ? role : TokenRange{}});
+  }
+  return all;
+}
+
+bool ContextEvidence::may_be_person(const NamePhrase& name, TokenRange range,
+                                    TokenRange role) const {
+  // « a prévenu Zoé Lin »: what she did, no office.
+  if (!role.empty() && tokens_[role.first].pos == Pos::participle) return false;
+  // « À Eupen, la candidate … »: a town, not the candidate's name.
+  if (is_located(range.first) || is_known_other(name)) return false;
+  if (role.empty() || range.first == 0 || !is_single(name)) return true;
+  // « la directrice de l'agence | Vestra »: whom she leads.
+  const Token& before = tokens_[range.first - 1];
+  return before.pos != Pos::noun || !before.word->classes.test(head_) ||
+         before.word->classes.test(title_);
+}
+
+bool ContextEvidence::may_be_body(const NamePhrase& name, TokenRange range,
+                                  const Match& match) const {
+  const std::string_view rule = match.rule->name;
+  // « le bureau Afrique », « l'agence de santé Bretagne »: what it is in charge of.
+  if (rule == "actor.body_named") return !is_land(name);
+  if (rule == "actor.club") return clubs_.about_sport() && NameForm::has_row(name, place_);
+  if (rule != "actor.foreign_firm") return true;
+  // « le danois Vestra », « l'Espagnol Vestra », « l'américaine Laura Roc »: a firm has its
+  // nationality in small letters, and is masculine.
+  const bool full = range.last > range.first + 1 && name.rows.empty();
+  return !name.first_name && !tokens_[range.first - 1].capitalised &&
+         !(full && is_feminine(range.first - 1));
+}
+
+// One word, and no first name.
+bool ContextEvidence::is_single(const NamePhrase& name) const {
+  return name.range.last == name.range.first + 1 && !name.first_name;
+}
+
+// « Carton rouge pour Valtier »: a word of no language known, where clubs play.
+bool ContextEvidence::may_be_player(const NamePhrase& name) const {
+  const Token& word = tokens_[name.range.first];
+  if (form_.has_article(name)) return false;
+  if (clubs_.is_named(name)) return false;
+  return clubs_.about_sport() && name.rows.empty() && !name.initialism &&
+         name.range.last == name.range.first + 1 && word.word->analyses.empty() &&
+         word.kind == TokenKind::word;
+}
+
+// A region, country or area, and nothing that acts.
+bool ContextEvidence::is_land(const NamePhrase& name) const {
+  return !name.rows.empty() && std::ranges::all_of(name.rows, [&](const ClassRow& row) {
+    return row.id == country_ || (row.id == place_ && lexicon_.cell(row.row, "kind") != "city");
+  });
+}
+
+// « l'américaine Laura Roc »: firms are « l'américain Vestra ».
+bool ContextEvidence::is_feminine(TokenIndex token) const {
+  const Analysis* analysis = tokens_[token].analysis();
+  return analysis != nullptr && analysis->gender == Gender::feminine;
+}
+
+// « confie aux journalistes Paul Roc »: what several are is no office of one; « les ministres
+// Paul Roc et Zoé Lin » are two.
+bool ContextEvidence::is_of_others(TokenRange role, TokenRange person) const {
+  const Tokens& tokens = reading_.text.tokens;
+  const Analysis* analysis = tokens[role.first].analysis();
+  if (analysis == nullptr || analysis->number != Number::plural) return false;
+  if (person.last >= tokens.size()) return true;
+  return tokens[person.last].pos != Pos::conjunction && reading_.text.surface(person.last) != ",";
+}
+
+// « Benjamin, Paul et Lina Roc »: a child, not the youngest of them.
+bool ContextEvidence::is_first_name(TokenIndex role) const {
+  const Token& word = tokens_[role];
+  return word.capitalised && word.word->classes.test(first_name_) && !form_.opens_sentence(role);
+}
+
+bool ContextEvidence::is_located(TokenIndex token) const {
+  return token > 0 && !before_.where(tokens_[token - 1]).empty();
+}
+
+// Not « à Bercy », where somebody is rather told something than somewhere, nor « en GT », « au
+// Loto », « aux Droits »: towns that no gazetteer has bear no article.
+bool ContextEvidence::may_be_located(const NamePhrase& name, const Match& match) const {
+  if (name.rows.empty()) {
+    const Token& tie = tokens_[match.range.first];
+    const bool between = !before_.agent(tie).empty();  // « entre Vestra et Roc »
+    return !name.initialism && before_.where(tie) != "land" && !name.first_name && !between &&
+           !is_given(match.range.first);
+  }
+  return std::ranges::none_of(name.rows, [&](const ClassRow& row) {
+    return row.id == metonym_ && lexicon_.cell(row.row, "kind") == "seat";
+  });
+}
+
+// « succède à Nikos Roc », « reconnaissante à Mimi », « face à Roc »: whom, not where.
+bool ContextEvidence::is_given(TokenIndex tie) const {
+  constexpr TokenIndex kReach = 2;  // « succédera bientôt à »
+  for (TokenIndex token = tie; token-- > 0 && token + kReach >= tie;) {
+    const Token& here = tokens_[token];
+    const ClassSet& classes = here.word->classes;
+    if (classes.test(giving_word_) || classes.test(giving_verb_)) return true;
+    if (here.pos != Pos::adverb && here.pos != Pos::negation) return false;
+  }
+  return false;
+}
+
+// « Lens (Pas-de-Calais), comédien », « le chef d'Al Qaïda »: the gazetteer knows it, as nobody.
+bool ContextEvidence::is_known_other(const NamePhrase& name) const {
+  if (name.rows.empty() || NameForm::has_row(name, person_)) return false;
+  const TokenIndex first = name.range.first;
+  if (name.first_name) {  // « France 2 »
+    return name.range.last > first + 1 && NameForm::has_row(name, organization_);
+  }
+  if (name.range.last > first + 1) return true;
+  if (reading_.text.surface(name.range).find('-') != std::string_view::npos) return true;
+  return first > 0 && tokens_[first - 1].pos == Pos::de;
+}
+
+}  // namespace greffier

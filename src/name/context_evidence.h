@@ -1,0 +1,65 @@
+// What the words beside one mention of a name show of it, as the rules of actor.rules found them:
+// « Mme Vasquier » a person, « chez Vestra » a body, « à Rocval » a place.
+#pragma once
+
+#include "name/club.h"
+#include "name/name_form.h"
+#include "name/name_kind.h"
+#include "phrase/before_name.h"
+#include "reading/reading.h"
+#include "rules/match.h"
+
+#include <cstdint>
+#include <vector>
+
+namespace greffier {
+
+struct Shown {
+  std::uint32_t name = 0;  // its place among the names
+  NameKind kind = NameKind::none;
+  int weight = 0;
+  TokenRange role = {};  // the office that a person has there
+};
+
+class ContextEvidence {
+ public:
+  // `form` and `clubs` must outlive this.
+  ContextEvidence(const Reading& reading, const NameForm& form, const Clubs& clubs);
+
+  // What a match shows that is believed.
+  [[nodiscard]] std::vector<Shown> read(const Match& match) const;
+
+ private:
+  [[nodiscard]] bool may_be_person(const NamePhrase& name, TokenRange range, TokenRange role) const;
+  [[nodiscard]] bool may_be_body(const NamePhrase& name, TokenRange range,
+                                 const Match& match) const;
+  [[nodiscard]] bool is_single(const NamePhrase& name) const;
+  [[nodiscard]] bool may_be_player(const NamePhrase& name) const;
+  [[nodiscard]] bool is_land(const NamePhrase& name) const;
+  [[nodiscard]] bool is_feminine(TokenIndex token) const;
+  [[nodiscard]] bool is_of_others(TokenRange role, TokenRange person) const;
+  [[nodiscard]] bool is_first_name(TokenIndex role) const;
+  [[nodiscard]] bool is_located(TokenIndex token) const;
+  [[nodiscard]] bool may_be_located(const NamePhrase& name, const Match& match) const;
+  [[nodiscard]] bool is_given(TokenIndex tie) const;
+  [[nodiscard]] bool is_known_other(const NamePhrase& name) const;
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  const Lexicon& lexicon_;
+  const NameForm& form_;
+  const Clubs& clubs_;
+  BeforeName before_;
+  ClassId person_;
+  ClassId country_;
+  ClassId organization_;
+  ClassId place_;
+  ClassId metonym_;
+  ClassId head_;
+  ClassId title_;
+  ClassId first_name_;
+  ClassId giving_word_;
+  ClassId giving_verb_;
+};
+
+}  // namespace greffier

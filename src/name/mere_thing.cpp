@@ -1,0 +1,72 @@
+#include "name/mere_thing.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace greffier {
+
+MereThings::MereThings(const Reading& reading)
+    : reading_(reading), before_(reading.lexicon),
+      organization_(reading.lexicon.get_class("ORGANIZATION")),
+      head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
+      whereabouts_(reading.lexicon.get_class("WHEREABOUTS")) {}
+
+bool MereThings::contains(const NamePhrase& name) const {
+  if (name.range.last > name.range.first + 1) return false;
+  return is_model(name) || is_symbol(name) || is_numeral(name) || is_direction(name);
+}
+
+const Token* MereThings::token_before(const NamePhrase& name) const {
+  const TokenIndex first = name.range.first;
+  const bool beside = first > 0 && reading_.text.tokens[first].gap <= Gap::blank;
+  return beside ? &reading_.text.tokens[first - 1] : nullptr;
+}
+
+const Token* MereThings::token_after(const NamePhrase& name) const {
+  const TokenIndex next = name.range.last;
+  const bool beside =
+      next < reading_.text.tokens.size() && reading_.text.tokens[next].gap <= Gap::blank;
+  return beside ? &reading_.text.tokens[next] : nullptr;
+}
+
+// « une Peugeot », « sa Renault », « le Boeing 737 »: what a firm makes.
+bool MereThings::is_model(const NamePhrase& name) const {
+  const bool firm = std::ranges::any_of(name.rows, [&](const ClassRow& row) {
+    return row.id == organization_ && reading_.lexicon.cell(row.row, "type") == "company";
+  });
+  if (!firm || name.initialism) return false;
+  const Token* before = token_before(name);
+  const Analysis* article = before != nullptr ? before->analysis() : nullptr;
+  if (article != nullptr && before->pos == Pos::determiner &&
+      (article->kind == 'i' || article->kind == 'p')) {
+    return true;
+  }
+  const Token* after = token_after(name);
+  constexpr std::size_t kMostDigits = 4;
+  return after != nullptr && after->kind == TokenKind::number && after->span.size() > 1 &&
+         after->span.size() <= kMostDigits;
+}
+
+// « les rayons X », « plainte contre X », « le groupe E »; not « le réseau X ».
+bool MereThings::is_symbol(const NamePhrase& name) const {
+  const Token* before = token_before(name);
+  if (before == nullptr || reading_.text.surface(name.range).size() != 1) return false;
+  if (before->pos == Pos::noun) return !before->word->classes.test(head_);
+  return before_.agent(*before) == "any" && before->word->folded == "contre";
+}
+
+// « au XX e siècle »
+bool MereThings::is_numeral(const NamePhrase& name) const {
+  const Token* after = token_after(name);
+  if (after == nullptr || after->word->folded != "e") return false;
+  return reading_.text.surface(name.range).find_first_not_of("IVX") == std::string_view::npos;
+}
+
+// « dans le Nord de l'Italie »: no département.
+bool MereThings::is_direction(const NamePhrase& name) const {
+  const Token* after = token_after(name);
+  return after != nullptr && after->pos == Pos::de &&
+         reading_.text.tokens[name.range.first].word->classes.test(whereabouts_);
+}
+
+}  // namespace greffier

@@ -1,0 +1,31 @@
+// Names that at one place mean a thing, whatever they name elsewhere: « une Peugeot 307 », « les
+// rayons X », « le XX e siècle », « le Nord de l'Italie ».
+#pragma once
+
+#include "phrase/before_name.h"
+#include "reading/reading.h"
+
+namespace greffier {
+
+class MereThings {
+ public:
+  explicit MereThings(const Reading& reading);
+
+  [[nodiscard]] bool contains(const NamePhrase& name) const;
+
+ private:
+  [[nodiscard]] bool is_model(const NamePhrase& name) const;
+  [[nodiscard]] bool is_symbol(const NamePhrase& name) const;
+  [[nodiscard]] bool is_numeral(const NamePhrase& name) const;
+  [[nodiscard]] bool is_direction(const NamePhrase& name) const;
+  [[nodiscard]] const Token* token_before(const NamePhrase& name) const;
+  [[nodiscard]] const Token* token_after(const NamePhrase& name) const;
+
+  const Reading& reading_;
+  BeforeName before_;
+  ClassId organization_;
+  ClassId head_;
+  ClassId whereabouts_;
+};
+
+}  // namespace greffier
