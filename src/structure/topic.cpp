@@ -1,46 +1,34 @@
 #include "structure/topic.h"
 
-#include "phrase/decimal.h"
-
-#include <algorithm>
-#include <set>
-#include <string_view>
-#include <utility>
+#include "structure/turn.h"
 
 namespace greffier {
 namespace {
 
-constexpr std::size_t kFewest = 6;    // glued paragraphs of a bulletin
-constexpr double kTurn = 3;           // score from which a paragraph turns to another matter
-constexpr TokenIndex kSentence = 90;  // tokens of a first sentence that are looked at
+constexpr std::size_t kFewest = 6;       // glued paragraphs of a bulletin
+constexpr std::size_t kFewestBrief = 5;  // and of one whose posts are of a paragraph each
+constexpr double kTurn = 3;              // score from which a paragraph turns to another matter
+constexpr double kBriefTurn = 0;
 
 class TopicFinder {
  public:
-  explicit TopicFinder(const Page& page)
-      : page_(page), tokens_(page.text.tokens), title_(page.lexicon.get_class("TITLE")),
-        weekday_(page.lexicon.get_class("WEEKDAY")), report_(page.lexicon.get_class("REPORT_VERB")),
-        continuation_(page.lexicon.get_class("CONTINUATION")),
-        opening_(page.lexicon.get_column("CONTINUATION", "opening")),
-        inside_(page.lexicon.get_column("CONTINUATION", "inside")) {}
+  explicit TopicFinder(const Page& page) : page_(page), turns_(page) {}
 
   std::vector<Sketch> find() {
     if (!is_glued_bulletin()) return {};
     const std::size_t head = is_head(0) ? 1 : 0;
+    read_joints(head);
+    const bool brief = is_of_brief_posts();
+    if (!brief && joints_.size() < kFewest) return {};
     std::vector<Sketch> sketches{{.first = head, .last = page_.lines.size()}};
     std::size_t paragraphs = 0;  // of the entry so far
-    for (std::size_t i = 0; i < page_.lines.size(); ++i) {
-      if (page_.is_outside(i) || i < head) continue;
-      const TokenRange sentence = first_sentence(page_.lines[i]);
-      if (paragraphs > 0 && page_.lines[i].glued) {
-        const double young = paragraphs < 2 ? 1 : 0;  // an entry is seldom one paragraph
-        if (score(sentence) - young >= kTurn) {
-          sketches.back().last = i;
-          sketches.push_back({.first = i, .last = page_.lines.size()});
-          paragraphs = 0;
-        }
-      }
-      remember(page_.lines[i].range);
-      ++paragraphs;
+    for (const Joint& joint : joints_) {
+      paragraphs += joint.passed;
+      const double young = !brief && paragraphs < 2 ? 1 : 0;  // seldom is one paragraph all
+      if (joint.turn.score - young < (brief ? kBriefTurn : kTurn)) continue;
+      sketches.back().last = joint.line;
+      sketches.push_back({.first = joint.line, .last = page_.lines.size()});
+      paragraphs = 0;
     }
     constexpr std::size_t kTwoTurns =
         3;  // one alone is more likely a mistake than a bulletin of two
@@ -48,6 +36,46 @@ class TopicFinder {
   }
 
  private:
+  // Where a paragraph touches the one before it.
+  struct Joint {
+    std::size_t line = 0;
+    std::size_t passed = 0;  // paragraphs since the joint before
+    Turn turn = {};
+  };
+
+  void read_joints(std::size_t head) {
+    std::size_t passed = 0;
+    for (std::size_t i = head; i < page_.lines.size(); ++i) {
+      if (page_.is_outside(i)) continue;
+      const Line& line = page_.lines[i];
+      if (passed > 0 && line.glued) {
+        joints_.push_back({.line = i, .passed = passed, .turn = turns_.read(line.range)});
+        passed = 0;
+      }
+      turns_.remember(line.range);
+      ++passed;
+    }
+  }
+
+  // Most paragraphs turn to another matter, few name what is known or go on: a post each. An
+  // article, and a bulletin of long posts, come back to the same names again and again.
+  [[nodiscard]] bool is_of_brief_posts() const {
+    constexpr double kMeanScore = 1.25;
+    constexpr double kMeanKnown = 0.4;
+    constexpr double kGoesOn = 0.4;
+    if (joints_.size() < kFewestBrief) return false;
+    double score = 0;
+    double known = 0;
+    double going = 0;
+    for (const Joint& joint : joints_) {
+      score += joint.turn.score;
+      known += joint.turn.known;
+      going += joint.turn.goes_on ? 1 : 0;
+    }
+    const auto count = static_cast<double>(joints_.size());
+    return score >= kMeanScore * count && known <= kMeanKnown * count && going <= kGoesOn * count;
+  }
+
   // Begins with a sentence, not with a title unless of several matters (« ce qu'il faut retenir »),
   // and has paragraphs that touch but no lines.
   [[nodiscard]] bool is_glued_bulletin() const {
@@ -58,192 +86,16 @@ class TopicFinder {
       if (lines + glued == 0 && !page_.lines[i].ended) return false;
       ++(page_.lines[i].glued ? glued : lines);
     }
-    return glued >= kFewest && lines <= 1;
+    return glued >= kFewestBrief && lines <= 1;
   }
 
   [[nodiscard]] bool is_head(std::size_t line) const {
     return line == 0 && page_.lines[line].role == LineRole::live_head && !page_.lines[line].ended;
   }
 
-  [[nodiscard]] TokenRange first_sentence(const Line& line) const {
-    TokenRange sentence{line.range.first, std::min(line.range.last, line.range.first + kSentence)};
-    for (TokenIndex token = sentence.first + 1; token < sentence.last; ++token) {
-      const std::string_view sign = page_.text.surface(token - 1);
-      const bool stop = sign == "." || sign == "!" || sign == "?";
-      if (stop && tokens_[token].gap != Gap::none && tokens_[token].capitalised) {
-        sentence.last = token;
-      }
-    }
-    return sentence;
-  }
-
-  // ------------------------------------------------------------ what is known already
-  [[nodiscard]] bool is_name(TokenIndex token) const {
-    const Token& here = tokens_[token];
-    return here.capitalised && here.kind == TokenKind::word &&
-           (here.pos == Pos::name || here.word->analyses.empty());
-  }
-
-  [[nodiscard]] bool is_full_name(TokenIndex token) const {
-    return is_name(token) && token + 1 < tokens_.size() && is_name(token + 1) &&
-           tokens_[token + 1].gap == Gap::blank;
-  }
-
-  void remember(TokenRange range) {
-    for (TokenIndex token = range.first; token < range.last; ++token) {
-      if (is_name(token)) names_.insert(tokens_[token].word->key);
-      if (is_full_name(token)) {
-        full_names_.emplace(tokens_[token].word->key, tokens_[token + 1].word->key);
-      }
-      if (tokens_[token].pos == Pos::noun) nouns_.insert(lemma_of(token));
-    }
-  }
-
-  [[nodiscard]] std::string_view lemma_of(TokenIndex token) const {
-    const Analysis* analysis = tokens_[token].analysis();
-    return analysis != nullptr ? analysis->lemma : std::string_view(tokens_[token].word->folded);
-  }
-
-  // ------------------------------------------------------------ the score
-  [[nodiscard]] double score(TokenRange sentence) const {
-    return new_names(sentence) + introduction(sentence) + new_subject(sentence) +
-           new_setting(sentence) + new_matter(sentence) - continuations(sentence) -
-           resumption(sentence);
-  }
-
-  // All names new: +2; most: +1; most known: -1.
-  [[nodiscard]] double new_names(TokenRange sentence) const {
-    int known = 0;
-    int fresh = 0;
-    for (TokenIndex token = sentence.first; token < sentence.last; ++token) {
-      if (is_name(token)) ++(names_.contains(tokens_[token].word->key) ? known : fresh);
-    }
-    if (fresh >= 2 && known == 0) return 2;
-    if (fresh > known) return 1;
-    return known > fresh ? -1 : 0;
-  }
-
-  // « Le gouverneur régional, Pavlo Kyrylenko »: more where somebody known is introduced again.
-  [[nodiscard]] double introduction(TokenRange sentence) const {
-    if (page_.text.surface(sentence.last - 1) == "?") return asks_of_somebody(sentence) ? 1.5 : 0;
-    const TokenIndex verb = first_verb(sentence);
-    for (TokenIndex token = sentence.first; token < verb; ++token) {
-      if (!is_full_name(token)) continue;
-      const bool titled =
-          std::any_of(tokens_.begin() + sentence.first, tokens_.begin() + token,
-                      [this](const Token& here) { return here.word->classes.test(title_); });
-      if (!titled) return 0;
-      const auto name = std::pair(std::string_view(tokens_[token].word->key),
-                                  std::string_view(tokens_[token + 1].word->key));
-      return full_names_.contains(name) ? 5 : 1.5;
-    }
-    return 0;
-  }
-
-  // « Où est passée Maryse Collin ? »
-  [[nodiscard]] bool asks_of_somebody(TokenRange sentence) const {
-    for (TokenIndex token = sentence.first + 1; token < sentence.last; ++token) {
-      if (is_full_name(token)) return !names_.contains(tokens_[token + 1].word->key);
-    }
-    return false;
-  }
-
-  [[nodiscard]] TokenIndex first_verb(TokenRange sentence) const {
-    TokenIndex token = sentence.first;
-    while (token < sentence.last && tokens_[token].pos != Pos::verb) ++token;
-    return token;
-  }
-
-  [[nodiscard]] double new_subject(TokenRange sentence) const {
-    const TokenIndex verb = first_verb(sentence);
-    for (TokenIndex token = sentence.first; token < verb; ++token) {
-      if (is_name(token)) return names_.contains(tokens_[token].word->key) ? 0 : 1;
-      if (tokens_[token].pos == Pos::noun) return nouns_.contains(lemma_of(token)) ? 0 : 1;
-    }
-    return 0;
-  }
-
-  // « Les États-Unis débloquent 200 millions de dollars en munitions »: nobody is introduced, but
-  // all the names and nearly all that is spoken of are new.
-  [[nodiscard]] double new_matter(TokenRange sentence) const {
-    constexpr int kFewestNouns = 4;
-    if (new_names(sentence) < 2 || introduction(sentence) > 0) return 0;
-    int known = 0;
-    int fresh = 0;
-    for (TokenIndex token = sentence.first; token < sentence.last; ++token) {
-      if (tokens_[token].pos == Pos::noun) ++(nouns_.contains(lemma_of(token)) ? known : fresh);
-    }
-    return fresh >= kFewestNouns && known * 4 <= fresh ? 1 : 0;
-  }
-
-  // A day, or a new place at the front: « À Al-Khokha, … », « Réunis lundi à Bruxelles, … ».
-  [[nodiscard]] double new_setting(TokenRange sentence) const {
-    double found = 0;
-    for (TokenIndex token = sentence.first; token < sentence.last; ++token) {
-      if (tokens_[token].word->classes.test(weekday_)) found = 1;
-    }
-    const TokenIndex second = sentence.first + 1;
-    const bool front = tokens_[sentence.first].pos == Pos::preposition && second < sentence.last &&
-                       is_name(second) && !names_.contains(tokens_[second].word->key);
-    return found + (front ? 1 : 0);
-  }
-
-  // « Pendant ce temps », « Il », « a également déclaré », « a-t-elle ajouté ».
-  [[nodiscard]] double continuations(TokenRange sentence) const {
-    constexpr double kQuotation = 4;
-    double found = tokens_[sentence.first].kind == TokenKind::mark ? kQuotation : 0;
-    for (TokenIndex token = sentence.first; token < sentence.last; ++token) {
-      const bool opens = token == sentence.first;
-      const Column column = opens ? opening_ : inside_;
-      const auto take = [&](RowRef row) {
-        const auto weight = parse_plain(page_.lexicon.cell(row, column));
-        if (weight) found += weight->value();
-      };
-      for (const ClassRow& row : tokens_[token].word->rows) {
-        if (row.id == continuation_) take(row.row);
-      }
-      page_.text.annotations.for_each_at(token, [&](const Annotation& annotation) {
-        if (annotation.id == continuation_ && annotation.row) take(*annotation.row);
-      });
-      constexpr double kPronoun = 3;
-      const bool somebody = tokens_[token].word->folded == "on";  // « a-t-on appris »
-      if (tokens_[token].kind == TokenKind::clitic && !somebody) found += kPronoun;
-    }
-    return found;
-  }
-
-  // « …, a rapporté l'agence. », « a revendiqué l'attaque »: what is known is only named.
-  [[nodiscard]] double resumption(TokenRange sentence) const {
-    double found = 0;
-    for (TokenIndex token = sentence.first + 1; token + 2 < sentence.last; ++token) {
-      const bool verb =
-          tokens_[token - 1].pos == Pos::participle || tokens_[token - 1].pos == Pos::verb;
-      const bool definite = tokens_[token].pos == Pos::determiner &&
-                            tokens_[token].analysis() != nullptr &&
-                            tokens_[token].analysis()->kind == 'a';
-      if (!verb || !definite || tokens_[token + 1].pos != Pos::noun) continue;
-      const Pos next = tokens_[token + 2].pos;
-      const bool bare = next != Pos::de && next != Pos::adjective && next != Pos::relative &&
-                        next != Pos::que && next != Pos::name && next != Pos::noun;
-      if (!bare) continue;
-      const bool source = tokens_[token - 1].pos == Pos::participle &&
-                          tokens_[token - 1].word->classes.test(report_);
-      found = std::max(found, source ? 2.0 : 1.0);
-    }
-    return found;
-  }
-
   const Page& page_;
-  const Tokens& tokens_;
-  ClassId title_;
-  ClassId weekday_;
-  ClassId report_;
-  ClassId continuation_;
-  Column opening_;
-  Column inside_;
-  std::set<std::string_view> names_;
-  std::set<std::pair<std::string_view, std::string_view>> full_names_;
-  std::set<std::string_view> nouns_;
+  TurnReader turns_;
+  std::vector<Joint> joints_;
 };
 
 }  // namespace
