@@ -19,7 +19,8 @@ class TopicFinder {
     const std::size_t head = is_head(0) ? 1 : 0;
     read_joints(head);
     const bool brief = is_of_brief_posts();
-    if (!brief && joints_.size() < kFewest) return {};
+    // An article stands on lines as well.
+    if (!brief && (lines_ || joints_.size() < kFewest)) return {};
     std::vector<Sketch> sketches{{.first = head, .last = page_.lines.size()}};
     std::size_t paragraphs = 0;  // of the entry so far
     for (const Joint& joint : joints_) {
@@ -48,7 +49,7 @@ class TopicFinder {
     for (std::size_t i = head; i < page_.lines.size(); ++i) {
       if (page_.is_outside(i)) continue;
       const Line& line = page_.lines[i];
-      if (passed > 0 && line.glued) {
+      if (passed > 0 && !line.after_blank) {
         joints_.push_back({.line = i, .passed = passed, .turn = turns_.read(line.range)});
         passed = 0;
       }
@@ -77,16 +78,20 @@ class TopicFinder {
   }
 
   // Begins with a sentence, not with a title unless of several matters (« ce qu'il faut retenir »),
-  // and has paragraphs that touch but no lines.
-  [[nodiscard]] bool is_glued_bulletin() const {
-    std::size_t glued = 0;
-    std::size_t lines = 0;
+  // and has paragraphs that touch, or stand on lines of their own, with no blank line between.
+  [[nodiscard]] bool is_glued_bulletin() {
+    std::size_t joined = 0;
+    std::size_t parted = 0;
     for (std::size_t i = 0; i < page_.lines.size(); ++i) {
+      const Line& line = page_.lines[i];
       if (page_.is_outside(i) || is_head(i)) continue;
-      if (lines + glued == 0 && !page_.lines[i].ended) return false;
-      ++(page_.lines[i].glued ? glued : lines);
+      const bool first = joined + parted == 0;
+      if (first && !line.ended) return false;
+      lines_ = lines_ || (!first && !line.glued && !line.after_blank);
+      if (lines_ && !line.ended) return false;
+      ++(first || line.after_blank ? parted : joined);
     }
-    return glued >= kFewestBrief && lines <= 1;
+    return joined >= kFewestBrief && parted <= 1;
   }
 
   [[nodiscard]] bool is_head(std::size_t line) const {
@@ -95,6 +100,7 @@ class TopicFinder {
 
   const Page& page_;
   TurnReader turns_;
+  bool lines_ = false;  // not all paragraphs touch
   std::vector<Joint> joints_;
 };
 
