@@ -1,5 +1,7 @@
 #include "structure/dateline.h"
 
+#include "structure/written_zone.h"
+
 #include <algorithm>
 
 namespace greffier {
@@ -15,7 +17,7 @@ class DatelineReader {
  public:
   DatelineReader(const AnnotatedText& text, const Line& line, const DateReader& reader,
                  const Lexicon& lexicon)
-      : text_(text), tokens_(text.tokens), line_(line), reader_(reader),
+      : text_(text), tokens_(text.tokens), line_(line), reader_(reader), zones_(text, lexicon),
         agency_(lexicon.get_class("NEWS_AGENCY")) {}
 
   // « PLACE[, day] (AGENCY) - ».
@@ -60,7 +62,12 @@ class DatelineReader {
     if (!words.day || !words.month || !words.clock || !only_date_words(line_.range)) {
       return std::nullopt;
     }
-    return written_time(words, line_.range);
+    WrittenTime time = written_time(words, line_.range);
+    for (TokenIndex token = line_.range.first; token < line_.range.last; ++token) {
+      const Annotation* clock = text_.annotations.find(token, PhraseClass::clock);
+      if (clock != nullptr) time.zone = zones_.read(clock->range.last, line_.range.last).zone;
+    }
+    return time;
   }
 
  private:
@@ -120,6 +127,7 @@ class DatelineReader {
   const Tokens& tokens_;
   const Line& line_;
   const DateReader& reader_;
+  ZoneReader zones_;
   ClassId agency_;
 };
 

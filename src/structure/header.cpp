@@ -3,6 +3,7 @@
 #include "structure/header_place.h"
 #include "structure/header_vote.h"
 #include "structure/rare_clock.h"
+#include "structure/written_zone.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -14,9 +15,9 @@ class HeaderReader {
  public:
   HeaderReader(const AnnotatedText& text, const std::vector<Line>& lines,
                const DatePhrases& phrases, const Lexicon& lexicon)
-      : text_(text), tokens_(text.tokens), lines_(lines), phrases_(phrases), lexicon_(lexicon),
-        reader_(text, phrases, lexicon), timezone_(lexicon.get_class("TIMEZONE")),
-        stamp_(lexicon.get_class("STAMP_WORD")), zone_(lexicon.get_column("TIMEZONE", "zone")) {}
+      : text_(text), tokens_(text.tokens), lines_(lines), phrases_(phrases),
+        reader_(text, phrases, lexicon), zones_(text, lexicon),
+        stamp_(lexicon.get_class("STAMP_WORD")), phase_(lexicon.get_class("MATCH_PHASE")) {}
 
   std::vector<Header> read() {
     std::vector<Header> candidates;
@@ -48,7 +49,7 @@ class HeaderReader {
     const bool bracket = take("[") || take("(");
     const TokenIndex begin = at_;
     take_day(header);
-    if (!take_clock(header) && !take_minute(header)) return std::nullopt;
+    if (!take_clock(header) && !take_minute(header) && !take_phase(header)) return std::nullopt;
     header.time = {begin, at_};
     take_zone(header);
     if (bracket && !take("]") && !take(")")) return std::nullopt;
@@ -97,8 +98,9 @@ class HeaderReader {
         tokens_[at_].word->rows, [this](const ClassRow& row) { return row.id == stamp_; });
     if (!stamp) return false;
     while (at_ < last_ && !begins_clock(at_)) {
+      if (reader_.skip_day_word(at_, last_) > at_) return true;  // « Publié le 4 mars à 18h16 »
       const std::string_view here = word(at_);
-      const bool led = here == "a" || here == "jour" || sign(at_) == ":" ||
+      const bool led = here == "a" || here == "le" || here == "jour" || sign(at_) == ":" ||
                        tokens_[at_].word->classes.test(stamp_);
       if (!led) return false;
       ++at_;
@@ -197,6 +199,18 @@ class HeaderReader {
     return at_ <= last_;
   }
 
+  // « MI-TEMPS : », « Fin du match - ».
+  bool take_phase(Header& header) {
+    if (at_ >= last_) return false;
+    const Annotation* longer = text_.annotations.find(at_, phase_);
+    const bool single = tokens_[at_].word->classes.test(phase_);
+    if (longer == nullptr && !single) return false;
+    at_ = longer != nullptr ? longer->range.last : at_ + 1;
+    header.style = HeaderStyle::minute;
+    header.phase = true;
+    return at_ < last_;
+  }
+
   // « 84e », « 12ème ».
   [[nodiscard]] bool is_ordinal(TokenIndex token) const {
     const std::string_view surface = sign(token);
@@ -205,46 +219,12 @@ class HeaderReader {
     return digits > 0 && digits <= 3 && (end == "e" || end == "ème" || end == "eme");
   }
 
-  // « TU », « HAE », « heure de Beyrouth », « (heure de Paris) », « heure locale ».
   void take_zone(Header& header) {
-    TokenIndex at = at_;
-    const bool bracket = sign(at) == "(";
-    if (bracket) ++at;
-    if (word(at) == "heure" || word(at) == "heures") {
-      ++at;
-      if (word(at) == "de" || word(at) == "d'" || word(at) == "du") ++at;
-    }
-    const bool local = word(at) == "locale" || word(at) == "locales";
-    TokenIndex end = local ? at + 1 : at;
-    if (!local && at < last_) end = find_zone(at, header);
-    if (end == at) return;
-    if (bracket && sign(end) != ")") return;
-    at_ = bracket ? end + 1 : end;
+    const WrittenZone found = zones_.read(at_, last_);
+    if (found.last == at_) return;
+    header.zone = found.zone;
+    at_ = found.last;
     header.time.last = at_;
-  }
-
-  // The token after a zone's name; `token` where none stands there.
-  TokenIndex find_zone(TokenIndex token, Header& header) const {
-    if (const Annotation* longer = text_.annotations.find(token, timezone_);
-        longer != nullptr && longer->row) {
-      header.zone = lexicon_.cell(*longer->row, zone_);
-      return longer->range.last;
-    }
-    // « heure française » is a locution that begins with « heure ».
-    if (const Annotation* longer =
-            token > 0 ? text_.annotations.find(token - 1, timezone_) : nullptr;
-        longer != nullptr && longer->row) {
-      header.zone = lexicon_.cell(*longer->row, zone_);
-      return longer->range.last;
-    }
-    for (const ClassRow& row : tokens_[token].word->rows) {
-      const bool upper = tokens_[token].shape == Shape::upper;
-      const bool after_hour = token > 0 && tokens_[token - 1].kind == TokenKind::elision;
-      if (row.id != timezone_ || !(upper || token > at_ || after_hour)) continue;
-      header.zone = lexicon_.cell(row.row, zone_);
-      return token + 1;
-    }
-    return token;
   }
 
   bool take_separator(Header& header, bool bracket) {
@@ -262,7 +242,7 @@ class HeaderReader {
     if (take("-") || take("–") || take("—")) return set(HeaderStyle::dash);
     if (take("|") || take("/") || take("·") || take("•") || take("→") || take(">"))
       return set(HeaderStyle::pipe);
-    if (take(".")) return set(HeaderStyle::dot);
+    if (take(".")) return !header.phase && set(HeaderStyle::dot);
     const Token& next = tokens_[at_];
     // « 21:29France - … » is a line of a rail, not an entry.
     const bool rail = next.gap == Gap::none && (sign(at_ + 1) == "-" || sign(at_ + 1) == "–");
@@ -275,11 +255,10 @@ class HeaderReader {
   const Tokens& tokens_;
   const std::vector<Line>& lines_;
   const DatePhrases& phrases_;
-  const Lexicon& lexicon_;
   DateReader reader_;
-  ClassId timezone_;
+  ZoneReader zones_;
   ClassId stamp_;
-  Column zone_;
+  ClassId phase_;
   TokenIndex at_ = 0;
   TokenIndex last_ = 0;
 };

@@ -22,7 +22,7 @@ enum class HeaderStyle : std::uint8_t {
   pipe,
   bracket,  // « [17:40] »
   space,    // only a blank, or glued to a capital
-  minute,   // of a match: no clock time
+  minute,   // of a match, or a phase of it: no clock time
 };
 inline constexpr std::size_t kHeaderStyles = 8;
 
@@ -50,6 +50,7 @@ struct Header {
   ClockForm form = ClockForm::plain;
   bool bullet = false;  // « • 18h16 : … »
   bool stamp = false;   // « Publié à 18h16 »
+  bool phase = false;   // « MI-TEMPS : » among minutes
   std::optional<std::chrono::minutes> clock = {};
   std::optional<WrittenTime> day = {};  // where the header has one
   std::string_view zone = {};           // IANA name or offset, where one is stated

@@ -26,6 +26,10 @@ class HeaderVote {
     const bool few = std::ranges::count_if(candidates, stamped) < kFewestStamps;
     if (few || are_strays(candidates)) std::erase_if(candidates, stamped);
     if (is_ranking(candidates)) std::erase_if(candidates, is_minute);
+    // « Fin : », « Pause : » head posts among minutes of a match.
+    const auto minutes = std::ranges::count_if(
+        candidates, [](const Header& header) { return is_minute(header) && !header.phase; });
+    if (minutes < 2) std::erase_if(candidates, [](const Header& header) { return header.phase; });
     drop_doubtful(candidates);
     join_rubrics(candidates);
     std::array<std::size_t, kHeaderStyles> count{};

@@ -22,6 +22,15 @@ std::size_t find_title_above(const Page& page, std::size_t dateline, std::size_t
   return dateline;
 }
 
+// « Mali-attaque-sécurité »: the slug of an agency, on the line above the title of its dispatch.
+bool has_slug_above(const Page& page, std::size_t title, std::size_t free) {
+  constexpr std::size_t kLongestSlug = 60;  // characters
+  if (title <= free || page.lines[title].after_blank || page.lines[title].glued) return false;
+  const Line& above = page.lines[title - 1];
+  return !page.is_outside(title - 1) && !above.ended && above.characters <= kLongestSlug &&
+         (above.after_blank || title - 1 == free);
+}
+
 // « AFP - 19/11/2021 - 15:02 » under a dispatch gives it its minute.
 void take_footer(const Page& page, Sketch& sketch) {
   for (std::size_t i = sketch.first; i < sketch.last; ++i) {
@@ -85,15 +94,23 @@ bool is_prose(const Page& page, const Line& line) {
   return false;
 }
 
-// Above the first item may stand the name of the page, a blank line between: the item begins with
-// the heading that its text follows at once.
+// Whether a blank line stands between the title of a post and its text.
+bool is_title_apart(const Page& page, std::size_t first) {
+  while (first < page.lines.size() && page.is_outside(first)) ++first;
+  if (first + 1 >= page.lines.size()) return true;
+  return !is_prose(page, page.lines[first]) && page.lines[first + 1].after_blank;
+}
+
+// Above the first item, which ends before the line `last`, may stand the name of the page: the item
+// begins with the heading that its text follows as in the next one, or with its text.
 std::size_t find_first_item(const Page& page, std::size_t first, std::size_t last) {
   std::size_t text = first;
   while (text < last && !is_prose(page, page.lines[text])) ++text;
   if (text == last) return first;
   std::size_t heading = text;
   while (heading > first && !page.lines[heading].after_blank) --heading;
-  return heading < text && !page.lines[heading].ended ? heading : first;
+  if (heading < text) return page.lines[heading].ended ? first : heading;
+  return is_title_apart(page, last + 1) ? first : text;
 }
 
 // The lines of an entry, by the place of its time among them; the entry before ends there.
@@ -189,9 +206,14 @@ std::vector<Sketch> sketch_datelines(const Page& page) {
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     const auto dateline = read_dateline(page.text, page.lines[i], page.reader, page.lexicon);
     if (!dateline) continue;
-    const std::size_t first = find_title_above(page, i, free);
+    const std::size_t title = find_title_above(page, i, free);
+    const bool slug = title < i && has_slug_above(page, title, free);
+    const std::size_t first = slug ? title - 1 : title;
     if (!sketches.empty()) sketches.back().last = first;
-    Sketch sketch{.first = first, .last = page.lines.size(), .dateline = dateline->range};
+    Sketch sketch{.first = first,
+                  .last = page.lines.size(),
+                  .title = slug ? page.lines[title].range : TokenRange{},
+                  .dateline = dateline->range};
     if (dateline->time.has_day()) {
       sketch.time = dateline->time;
       sketch.origin = TimeOrigin::dateline;
