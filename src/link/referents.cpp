@@ -123,6 +123,7 @@ std::optional<int> Referents::score(const Referent& referent, const Wanted& want
   const bool named = actor && book_.entries()[*actor].kind == ActorKind::person;
   const bool person = actor ? named : referent.group->title.has_value();
   if (wanted.persons_only && !named) return std::nullopt;
+  if (wanted.named_only && !(actor && is_named(*actor))) return std::nullopt;
   if (wanted.subjects_only && !(referent.subject && person)) return std::nullopt;
   const bool spoke = wanted.speaker && actor == wanted.speaker;
   const TokenIndex near = spoke ? std::max(referent.token, wanted.spoken_at) : referent.token;
@@ -139,6 +140,12 @@ std::optional<int> Referents::score(const Referent& referent, const Wanted& want
   if (unsure) points += kGenderUnsure;
   if (!spoke && is_medium(referent)) points += kMedium;
   return points;
+}
+
+bool Referents::is_named(Index actor) const {
+  return std::ranges::any_of(book_.entries()[actor].mentions, [](const ActorMention& mention) {
+    return mention.form == MentionForm::name;
+  });
 }
 
 // Who that is, as far as anybody has found out by now.

@@ -26,6 +26,7 @@ struct Wanted {
   bool masculine = false;
   bool plural = false;
   bool persons_only = false;
+  bool named_only = false;  // persons whose name is told
   bool subjects_only = false;
   std::optional<Index> speaker = {};  // who spoke last, and where
   TokenIndex spoken_at = 0;
@@ -52,6 +53,7 @@ class Referents {
                                              std::optional<std::uint32_t> quotation) const;
   [[nodiscard]] std::optional<int> score(const Referent& referent, const Wanted& wanted) const;
   [[nodiscard]] bool agrees(const Referent& referent, const Wanted& wanted) const;
+  [[nodiscard]] bool is_named(Index actor) const;
   [[nodiscard]] bool is_medium(const Referent& referent) const;
   [[nodiscard]] std::optional<Index> actor_of(const Referent& referent) const;
 

@@ -213,6 +213,7 @@ std::optional<Index> Resolver::resumed(const NounGroup& group) const {
   if (!is_bare(group) && !points_back(group)) return std::nullopt;
   Wanted who = wanted(group.range.first, group.features);
   who.persons_only = true;
+  who.named_only = tokens_[group.head].word->classes.test(demonym_);
   const auto referent = referents_.find(who);
   if (!referent) return std::nullopt;
   const auto actor = referent->actor ? referent->actor : book_.at(referent->token);

@@ -42,6 +42,7 @@ std::vector<Quote> Speakers::attribute(const std::vector<Speech>& speech) {
     if (!entry) continue;
     if (entry != last_entry) {
       last_.reset();
+      unclaimed_.clear();
       resolver_.remember_speaker(std::nullopt, 0);
     }
     last_entry = entry;
@@ -55,14 +56,30 @@ std::vector<Quote> Speakers::attribute(const std::vector<Speech>& speech) {
     }
     by_speech[i] = quotes.back().speaker = speaker_of(said);
     if (said.quotation) by_quotation_[*said.quotation] = by_speech[i];
+    if (!by_speech[i] && said.carry == Carry::last) {
+      unclaimed_.push_back({.quote = quotes.size() - 1, .at = said.hull().first});
+    }
     if (!by_speech[i] || !by_speech[i]->actor || is_told_inside(said)) continue;
     last_ = by_speech[i];
     last_at_ = std::max(said.hull().last, said.cue.last);
     resolver_.remember_speaker(last_->actor, last_at_);
+    claim_openers(said, quotes);
   }
   for (const auto& [quote, source] : echoes) quotes[quote].speaker = by_speech[source];
   nest(quotes);
   return quotes;
+}
+
+// « « On n'entend plus rien. » À Mons, Zoé Lin attend. Les secours, dit-elle, »: words that open an
+// entry are those of whoever speaks next.
+void Speakers::claim_openers(const Speech& said, std::vector<Quote>& quotes) {
+  constexpr std::size_t kFarthest = 3;  // sentences
+  const std::size_t here = resolver_.referents().sentence_of(said.hull().first);
+  for (const Unclaimed& opener : unclaimed_) {
+    const bool near = here <= resolver_.referents().sentence_of(opener.at) + kFarthest;
+    if (near) quotes[opener.quote].speaker = last_;
+  }
+  unclaimed_.clear();
 }
 
 Quote Speakers::make_quote(const Speech& said, Index entry) const {

@@ -31,6 +31,12 @@ class Speakers {
  private:
   [[nodiscard]] Quote make_quote(const Speech& said, Index entry) const;
   std::optional<Claimant> speaker_of(const Speech& said);
+  // A quote that nobody has spoken before.
+  struct Unclaimed {
+    std::size_t quote = 0;
+    TokenIndex at = 0;
+  };
+  void claim_openers(const Speech& said, std::vector<Quote>& quotes);
   [[nodiscard]] bool goes_on(const Speech& said) const;
   std::optional<Claimant> carry(const Speech& said);
   [[nodiscard]] bool is_told_inside(const Speech& said) const;
@@ -42,6 +48,7 @@ class Speakers {
   const Reading& reading_;
   const Tokens& tokens_;
   Resolver resolver_;
+  std::vector<Unclaimed> unclaimed_ = {};  // of the entry at hand
   std::optional<Claimant> last_;  // who spoke last in the entry
   TokenIndex last_at_ = 0;
   std::vector<std::optional<Claimant>> by_quotation_;  // who says what stands in marks

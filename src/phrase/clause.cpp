@@ -160,11 +160,16 @@ class ClauseReader {
     // « a reçu son homologue, Jean Roc, »: a comma between two groups makes the second tell more.
     const bool follows_group =
         last_group_ && is_comma_before(first) && nouns_[*last_group_].range.last + 1 == first;
+    const auto before = last_group_;
+    const bool before_governed = last_governed_;
     last_governed_ = governed;
     last_group_ = noun.payload;
     const bool object = first == object_from_;
     object_from_ = kNowhere;
     if (governed || cut || is_time(text_, group)) return end;
+    // « …, où est venue la ministre, Zoé Lin, Jean Roc attend »: her name, in a clause that is
+    // done.
+    if (follows_group && !before_governed && names_done(before, group)) return end;
     // « Parmi eux figurent au moins dix enfants, a dit »: without a sign before it, it is the
     // verb's.
     const bool apart = first == sentence_.first || (starts_apart(first) && !follows_group);
@@ -174,6 +179,15 @@ class ClauseReader {
       add_free(noun.payload);
     }
     return end;
+  }
+
+  // Whether a group is the name of somebody whose office a clause that has ended told.
+  [[nodiscard]] bool names_done(std::optional<GroupIndex> before, const NounGroup& group) const {
+    if (!before || open_.size() > 1 || !group.only_name()) return false;
+    const NounGroup& office = nouns_[*before];
+    const Clause& clause = open_.back();
+    return office.title && office.name.empty() && !clause.has_verb &&
+           std::ranges::find(clause.free, *before) == clause.free.end();
   }
 
   [[nodiscard]] bool starts_apart(TokenIndex first) const {

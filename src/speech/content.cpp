@@ -251,6 +251,11 @@ TokenRange trim_content(const Reading& reading, TokenRange range) {
     return std::ranges::find(kJunk, reading.text.surface(token)) != kJunk.end();
   };
   while (!range.empty() && junk(range.first)) ++range.first;
+  // « …, et le pont a tenu, selon le maire »
+  const bool joined = range.first + 1 < range.last && range.first > 0 &&
+                      reading.text.tokens[range.first].pos == Pos::conjunction &&
+                      !reading.text.tokens[range.first].capitalised;
+  if (joined) ++range.first;
   while (!range.empty() && junk(range.last - 1)) --range.last;
   // « a indiqué qu'il partait et » before « a précisé que »
   while (!range.empty() && reading.text.tokens[range.last - 1].pos == Pos::conjunction) {

@@ -35,6 +35,11 @@ void SourceSpeech::read(SentenceFrames& frames) {
   const TokenRange range{frames.range().first, after.last};
   const TokenIndex from = skip_description(reading_, after.first, range);
   std::vector<TokenRange> parts{before};
+  const bool next_source = frames.at + 1 < frames.all.size() &&
+                           frames.all[frames.at + 1].kind == FrameKind::source &&
+                           !has_main_verb(reading_, {from, frames.all[frames.at + 1].range.first});
+  if (is_admitted(before)) return book_.say_fragments(frame, before);
+  if (next_source && closed) return book_.say(frame, std::move(parts));
   if (resumes_content(reading_, from, range, !closed) || adds_complement(from, range) ||
       completes_verb(reading_, before, from, range)) {
     // « L'école ferme : cent élèves, selon le maire, sont touchés »: what stands after the colon.
@@ -47,13 +52,13 @@ void SourceSpeech::read(SentenceFrames& frames) {
   book_.say(frame, std::move(parts));
 }
 
-// « De source policière, on reconnaît avoir perdu sa trace »: what is admitted is no clause.
+// « De source policière, on reconnaît avoir perdu sa trace », « on parlait de dix morts, de source
+// policière »: what is admitted is no clause.
 bool SourceSpeech::is_admitted(TokenRange content) const {
-  content = trim_content(reading_, content);
-  if (content.empty() || tokens_[content.first].word->folded != "on") return false;
   for (TokenIndex token = content.first; token < content.last; ++token) {
     const VerbGroup* verb = reading_.verb_group_at(token);
-    if (verb != nullptr) return verb->report.has_value();
+    if (verb == nullptr) continue;
+    return verb->report && verb->subject && tokens_[*verb->subject].word->folded == "on";
   }
   return false;
 }
