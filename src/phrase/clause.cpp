@@ -187,6 +187,7 @@ class ClauseReader {
     const NounGroup& office = nouns_[*before];
     const Clause& clause = open_.back();
     return office.title && office.name.empty() && !clause.has_verb &&
+           office.features.has(Feature::definite) &&
            std::ranges::find(clause.free, *before) == clause.free.end();
   }
 
