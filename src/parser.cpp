@@ -132,7 +132,7 @@ Bulletin Parser::parse(Document document, const ParseOptions& options) {
   bulletin.reference.timezone = timezone;
   const std::vector<EntryMoment> moments = find_moments(reading.outline, reference.day);
   bulletin.entries = make_entries(reading, moments, timezone);
-  FoundDates dates = find_dates(reading, seen_at(moments, reference));
+  FoundDates dates = find_dates(reading, seen_at(moments, reference), timezone);
   bulletin.dates = std::move(dates.dates);
   bulletin.warnings = std::move(document.warnings);
   std::ranges::move(dates.warnings, std::back_inserter(bulletin.warnings));

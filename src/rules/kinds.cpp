@@ -8,10 +8,11 @@ namespace {
 using Names = std::string_view;
 
 constexpr std::array kDate{
-    Names("extent"),   Names("since"), Names("day"),   Names("part"),   Names("clock"),
-    Names("to_clock"), Names("month"), Names("year"),  Names("period"), Names("from"),
-    Names("to"),       Names("of"),    Names("count"), Names("unit"),   Names("to_count"),
-    Names("to_unit"),  Names("word"),  Names("shift"), Names("as"),     Names("value"),
+    Names("extent"),   Names("since"),   Names("day"),   Names("part"),  Names("clock"),
+    Names("to_clock"), Names("zone"),    Names("month"), Names("year"),  Names("period"),
+    Names("from"),     Names("to"),      Names("of"),    Names("count"), Names("unit"),
+    Names("to_count"), Names("to_unit"), Names("word"),  Names("shift"), Names("as"),
+    Names("value"),
 };
 constexpr std::array kFigure{
     Names("value"), Names("modifier"), Names("unit"), Names("currency"), Names("low"),

@@ -41,9 +41,19 @@ class DatelineReader {
                                          day.empty() ? TokenRange{line_.range.first, end} : day)};
   }
 
+  // « PORT-CLAIR, 4 mars 2025 - », « APANI-Bamako, 16 octobre 2025 - »: no agency in brackets.
+  std::optional<Dateline> read_place_line() const {
+    TokenIndex at = line_.range.first;
+    const TokenIndex place_end = std::min(line_.range.last, at + kLongestPlace);
+    while (at < place_end && is_place_word(at)) ++at;
+    if (at == line_.range.first || sign(at) != ",") return std::nullopt;
+    return read_day_from(at + 1);
+  }
+
   // « 1er janvier 2016, 14h30 . – »: a whole day, perhaps a time, and a dash.
-  std::optional<Dateline> read_day_line() const {
-    const TokenIndex first = line_.range.first;
+  std::optional<Dateline> read_day_line() const { return read_day_from(line_.range.first); }
+
+  std::optional<Dateline> read_day_from(TokenIndex first) const {
     const TokenIndex reach = std::min(line_.range.last, first + kLongestFooter);
     TokenIndex end = first;
     while (end < reach && !is_dash(sign(end))) ++end;
@@ -51,7 +61,7 @@ class DatelineReader {
     const TokenRange range{first, end};
     const DateWords words = reader_.read(range);
     if (!words.day || !words.month || !words.year || !only_date_words(range)) return std::nullopt;
-    return Dateline{.range = {first, end + 1}, .time = written_time(words, range)};
+    return Dateline{.range = {line_.range.first, end + 1}, .time = written_time(words, range)};
   }
 
   std::optional<WrittenTime> read_footer() const {
@@ -137,6 +147,7 @@ std::optional<Dateline> read_dateline(const AnnotatedText& text, const Line& lin
                                       const DateReader& reader, const Lexicon& lexicon) {
   const DatelineReader datelines(text, line, reader, lexicon);
   if (auto dateline = datelines.read_agency_line()) return dateline;
+  if (auto dateline = datelines.read_place_line()) return dateline;
   return datelines.read_day_line();
 }
 

@@ -94,11 +94,12 @@ bool is_prose(const Page& page, const Line& line) {
   return false;
 }
 
-// Whether a blank line stands between the title of a post and its text.
+// Whether the post from a line on has a title, and a blank line between that and its text.
 bool is_title_apart(const Page& page, std::size_t first) {
   while (first < page.lines.size() && page.is_outside(first)) ++first;
-  if (first + 1 >= page.lines.size()) return true;
-  return !is_prose(page, page.lines[first]) && page.lines[first + 1].after_blank;
+  std::size_t text = first;
+  while (text < page.lines.size() && !is_prose(page, page.lines[text])) ++text;
+  return text > first && (text == page.lines.size() || page.lines[text].after_blank);
 }
 
 // Above the first item, which ends before the line `last`, may stand the name of the page: the item

@@ -72,6 +72,8 @@ std::optional<DateValue> DateResolver::place_in_day(const Match& match, std::opt
     const minutes time = in_part(*clock.clock, part.part);
     const Day at = day ? *day : day_of_clock(time, context);
     const auto until = read(match, "to_clock").clock;
+    const bool universal = !match.capture("zone").empty();
+    if (universal) return value_of_period(to_local(minute_of(at, time), context.moment));
     if (!until) return value_of_period(minute_of(at, time));
     return value_of_ends(minute_of(at, time), minute_of(*until < time ? at + days{1} : at, *until));
   }

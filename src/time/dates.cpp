@@ -16,8 +16,8 @@ constexpr TokenIndex kClose = 60;  // tokens that a day named before is remember
 
 class DateFinder {
  public:
-  DateFinder(const Reading& reading, const std::vector<EntryMoment>& moments)
-      : reading_(reading), text_(reading.text), moments_(moments), resolver_(reading),
+  DateFinder(const Reading& reading, const std::vector<EntryMoment>& moments, std::string_view home)
+      : reading_(reading), text_(reading.text), moments_(moments), home_(home), resolver_(reading),
         tense_(reading), report_(reading.lexicon.get_class("REPORT_VERB")) {}
 
   FoundDates find() {
@@ -179,6 +179,7 @@ class DateFinder {
   void enter(Index entry) {
     entry_ = entry;
     moment_ = entry < moments_.size() ? moments_[entry] : EntryMoment{};
+    if (moment_.zone.empty()) moment_.zone = home_;
     told_ = {};
     quoted_ = kNoQuotation;
     sentence_day_ = {};
@@ -241,6 +242,7 @@ class DateFinder {
   const Reading& reading_;
   const AnnotatedText& text_;
   const std::vector<EntryMoment>& moments_;
+  std::string_view home_;  // time zone
   DateResolver resolver_;
   TenseReader tense_;
   ClassId report_;
@@ -260,8 +262,9 @@ class DateFinder {
 
 }  // namespace
 
-FoundDates find_dates(const Reading& reading, const std::vector<EntryMoment>& moments) {
-  return DateFinder(reading, moments).find();
+FoundDates find_dates(const Reading& reading, const std::vector<EntryMoment>& moments,
+                      std::string_view home) {
+  return DateFinder(reading, moments, home).find();
 }
 
 }  // namespace greffier

@@ -7,6 +7,7 @@
 #include "reading/reading.h"
 #include "structure/entry_time.h"
 
+#include <string_view>
 #include <vector>
 
 namespace greffier {
@@ -16,7 +17,9 @@ struct FoundDates {
   std::vector<Warning> warnings = {};  // weekday-mismatch
 };
 
-// `moments` by entry. Without a day, what depends on it stays open: `XXXX-12-26`, no interval.
-FoundDates find_dates(const Reading& reading, const std::vector<EntryMoment>& moments);
+// `moments` by entry; `home` is the time zone of those that state none. Without a day, what depends
+// on it stays open: `XXXX-12-26`, no interval.
+FoundDates find_dates(const Reading& reading, const std::vector<EntryMoment>& moments,
+                      std::string_view home);
 
 }  // namespace greffier

@@ -1,5 +1,7 @@
 #include "time/place_in_time.h"
 
+#include "text/timezone.h"
+
 namespace greffier {
 namespace {
 
@@ -21,7 +23,19 @@ Day day_of_night(const DateContext& context) {
   return context.tense.direction == Direction::past && !evening ? day - days{1} : day;
 }
 
+// Written at night, « en soirée » looks back.
+bool is_evening_before(std::string_view part, const DateContext& context) {
+  if (!context.moment.day || !context.moment.clock || *context.moment.clock >= kSmallHours) {
+    return false;
+  }
+  const Tense& tense = context.tense;
+  const bool ahead = (tense.sure && tense.direction == Direction::future) || tense.verbless;
+  return (part == "TEV" || part == "TAF") && !ahead;
+}
+
 Day day_of_part(std::string_view part, const DateContext& context) {
+  if (context.near && context.near != context.moment.day) return *context.near;
+  if (is_evening_before(part, context)) return *context.moment.day - days{1};
   if (context.near) return *context.near;
   if (part == "TNI") return day_of_night(context);
   const Day day = *context.moment.day;
@@ -29,11 +43,7 @@ Day day_of_part(std::string_view part, const DateContext& context) {
   const Period here{.grain = PeriodGrain::part, .first = day, .name = part};
   const Minute now = Minute{day} + *context.moment.clock;
   const bool future = context.tense.direction == Direction::future;
-  if (context.tense.sure && future && end_of(here) <= now) return day + days{1};
-  // Written at night, « en soirée » looks back where the sentence does.
-  const bool late = part == "TEV" || part == "TAF";
-  const bool past = context.tense.direction == Direction::past;
-  return late && *context.moment.clock < kSmallHours && past ? day - days{1} : day;
+  return context.tense.sure && future && end_of(here) <= now ? day + days{1} : day;
 }
 
 }  // namespace
@@ -55,6 +65,15 @@ Period minute_of(Day day, minutes clock) {
   return {.grain = PeriodGrain::minute,
           .first = next ? day + days{1} : day,
           .clock = next ? clock - hours{24} : clock};
+}
+
+Period to_local(const Period& universal, const EntryMoment& moment) {
+  const Minute minute = start_of(universal);
+  minutes offset = moment.offset.value_or(minutes{0});
+  if (const auto zone = moment.offset ? std::nullopt : TimeZone::find(moment.zone)) {
+    offset = zone->offset_at(minute);
+  }
+  return move_period(universal, static_cast<int>(offset.count()));
 }
 
 Day day_of_clock(minutes clock, const DateContext& context) {

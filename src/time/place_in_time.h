@@ -31,6 +31,9 @@ std::chrono::minutes in_part(std::chrono::minutes clock, std::string_view part);
 // A minute of a day; 24:00 is the next day's midnight.
 Period minute_of(Day day, std::chrono::minutes clock);
 
+// « 14h30 GMT » in a bulletin of Paris is 16:30 in summer.
+Period to_local(const Period& universal, const EntryMoment& moment);
+
 // The context has a day.
 Day day_of_clock(std::chrono::minutes clock, const DateContext& context);
 

@@ -206,9 +206,28 @@ Tense TenseReader::tense_of_infinitive(std::size_t number) const {
   if (verb.features.has(Feature::compound)) return kPast;
   if (number == 0) return kLikelyFuture;
   const VerbGroup& governor = reading_.verbs[number - 1];
+  if (perceives(governor, verb.range.first)) return tense_of(number - 1);
   const bool near = verb.range.first <= governor.range.last + 12;
   if (near && urges(governor.main)) return kFuture;
   return kLikelyFuture;
+}
+
+// « On entendait le voisin taper »: the infinitive is of the time of its verb, where nothing but
+// who does it stands between.
+bool TenseReader::perceives(const VerbGroup& governor, TokenIndex infinitive) const {
+  constexpr TokenIndex kFarthest = 6;
+  if (governor.features.has(Feature::infinitive) || governor.features.has(Feature::bare)) {
+    return false;
+  }
+  if (infinitive > governor.range.last + kFarthest) return false;
+  bool somebody = false;
+  for (TokenIndex token = governor.range.last; token < infinitive; ++token) {
+    const Pos pos = tokens_[token].pos;
+    const bool noun = pos == Pos::noun || pos == Pos::name;
+    if (!noun && pos != Pos::determiner && pos != Pos::adjective) return false;
+    somebody = somebody || noun;
+  }
+  return somebody;
 }
 
 bool TenseReader::urges(TokenIndex token) const {

@@ -39,6 +39,7 @@ class TenseReader {
   [[nodiscard]] bool completes(std::size_t number) const;
   [[nodiscard]] bool is_agenda(TokenRange range) const;
   [[nodiscard]] bool is_known_event(TokenRange range, TokenRange piece) const;
+  [[nodiscard]] bool perceives(const VerbGroup& governor, TokenIndex infinitive) const;
   [[nodiscard]] bool urges(TokenIndex token) const;
   [[nodiscard]] std::string_view forward_role(TokenIndex token) const;
   [[nodiscard]] TokenRange piece_at(TokenIndex token) const;
