@@ -112,6 +112,9 @@ bool CountedReader::lacks_noun(const NounGroup& group) const {
 // what is joined is counted by itself.
 TokenIndex CountedReader::cut_at_number(TokenRange words, TokenIndex head) const {
   for (TokenIndex token = head + 1; token + 1 < words.last; ++token) {
+    // « 380 morts de source policière »: who says so
+    const bool source = tokens_[token].pos == Pos::de && is_word(token + 1, "source");
+    if (source) return token;
     const bool joins = tokens_[token].pos == Pos::conjunction || is_word(token, "pour") ||
                        is_word(token, "contre");
     if (!joins) continue;

@@ -19,9 +19,20 @@ const Item* EarlierItems::count_before(std::size_t i, TokenRange sentence) const
   constexpr std::size_t kMost = 12;  // figures looked back over
   for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {
     if (!sentence.contains(figures_[j].range.first)) return nullptr;
-    if (figures_[j].kind == FigureKind::count && items_[j]) return &*items_[j];
+    if (figures_[j].kind != FigureKind::count || !items_[j]) continue;
+    // « six immeubles de huit étages, dont cinq »: of the six
+    const bool inner = j > 0 && items_[j - 1] && figures_[j - 1].kind == FigureKind::count &&
+                       items_[j - 1]->words.contains(figures_[j].range.first);
+    return inner ? &*items_[j - 1] : &*items_[j];
   }
   return nullptr;
+}
+
+const Item* EarlierItems::share_before(std::size_t i, TokenRange sentence) const {
+  if (i == 0 || !items_[i - 1] || !sentence.contains(figures_[i - 1].range.first)) return nullptr;
+  const FigureKind kind = figures_[i - 1].kind;
+  const bool share = kind == FigureKind::percent || kind == FigureKind::ratio;
+  return share ? &*items_[i - 1] : nullptr;
 }
 
 const Item* EarlierItems::count_of_sentence_before(std::size_t i, TokenRange sentence) const {
@@ -134,6 +145,8 @@ bool EarlierItems::is_other_value(const FigureMention& last, const FigureMention
     return alike || figure.kind == FigureKind::ratio || figure.kind == FigureKind::percent;
   }
   if (!alike) return false;
+  if (figure.kind == FigureKind::measure && has_en(figure, reading_.sentence_at(first)))
+    return true;
   if (before == "contre" || before == "apres" || before == "non") return true;
   if (figure.kind == FigureKind::percent && reading_.text.surface(first - 1) == ",") return true;
   if (last.rule == figure.rule && last.range.last + 1 == first) return true;

@@ -23,6 +23,8 @@ class EarlierItems {
 
   // The count before a figure in its sentence; null where there is none.
   [[nodiscard]] const Item* count_before(std::size_t i, TokenRange sentence) const;
+  // What the share just before it in its sentence is of.
+  [[nodiscard]] const Item* share_before(std::size_t i, TokenRange sentence) const;
   // The last count of the sentence before, in the same entry.
   [[nodiscard]] const Item* count_of_sentence_before(std::size_t i, TokenRange sentence) const;
   // The same, where the words of the figure take it up: « trois autres », « ils étaient 12 ».

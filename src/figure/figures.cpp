@@ -30,8 +30,9 @@ class FigureReader {
       for (FigureMention& figure : quantities_.read(match)) {
         const bool others = !figures.empty() && shares_sentence(figures.back(), figure);
         if (named_[figure.number.first] || labels_.is_label(figure, others)) continue;
-        if (!figures.empty()) understand_unit(figures.back(), figure);
-        if (is_age(figure)) figure.kind = FigureKind::age;
+        if (!figures.empty()) understand_unit(named_before(figures, figure), figure);
+        const bool term = others && figures.back().rule == "figure.term";
+        if (!term && is_age(figure)) figure.kind = FigureKind::age;
         figures.push_back(std::move(figure));
       }
     }
@@ -76,21 +77,56 @@ class FigureReader {
   }
 
   // ------------------------------------------------------------ units understood
+  // The figure before it; « le baril gagne 3 % à 97 dollars, l'autre 3,5 %, à 93,10 »: the price.
+  [[nodiscard]] const FigureMention& named_before(const std::vector<FigureMention>& figures,
+                                                  const FigureMention& figure) const {
+    const FigureMention& last = figures.back();
+    const TokenIndex to = figure.range.first - 1;
+    const bool price = last.kind == FigureKind::percent && is_word(to, "a") &&
+                       last.range.last + 2 >= to && !labels_.counts(figure);
+    for (std::size_t i = figures.size(); price && i-- > 0;) {
+      if (!shares_sentence(figures[i], figure)) break;
+      if (figures[i].kind == FigureKind::money) return figures[i];
+    }
+    return last;
+  }
+
   // « 41 millions d'euros, contre 126 millions », « quatre ans de prison, dont deux avec sursis »,
   // « 118 kilomètres, sept de plus », « 1 850 dollars fin mai, est monté à 6 312 ».
   void understand_unit(const FigureMention& before, FigureMention& figure) const {
     if (figure.kind != FigureKind::count || figure.unit || !before.unit) return;
-    if (before.kind == FigureKind::age) return;
-    if (before.kind == FigureKind::percent) {
+    if (before.kind == FigureKind::age) {
+      // « elle a 65 ans et lui 41 »
+      const bool other =
+          is(figure.range.first - 1, Pos::pronoun) && shares_sentence(before, figure);
+      if (!other || labels_.counts(figure) || figure.range != figure.number) return;
+    } else if (is(figure.range.last, Pos::de) && names_things(figure.range.last + 1) &&
+               !is_word(figure.range.first - 1, "plus")) {
+      return;
+    } else if (before.kind == FigureKind::percent) {
       if (!resumed_by_en(before, figure)) return;
     } else if (figure.value && before.kind == FigureKind::money && resumed_by_en(before, figure)) {
       take_magnitude(before, figure);
-    } else if (!is_suspended(before, figure)) {
+    } else if (!is_suspended(before, figure) && !is_price(before, figure) &&
+               !resumed_by_en(before, figure)) {
       const bool follows = shares_sentence(before, figure) && is_elliptical(before, figure);
       if (!is_amount(before, figure) && (!follows || labels_.counts(figure))) return;
     }
     figure.unit = before.unit;
     figure.kind = before.kind;
+  }
+
+  // « …, l'autre 3,5 %, à 93,10 »
+  [[nodiscard]] bool is_price(const FigureMention& before, const FigureMention& figure) const {
+    return before.kind == FigureKind::money && figure.range.first > 1 &&
+           is_word(figure.range.first - 1, "a") &&
+           reading_.text.surface(figure.range.first - 2) == "," && !labels_.counts(figure) &&
+           shares_sentence(before, figure);
+  }
+
+  // « 4 millions d'ampoules », but « 3 millions de plus »
+  [[nodiscard]] bool names_things(TokenIndex token) const {
+    return is(token, Pos::noun) && !is_word(token, "plus") && !is_word(token, "moins");
   }
 
   // « a demandé 21 millions et n'en a reçu que 4 », « offre 3 %, alors qu'elle en réclame 7 ».

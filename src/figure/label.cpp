@@ -15,8 +15,10 @@ bool LabelReader::is_number(TokenIndex token) const {
 }
 
 bool LabelReader::is_label(const FigureMention& figure, bool others) const {
-  // « le 20 heures »
   const TokenIndex begin = figure.range.first;
+  if (figure.unit && figure.range.last > figure.number.last && is_name_unit(figure.number.last))
+    return true;
+  // « le 20 heures »
   if (figure.kind == FigureKind::duration && begin > 0 && begin == figure.number.first) {
     return is_word(begin - 1, "le") || is_word(begin - 1, "du") || is_word(begin - 1, "au");
   }
@@ -34,6 +36,14 @@ bool LabelReader::is_label(const FigureMention& figure, bool others) const {
   if (counts(figure)) return false;
   return is_year(figure) || is_listed(figure) || is_adjective(figure) ||
          (follows_name(figure) && !(others && opens_clause(figure.range.first)));
+}
+
+// « les 24 Heures du Mans », « la Targa 4S »: a unit written like a name.
+bool LabelReader::is_name_unit(TokenIndex unit) const {
+  const Token& token = tokens_[unit];
+  if (!token.capitalised || token.kind != TokenKind::word) return false;
+  if (token.shape == Shape::capital && token.span.size() > 3) return token.gap != Gap::none;
+  return token.gap == Gap::none && reading_.text.surface(unit) == "S";
 }
 
 // « 1905 fait débat »: several are no singular.

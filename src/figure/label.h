@@ -21,6 +21,7 @@ class LabelReader {
   [[nodiscard]] bool is(TokenIndex token, Pos pos) const;
   [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
   [[nodiscard]] bool is_number(TokenIndex token) const;
+  [[nodiscard]] bool is_name_unit(TokenIndex unit) const;
   [[nodiscard]] bool is_year(const FigureMention& figure) const;
   [[nodiscard]] bool opens_list(const FigureMention& figure) const;
   [[nodiscard]] bool follows_article(const FigureMention& figure) const;

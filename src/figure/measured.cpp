@@ -114,7 +114,8 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   const auto follows = [&](auto holds) { return end > sentence.first && holds(end - 1); };
   const auto is_sign = [&](TokenIndex token) {
     const std::string_view sign = reading_.text.surface(token);
-    return sign == "," || sign == ":";
+    const bool dash = sign == "–" || sign == "—" || sign == "-";
+    return sign == "," || sign == ":" || (dash && tokens_[token].gap == Gap::blank);
   };
   // « évalués à “60 000 euros” »
   if (follows([&](TokenIndex token) { return tokens_[token].kind == TokenKind::mark; })) --end;
@@ -156,7 +157,11 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   // « à raison de six litres »
   if (governed && !measured && group->features.has(Feature::bare_noun)) return std::nullopt;
   if (tokens_[group->head].pos != Pos::noun && !group->only_name()) return std::nullopt;
-  if (group->only_name() && (at || !of || figure.kind != FigureKind::percent)) return std::nullopt;
+  // « un Ebitda de 251 millions »
+  const bool introduced = of && group->features.has(Feature::indefinite);
+  if (group->only_name() && !introduced && (at || !of || figure.kind != FigureKind::percent)) {
+    return std::nullopt;
+  }
   return noun_.counted_by(*group, end, sentence);
 }
 

@@ -34,15 +34,18 @@ std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange se
       const bool dated = reading_.text.annotations.find(at, PhraseClass::date) != nullptr;
       const bool other = is(at, Pos::noun) || is(at, Pos::adjective);
       if (!dated && other && reading_.noun_group_at(at) != nullptr) return std::nullopt;
-      if (is(at, Pos::adjective) && at + 1 < first) return std::nullopt;
+      // « est resté stable à 6 % »
+      const bool state = is_word(at + 1, "a") && at + 2 == first;
+      if (is(at, Pos::adjective) && at + 1 < first && !state) return std::nullopt;
       continue;
     }
     if (verb->range.last > first) continue;
     const bool states = verb->lemma == "être" &&
                         ((is(first - 1, Pos::de) && verb->range.last + 1 == first) ||
                          (is_word(first, "de") && verb->range.last == first));  // « de l'ordre de »
-    const bool adjoins = figure.kind == FigureKind::percent && verb->range.last == first &&
-                         !verb->report && tokens_[verb->finite].pos == Pos::verb;
+    const bool share = figure.kind == FigureKind::percent || figure.kind == FigureKind::ratio;
+    const bool adjoins = share && verb->range.last == first && !verb->report &&
+                         tokens_[verb->finite].pos == Pos::verb;
     const bool changes = find_verb_row(reading_, *verb, change_verb_).has_value();
     if (!changes && !states && !adjoins) return std::nullopt;
     return of_subject(*verb, figure, sentence);
@@ -67,6 +70,17 @@ std::optional<Item> MoverReader::stretched(TokenIndex end, TokenRange sentence) 
   return std::nullopt;
 }
 
+bool MoverReader::is_governed(const NounGroup& group, TokenRange sentence) const {
+  constexpr TokenIndex kMost = 4;
+  const TokenIndex first = group.range.first;
+  const TokenIndex limit = std::max(sentence.first, first > kMost ? first - kMost : 0);
+  for (TokenIndex at = first; at-- > limit;) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb != nullptr && verb->range.last == first) return verb->features.has(Feature::gerund);
+  }
+  return false;
+}
+
 std::string_view MoverReader::role_of(const VerbGroup& verb) const {
   const auto row = find_verb_row(reading_, verb, change_verb_);
   return row ? reading_.lexicon.cell(*row, "role") : std::string_view();
@@ -84,6 +98,8 @@ std::optional<Item> MoverReader::of_subject(const VerbGroup& verb, const FigureM
     const bool finite = tokens_[verb.finite].pos == Pos::verb;
     const bool governed = finite && group != nullptr && group->range.first > sentence.first &&
                           is(group->range.first - 1, Pos::preposition);
+    // « les jeunes ayant perdu leur père ont reculé »: what a participle governs is no subject
+    if (group != nullptr && finite && is_governed(*group, sentence)) return std::nullopt;
     if (governed) group = nullptr;
     if (group == nullptr && bare) return std::nullopt;
   }

@@ -60,6 +60,13 @@ TokenIndex PredicateWords::end_of(TokenIndex main, TokenRange sentence) const {
     end = std::max(end, std::min(locution->last, sentence.last));
   }
   if (!describes(main)) return end;
+  // « mises en place », « mis en service »
+  const bool put = noun_lemma(tokens_[main]) == "mettre" && end + 1 < sentence.last &&
+                   is(end, Pos::preposition, sentence);
+  const NounGroup* where = put ? reading_.noun_group_at(end + 1) : nullptr;
+  if (where != nullptr && where->features.has(Feature::bare_noun) && where->name.empty()) {
+    return where->base.last;
+  }
   if (describes(end)) ++end;
   const bool joined = is_word(end, "et") || is_word(end, "ou");
   if (joined && describes(end + 1)) end += 2;

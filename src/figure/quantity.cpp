@@ -226,14 +226,14 @@ void QuantityReader::share_magnitude(const NumberPhrase& low, const NumberPhrase
 bool QuantityReader::read_ratio(const Match& match, FigureMention& figure) const {
   const NumberPhrase* part = number_of(match.capture("low"));
   const NumberPhrase* whole = number_of(match.capture("of"));
-  if (part == nullptr || whole == nullptr || part->value.scale > 0 || whole->value.scale > 0) {
-    return false;
-  }
-  if (part->value.mantissa >= whole->value.mantissa) return false;
+  if (part == nullptr || whole == nullptr || part->value.scale > 0) return false;
+  const double all = whole->value.value();
+  if (part->value.value() >= all || (whole->value.scale > 0 && !whole->magnitude)) return false;
   const auto share = divide(part->value.mantissa, whole->value.mantissa);
   if (!share) return false;
   figure.number = part->range;
-  figure.value = share->value();
+  // « une chance sur 2,6 milliards » is less than ten decimals hold
+  figure.value = whole->magnitude ? part->value.value() / all : share->value();
   return true;
 }
 
@@ -259,10 +259,14 @@ bool QuantityReader::is_gapped_score(const Match& match) const {
 // ------------------------------------------------------------ modifier and unit
 std::optional<RowRef> QuantityReader::find_row(TokenIndex token, ClassId id) const {
   if (const auto* locution = reading_.text.annotations.find(token, id)) return locution->row;
+  // « Nm » before « NM »
+  std::optional<RowRef> found;
   for (const ClassRow& row : tokens_[token].word->rows) {
-    if (row.id == id) return row.row;
+    if (row.id != id) continue;
+    if (lexicon_.row(row.row).cell(0) == reading_.text.surface(token)) return row.row;
+    if (!found) found = row.row;
   }
-  return std::nullopt;
+  return found;
 }
 
 void QuantityReader::read_modifier(TokenRange words, FigureMention& figure) const {
@@ -284,6 +288,7 @@ void QuantityReader::read_modifier(TokenRange words, FigureMention& figure) cons
 // False where the word after the number is no unit here.
 bool QuantityReader::read_unit(const Match& match, FigureMention& figure) const {
   if (const TokenRange words = match.capture("unit"); !words.empty()) {
+    if (counts_points(words)) return false;
     if (const auto row = find_row(words.first, unit_)) apply_unit(*row, figure);
   }
   const TokenRange words = match.capture("currency");
@@ -294,11 +299,21 @@ bool QuantityReader::read_unit(const Match& match, FigureMention& figure) const 
   return true;
 }
 
+// « deux points sensibles » are counted, « deux points supplémentaires » measured.
+bool QuantityReader::counts_points(TokenRange unit) const {
+  const TokenIndex next = unit.last;
+  if (tokens_[unit.first].word->folded != "points" || next >= tokens_.size()) return false;
+  return unit.last == unit.first + 1 && tokens_[next].gap <= Gap::blank &&
+         tokens_[next].pos == Pos::adjective && !tokens_[next].word->classes.test(counter_);
+}
+
 void QuantityReader::apply_unit(RowRef row, FigureMention& figure) const {
   figure.unit = std::string(lexicon_.cell(row, "unit"));
   const std::string_view kind = lexicon_.cell(row, "kind");
   if (figure.kind == FigureKind::count) {
-    figure.kind = kind == "percent" ? FigureKind::percent : FigureKind::measure;
+    figure.kind = kind == "percent"    ? FigureKind::percent
+                  : kind == "duration" ? FigureKind::duration
+                                       : FigureKind::measure;
   }
   if (figure.unit == "permille") figure.kind = FigureKind::measure;
   scale(lexicon_.cell(row, "factor"), figure);

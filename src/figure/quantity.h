@@ -35,6 +35,7 @@ class QuantityReader {
   [[nodiscard]] std::optional<RowRef> find_row(TokenIndex token, ClassId id) const;
   void read_modifier(TokenRange words, FigureMention& figure) const;
   bool read_unit(const Match& match, FigureMention& figure) const;
+  [[nodiscard]] bool counts_points(TokenRange unit) const;
   void apply_unit(RowRef row, FigureMention& figure) const;
   [[nodiscard]] bool is_money(RowRef row, TokenRange words, const FigureMention& figure) const;
   void apply_currency(RowRef row, TokenIndex at, FigureMention& figure) const;
@@ -48,6 +49,7 @@ class QuantityReader {
   ClassId currency_;
   ClassId everyday_;
   Column codes_;
+  ClassId counter_ = lexicon_.get_class("COUNTER_ADJECTIVE");
 };
 
 }  // namespace greffier

@@ -149,6 +149,10 @@ std::optional<Claim> Claims::by_incise(const FigureMention& figure) {
     // « À Rocval, où dix écoles servent d'abri, “on dort par terre”, soupire une élève »
     const bool of_quote = tokens_[comma - 1].kind == TokenKind::mark && comma > figure.range.last;
     if (of_quote && has_clause({figure.range.last, comma})) return std::nullopt;
+    // « X dénombre 57 morts, un chiffre “appelé à monter”, prévient Y »
+    if (auto own = of_quote ? counting_subject(figure) : std::nullopt; own && own->source) {
+      return own;
+    }
     return claims_.named_by(subject->group->range, sentence_);
   }
   return std::nullopt;
@@ -257,6 +261,9 @@ bool Claims::revises_own(const VerbGroup& verb) const {
 
 bool Claims::gives_number(const VerbGroup& verb) const {
   if (verb.features.has(Feature::passive) || verb.features.has(Feature::bare)) return false;
+  // « ils sont 69 % à se dire inquiets »
+  if (verb.features.has(Feature::infinitive) && verb.features.has(Feature::pronominal))
+    return false;
   if (tokens_[verb.finite].word->classes.test(modal_))
     return false;  // « devrait relever ses taux »
   auto row = find_verb_row(reading_, verb, claim_verb_);

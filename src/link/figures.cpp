@@ -30,6 +30,11 @@ class FigureLinker {
     std::vector<Figure> figures;
     for (std::size_t i = 0; i < mentions.size(); ++i) {
       figures.push_back(make(mentions[i], items[i], entries[i]));
+      if (i > 0 && is_converted(mentions[i - 1], mentions[i])) {
+        figures[i].source = figures[i - 1].source;
+        figures[i].via = figures[i - 1].via;
+        figures[i].certainty = figures[i - 1].certainty;
+      }
     }
     relate_figures(reading_, mentions, items, figures);
     return figures;
@@ -56,6 +61,13 @@ class FigureLinker {
     figure.place = places_.within(sentence);
     figure.date = date_within(reading_.text.span(sentence));
     return figure;
+  }
+
+  // « 640 dollars (567 euros) »: the same said otherwise, by the same.
+  [[nodiscard]] bool is_converted(const FigureMention& before, const FigureMention& figure) const {
+    const TokenIndex bracket = figure.range.first - 1;
+    return before.range.last == bracket && reading_.text.surface(bracket) == "(" &&
+           before.kind == figure.kind;
   }
 
   // ------------------------------------------------------------ item and category

@@ -92,7 +92,10 @@ class SeriesReader {
     for (std::size_t j = i; j-- > 0 && i - j <= kMost && in_sentence(j);) {
       const FigureKind kind = mentions_[j].kind;
       const bool amount = kind == FigureKind::count || kind == mentions_[i].kind;
-      if (amount && figures_[j].series != Series::subset) return static_cast<Index>(j);
+      // « six immeubles de huit étages, dont cinq »: of the six
+      const bool inner =
+          j > 0 && items_[j - 1] && items_[j - 1]->words.contains(mentions_[j].range.first);
+      if (amount && !inner && figures_[j].series != Series::subset) return static_cast<Index>(j);
     }
     return std::nullopt;
   }
@@ -228,8 +231,11 @@ class SeriesReader {
       if (role == "carry" && has_tally({verb->range.last, preposition})) return true;
       if (role == "carry" && has_tally({mention.range.last, mention.range.last + 4})) return true;
       if (role == "carry" && is_definite(mention.range.last)) return true;
-      if (role == "stand" && !is_since(mention.range.first)) return false;
       const auto subject = find_subject(reading_, *verb, sentence_);
+      const bool sum = subject && subject->group != nullptr &&
+                       is_word(subject->group->head, "total") &&
+                       subject->group->range.last == subject->group->head + 1;
+      if (role == "stand" && !sum && !is_since(mention.range.first)) return false;
       return subject && subject->group != nullptr && is_tally(subject->group->head);
     }
     return false;

@@ -77,6 +77,12 @@ std::optional<Claim> SourcePhrases::find(const FigureMention& figure) const {
       std::ranges::lower_bound(phrases_, figure.range.last, {},
                                [](const SourcePhrase& phrase) { return phrase.range.first; });
   const SourcePhrase* before = after == phrases_.begin() ? nullptr : &*(after - 1);
+  // « 900 d'après la police, 3 000 aux dires des organisateurs »: of somebody unknown
+  const bool other = figure.range.last < sentence_.last &&
+                     find_word_row(reading_, figure.range.last, source_).has_value();
+  if (other && (after == phrases_.end() || after->range.first != figure.range.last)) {
+    return std::nullopt;
+  }
   if (after == phrases_.end() || after->range.first > figure.range.last + kFarthest) {
     return before_only(before, figure);
   }

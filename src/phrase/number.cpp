@@ -130,8 +130,10 @@ class NumberReader {
 
   // Inside a line, before a temperature: elsewhere it is a dash.
   [[nodiscard]] bool is_parted_sign(TokenIndex token) const {
-    return token > 1 && token + 1 < last_token() && tokens_[token].gap == Gap::blank &&
-           tokens_[token - 1].gap == Gap::blank && tokens_[token - 2].kind == TokenKind::word &&
+    if (token < 2 || token + 1 >= last_token() || tokens_[token].gap != Gap::blank) return false;
+    // « (- 4,4 % »
+    if (text_.surface(token - 2) == "(") return is_measure(token + 1);
+    return tokens_[token - 1].gap == Gap::blank && tokens_[token - 2].kind == TokenKind::word &&
            std::ranges::any_of(tokens_[token + 1].word->rows, [this](const ClassRow& row) {
              return row.id == unit_class_ && lexicon_.cell(row.row, unit_) == "celsius";
            });

@@ -1,0 +1,185 @@
+#include "figure/count_item.h"
+
+#include "reading/verb_row.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+bool CountItems::is(TokenIndex token, Pos pos) const {
+  return token < tokens_.size() && tokens_[token].pos == pos;
+}
+
+bool CountItems::is_word(TokenIndex token, std::string_view folded) const {
+  return token < tokens_.size() && tokens_[token].word->folded == folded;
+}
+
+std::optional<Item> CountItems::find(std::size_t i, TokenRange sentence) const {
+  const FigureMention& figure = figures_[i];
+  const NounGroup* group = counted_.group_of(figure, sentence);
+  const bool own =
+      group != nullptr && !counted_.lacks_noun(*group) && !is_said_again(i, *group, sentence) &&
+      !(earlier_.count_before(i, sentence) != nullptr && tells_which(figure, *group, sentence));
+  if (own) {
+    Item item = counted_.item_of(*group, figure.range.last, sentence);
+    if (auto found = predicates_.find(*group, figure.range.first, sentence, false)) {
+      // « huit sites tenus par les rebelles ont été visés »: which they are, then what befell
+      const auto verb = predicates_.find_verb(*group, figure.range.first, sentence);
+      if (verb && found->words.first == group->range.last && verb->main != found->main) {
+        item.words.last = found->words.last;
+        found = verb;
+      }
+      befall(*found, item);
+    } else {
+      share_befell(i, sentence, item);
+    }
+    return item;
+  }
+  if (auto item = find_bracketed(figure, sentence)) return item;
+  if (group == nullptr) {
+    if (auto item = find_partitive(figure, sentence)) return item;
+    if (auto item = find_nominal(i, sentence)) return item;
+    if (auto item = find_marked(figure, sentence)) return item;
+  }
+  return find_understood(i, sentence);
+}
+
+// « ont été tuées et au moins 37 blessées »: a participle of the same things.
+bool CountItems::is_said_again(std::size_t i, const NounGroup& group, TokenRange sentence) const {
+  const Item* last = earlier_.count_before(i, sentence);
+  if (last == nullptr || last->befell.empty()) return false;
+  const Token& head = tokens_[group.head];
+  if (!head.word->may_be(Pos::participle) || group.head + 1 < group.base.last) return false;
+  const TokenIndex joint = figures_[i].range.first - 1;
+  return is(joint, Pos::conjunction) && last->befell.last == joint;
+}
+
+// « vingt-trois blessés, dont six graves »: an adjective of those just counted.
+bool CountItems::tells_which(const FigureMention& figure, const NounGroup& group,
+                             TokenRange sentence) const {
+  const TokenIndex first = figure.range.first;
+  if (first == sentence.first || !is_word(first - 1, "dont")) return false;
+  const Token& head = tokens_[group.head];
+  const auto& analyses = head.word->analyses;
+  const bool adjective = head.word->may_be(Pos::adjective) && !analyses.empty() &&
+                         (head.pos == Pos::adjective || !group.features.has(Feature::human));
+  const bool alone = group.range.last == group.head + 1 && group.name.empty();
+  return adjective && alone && !find_word_row(reading_, group.head, count_noun_);
+}
+
+// « tant en décès (126 141) que de cas (2 590 582) »
+std::optional<Item> CountItems::find_bracketed(const FigureMention& figure,
+                                               TokenRange sentence) const {
+  const TokenIndex bracket = figure.range.first - 1;
+  if (figure.range.first < sentence.first + 2 || figure.range != figure.number) {
+    return std::nullopt;
+  }
+  const bool alone = reading_.text.surface(bracket) == "(" && figure.range.last < sentence.last &&
+                     reading_.text.surface(figure.range.last) == ")";
+  const NounGroup* group = alone ? reading_.noun_group_at(bracket - 1) : nullptr;
+  const bool things = group != nullptr && group->range.last == bracket && group->number.empty() &&
+                      !group->features.has(Feature::singular) &&
+                      find_word_row(reading_, group->head, count_noun_);
+  return things ? std::optional<Item>(counted_.item_of(*group, 0, sentence)) : std::nullopt;
+}
+
+// « cinq de nos collègues », « 43 des 50 passagers », « trois d'entre eux ».
+std::optional<Item> CountItems::find_partitive(const FigureMention& figure,
+                                               TokenRange sentence) const {
+  const NounGroup* group = counted_.group_after_de(figure, sentence);
+  if (group == nullptr) return std::nullopt;
+  const bool definite =
+      group->features.has(Feature::definite) || is_word(group->range.first - 1, "des");
+  if (!definite) return std::nullopt;  // « 42 postes, dont 28 d'infirmières »
+  return parts_.item_of_part(*group, figure.range.first, sentence);
+}
+
+// « une centaine de “petites mains” »
+std::optional<Item> CountItems::find_marked(const FigureMention& figure,
+                                            TokenRange sentence) const {
+  TokenIndex mark = figure.range.last;
+  if (is(mark, Pos::de)) ++mark;
+  if (mark + 1 >= sentence.last || tokens_[mark].kind != TokenKind::mark) return std::nullopt;
+  const NounGroup* group = reading_.noun_group_at(mark + 1);
+  const bool bare = group != nullptr && group->features.has(Feature::bare_noun);
+  return bare ? std::optional<Item>(counted_.item_of(*group, 0, sentence)) : std::nullopt;
+}
+
+// « 400 évacués », « 27 blessés »: a participle that is the noun.
+std::optional<Item> CountItems::find_nominal(std::size_t i, TokenRange sentence) const {
+  const FigureMention& figure = figures_[i];
+  const TokenIndex next = figure.range.last;
+  if (next >= tokens_.size() || tokens_[next].gap > Gap::blank) return std::nullopt;
+  const bool befell = is(next, Pos::participle) || is(next, Pos::adjective);
+  const bool noun = tokens_[next].word->may_be(Pos::noun) ||
+                    find_word_row(reading_, next, count_noun_).has_value() ||
+                    (find_word_row(reading_, next, event_verb_).has_value() &&
+                     earlier_.count_before(i, sentence) == nullptr);
+  const bool joined = figure.range.first > 0 && is(figure.range.first - 1, Pos::conjunction);
+  if (!befell || !noun || joined) return std::nullopt;
+  return Item{.words = {next, next + 1}, .head = next};
+}
+
+std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange sentence) const {
+  const FigureMention& figure = figures_[i];
+  const TokenIndex first = figure.range.first;
+  const bool compared =
+      first > sentence.first && (is_word(first - 1, "contre") || is_word(first - 1, "dont"));
+  const bool other = compared && earlier_.count_before(i, sentence) != nullptr;
+  std::optional<Item> item;
+  if (!other) item = measured_.find_tally(figure, sentence);
+  if (!item && i > 0 && figures_[i - 1].kind == FigureKind::percent) {
+    item = earlier_.repeated(i, sentence);
+  }
+  const Item* last = item ? nullptr : earlier_.count_before(i, sentence);
+  if (!item && last == nullptr) {
+    item = movers_.find(figure, sentence);
+    if (!item) item = parts_.find_among(figure, sentence);
+    if (!item) last = earlier_.resumed(i, sentence);
+  }
+  if (last != nullptr) item = *last;
+  if (!item) return std::nullopt;
+  item->understood = true;
+  if (last != nullptr) take_own_predicate(figure, sentence, *item);
+  return item;
+}
+
+// « dont 16 ont été incendiés », « 37 blessées », « deux judiciaires », « en fermera 170 ».
+void CountItems::take_own_predicate(const FigureMention& figure, TokenRange sentence,
+                                    Item& item) const {
+  TokenIndex from = figure.range.last;
+  if (const NounGroup* group = counted_.group_of(figure, sentence)) {
+    const bool befell = tokens_[group->head].word->may_be(Pos::participle);
+    from = befell ? group->head : group->head + 1;
+    const bool which = !befell && tells_which(figure, *group, sentence);
+    const bool adjective = which || is(group->head, Pos::adjective);
+    if (!befell && adjective && !counted_.is_counter(group->head)) {
+      item.words.last = std::max(item.head + 1, item.words.first + 1);
+      item.befell = which ? TokenRange{group->head, group->head + 1} : TokenRange{};
+      item.befell_lemma = which ? noun_lemma(tokens_[group->head]) : std::string();
+      item.event = {};
+    }
+  }
+  auto found = predicates_.find_after(from, sentence);
+  // « a tué 5 civils et blessé 12 autres », « en fermera 170 »
+  const bool own_verb = from > figure.range.last || earlier_.has_en(figure, sentence);
+  if (!found && own_verb) found = predicates_.find_before(figure.range.first, sentence);
+  if (!found) return;
+  if (!found->event && tokens_[found->main].pos == Pos::adverb) found->event = item.event;
+  befall(*found, item);
+}
+
+// « six personnes, dont deux enfants, étaient mortes », « a tué 3 civils et 2 soldats ».
+void CountItems::share_befell(std::size_t i, TokenRange sentence, Item& item) const {
+  const Item* last = earlier_.count_before(i, sentence);
+  if (last == nullptr || last->befell.empty()) return;
+  const TokenIndex first = figures_[i].range.first;
+  const bool part = first > sentence.first && is_word(first - 1, "dont");
+  const bool joined = first > 0 && is(first - 1, Pos::conjunction) && last->words.last + 1 == first;
+  if (!part && !joined) return;
+  item.befell = last->befell;
+  item.befell_lemma = last->befell_lemma;
+  item.event = last->event;
+}
+
+}  // namespace greffier

@@ -1,0 +1,64 @@
+// The item of a count, with what befell it: by the words that follow the number, or understood.
+//   « 620 autres militaires russes avaient été tués » -> « militaires russes », « tués »
+//   « 14 blessés, dont 3 grièvement » -> « blessés », « grièvement »
+#pragma once
+
+#include "figure/counted.h"
+#include "figure/earlier_item.h"
+#include "figure/figures.h"
+#include "figure/item.h"
+#include "figure/measured.h"
+#include "figure/mover.h"
+#include "figure/part_item.h"
+#include "figure/predicate.h"
+#include "reading/reading.h"
+
+#include <optional>
+#include <vector>
+
+namespace greffier {
+
+class CountItems {
+ public:
+  // `items` are those found of the figures so far.
+  CountItems(const Reading& reading, const std::vector<FigureMention>& figures,
+             const std::vector<std::optional<Item>>& items)
+      : reading_(reading), tokens_(reading.text.tokens), figures_(figures), counted_(reading),
+        measured_(reading), movers_(reading), predicates_(reading), parts_(reading),
+        earlier_(reading, figures, items) {}
+
+  // Of the figure number `i`.
+  [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
+
+ private:
+  [[nodiscard]] bool is(TokenIndex token, Pos pos) const;
+  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
+  [[nodiscard]] bool is_said_again(std::size_t i, const NounGroup& group,
+                                   TokenRange sentence) const;
+  [[nodiscard]] bool tells_which(const FigureMention& figure, const NounGroup& group,
+                                 TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> find_bracketed(const FigureMention& figure,
+                                                   TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> find_partitive(const FigureMention& figure,
+                                                   TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> find_marked(const FigureMention& figure,
+                                                TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> find_nominal(std::size_t i, TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> find_understood(std::size_t i, TokenRange sentence) const;
+  void take_own_predicate(const FigureMention& figure, TokenRange sentence, Item& item) const;
+  void share_befell(std::size_t i, TokenRange sentence, Item& item) const;
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  const std::vector<FigureMention>& figures_;
+  CountedReader counted_;
+  MeasuredReader measured_;
+  MoverReader movers_;
+  PredicateFinder predicates_;
+  PartItems parts_;
+  EarlierItems earlier_;
+  ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
+  ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
+};
+
+}  // namespace greffier

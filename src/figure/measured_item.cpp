@@ -1,0 +1,144 @@
+#include "figure/measured_item.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+bool MeasuredItems::is(TokenIndex token, Pos pos) const {
+  return token < tokens_.size() && tokens_[token].pos == pos;
+}
+
+bool MeasuredItems::is_word(TokenIndex token, std::string_view folded) const {
+  return token < tokens_.size() && tokens_[token].word->folded == folded;
+}
+
+std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) const {
+  const FigureMention& figure = figures_[i];
+  const bool share = figure.kind == FigureKind::percent || figure.kind == FigureKind::ratio;
+  const bool term = figure.kind == FigureKind::duration || figure.kind == FigureKind::money;
+  if (auto item = earlier_.repeated(i, sentence)) {
+    if (term) take_suspension(figure, *item);
+    return item;
+  }
+  if (share) {
+    if (auto item = earlier_.votes(i, sentence)) return item;
+  }
+  if (is_other_side(i, sentence) || goes_with(i, sentence)) {
+    Item item = *items_[i - 1];
+    item.understood = true;
+    return item;
+  }
+  if (auto item = measured_.find(figure, sentence)) {
+    if (share) take_predicate(figure, sentence, *item);
+    if (figure.kind == FigureKind::measure) take_fate(figure, sentence, *item);
+    if (term) take_suspension(figure, *item);
+    return item;
+  }
+  if (auto item = earlier_.of_pronoun(i, sentence)) return item;
+  if (auto item = parts_.find_among(figure, sentence); item && share) {
+    take_predicate(figure, sentence, *item);
+    return item;
+  }
+  if (figure.kind == FigureKind::ratio) return one_in_some(i, sentence);
+  return figure.kind == FigureKind::measure ? find_area(figure, sentence) : std::nullopt;
+}
+
+// « un bénéfice de 251 millions, en hausse de 9 % »: of the amount before.
+bool MeasuredItems::goes_with(std::size_t i, TokenRange sentence) const {
+  const TokenIndex first = figures_[i].range.first;
+  if (i == 0 || !items_[i - 1] || figures_[i].kind != FigureKind::percent) return false;
+  if (first < sentence.first + 5 || !is(first - 1, Pos::de) || !is_word(first - 3, "en")) {
+    return false;
+  }
+  return reading_.text.surface(first - 4) == "," && figures_[i - 1].range.last == first - 4;
+}
+
+// « long de 40 mètres, large de 8 et haut de 3 »: of the same.
+bool MeasuredItems::is_other_side(std::size_t i, TokenRange sentence) const {
+  const FigureMention& figure = figures_[i];
+  const TokenIndex first = figure.range.first;
+  if (i == 0 || !items_[i - 1] || !is_length(figure) || !is_length(figures_[i - 1])) return false;
+  if (!sentence.contains(figures_[i - 1].range.first) || first < sentence.first + 3) return false;
+  const TokenIndex side = first - 2;
+  return is(first - 1, Pos::de) && tokens_[side].word->may_be(Pos::adjective) &&
+         figures_[i - 1].range.last + 2 >= side;
+}
+
+// « trois ans de prison, dont deux avec sursis », « trente mois ferme »: how it is to be served.
+void MeasuredItems::take_suspension(const FigureMention& figure, Item& item) const {
+  const TokenIndex end = std::max(
+      figure.range.last, item.words.first >= figure.range.last ? item.words.last : TokenIndex{0});
+  const bool suspended = is_word(end, "avec") && is_word(end + 1, "sursis");
+  if (!suspended && !is_word(end, "ferme") && !is_word(end, "fermes")) return;
+  const TokenIndex last = suspended ? end + 2 : end + 1;
+  item.befell = {end, last};
+  item.befell_lemma = tokens_[last - 1].word->folded;
+  item.event = {};
+}
+
+// « 300 hectares sont partis en fumée », « 1 850 hectares parcourus »: the unit is what burns.
+std::optional<Item> MeasuredItems::find_area(const FigureMention& figure,
+                                             TokenRange sentence) const {
+  const TokenIndex unit = figure.number.last < figure.range.last && is(figure.number.last, Pos::de)
+                              ? figure.number.last + 1
+                              : figure.number.last;
+  const bool area =
+      figure.unit && (*figure.unit == "hectare" || figure.unit->starts_with("square"));
+  if (!area || unit >= figure.range.last || !is(unit, Pos::noun)) return std::nullopt;
+  const NounGroup* group = reading_.noun_group_at(figure.number.first);
+  if (group == nullptr || group->head != unit) return std::nullopt;
+  const auto found = predicates_.find(*group, figure.range.first, sentence, false);
+  if (!found || !found->event) return std::nullopt;
+  Item item{.words = {unit, unit + 1}, .head = unit};
+  befall(*found, item);
+  return item;
+}
+
+// « a détruit 300 hectares de forêt », « 15 tonnes de riz ont été livrées ».
+void MeasuredItems::take_fate(const FigureMention& figure, TokenRange sentence, Item& item) const {
+  if (item.words.first <= figure.range.last) return;
+  const NounGroup* group = counted_.group_after_de(figure, sentence);
+  auto found = group == nullptr ? predicates_.find_before(figure.range.first, sentence)
+                                : predicates_.find_of_part(*group, figure.range.first, sentence);
+  if (found && found->event) befall(*found, item);
+}
+
+// « près d'un sur trois n'a rien mangé »: of those just counted.
+std::optional<Item> MeasuredItems::one_in_some(std::size_t i, TokenRange sentence) const {
+  const Item* last = earlier_.count_before(i, sentence);
+  if (last == nullptr) last = earlier_.share_before(i, sentence);
+  if (last == nullptr) last = earlier_.count_of_sentence_before(i, sentence);
+  if (last == nullptr) return std::nullopt;
+  Item item = *last;
+  const TokenIndex first = figures_[i].range.first;
+  const bool same =
+      first > sentence.first && (is_word(first - 1, "dont") || is_word(first - 1, "soit"));
+  if (!same) item.befell = {};
+  if (!same) item.event = {};
+  item.understood = true;
+  if (auto found = predicates_.find_after(figures_[i].range.last, sentence)) befall(*found, item);
+  return item;
+}
+
+void MeasuredItems::take_predicate(const FigureMention& figure, TokenRange sentence,
+                                   Item& item) const {
+  const NounGroup* group = counted_.group_after_de(figure, sentence);
+  if (group != nullptr && figure.range.contains(item.head)) {
+    // « un immeuble sur trois de la ville a été détruit »
+    if (auto found = predicates_.find_after(group->range.last, sentence)) befall(*found, item);
+    return;
+  }
+  if (group == nullptr && is(figure.range.last, Pos::de)) {
+    group = counted_.group_of(figure, sentence);
+  }
+  if (group == nullptr) {
+    // « un train sur deux est supprimé »
+    if (auto found = predicates_.find_after(figure.range.last, sentence)) befall(*found, item);
+    return;
+  }
+  const TokenIndex from = item.words.first;
+  item = parts_.item_of_part(*group, figure.range.first, sentence);
+  item.words.first = std::max(item.words.first, std::min(from, item.head));
+}
+
+}  // namespace greffier

@@ -1,0 +1,46 @@
+#include "figure/part_item.h"
+
+namespace greffier {
+
+void befall(const Predicate& found, Item& item) {
+  item.befell = found.words;
+  item.befell_lemma = found.lemma;
+  item.event = found.event;
+  const bool inside = item.words.first < found.words.first && found.words.last == item.words.last;
+  if (inside) item.words.last = found.words.first;
+}
+
+bool PartItems::is_word(TokenIndex token, std::string_view folded) const {
+  return token < tokens_.size() && tokens_[token].word->folded == folded;
+}
+
+// « dix des vingt élèves enlevés sont rentrés »: the participle tells who, the verb what befell.
+Item PartItems::item_of_part(const NounGroup& group, TokenIndex first, TokenRange sentence) const {
+  Item item = counted_.item_of(group, 0, sentence);
+  if (const auto which = predicates_.beside(group.range.last, sentence);
+      which && which->words.first == group.range.last) {
+    item.words.last = which->words.last;
+  }
+  if (auto found = predicates_.find_of_part(group, first, sentence)) befall(*found, item);
+  return item;
+}
+
+// « Parmi les agents, 75 % ont peur », « Sur les douze molécules, deux agissent »: of whom.
+std::optional<Item> PartItems::find_among(const FigureMention& figure, TokenRange sentence) const {
+  const TokenIndex first = sentence.first;
+  if (first + 2 >= sentence.last) return std::nullopt;
+  if (!is_word(first, "parmi") && !is_word(first, "sur")) return std::nullopt;
+  const NounGroup* group = reading_.noun_group_at(first + 1);
+  const bool several = group != nullptr && group->features.has(Feature::plural) &&
+                       group->features.has(Feature::definite) && !group->only_name() &&
+                       tokens_[group->head].pos == Pos::noun;
+  if (!several || group->range.last >= figure.range.first) return std::nullopt;
+  TokenIndex comma = group->range.last;
+  while (comma < figure.range.first && reading_.text.surface(comma) != ",") ++comma;
+  if (comma + 1 != figure.range.first) return std::nullopt;
+  Item item = counted_.item_of(*group, 0, sentence);
+  item.understood = true;
+  return item;
+}
+
+}  // namespace greffier

@@ -1,0 +1,40 @@
+// Items that are named as a whole, of which the figure counts a part.
+//   « dix des vingt élèves enlevés sont rentrés » -> « élèves enlevés », « rentrés »
+//   « Parmi les agents, 75 % ont peur » -> « agents »
+#pragma once
+
+#include "figure/counted.h"
+#include "figure/figures.h"
+#include "figure/item.h"
+#include "figure/predicate.h"
+#include "reading/reading.h"
+
+#include <optional>
+
+namespace greffier {
+
+// Gives an item what befell it; a participle that ends its words leaves them: « élèves enlevés ».
+void befall(const Predicate& found, Item& item);
+
+class PartItems {
+ public:
+  explicit PartItems(const Reading& reading)
+      : reading_(reading), tokens_(reading.text.tokens), counted_(reading), predicates_(reading) {}
+
+  // The group after « de » and what befell the part; `first` is where the figure begins.
+  [[nodiscard]] Item item_of_part(const NounGroup& group, TokenIndex first,
+                                  TokenRange sentence) const;
+  // The group that opens the sentence: « Parmi les agents, », « Sur les douze molécules, ».
+  [[nodiscard]] std::optional<Item> find_among(const FigureMention& figure,
+                                               TokenRange sentence) const;
+
+ private:
+  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  CountedReader counted_;
+  PredicateFinder predicates_;
+};
+
+}  // namespace greffier
