@@ -34,7 +34,8 @@ std::optional<PlaceKind> kind_named(std::string_view name) {
 PlaceBook::PlaceBook(const Reading& reading, const std::vector<PlaceMention>& mentions,
                      const std::string& home)
     : reading_(reading), home_(home), before_(reading.lexicon),
-      country_(reading.lexicon.get_class("COUNTRY")) {
+      country_(reading.lexicon.get_class("COUNTRY")),
+      whereabouts_(reading.lexicon.get_class("WHEREABOUTS")) {
   count_countries(mentions);
   for (const PlaceMention& mention : mentions) take(mention);
 }
@@ -46,7 +47,7 @@ void PlaceBook::count_countries(const std::vector<PlaceMention>& mentions) {
     for (const ClassRow& row : mention.rows) {
       if (row.id == country_)
         countries_[std::string(reading_.lexicon.cell(row.row, "iso2"))] += 3;
-      else if (mention.rows.size() == 1) {
+      else if (mention.rows.size() == 1 && !is_of_any_land(mention)) {
         ++countries_[std::string(reading_.lexicon.cell(row.row, "country"))];
       }
     }
@@ -91,6 +92,10 @@ double PlaceBook::rank(const ClassRow& row, const PlaceMention& mention) const {
   const bool at =
       mention.range.first > 0 && reading_.text.tokens[mention.range.first - 1].word->folded == "a";
   if (kind == PlaceKind::region && at) score -= 6;
+  // « en Mayenne »: the département.
+  const bool in = mention.range.first > 0 &&
+                  before_.where(reading_.text.tokens[mention.range.first - 1]) == "land";
+  if (kind == PlaceKind::city && in && !has_article(mention.range)) score -= 6;
   const auto named = countries_.find(country);
   if (named != countries_.end()) score += std::min(named->second, 4);
   return score;
@@ -102,6 +107,14 @@ bool PlaceBook::has_article(TokenRange range) const {
 
 std::optional<ClassRow> PlaceBook::choose(const PlaceMention& mention) const {
   if (mention.rows.empty()) return std::nullopt;
+  // « la gare du Nord » of another land than the one told of, « le Centre-Est » of one far away.
+  const auto is_foreign = [&](const ClassRow& row) {
+    const std::string country(reading_.lexicon.cell(row.row, "country"));
+    return !country.empty() && country != home_ && !countries_.contains(country);
+  };
+  if (is_of_any_land(mention) && std::ranges::all_of(mention.rows, is_foreign)) {
+    return std::nullopt;
+  }
   // « le quartier du Plateau » is no state of Nigeria: such areas stand in no gazetteer.
   const auto is_far = [&](const ClassRow& row) {
     const std::string country(reading_.lexicon.cell(row.row, "country"));
@@ -113,6 +126,11 @@ std::optional<ClassRow> PlaceBook::choose(const PlaceMention& mention) const {
   }
   return *std::ranges::max_element(mention.rows, {},
                                    [&](const ClassRow& row) { return rank(row, mention); });
+}
+
+// Names that many lands have: « gare du Nord », « Centre-Est ».
+bool PlaceBook::is_of_any_land(const PlaceMention& mention) const {
+  return reading_.text.tokens[mention.range.last - 1].word->classes.test(whereabouts_);
 }
 
 Place PlaceBook::describe(const PlaceMention& mention, const std::optional<ClassRow>& row) const {

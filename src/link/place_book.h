@@ -34,6 +34,7 @@ class PlaceBook {
   void count_countries(const std::vector<PlaceMention>& mentions);
   void take(const PlaceMention& mention);
   [[nodiscard]] std::optional<ClassRow> choose(const PlaceMention& mention) const;
+  [[nodiscard]] bool is_of_any_land(const PlaceMention& mention) const;
   [[nodiscard]] bool has_article(TokenRange range) const;
   [[nodiscard]] double rank(const ClassRow& row, const PlaceMention& mention) const;
   [[nodiscard]] Place describe(const PlaceMention& mention,
@@ -43,6 +44,7 @@ class PlaceBook {
   std::string home_;
   BeforeName before_;
   ClassId country_;
+  ClassId whereabouts_;
   std::unordered_map<std::string, int> countries_;  // how often the bulletin names each
   std::vector<Place> places_;
   std::unordered_map<std::string, Index> by_key_;

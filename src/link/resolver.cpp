@@ -32,8 +32,7 @@ bool is_bare(const NounGroup& group) {
   constexpr TokenIndex kMostWords = 2;
   return group.features.has(Feature::definite) && !group.features.has(Feature::possessive) &&
          group.number.empty() && (group.name.empty() || group.name.first == group.head) &&
-         group.range.last == group.base.last &&
-         group.core.last <= group.core.first + kMostWords;
+         group.range.last == group.base.last && group.core.last <= group.core.first + kMostWords;
 }
 
 }  // namespace
@@ -105,8 +104,7 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
   if (const auto actor = book_.at(group.core.first)) return claimant(actor, words);
   if (tokens_[group.head].pos == Pos::pronoun) return resolve_pronoun(group.head);
   const Token& head = tokens_[group.head];
-  const bool demonym =
-      head.capitalised && head.word->classes.test(demonym_) && !names_paper(group);
+  const bool demonym = head.capitalised && head.word->classes.test(demonym_) && !names_paper(group);
   if (group.title || (demonym && is_bare(group))) return resolve_title(group, words);
   if (const TokenRange name = apposed_name(reading_, group); !name.empty()) {
     if (const auto actor = book_.at(name.first)) return claimant(actor, name);
@@ -164,7 +162,9 @@ std::optional<TokenRange> Resolver::person_beside(const NounGroup& group) const 
 // « l'agence Zeta », « le quotidien L'Écho d'Orval »: a name that nobody knew, told by its head.
 std::optional<Index> Resolver::add_named_body(const NounGroup& group) {
   if (!group.body || group.features.has(Feature::human)) return std::nullopt;
-  return book_.add_actor({.range = group.name,
+  // « l'hôpital Albert-Roc » is the whole, « le quotidien Vestra » Vestra.
+  const bool apart = !apposed_name(reading_, group).empty();
+  return book_.add_actor({.range = apart ? group.name : words_of(group),
                           .kind = ActorKind::organization,
                           .head = group.head,
                           .features = group.features});

@@ -25,7 +25,8 @@ class AcronymFinder {
     for (TokenIndex open = 1; open + 2 < tokens_.size(); ++open) {
       if (!opens_acronym(open)) continue;
       const TokenRange acronym{open + 1, open + 2};
-      if (const auto name = find_long_form(open)) {
+      const auto name = find_long_form(open);
+      if (name && !is_any(name->first)) {
         pairs.push_back({.name = *name, .acronym = acronym});
       }
     }
@@ -44,6 +45,13 @@ class AcronymFinder {
            (word.kind == TokenKind::word || word.kind == TokenKind::initials);
   }
 
+  // « une | société coopérative (SCIC) »: one of many.
+  bool is_any(TokenIndex first) const {
+    if (first == 0 || tokens_[first].capitalised) return false;
+    const Analysis* article = tokens_[first - 1].analysis();
+    return tokens_[first - 1].pos == Pos::determiner && article != nullptr && article->kind == 'i';
+  }
+
   std::optional<TokenRange> find_long_form(TokenIndex open) const {
     if (auto spelled = match_letters(open)) return spelled;
     if (tokens_[open + 1].word->classes.test(place_) && !is_sigle(open + 1)) return std::nullopt;
@@ -56,6 +64,7 @@ class AcronymFinder {
       if (group == nullptr || group->range.last != open || !may_name(group->core.first)) continue;
       if (group->core.last - group->core.first < 2 && group->range.last == group->base.last)
         continue;
+      if (group->features.has(Feature::human)) continue;  // « les enquêteurs du service (DPJ) »
       longest = TokenRange{group->core.first, open};
     }
     return longest;

@@ -64,12 +64,18 @@ bool harms(const Reading& reading, TokenIndex token) {
   return false;
 }
 
-// « Berlin | , comme Londres, | ne réagira pas »: where what is put between commas ends; the token
-// itself where nothing is.
+// « Berlin | , comme Londres, | ne réagira pas », « Téhéran | , en revanche, | décline »: where
+// what is put between commas ends; the token itself where nothing is.
 TokenIndex end_of_aside(const Reading& reading, TokenIndex comma, TokenIndex end) {
-  if (comma + 1 >= end || reading.text.tokens[comma + 1].word->folded != "comme") return comma;
-  for (TokenIndex token = comma + 2; token < end; ++token) {
+  if (comma + 1 >= end) return comma;
+  const Annotation* aside =
+      reading.text.annotations.find(comma + 1, reading.lexicon.get_class("ASIDE"));
+  const bool compared = reading.text.tokens[comma + 1].word->folded == "comme";
+  TokenIndex token = aside != nullptr ? aside->range.last : comma + 2;
+  if (aside == nullptr && !compared) return comma;
+  for (; token < end; ++token) {
     if (reading.text.surface(token) == ",") return token;
+    if (aside != nullptr) return comma;
   }
   return comma;
 }

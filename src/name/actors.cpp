@@ -3,6 +3,7 @@
 #include "name/acronym.h"
 #include "name/acting.h"
 #include "name/body.h"
+#include "name/body_type.h"
 #include "phrase/before_name.h"
 #include "reading/subject.h"
 
@@ -123,8 +124,7 @@ class ActorFinder {
   // « la CGT | de Loire-Atlantique », « le PS | du Gard »: a union or party in a town or region.
   void take_branch(ActorMention& mention) const {
     const auto has_branches = [&](const ClassRow& row) {
-      const std::string_view type = reading_.lexicon.cell(row.row, "type");
-      return type == "union" || type == "party" || type == "ngo";
+      return is_body_type(reading_.lexicon, reading_.lexicon.cell(row.row, "type"), "branch");
     };
     if (std::ranges::none_of(mention.rows, has_branches)) return;
     // « la députée RN | du Gard »

@@ -1,10 +1,10 @@
 #include "name/body.h"
 
 #include "name/actors.h"
+#include "name/body_type.h"
 #include "phrase/before_name.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 
 namespace greffier {
@@ -47,10 +47,7 @@ class BodyReader {
   // « la police judiciaire », « le tribunal correctionnel »; not « le comité exécutif », which any
   // club has.
   [[nodiscard]] bool is_power() const {
-    static constexpr std::array<std::string_view, 5> kPowers{"court", "government", "military",
-                                                             "parliament", "police"};
-    const std::string_view type = lexicon_.cell(*group_.body, "type");
-    return std::ranges::find(kPowers, type) != kPowers.end();
+    return is_body_type(lexicon_, lexicon_.cell(*group_.body, "type"), "power");
   }
 
   [[nodiscard]] bool is_people() const {
@@ -189,11 +186,9 @@ bool is_mere_opener(const Reading& reading, const NounGroup& group) {
 }  // namespace
 
 TokenRange apposed_name(const Reading& reading, const NounGroup& group) {
-  static constexpr std::array<std::string_view, 7> kOutside{
-      "agency", "company", "news_agency", "media", "ngo", "party", "union"};
   if (!group.body) return {};
   const std::string_view type = reading.lexicon.cell(*group.body, "type");
-  if (std::ranges::find(kOutside, type) == kOutside.end()) return {};
+  if (!is_body_type(reading.lexicon, type, "apposed")) return {};
   for (TokenIndex token = group.range.last; token-- > group.head + 1;) {
     const NamePhrase* name = reading.name_at(token);
     if (name == nullptr || name->range.last != group.range.last) continue;

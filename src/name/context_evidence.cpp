@@ -31,7 +31,8 @@ ContextEvidence::ContextEvidence(const Reading& reading, const NameForm& form, c
     : reading_(reading), tokens_(reading.text.tokens), lexicon_(reading.lexicon), form_(form),
       clubs_(clubs), before_(lexicon_), person_(lexicon_.get_class("PERSON")),
       country_(lexicon_.get_class("COUNTRY")), organization_(lexicon_.get_class("ORGANIZATION")),
-      place_(lexicon_.get_class("PLACE")), metonym_(lexicon_.get_class("METONYM")),
+      place_(lexicon_.get_class("PLACE")), commune_(lexicon_.get_class("COMMUNE")),
+      not_body_(lexicon_.get_class("NOT_BODY")), metonym_(lexicon_.get_class("METONYM")),
       head_(lexicon_.get_class("ORGANIZATION_HEAD")), title_(lexicon_.get_class("TITLE")),
       first_name_(lexicon_.get_class("FIRST_NAME")),
       giving_word_(lexicon_.get_class("GIVING_WORD")),
@@ -54,8 +55,9 @@ std::vector<Shown> ContextEvidence::read(const Match& match) const {
     // « le distributeur Vestra » is a firm, « le distributeur Paul Roc » a man.
     const bool trade = kind == NameKind::person && !role.empty() && is_single(here) &&
                        tokens_[role.first].word->classes.test(head_);
-    const bool held =
-        !trade && !role.empty() && !is_of_others(role, range) && !is_first_name(role.first);
+    const bool held = !trade && !role.empty() && !is_of_others(role, range) &&
+                      !is_compared(range.first) && !is_in_complement(role, range.first) &&
+                      !is_first_name(role.first);
     all.push_back({.name = name->payload,
                    .kind = trade ? NameKind::organization : kind,
                    .weight = weight_of(match),
@@ -70,6 +72,9 @@ bool ContextEvidence::may_be_person(const NamePhrase& name, TokenRange range,
   if (!role.empty() && tokens_[role.first].pos == Pos::participle) return false;
   // « À Eupen, la candidate … »: a town, not the candidate's name.
   if (is_located(range.first) || is_known_other(name)) return false;
+  // « les vignes de Menetou et Sancerre, le ministre », « le cinéaste, Palme d'or »
+  if (!role.empty() && role.first > range.first && is_only_place(name)) return false;
+  if (!name.first_name && tokens_[range.first].word->classes.test(not_body_)) return false;
   if (role.empty() || range.first == 0 || !is_single(name)) return true;
   // « la directrice de l'agence | Vestra »: whom she leads.
   const Token& before = tokens_[range.first - 1];
@@ -89,6 +94,23 @@ bool ContextEvidence::may_be_body(const NamePhrase& name, TokenRange range,
   const bool full = range.last > range.first + 1 && name.rows.empty();
   return !name.first_name && !tokens_[range.first - 1].capitalised &&
          !(full && is_feminine(range.first - 1));
+}
+
+// « bègue comme | Joe Biden, un garçon »: the garçon is another.
+bool ContextEvidence::is_compared(TokenIndex person) const {
+  return person > 0 && tokens_[person - 1].word->folded == "comme";
+}
+
+// « le meurtrier de la petite | Maëlys »: whose.
+bool ContextEvidence::is_in_complement(TokenRange role, TokenIndex person) const {
+  if (role.first + 3 >= person || tokens_[person - 1].pos != Pos::adjective) return false;
+  return tokens_[person - 2].pos == Pos::determiner && tokens_[person - 3].pos == Pos::de;
+}
+
+bool ContextEvidence::is_only_place(const NamePhrase& name) const {
+  return !name.rows.empty() && std::ranges::all_of(name.rows, [&](const ClassRow& row) {
+    return row.id == place_ || row.id == commune_;
+  });
 }
 
 // One word, and no first name.
@@ -126,7 +148,10 @@ bool ContextEvidence::is_of_others(TokenRange role, TokenRange person) const {
   const Analysis* analysis = tokens[role.first].analysis();
   if (analysis == nullptr || analysis->number != Number::plural) return false;
   if (person.last >= tokens.size()) return true;
-  return tokens[person.last].pos != Pos::conjunction && reading_.text.surface(person.last) != ",";
+  if (tokens_[person.last].pos == Pos::conjunction) return false;
+  // « les journalistes Paul Roc, Zoé Lin »; not « des viticulteurs Paul Roc, en visite »
+  return reading_.text.surface(person.last) != "," || person.last + 1 >= tokens_.size() ||
+         reading_.name_at(person.last + 1) == nullptr;
 }
 
 // « Benjamin, Paul et Lina Roc »: a child, not the youngest of them.

@@ -33,6 +33,9 @@ class ContextEvidence {
   [[nodiscard]] bool may_be_person(const NamePhrase& name, TokenRange range, TokenRange role) const;
   [[nodiscard]] bool may_be_body(const NamePhrase& name, TokenRange range,
                                  const Match& match) const;
+  [[nodiscard]] bool is_compared(TokenIndex person) const;
+  [[nodiscard]] bool is_in_complement(TokenRange role, TokenIndex person) const;
+  [[nodiscard]] bool is_only_place(const NamePhrase& name) const;
   [[nodiscard]] bool is_single(const NamePhrase& name) const;
   [[nodiscard]] bool may_be_player(const NamePhrase& name) const;
   [[nodiscard]] bool is_land(const NamePhrase& name) const;
@@ -54,6 +57,8 @@ class ContextEvidence {
   ClassId country_;
   ClassId organization_;
   ClassId place_;
+  ClassId commune_;
+  ClassId not_body_;
   ClassId metonym_;
   ClassId head_;
   ClassId title_;

@@ -46,7 +46,6 @@ void NameEvidence::add_row(const ClassRow& row, const NamePhrase& name, bool abo
   if (row.id == country_) of(scores, NameKind::state) += 12;
   if (row.id == place_) {
     int& score = of(scores, NameKind::place);
-    if (one_word && has_own_accents(name, row)) return;
     if (is_sigle_before_town(name, row)) return;
     const bool city = lexicon_.cell(row.row, "kind") == "city";
     // « le Brent », « carton Rouge »: towns have no article, and small ones are other words first.
@@ -87,19 +86,6 @@ bool NameEvidence::is_sigle_before_town(const NamePhrase& name, const ClassRow& 
          lexicon_.cell(row.row, "population").size() <= kDigits &&
          !form_.opens_sentence(name.range.first) && !form_.is_shouted(name) &&
          count_characters(reading_.text.surface(name.range)) <= kLongestSigle;
-}
-
-// « Grève » is not Greve in Denmark: an accent may be missing in a text, not too many.
-bool NameEvidence::has_own_accents(const NamePhrase& name, const ClassRow& row) const {
-  const auto count = [](std::string_view text) {
-    return std::ranges::count_if(text, [](char c) {
-      const auto byte = static_cast<unsigned char>(c);
-      return byte >= 0xC3 && byte <= 0xC5;  // lead bytes of Latin letters with marks
-    });
-  };
-  const auto written = count(reading_.text.surface(name.range));
-  return written > count(lexicon_.cell(row.row, "name")) &&
-         written > count(lexicon_.cell(row.row, "variants"));
 }
 
 bool NameEvidence::is_among_regions(std::size_t name) const {

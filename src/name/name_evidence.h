@@ -28,7 +28,6 @@ class NameEvidence {
   void add_row(const ClassRow& row, const NamePhrase& name, bool about_sport,
                NameScores& scores) const;
   [[nodiscard]] bool is_sigle_before_town(const NamePhrase& name, const ClassRow& row) const;
-  [[nodiscard]] bool has_own_accents(const NamePhrase& name, const ClassRow& row) const;
 
   const Reading& reading_;
   const Lexicon& lexicon_;

@@ -55,6 +55,10 @@ bool NameForm::is_stray(const NamePhrase& name) const {
   if (!name.initialism || first == 0) return false;
   const Token& before = reading_.text.tokens[first - 1];
   if (before.word->folded == "en") return !has_row(name, place_) && !has_row(name, country_);
+  // « un 2.0 TFSI »
+  if (before.kind == TokenKind::number && reading_.text.tokens[first].gap == Gap::blank) {
+    return name.rows.empty();
+  }
   const Analysis* analysis = before.analysis();
   return before.pos == Pos::determiner && analysis != nullptr && analysis->kind != 'a';
 }
@@ -138,8 +142,7 @@ void NameForm::add(const NamePhrase& name, NameScores& scores) const {
       !first.classes.test(organization_)) {
     of(scores, NameKind::person) += 2;  // not « BMW i8 », « le Nurbik Nordschlaufe »
   }
-  const bool house = tokens[name.range.last - 1].word->classes.test(facility_word_);
-  if (words > 1 && house && !(name.first_name && words == 2)) {
+  if (words > 1 && ends_like_facility(name)) {
     of(scores, NameKind::place) += 9;  // « Grenfell Tower »; not « Lucy Hall »
   }
   // « Gendarmes, maire, pasteurs »: the first word of a sentence is as good as in lower case.
@@ -147,6 +150,15 @@ void NameForm::add(const NamePhrase& name, NameScores& scores) const {
   if (words == 1 && word && !name.initialism && opens_sentence(name.range.first)) {
     of(scores, NameKind::none) += 5;
   }
+}
+
+// « Grenfell Tower », « Abbey Road »; not « Lucy Hall ».
+bool NameForm::ends_like_facility(const NamePhrase& name) const {
+  const Word& last = *reading_.text.tokens[name.range.last - 1].word;
+  const bool full = name.first_name && name.range.last == name.range.first + 2;
+  return std::ranges::any_of(last.rows, [&](const ClassRow& row) {
+    return row.id == facility_word_ && !(full && lexicon_.cell(row.row, "surname") == "yes");
+  });
 }
 
 // « Radio Courtoisie », « Radio-Nord », « Télé Rocval ».

@@ -33,6 +33,7 @@ class NameForm {
 
  private:
   [[nodiscard]] bool is_common_opener(TokenIndex token) const;
+  [[nodiscard]] bool ends_like_facility(const NamePhrase& name) const;
   [[nodiscard]] bool opens_like_medium(const NamePhrase& name) const;
   [[nodiscard]] bool is_local_government(const NamePhrase& name) const;
   [[nodiscard]] bool has_genitive(TokenRange range) const;

@@ -56,6 +56,7 @@ class NameTyper {
     for (std::size_t i = 0; i < keys_.size(); ++i) remember(i);
     for (std::size_t i = 0; i < keys_.size(); ++i) recognise_family_name(i);
     for (std::size_t i = 0; i < keys_.size(); ++i) recognise_firm(i);
+    for (std::size_t i = 1; i < keys_.size(); ++i) recognise_joined(i);
     return std::move(readings_);
   }
 
@@ -135,6 +136,16 @@ class NameTyper {
     if (open && beside_[i] == 0 && firms_.contains(keys_[i])) {
       readings_[i].kind = NameKind::organization;
     }
+  }
+
+  // « entre Menetou et Sancerre »: what is also a wine is a town beside another.
+  void recognise_joined(std::size_t i) {
+    const NamePhrase& name = reading_.names[i];
+    const TokenIndex first = name.range.first;
+    if (readings_[i].kind != NameKind::none || !NameForm::has_row(name, place_)) return;
+    const bool joined = first > 0 && reading_.text.tokens[first - 1].pos == Pos::conjunction &&
+                        reading_.names[i - 1].range.last == first - 1;
+    if (joined && readings_[i - 1].kind == NameKind::place) readings_[i].kind = NameKind::place;
   }
 
   // « Vandermeulan » after « Joris Vandermeulen »: a family name mistyped.

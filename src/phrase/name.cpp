@@ -236,6 +236,10 @@ class NameReader {
         name.rows.push_back({.id = entity.id, .row = entity.row});
       }
     }
+    std::erase_if(name.rows, [&](const ClassRow& row) {
+      return row.id == place_ && end == first + 1 &&
+             border_.has_own_accents(text_.surface(name.range), row.row);
+    });
     meant_.add(name.range, name.rows);
     // « il a prié place Saint-Pierre » is an address, « la place Beauvau » a ministry.
     const bool article = first > sentence_.first && tokens_[first - 1].pos == Pos::determiner;

@@ -170,6 +170,19 @@ bool NameBorder::may_be_noble(TokenIndex first, TokenIndex end, TokenIndex capit
          !other.word->classes.test(country_);
 }
 
+// « Grève » is not Greve in Denmark: an accent may be missing in a text, not too many.
+bool NameBorder::has_own_accents(std::string_view name, RowRef row) const {
+  const auto count = [](std::string_view text) {
+    return std::ranges::count_if(text, [](char c) {
+      const auto byte = static_cast<unsigned char>(c);
+      return byte >= 0xC3 && byte <= 0xC5;  // lead bytes of Latin letters with marks
+    });
+  };
+  const auto written = count(name);
+  return written > count(lexicon_.cell(row, "name")) &&
+         written > count(lexicon_.cell(row, "variants"));
+}
+
 bool NameBorder::is_shouted(TokenRange range) const {
   for (TokenIndex token = range.first; token < range.last; ++token) {
     const Token& here = tokens_[token];

@@ -32,6 +32,8 @@ class NameBorder {
   [[nodiscard]] bool is_shouted_verb(TokenIndex token) const;
   // Whether « de » and `capital` belong to the name of [first, end).
   [[nodiscard]] bool may_be_noble(TokenIndex first, TokenIndex end, TokenIndex capital) const;
+  // Whether a name has accents that the row's name has not.
+  [[nodiscard]] bool has_own_accents(std::string_view name, RowRef row) const;
   // « L'ESSENTIEL »: whether nothing stands in small letters.
   [[nodiscard]] bool is_shouted(TokenRange range) const;
 

@@ -176,6 +176,11 @@ class GroupReader {
     if (const Annotation* office = text_.annotations.find(group.head, title_)) {
       at = std::max(at, std::min(office->range.last, sentence_.last));
     }
+    // « les forces armées | pour »: so have people who act together.
+    const Annotation* body = text_.annotations.find(group.head, body_);
+    if (body != nullptr && body->row && lexicon_.cell(*body->row, "kind") == "group") {
+      at = std::max(at, std::min(body->range.last, sentence_.last));
+    }
     const bool pronoun = is(group.head, Pos::pronoun);
     while (!pronoun && adjacent(at)) {
       const Annotation* name = find_name(at);
