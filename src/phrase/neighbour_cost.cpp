@@ -9,6 +9,7 @@ namespace {
 constexpr int kIncise = -8;  // a reporting verb after a quotation: « », lâche X »
 constexpr int kInciseAfterComma = -4;
 constexpr int kBeforeQue = -8;         // « X, juge quant à lui que »
+constexpr int kCompound = -14;         // « point presse »
 constexpr int kNarrated = -8;          // « Et le maire de lancer : »
 constexpr int kInverted = -12;         // « Est-ce », « lance-t-il »
 constexpr int kCliticOfIncise = -12;   // « », nous écrit le maire », « », lui répond X »
@@ -34,7 +35,7 @@ bool is_subject_clitic(const Token& token) {
 
 NeighbourCosts::NeighbourCosts(const Lexicon& lexicon)
     : report_verb_(lexicon.get_class("REPORT_VERB")), aside_(lexicon.get_class("ASIDE")),
-      title_(lexicon.get_class("TITLE")) {}
+      title_(lexicon.get_class("TITLE")), report_noun_(lexicon.get_class("REPORT_NOUN")) {}
 
 void NeighbourCosts::favour(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
                             std::vector<WordReading>& readings) const {
@@ -42,6 +43,9 @@ void NeighbourCosts::favour(const AnnotatedText& text, TokenRange sentence, Toke
     add_to(readings, Pos::verb, kInverted);
   }
   if (token == sentence.first) return;
+  const bool verb = std::ranges::any_of(
+      readings, [](const WordReading& reading) { return reading.pos == Pos::verb; });
+  if (verb && is_in_compound(text, token)) add_to(readings, Pos::noun, kCompound);
   const bool comma = is_comma(text, token - 1);
   const TokenIndex edge = comma ? token - 1 : token;
   const bool quoted = edge > sentence.first && text.tokens[edge - 1].kind == TokenKind::mark;
@@ -76,6 +80,12 @@ void NeighbourCosts::favour_report_verb(const AnnotatedText& text, TokenRange se
   const TokenIndex first = comma ? token - 1 : token;
   const bool quoted = first > sentence.first && text.tokens[first - 1].kind == TokenKind::mark;
   if (quoted || comma) add_to(readings, Pos::verb, quoted ? kIncise : kInciseAfterComma);
+}
+
+// « un point | presse »: the second word of a noun of several words.
+bool NeighbourCosts::is_in_compound(const AnnotatedText& text, TokenIndex token) const {
+  const Annotation* compound = text.annotations.find(token - 1, report_noun_);
+  return compound != nullptr && compound->range.contains(token);
 }
 
 // Nothing but asides stands between the word and « que ».

@@ -30,12 +30,14 @@ class NeighbourCosts {
                             std::vector<WordReading>& readings);
   void favour_report_verb(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
                           std::vector<WordReading>& readings) const;
+  [[nodiscard]] bool is_in_compound(const AnnotatedText& text, TokenIndex token) const;
   [[nodiscard]] bool reaches_que(const AnnotatedText& text, TokenRange sentence,
                                  TokenIndex token) const;
 
   ClassId report_verb_;
   ClassId aside_;
   ClassId title_;
+  ClassId report_noun_;
 };
 
 }  // namespace greffier

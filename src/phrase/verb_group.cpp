@@ -200,11 +200,24 @@ class GroupReader {
       else if (tokens_[token].pos == Pos::negation)
         return false;
     }
-    return ne && !is(group.range.last, Pos::negation);
+    return ne && !is(group.range.last, Pos::negation) && sense_of_ne(group).empty();
+  }
+
+  // What « ne » alone means with a leading verb: « n'a cessé de dire » affirms, « n'ose dire »
+  // denies; empty where the verb needs « pas ».
+  [[nodiscard]] std::string_view sense_of_ne(const VerbGroup& group) const {
+    for (TokenIndex token = group.finite; token < group.main; ++token) {
+      for (const ClassRow& row : tokens_[token].word->rows) {
+        if (row.id != leading_verb_) continue;
+        if (const auto sense = lexicon_.cell(row.row, ne_); !sense.empty()) return sense;
+      }
+    }
+    return {};
   }
 
   void finish(VerbGroup& group) {
     if (is_restrictive(group)) group.features.set(Feature::restrictive);
+    if (sense_of_ne(group) == "affirmed") group.features.clear(Feature::negative);
     name(group);
     const auto& classes = tokens_[group.main].word->classes;
     if (classes.test(event_)) group.features.set(Feature::harm);
@@ -227,6 +240,7 @@ class GroupReader {
       const bool elided =
           std::string_view("aeiouhy").find(fold(plain).front()) != std::string::npos;
       std::string pronominal = (elided ? "s'" : "se ") + plain;
+      if (name_locution(group, pronominal)) return;
       if (has_en(group) && take_report_row(group, "s'en " + plain)) {
         group.lemma = "s'en " + plain;
         return;
@@ -325,6 +339,7 @@ class GroupReader {
   ClassId event_;
   ClassId aside_ = lexicon_.get_class("ASIDE");
   ClassId leading_verb_ = lexicon_.get_class("LEADING_VERB");
+  Column ne_ = lexicon_.get_column("LEADING_VERB", "ne");
   ClassId etre_verb_ = lexicon_.get_class("ETRE_VERB");
   Column guard_;
 };

@@ -167,13 +167,13 @@ class FragmentFinder {
   }
 
   [[nodiscard]] const VerbGroup* governing_verb(TokenIndex quote) const {
-    constexpr TokenIndex kReach = 40;
+    constexpr int kReach = 40;  // words, and quotations as one word
     const VerbGroup* finite = nullptr;
-    const TokenIndex limit = std::max(sentence_.first, quote > kReach ? quote - kReach : 0);
-    for (TokenIndex token = quote; token-- > limit;) {
+    int steps = 0;
+    for (TokenIndex token = quote; token-- > sentence_.first && steps < kReach; ++steps) {
       if (const auto inner = marked_.ending_at(token + 1)) {
         const TokenIndex first = reading_.quotations[*inner].range.first;
-        if (first < token && first >= limit) token = first;
+        if (first < token && first >= sentence_.first) token = first;
         continue;
       }
       if (reading_.text.surface(token) == ";") break;
