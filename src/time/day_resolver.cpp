@@ -27,17 +27,18 @@ Day shifted_weekday(int weekday, const DateShift& shift, const Viewpoint& view) 
 // same; where the verb does not tell, news rather look back.
 double strangeness(Day day, const Viewpoint& view) {
   constexpr double kAgainst = 3;
+  constexpr double kNever = 30;
   constexpr double kAhead = 1.5;
   const auto far = static_cast<double>((day - view.day).count());
   const bool past = view.tense.direction == Direction::past;
   const bool future = view.tense.direction == Direction::future;
   const bool against = view.tense.sure && ((past && far > 0) || (future && far < 0));
-  if (against) return std::abs(far) * kAgainst;
+  if (against) return std::abs(far) * (view.tense.own ? kNever : kAgainst);
   return far > 0 && !future && !view.tense.verbless ? far * kAhead : std::abs(far);
 }
 
-// The year in which a day and month lie: the nearest that has it, by the tense. « Concert samedi 21
-// septembre »: where no verb tells, the weekday does.
+// The year in which a day and month lie: the nearest that has it, by the tense; another close by
+// where only there the weekday agrees: « Concert samedi 21 septembre ».
 std::optional<Day> in_nearest_year(const DateWords& words, const Viewpoint& view) {
   constexpr days kNear{300};
   if (view.told_year) return make_day(*view.told_year, *words.month, *words.day);
@@ -50,7 +51,8 @@ std::optional<Day> in_nearest_year(const DateWords& words, const Viewpoint& view
     const bool near = std::chrono::abs(*found - view.day) < kNear;
     if (near && words.weekday == weekday_of(*found)) fitting = found;
   }
-  return view.tense.verbless && fitting ? fitting : best;
+  const bool agrees = best && words.weekday == weekday_of(*best);
+  return fitting && !agrees ? fitting : best;
 }
 
 // « 26 décembre dernier », « 7 mars prochain ».

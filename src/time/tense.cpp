@@ -56,7 +56,21 @@ Tense TenseReader::tense_in(TokenRange range, TokenRange scope) const {
   }
   if (tense.direction == Direction::unknown && after) tense = tense_of(*after);
   if (tense.direction == Direction::unknown && before) tense = tense_of(*before);
+  if (before && is_own_day(reading_.verbs[*before], range)) {
+    // « affirme mardi que », « explique jeudi l'hôpital »: news tell it when it has been said.
+    const VerbGroup& verb = reading_.verbs[*before];
+    const bool reports = verb.features.has(Feature::present) && verb.features.has(Feature::report);
+    if (reports && verb.main == verb.finite && verb.range.last == range.first) tense = kPast;
+    tense.own = true;
+  }
   return tense;
+}
+
+// Right behind the verb, an article between at most.
+bool TenseReader::is_own_day(const VerbGroup& verb, TokenRange date) const {
+  const TokenIndex last = verb.range.last;
+  if (last == date.first) return true;
+  return last + 1 == date.first && tokens_[last].word->folded == "le";
 }
 
 // The verb groups next to an expression, those inside other quotations left out.
@@ -122,7 +136,7 @@ bool TenseReader::plans(std::size_t number, TokenIndex date) const {
   const std::string_view role = forward_role(verb.main);
   // « étaient appelés aux urnes dimanche »: the vote has been.
   const bool called = verb.features.has(Feature::imperfect) && verb.features.has(Feature::passive);
-  if (role == "call" && called) return false;
+  if (role == "call" && (called || verb.features.has(Feature::bare))) return false;
   if (role == "move") return verb.range.last < date;
   if (verb.features.has(Feature::infinitive) || (role != "plan" && role != "call")) return false;
   for (TokenIndex token = verb.range.last; token < date; ++token) {
