@@ -104,10 +104,12 @@ class PhraseReader {
     if (whole >= kFirstYear && whole <= kLastYear && (!digits || width == 4)) {
       add_year(annotation.range, whole, {});
     }
-    // « juillet 98 »: only after a month, and only where it can be no day.
+    // « juillet 98 », « en 98 »: only where it can be no day, and hardly a size.
     const TokenIndex first = annotation.range.first;
-    if (digits && width == 2 && whole > 31 && first > 0 &&
-        tokens_[first - 1].word->classes.test(month_)) {
+    constexpr int kNoSize = 60;
+    const bool month = first > 0 && tokens_[first - 1].word->classes.test(month_);
+    const bool in = first > 0 && tokens_[first - 1].word->folded == "en" && whole >= kNoSize;
+    if (digits && width == 2 && whole > 31 && (month || in)) {
       Features two_digits;
       two_digits.set(Feature::bare);
       add_year(annotation.range, full_year(whole), two_digits);
