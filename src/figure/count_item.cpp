@@ -135,7 +135,8 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
   if (!item && last == nullptr) {
     item = movers_.find(figure, sentence);
     if (!item) item = parts_.find_among(figure, sentence);
-    if (!item) last = earlier_.resumed(i, sentence);
+    if (!item && earlier_.has_en(figure, sentence)) last = earlier_.share_before(i, sentence);
+    if (!item && last == nullptr) last = earlier_.resumed(i, sentence);
   }
   if (last != nullptr) item = *last;
   if (!item) return std::nullopt;

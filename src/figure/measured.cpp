@@ -31,6 +31,7 @@ std::optional<Item> MeasuredReader::find(const FigureMention& figure, TokenRange
   if (auto item = in_brackets(figure, sentence)) return item;
   if (auto item = before(figure, sentence)) return item;
   if (auto item = after_value(figure, sentence)) return item;
+  if (auto item = valued(figure, sentence)) return item;
   if (auto item = purpose_of(figure, sentence)) return item;
   return mover_.find(figure, sentence);
 }
@@ -150,7 +151,8 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   const bool described = of && is_length(figure) && is(end - 1, Pos::adjective);
   if (described && group->head + 1 >= end) return std::nullopt;
   if (described) return noun_.counted_by(*group, end - 1, sentence);
-  if (at && figure.kind == FigureKind::measure && !measured) return std::nullopt;
+  const bool extent = figure.kind == FigureKind::measure || figure.kind == FigureKind::duration;
+  if (at && extent && !measured) return std::nullopt;
   const bool governed =
       group->range.first > sentence.first && is(group->range.first - 1, Pos::preposition);
   if (at && governed && !measured) return std::nullopt;
@@ -172,6 +174,7 @@ std::optional<Item> MeasuredReader::after_value(const FigureMention& figure,
   const TokenIndex next = figure.range.last;
   if (first == sentence.first || !is_word(first - 1, "a")) return std::nullopt;
   if (next >= sentence.last || tokens_[next].gap > Gap::blank) return std::nullopt;
+  if (auto item = after_insertion(figure, sentence)) return item;
   if (!is_word(next, "le") && !is_word(next, "la") && !is_word(next, "les") &&
       !is_word(next, "l'")) {
     return std::nullopt;
@@ -186,6 +189,50 @@ std::optional<Item> MeasuredReader::after_value(const FigureMention& figure,
     return std::nullopt;
   }
   return noun_.counted_by(*group, group->range.last, sentence);
+}
+
+// « évalue à 3 millions par jour, soit 20 à ce jour, le coût du conflit »
+std::optional<Item> MeasuredReader::after_insertion(const FigureMention& figure,
+                                                    TokenRange sentence) const {
+  constexpr TokenIndex kMost = 16;
+  const TokenIndex first = figure.range.first;
+  if (first < sentence.first + 2 || !find_word_row(reading_, first - 2, claim_verb_)) {
+    return std::nullopt;
+  }
+  const TokenIndex limit = std::min(sentence.last, figure.range.last + kMost);
+  bool inserted = false;
+  for (TokenIndex at = figure.range.last; at + 1 < limit; ++at) {
+    if (reading_.verb_group_at(at) != nullptr) return std::nullopt;
+    if (reading_.text.surface(at) != ",") continue;
+    inserted = inserted || is_word(at + 1, "soit");
+    const NounGroup* group = reading_.noun_group_at(at + 1);
+    const bool named = inserted && group != nullptr && group->number.empty() &&
+                       group->features.has(Feature::definite);
+    if (named && noun_.is_measured(group->head, "")) {
+      return noun_.counted_by(*group, group->range.last, sentence);
+    }
+  }
+  return std::nullopt;
+}
+
+// « un butin que le gérant, Jean Roux, chiffre à 180 000 euros »: what the relative clause is of.
+std::optional<Item> MeasuredReader::valued(const FigureMention& figure, TokenRange sentence) const {
+  constexpr TokenIndex kMost = 14;
+  const TokenIndex first = figure.range.first;
+  if (first < sentence.first + 4 || !is_word(first - 1, "a")) return std::nullopt;
+  const TokenIndex main = first - 2;
+  const auto verb = find_word_row(reading_, main, claim_verb_);
+  if (!verb || (!is(main, Pos::verb) && !is(main, Pos::participle))) return std::nullopt;
+  const TokenIndex limit = std::max(sentence.first, main > kMost ? main - kMost : 0);
+  for (TokenIndex at = main; at-- > limit;) {
+    if (!is_word(at, "que") && !is_word(at, "qu'")) continue;
+    const NounGroup* group = at > limit ? outer_.until(at, sentence) : nullptr;
+    const bool thing = group != nullptr && !group->only_name() &&
+                       tokens_[group->head].pos == Pos::noun &&
+                       !group->features.has(Feature::human);
+    return thing ? noun_.counted_by(*group, at, sentence) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 // « a consacré 12 millions aux cantines », « investira 3 milliards dans le rail »: what for.

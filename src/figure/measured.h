@@ -40,6 +40,9 @@ class MeasuredReader {
                                                 TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> after_value(const FigureMention& figure,
                                                 TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> after_insertion(const FigureMention& figure,
+                                                    TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> valued(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> purpose_of(const FigureMention& figure,
                                                TokenRange sentence) const;
 
@@ -49,6 +52,7 @@ class MeasuredReader {
   MoverReader mover_;
   CountedReader counted_;
   OuterGroups outer_;
+  ClassId claim_verb_ = reading_.lexicon.get_class("CLAIM_VERB");
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
 };

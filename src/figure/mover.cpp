@@ -110,6 +110,8 @@ std::optional<Item> MoverReader::of_subject(const VerbGroup& verb, const FigureM
     end = group->range.last;
   }
   if (tokens_[group->head].pos != Pos::noun && !group->only_name()) return std::nullopt;
+  // « après l'avoir ramené de 4 % »
+  if (bare && tokens_[group->head].word->may_be(Pos::infinitive)) return std::nullopt;
   // « le sondage donne 51 % »: who found it, not what it is of
   const bool study = find_word_row(reading_, group->head, report_noun_).has_value() &&
                      group->features.has(Feature::singular);

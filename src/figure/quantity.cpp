@@ -163,6 +163,7 @@ bool QuantityReader::read_single(const Match& match, FigureMention& figure) cons
   if (number == nullptr) return false;
   figure.number = number->range;
   Decimal value = number->value;
+  if (match.rule->setting("as") == "one" && is_denied(number->range.first)) return false;
   if (number->form == NumberForm::article && figure.kind != FigureKind::age &&
       figure.kind != FigureKind::duration && !article_counts(match) &&
       !is_half(match.capture("unit"))) {
@@ -180,6 +181,17 @@ bool QuantityReader::read_single(const Match& match, FigureMention& figure) cons
     figure.range.last = number->range.last;
   }
   return true;
+}
+
+// « n'avoir pas versé un franc », « sans un euro »: nothing is paid.
+bool QuantityReader::is_denied(TokenIndex number) const {
+  constexpr TokenIndex kReach = 6;
+  const TokenIndex first = reading_.sentence_at(number).first;
+  for (TokenIndex at = number; at-- > std::max(first, number > kReach ? number - kReach : 0);) {
+    if (tokens_[at].pos == Pos::negation || tokens_[at].word->folded == "sans") return true;
+    if (reading_.text.surface(at) == ",") return false;
+  }
+  return false;
 }
 
 // « un demi-point »: the article counts halves.
@@ -332,7 +344,9 @@ bool QuantityReader::is_money(RowRef row, TokenRange words, const FigureMention&
   if (payment_.is_at_home(codes)) return true;
   const NumberPhrase* number = number_of(figure.number);
   if (number != nullptr && number->magnitude) return true;
-  return figure.value && *figure.value >= kMany && payment_.is_named_beside(codes, words.first);
+  const bool sum = number != nullptr && number->value.scale > 0;  // « 46,50 couronnes »
+  return (sum || (figure.value && *figure.value >= kMany)) &&
+         payment_.is_named_beside(codes, words.first);
 }
 
 void QuantityReader::apply_currency(RowRef row, TokenIndex at, FigureMention& figure) const {

@@ -29,6 +29,7 @@ class QuantityReader {
   bool read_score(const Match& match, FigureMention& figure) const;
   void share_magnitude(const NumberPhrase& low, const NumberPhrase& high, double& value) const;
   [[nodiscard]] bool is_gapped_score(const Match& match) const;
+  [[nodiscard]] bool is_denied(TokenIndex number) const;
   [[nodiscard]] bool is_half(TokenRange unit) const;
   [[nodiscard]] Decimal reread_percent(const NumberPhrase& number) const;
   [[nodiscard]] const NumberPhrase* number_of(TokenRange range) const;

@@ -72,6 +72,10 @@ std::optional<Item> QuantityNoun::counted_by(const NounGroup& group, TokenIndex 
 
 Item QuantityNoun::item_until(const NounGroup& group, TokenIndex end) const {
   TokenIndex last = std::max(std::min(group.range.last, end), group.head + 1);
+  // « le rendement de la taxe sur les plus-values »
+  const bool goes_on = last == group.range.last && last + 1 < end && is(last, Pos::preposition);
+  const NounGroup* more = goes_on ? reading_.noun_group_at(last + 1) : nullptr;
+  if (more != nullptr && more->range.last == end && more->number.empty()) last = end;
   // « une autonomie allant jusqu'à 410 km »
   const bool leads = last - 1 > group.head && is(last - 1, Pos::adjective) &&
                      tokens_[last - 1].word->may_be(Pos::gerund);

@@ -195,6 +195,10 @@ std::optional<Claim> Claims::gapped(const FigureMention& figure) {
   TokenIndex end = figure.range.first;
   if (end > sentence_.first && tokens_[end - 1].pos == Pos::preposition) --end;
   if (is_sign(reading_, end - 1, ",")) --end;
+  // « la Banque africaine de développement (BAD) sur 6,2 % »
+  const bool acronym = end > sentence_.first + 3 && is_sign(reading_, end - 1, ")") &&
+                       is_sign(reading_, end - 3, "(");
+  if (acronym) end -= 3;
   const TokenIndex limit = std::max(sentence_.first, end > kMost ? end - kMost : 0);
   for (TokenIndex token = limit + 1; token < end; ++token) {
     const NounGroup* group = reading_.noun_group_at(token);
@@ -274,9 +278,28 @@ bool Claims::gives_number(const VerbGroup& verb) const {
          verb.features.has(Feature::past);
 }
 
+// « Bercy, où l'on évoquait 200 millions »: those who are there.
+std::optional<Claim> Claims::of_house(const VerbGroup& verb) const {
+  constexpr TokenIndex kNear = 3;
+  const TokenIndex first = verb.range.first;
+  if (!verb.subject || tokens_[*verb.subject].word->folded != "on") return std::nullopt;
+  for (TokenIndex at = *verb.subject; at-- > sentence_.first && first - at <= kNear + 1;) {
+    if (tokens_[at].word->folded != "ou" || tokens_[at].pos != Pos::relative) continue;
+    if (at < sentence_.first + 2 || !is_sign(reading_, at - 1, ",")) return std::nullopt;
+    for (TokenIndex start = at - 1; start-- > sentence_.first;) {
+      const NounGroup* group = reading_.noun_group_at(start);
+      if (group == nullptr || group->range.last != at - 1) continue;
+      return claims_.named_by(group->range, sentence_);
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // « dément avoir tué 12 civils » denies; « a nié les faits et refusé d'accepter les 13 conditions »
 // does not deny them.
 std::optional<Claim> Claims::claim_of_verb(const VerbGroup& verb, const VerbGroup* leaning) {
+  if (auto house = of_house(verb)) return house;
   Frame frame{.range = verb.range, .cue = verb.range, .verb = &verb};
   FrameSpeaker(reading_, sentence_).take_speaker({}, frame);
   auto claim = claims_.named_by(frame, sentence_);

@@ -33,6 +33,7 @@ class Claims {
   std::optional<Claim> agent_of(const FigureMention& figure, const std::optional<Item>& item);
   std::optional<Claim> gapped(const FigureMention& figure);
   std::optional<Claim> counting_subject(const FigureMention& figure);
+  [[nodiscard]] std::optional<Claim> of_house(const VerbGroup& verb) const;
   std::optional<Claim> claim_of_verb(const VerbGroup& verb, const VerbGroup* leaning);
   std::optional<Claim> told_inside(const FigureMention& figure, const Quote& quote);
   std::optional<Claim> of_toll(const FigureMention& figure);
