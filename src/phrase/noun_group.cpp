@@ -1,7 +1,7 @@
 #include "phrase/noun_group.h"
 
+#include "phrase/complement.h"
 #include "phrase/noun_sense.h"
-
 #include "text/fold.h"
 
 #include <algorithm>
@@ -16,8 +16,9 @@ class GroupReader {
   GroupReader(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
               std::vector<NounGroup>& groups)
       : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon), groups_(groups),
-        sense_(text, lexicon), title_(lexicon.get_class("TITLE")),
-        body_(lexicon.get_class("ORGANIZATION_HEAD")), civility_(lexicon.get_class("CIVILITY")) {}
+        sense_(text, lexicon), complements_(text, sentence, lexicon),
+        title_(lexicon.get_class("TITLE")), body_(lexicon.get_class("ORGANIZATION_HEAD")),
+        civility_(lexicon.get_class("CIVILITY")) {}
 
   void read() {
     for (TokenIndex token = sentence_.first; token < sentence_.last;) {
@@ -262,53 +263,13 @@ class GroupReader {
     TokenIndex end = group.base.last;
     if (depth > kDeepest) return end;
     while (adjacent(end)) {
-      TokenIndex complement = find_complement(end, group);
+      TokenIndex complement = complements_.find(end, group);
       if (complement == end) break;
       const TokenIndex last = read_group(complement, depth + 1);
       if (last == complement) break;
       end = last;
     }
     return end;
-  }
-
-  // The token after the preposition that ties a complement at `token`; `token` where none does.
-  [[nodiscard]] TokenIndex find_complement(TokenIndex token, const NounGroup& group) const {
-    if (is(token, Pos::de)) return adjacent(token + 1) ? token + 1 : token;
-    const bool joined = is(token, Pos::conjunction) && is_word(token, "et");
-    if (joined && is(token + 1, Pos::de) && adjacent(token + 2)) return token + 2;
-    if (!group.title || !group.name.empty() || !is(token, Pos::preposition)) return token;
-    static constexpr std::string_view kTies[] = {"a", "au", "aux", "chez", "pour", "en"};
-    const bool ties = std::ranges::find(kTies, tokens_[token].word->folded) != std::end(kTies);
-    if (!ties || !adjacent(token + 1) || is_addressee(token + 1)) return token;
-    if (text_.annotations.find(token + 1, PhraseClass::date) != nullptr) return token;
-    const bool time = tokens_[token + 1].word->may_be(Pos::number);
-    return time ? token : token + 1;
-  }
-
-  // « a confié le ministre à ses proches », « aux députés », « à la presse », « à l'AFP »: whom he
-  // spoke to, not what he is minister of.
-  [[nodiscard]] bool is_addressee(TokenIndex token) const {
-    if (is(token, Pos::determiner)) {
-      const Analysis* analysis = tokens_[token].analysis();
-      if (analysis != nullptr && analysis->kind == 'p') return true;
-      ++token;
-    }
-    if (is(token, Pos::adjective)) ++token;  // « au même journal »
-    if (token >= sentence_.last) return false;
-    const ClassSet& classes = tokens_[token].word->classes;
-    if (classes.test(agency_) || classes.test(report_noun_) || is_medium(token)) return true;
-    const Analysis* analysis = tokens_[token].analysis();
-    const bool plural = analysis != nullptr && analysis->number == Number::plural;
-    return plural && classes.test(title_);
-  }
-
-  // « a confié son producteur au Figaro », « une ministre pour Paris Match »
-  [[nodiscard]] bool is_medium(TokenIndex token) const {
-    if (const auto body = sense_.find_row(token, body_)) {
-      if (lexicon_.cell(*body, body_type_) == "media") return true;
-    }
-    const auto known = sense_.find_row(token, organization_);
-    return known && lexicon_.cell(*known, organization_type_) == "media";
   }
 
   void annotate(const NounGroup& group, std::uint32_t place) {
@@ -325,19 +286,15 @@ class GroupReader {
   const Lexicon& lexicon_;
   std::vector<NounGroup>& groups_;
   NounSense sense_;
+  ComplementFinder complements_;
   ClassId title_;
   ClassId body_;
   ClassId civility_;
-  ClassId agency_ = lexicon_.get_class("NEWS_AGENCY");
   ClassId demonym_ = lexicon_.get_class("DEMONYM");
-  ClassId report_noun_ = lexicon_.get_class("REPORT_NOUN");
   ClassId aside_ = lexicon_.get_class("ASIDE");
   ClassId first_name_ = lexicon_.get_class("FIRST_NAME");
   ClassId place_ = lexicon_.get_class("PLACE");
   ClassId place_head_ = lexicon_.get_class("PLACE_HEAD");
-  ClassId organization_ = lexicon_.get_class("ORGANIZATION");
-  Column body_type_ = lexicon_.get_column("ORGANIZATION_HEAD", "type");
-  Column organization_type_ = lexicon_.get_column("ORGANIZATION", "type");
 };
 
 }  // namespace

@@ -1,6 +1,6 @@
 #include "phrase/verb_group.h"
 
-#include "text/fold.h"
+#include "phrase/verb_name.h"
 
 #include <algorithm>
 
@@ -12,8 +12,8 @@ class GroupReader {
   GroupReader(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
               std::vector<VerbGroup>& groups)
       : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon), groups_(groups),
-        report_(lexicon.get_class("REPORT_VERB")), event_(lexicon.get_class("EVENT_VERB")),
-        guard_(lexicon.get_column("REPORT_VERB", "guard")) {}
+        namer_(text, sentence, lexicon), report_(lexicon.get_class("REPORT_VERB")),
+        event_(lexicon.get_class("EVENT_VERB")) {}
 
   void read() {
     for (TokenIndex token = sentence_.first; token < sentence_.last;) {
@@ -31,10 +31,7 @@ class GroupReader {
   [[nodiscard]] bool is(TokenIndex token, Pos pos) const {
     return token < sentence_.last && tokens_[token].pos == pos;
   }
-  [[nodiscard]] std::string_view lemma(TokenIndex token) const {
-    const Analysis* analysis = tokens_[token].analysis();
-    return analysis != nullptr ? analysis->lemma : std::string_view(tokens_[token].word->surface);
-  }
+  [[nodiscard]] std::string_view lemma(TokenIndex token) const { return lemma_at(tokens_, token); }
   [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const {
     return token < sentence_.last && tokens_[token].word->folded == folded;
   }
@@ -190,7 +187,7 @@ class GroupReader {
     return true;
   }
 
-  // ------------------------------------------------------------ what the verb is
+  // ------------------------------------------------------------ what « ne » means
   // « n'explique qu'un feu sur cinq »: « ne » without « pas » before « que » restricts.
   [[nodiscard]] bool is_restrictive(const VerbGroup& group) const {
     bool ne = false;
@@ -218,7 +215,7 @@ class GroupReader {
   void finish(VerbGroup& group) {
     if (is_restrictive(group)) group.features.set(Feature::restrictive);
     if (sense_of_ne(group) == "affirmed") group.features.clear(Feature::negative);
-    name(group);
+    namer_.name(group);
     const auto& classes = tokens_[group.main].word->classes;
     if (classes.test(event_)) group.features.set(Feature::harm);
     const auto place = static_cast<std::uint32_t>(groups_.size());
@@ -230,118 +227,18 @@ class GroupReader {
     groups_.push_back(std::move(group));
   }
 
-  // The lemma, and whether it reports: as a locution (« faire savoir », « mettre en garde »), as a
-  // pronominal verb (« s'indigner »), or as itself.
-  void name(VerbGroup& group) {
-    const std::string plain(lemma(group.main));
-    group.lemma = plain;
-    if (name_locution(group, plain)) return;
-    if (group.features.has(Feature::pronominal)) {
-      const bool elided =
-          std::string_view("aeiouhy").find(fold(plain).front()) != std::string::npos;
-      std::string pronominal = (elided ? "s'" : "se ") + plain;
-      if (name_locution(group, pronominal)) return;
-      if (has_en(group) && take_report_row(group, "s'en " + plain)) {
-        group.lemma = "s'en " + plain;
-        return;
-      }
-      group.lemma = pronominal;
-      // « s'explique par », « se confirme »: no report, unless the pronominal verb is one.
-      take_report_row(group, pronominal);
-      return;
-    }
-    take_report_row(group, plain);
-  }
-
-  // « s'en prendre », « s'en défend »
-  [[nodiscard]] bool has_en(const VerbGroup& group) const {
-    for (TokenIndex token = group.range.first; token < group.main; ++token) {
-      if (is_word(token, "en") && tokens_[token].pos == Pos::object_pronoun) return true;
-    }
-    return false;
-  }
-
-  // Words after the group that make a locution with its verb, and the led infinitive's own
-  // locution.
-  bool name_locution(VerbGroup& group, const std::string& plain) {
-    constexpr TokenIndex kMostWords = 4;
-    std::string key = name_key(plain);
-    std::string words = plain;
-    std::optional<RowRef> best;
-    TokenIndex best_last = group.range.last;
-    LexicalIndex::Found found;
-    const TokenIndex end = std::min<TokenIndex>(sentence_.last, group.range.last + kMostWords);
-    for (TokenIndex token = group.range.last; token < end; ++token) {
-      lexicon_.find(key, found);
-      if (!found.longer) break;
-      key += ' ' + tokens_[token].word->key;
-      words += ' ' + tokens_[token].word->folded;
-      if (const auto row = find_report_row(key)) {
-        best = row;
-        best_last = token + 1;
-        group.lemma = words;
-      }
-    }
-    if (const auto led = find_led_locution(group)) return set_report(group, *led), true;
-    if (!best) return false;
-    group.range.last = best_last;
-    set_report(group, *best);
-    return true;
-  }
-
-  // « fait savoir »: the leading verb and the infinitive together.
-  std::optional<RowRef> find_led_locution(VerbGroup& group) const {
-    if (group.main == group.finite) return std::nullopt;
-    for (TokenIndex token = group.finite; token < group.main; ++token) {
-      if (tokens_[token].pos != Pos::verb && tokens_[token].pos != Pos::participle &&
-          tokens_[token].pos != Pos::infinitive && tokens_[token].pos != Pos::gerund) {
-        continue;
-      }
-      const std::string both = std::string(lemma(token)) + " " + std::string(lemma(group.main));
-      if (const auto row = find_report_row(name_key(both))) {
-        group.lemma = both;
-        return row;
-      }
-    }
-    return std::nullopt;
-  }
-
-  bool take_report_row(VerbGroup& group, const std::string& verb) const {
-    const auto row = find_report_row(name_key(verb));
-    if (row) set_report(group, *row);
-    return row.has_value();
-  }
-
-  [[nodiscard]] std::optional<RowRef> find_report_row(const std::string& key) const {
-    LexicalIndex::Found found;
-    lexicon_.find(key, found);
-    for (const RowRef row : found.rows) {
-      if (lexicon_.class_of_table(row.table) == report_ &&
-          name_key(lexicon_.cell(row, "verb")) == key) {
-        return row;
-      }
-    }
-    return std::nullopt;
-  }
-
-  void set_report(VerbGroup& group, RowRef row) const {
-    group.report = row;
-    group.features.set(Feature::report);
-    if (lexicon_.cell(row, guard_) == "quote-only") group.features.set(Feature::quote_only);
-  }
-
   AnnotatedText& text_;
   const Tokens& tokens_;
   TokenRange sentence_;
   const Lexicon& lexicon_;
   std::vector<VerbGroup>& groups_;
+  VerbNamer namer_;
   ClassId report_;
   ClassId event_;
   ClassId aside_ = lexicon_.get_class("ASIDE");
   ClassId leading_verb_ = lexicon_.get_class("LEADING_VERB");
   Column ne_ = lexicon_.get_column("LEADING_VERB", "ne");
   ClassId etre_verb_ = lexicon_.get_class("ETRE_VERB");
-  Column guard_;
 };
 
 }  // namespace

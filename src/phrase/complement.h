@@ -1,0 +1,41 @@
+// Where a complement of a noun group begins.
+//   « le préfet du | Gard », « la ministre à | la Mer »; « a confié le ministre à des amis »: none
+#pragma once
+
+#include "lex/annotation.h"
+#include "lex/lexicon.h"
+#include "phrase/noun_group.h"
+#include "phrase/noun_sense.h"
+
+#include <string_view>
+
+namespace greffier {
+
+class ComplementFinder {
+ public:
+  ComplementFinder(const AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon);
+
+  // The token after the preposition that ties a complement at `token`; `token` where none does.
+  [[nodiscard]] TokenIndex find(TokenIndex token, const NounGroup& group) const;
+
+ private:
+  [[nodiscard]] bool is(TokenIndex token, Pos pos) const;
+  [[nodiscard]] bool adjacent(TokenIndex token) const;
+  [[nodiscard]] bool is_addressee(TokenIndex token) const;
+  [[nodiscard]] bool is_medium(TokenIndex token) const;
+
+  const AnnotatedText& text_;
+  const Tokens& tokens_;
+  TokenRange sentence_;
+  const Lexicon& lexicon_;
+  NounSense sense_;
+  ClassId title_;
+  ClassId agency_;
+  ClassId report_noun_;
+  ClassId body_;
+  ClassId organization_;
+  Column body_type_;
+  Column organization_type_;
+};
+
+}  // namespace greffier
