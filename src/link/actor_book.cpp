@@ -1,5 +1,6 @@
 #include "link/actor_book.h"
 
+#include "link/alias.h"
 #include "name/firm_name.h"
 #include "structure/entry_map.h"
 #include "text/fold.h"
@@ -27,6 +28,7 @@ ActorBook::ActorBook(const Reading& reading, const std::vector<ActorMention>& me
     for (const std::string& name : parts_of(mention.range)) family_names.insert(name);
   }
   const auto is_full = [&](const ActorMention& mention) {
+    if (mention.form == MentionForm::description) return count_words(mention.range) > 1;
     return !is_person(mention) || has_first_name(mention.range) ||
            (count_words(mention.range) > 1 && !family_names.contains(key(mention.range)));
   };
@@ -55,7 +57,12 @@ std::vector<std::string> ActorBook::parts_of(TokenRange range) const {
   for (TokenIndex token = range.first + 1; token < range.last; ++token) {
     if (reading_.text.tokens[token].capitalised) parts.push_back(key({token, range.last}));
   }
-  if (count_words(range) > 1) parts.push_back(key({range.first, range.first + 1}));
+  if (count_words(range) < 2) return parts;
+  parts.push_back(key({range.first, range.first + 1}));
+  // « Traoré » for « Youssouf Traoré-Peeters »
+  const std::string_view last = reading_.text.surface(range.last - 1);
+  const std::size_t hyphen = last.find('-');
+  if (hyphen != std::string_view::npos) parts.push_back(name_key(last.substr(0, hyphen)));
   return parts;
 }
 
@@ -87,21 +94,6 @@ std::vector<std::string> ActorBook::keys_of(const ActorMention& mention) const {
   return keys;
 }
 
-// « Lens » and « le RC Lens », « Vestra » and « Vestra Technologies »: the full name is known by
-// the bare one and the other way round; two clubs of a town stay two.
-ActorBook::AliasKeys ActorBook::alias_keys(const ActorMention& mention) const {
-  if (mention.kind != ActorKind::organization) return {};
-  const ClassId club_word = reading_.lexicon.get_class("CLUB_WORD");
-  const TokenIndex first = mention.range.first;
-  std::string bare = short_firm_name(reading_, mention.range);
-  if (count_words(mention.range) > 1 && reading_.text.tokens[first].word->classes.test(club_word)) {
-    bare = key({first + 1, mention.range.last});
-  }
-  if (!bare.empty()) return {.find = "bare " + bare, .learn = "full " + bare};
-  const std::string name = key(mention.range);
-  return {.find = "full " + name, .learn = "bare " + name};
-}
-
 std::optional<Index> ActorBook::find(const ActorMention& mention) const {
   const bool named =
       is_person(mention) && mention.form == MentionForm::name && !has_first_name(mention.range);
@@ -116,11 +108,21 @@ std::optional<Index> ActorBook::find(const ActorMention& mention) const {
     if (known != by_key_.end() && entries_[known->second].kind == mention.kind)
       return known->second;
   }
-  if (const auto known = by_key_.find(alias_keys(mention).find); known != by_key_.end()) {
+  if (const auto known = by_key_.find(alias_keys(reading_, mention).find); known != by_key_.end()) {
     return known->second;
   }
+  if (mention.form == MentionForm::description) return find_told_apart(mention);
   return is_person(mention) && mention.form == MentionForm::name ? find_misspelt(mention)
                                                                  : std::nullopt;
+}
+
+// « l'armée » beside « l'armée congolaise », the only one named.
+std::optional<Index> ActorBook::find_told_apart(const ActorMention& mention) const {
+  if (count_words(mention.range) > 1) return std::nullopt;
+  const std::string head = noun_lemma(reading_.text.tokens[mention.head]);
+  const auto known = by_head_.find(head);
+  const bool one = known != by_head_.end() && known->second != kSeveral;
+  return one ? std::optional(known->second) : std::nullopt;
 }
 
 // « Vandermeulan » for « Joris Vandermeulen »: long names, the first name the same where both have
@@ -147,8 +149,13 @@ std::string ActorBook::key_at(TokenIndex token) const { return key({token, token
 
 void ActorBook::learn(Index actor, const ActorMention& mention) {
   for (const std::string& key : keys_of(mention)) by_key_.try_emplace(key, actor);
-  if (const std::string alias = alias_keys(mention).learn; !alias.empty()) {
+  if (const std::string alias = alias_keys(reading_, mention).learn; !alias.empty()) {
     by_key_.try_emplace(alias, actor);
+  }
+  if (mention.form == MentionForm::description && count_words(mention.range) > 1) {
+    const std::string head = noun_lemma(reading_.text.tokens[mention.head]);
+    const auto [known, is_new] = by_head_.try_emplace(head, actor);
+    if (!is_new && known->second != actor) known->second = kSeveral;
   }
   if (!is_person(mention) || mention.form != MentionForm::name) return;
   constexpr std::size_t kMostAlike = 40;
@@ -180,7 +187,10 @@ void ActorBook::add_mention(Index actor, const ActorMention& mention) {
   entry.mentions.push_back(mention);
   if (entry.country.empty()) entry.country = mention.country;
   if (entry.role.empty()) entry.role = mention.role;
-  if (entry.rows.empty()) entry.rows = mention.rows;
+  // A family name alone, « Traoré », may be known as another's.
+  const bool family =
+      is_person(mention) && entry.mentions.size() > 1 && count_words(mention.range) == 1;
+  if (entry.rows.empty() && !family) entry.rows = mention.rows;
   entry.features |= mention.features;
   if (by_token_.try_emplace(mention.range.first, actor).second) {
     ends_[mention.range.first] = mention.range.last;
@@ -241,7 +251,10 @@ std::vector<Actor> ActorBook::actors() const {
         !person && std::ranges::all_of(entry.mentions, [&](const ActorMention& mention) {
           return short_firm_name(reading_, mention.range).empty();
         });
-    for (const ClassRow& row : entry.rows) {
+    std::vector<ClassRow> rows = entry.rows;
+    std::ranges::stable_partition(
+        rows, [&](const ClassRow& row) { return row.id != place && row.id != commune; });
+    for (const ClassRow& row : rows) {
       const bool town = row.id == place || row.id == commune;
       if (town && !named_by_town) continue;
       const std::string_view qid = town ? "" : reading_.lexicon.cell(row.row, "wikidata");

@@ -50,12 +50,8 @@ class ActorBook {
   [[nodiscard]] std::vector<Actor> actors() const;
 
  private:
-  struct AliasKeys {
-    std::string find = {};
-    std::string learn = {};
-  };
-  [[nodiscard]] AliasKeys alias_keys(const ActorMention& mention) const;
   std::optional<Index> find(const ActorMention& mention) const;
+  std::optional<Index> find_told_apart(const ActorMention& mention) const;
   std::optional<Index> find_misspelt(const ActorMention& mention) const;
   void learn(Index actor, const ActorMention& mention);
   void take(const ActorMention& mention);
@@ -73,6 +69,7 @@ class ActorBook {
   std::unordered_map<std::string, Index> by_key_;
   std::unordered_map<std::string, Index> by_family_name_;           // kSeveral: two people share it
   std::unordered_map<std::string, std::vector<Index>> by_opening_;  // of family names, two letters
+  std::unordered_map<std::string, Index> by_head_;  // groups told apart, by their noun
   std::map<TokenIndex, Index> by_token_;
   std::map<TokenIndex, TokenIndex> ends_;  // of mentions, by first token
 };

@@ -3,6 +3,7 @@
 #include "name/acronym.h"
 #include "name/acting.h"
 #include "name/body.h"
+#include "name/body_rows.h"
 #include "name/body_type.h"
 #include "phrase/before_name.h"
 #include "reading/subject.h"
@@ -21,9 +22,7 @@ class ActorFinder {
         civility_(reading.lexicon.get_class("CIVILITY")),
         first_name_(reading.lexicon.get_class("FIRST_NAME")),
         head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
-        place_head_(reading.lexicon.get_class("PLACE_HEAD")),
-        place_(reading.lexicon.get_class("PLACE")), commune_(reading.lexicon.get_class("COMMUNE")) {
-  }
+        place_head_(reading.lexicon.get_class("PLACE_HEAD")) {}
 
   std::vector<ActorMention> find() {
     for (std::size_t i = 0; i < names_.size(); ++i) take_name(i);
@@ -50,7 +49,7 @@ class ActorFinder {
         break;
       case NameKind::organization:
         mention.kind = ActorKind::organization;
-        if (name.initialism) drop_towns(mention);
+        mention.rows = body_rows(reading_, name);
         take_branch(mention);
         take_article(mention);
         take_department(mention);
@@ -113,12 +112,6 @@ class ActorFinder {
     if (analysis == nullptr || (before.pos != Pos::determiner && before.pos != Pos::preposition))
       return;
     mention.features |= features_of(*analysis);
-  }
-
-  // « OMS » is no Oms.
-  void drop_towns(ActorMention& mention) const {
-    std::erase_if(mention.rows,
-                  [&](const ClassRow& row) { return row.id == place_ || row.id == commune_; });
   }
 
   // « la CGT | de Loire-Atlantique », « le PS | du Gard »: a union or party in a town or region.
@@ -246,8 +239,6 @@ class ActorFinder {
   ClassId first_name_;
   ClassId head_;
   ClassId place_head_;
-  ClassId place_;
-  ClassId commune_;
   std::vector<ActorMention> mentions_;
 };
 

@@ -1,6 +1,7 @@
 #include "phrase/meant.h"
 
 #include "text/fold.h"
+#include "text/table.h"
 
 #include <algorithm>
 #include <string_view>
@@ -24,11 +25,13 @@ void MeantRows::add(TokenRange name, std::vector<ClassRow>& rows) const {
 void MeantRows::add_nickname(RowRef metonym, TokenIndex first, std::vector<ClassRow>& rows) const {
   if (lexicon_.cell(metonym, "kind") != "nickname" || first == sentence_.first) return;
   if (before_.article(tokens_[first - 1]).empty()) return;
-  LexicalIndex::Found found;
-  lexicon_.find(name_key(lexicon_.cell(metonym, "stands_for")), found);
-  for (const RowRef row : found.rows) {
-    const ClassId id = lexicon_.class_of_table(row.table);
-    if (id != metonym_) rows.push_back({.id = id, .row = row});
+  for (const std::string_view meant : split(lexicon_.cell(metonym, "stands_for"), '|')) {
+    LexicalIndex::Found found;
+    lexicon_.find(name_key(meant), found);
+    for (const RowRef row : found.rows) {
+      const ClassId id = lexicon_.class_of_table(row.table);
+      if (id != metonym_) rows.push_back({.id = id, .row = row});
+    }
   }
 }
 

@@ -1,0 +1,21 @@
+// Names of a body that hold one another: « Lens » and « le RC Lens », « Toulouse » and « le Stade
+// toulousain », « Vestra » and « Vestra Technologies ».
+#pragma once
+
+#include "name/mention.h"
+#include "reading/reading.h"
+
+#include <string>
+
+namespace greffier {
+
+// A full name finds a bare one and is found by it; two clubs of a town stay two.
+struct AliasKeys {
+  std::string find = {};
+  std::string learn = {};
+};
+
+// Empty for what is no organization.
+AliasKeys alias_keys(const Reading& reading, const ActorMention& mention);
+
+}  // namespace greffier
