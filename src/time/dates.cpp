@@ -112,12 +112,15 @@ class DateFinder {
       if (!sentence_day_ && beside) context.near = told_;
       if (sentence_day_ && !parted(told_at_, match.range.first)) context.near = sentence_day_;
     }
-    context.told_year = long_past_year(place.tense);
+    context.told_year = long_past_year(place);
     const auto value = resolver_.resolve(match, context);
     if (!value) return;
     // « où il vit depuis 2019, il a été arrêté en février »: not of 2019.
     const bool since = text_.tokens[match.range.first].word->folded == "depuis";
-    if (const auto year = resolver_.read(match.range).year; year && !since) sentence_year_ = year;
+    if (const auto year = resolver_.read(match.range).year; year && !since) {
+      sentence_year_ = year;
+      year_at_ = match.range.last;
+    }
     warn_of_weekday(match, *value);
     if (value->told && !is_report_day(match, *value->told)) {
       told_ = sentence_day_ = value->told;
@@ -171,9 +174,23 @@ class DateFinder {
 
   // « élu en mai 2001, il n'est parti qu'en septembre »: the year that the sentence is in, where it
   // cannot be the entry's or the one before.
-  [[nodiscard]] std::optional<int> long_past_year(Tense tense) const {
+  [[nodiscard]] std::optional<int> long_past_year(const Place& place) const {
+    const Tense& tense = place.tense;
     if (!sentence_year_ || !moment_.day || tense.direction != Direction::past) return std::nullopt;
+    if (!tells_on(year_at_, place.match->range.first)) return std::nullopt;
     return *sentence_year_ + 1 < year_of(*moment_.day) ? sentence_year_ : std::nullopt;
+  }
+
+  // A finite verb stands between.
+  [[nodiscard]] bool tells_on(TokenIndex from, TokenIndex to) const {
+    const auto& verbs = reading_.verbs;
+    auto verb = std::ranges::lower_bound(verbs, from, {},
+                                         [](const VerbGroup& group) { return group.range.first; });
+    for (; verb != verbs.end() && verb->range.last <= to; ++verb) {
+      if (!verb->features.has(Feature::bare) && !verb->features.has(Feature::infinitive))
+        return true;
+    }
+    return false;
   }
 
   void enter(Index entry) {
@@ -256,6 +273,7 @@ class DateFinder {
   TokenRange sentence_;
   std::optional<Day> sentence_day_;   // the day named last in this sentence
   std::optional<int> sentence_year_;  // and the year
+  TokenIndex year_at_ = 0;            // where it was
   std::size_t next_ = 0;              // of the quotations
   FoundDates found_;
 };

@@ -48,7 +48,8 @@ std::optional<Day> in_nearest_year(const DateWords& words, const Viewpoint& view
     const auto found = make_day(year_of(view.day) + years, *words.month, *words.day);
     if (!found) continue;
     if (!best || strangeness(*found, view) < strangeness(*best, view)) best = found;
-    const bool near = std::chrono::abs(*found - view.day) < kNear;
+    const bool past = view.tense.sure && view.tense.direction == Direction::past;
+    const bool near = std::chrono::abs(*found - view.day) < kNear && !(past && *found > view.day);
     if (near && words.weekday == weekday_of(*found)) fitting = found;
   }
   const bool agrees = best && words.weekday == weekday_of(*best);

@@ -57,10 +57,14 @@ Tense TenseReader::tense_in(TokenRange range, TokenRange scope) const {
   if (tense.direction == Direction::unknown && after) tense = tense_of(*after);
   if (tense.direction == Direction::unknown && before) tense = tense_of(*before);
   if (before && is_own_day(reading_.verbs[*before], range)) {
-    // « affirme mardi que », « explique jeudi l'hôpital »: news tell it when it has been said.
+    // « affirme mardi que », « explique jeudi l'hôpital », « publié le 1er août »: news tell it
+    // when it has been said.
     const VerbGroup& verb = reading_.verbs[*before];
-    const bool reports = verb.features.has(Feature::present) && verb.features.has(Feature::report);
-    if (reports && verb.main == verb.finite && verb.range.last == range.first) tense = kPast;
+    const Features& features = verb.features;
+    const bool present = features.has(Feature::present) && verb.main == verb.finite &&
+                         verb.range.last == range.first;
+    const bool told = features.has(Feature::report) && (present || features.has(Feature::bare));
+    if (told && forward_role(verb.main).empty()) tense = kPast;
     tense.own = true;
   }
   return tense;
@@ -116,6 +120,7 @@ Tense TenseReader::by_preposition(TokenRange range) const {
     const std::string_view direction = reading_.lexicon.cell(row, direction_);
     if (direction == "past") found = kPast;
     if (direction == "future") found = kFuture;
+    found.own = found.sure;
     if (direction == "ahead" && !found.sure) found = kLikelyFuture;
   };
   for (TokenIndex token = first; token < std::min(range.first + 1, range.last); ++token) {
