@@ -41,6 +41,7 @@ class TopicFinder {
   struct Joint {
     std::size_t line = 0;
     std::size_t passed = 0;  // paragraphs since the joint before
+    TokenIndex length = 0;   // of the paragraph behind it
     Turn turn = {};
   };
 
@@ -50,7 +51,10 @@ class TopicFinder {
       if (page_.is_outside(i)) continue;
       const Line& line = page_.lines[i];
       if (passed > 0 && !line.after_blank) {
-        joints_.push_back({.line = i, .passed = passed, .turn = turns_.read(line.range)});
+        joints_.push_back({.line = i,
+                           .passed = passed,
+                           .length = line.range.last - line.range.first,
+                           .turn = turns_.read(line.range)});
         passed = 0;
       }
       turns_.remember(line.range);
@@ -62,19 +66,25 @@ class TopicFinder {
   // article, and a bulletin of long posts, come back to the same names again and again.
   [[nodiscard]] bool is_of_brief_posts() const {
     constexpr double kMeanScore = 1.25;
+    constexpr double kMeanScoreShort = 2.25;  // where most paragraphs are but a sentence
     constexpr double kMeanKnown = 0.4;
     constexpr double kGoesOn = 0.4;
+    constexpr double kMeanLength = 40;  // tokens
     if (joints_.size() < kFewestBrief) return false;
     double score = 0;
     double known = 0;
     double going = 0;
+    double length = 0;
     for (const Joint& joint : joints_) {
       score += joint.turn.score;
       known += joint.turn.known;
       going += joint.turn.goes_on ? 1 : 0;
+      length += joint.length;
     }
     const auto count = static_cast<double>(joints_.size());
-    return score >= kMeanScore * count && known <= kMeanKnown * count && going <= kGoesOn * count;
+    const bool sentences = length < kMeanLength * count;
+    const double least = sentences ? kMeanScoreShort : kMeanScore;
+    return score >= least * count && known <= kMeanKnown * count && going <= kGoesOn * count;
   }
 
   // Begins with a sentence, not with a title unless of several matters (« ce qu'il faut retenir »),
