@@ -152,15 +152,14 @@ void read_structure(Reading& reading, const Model& model, const Statements& stat
 
 void read_phrases(Reading& reading, const Model& model) {
   AnnotatedText& text = reading.text;
-  for (const TokenRange piece : reading.sentences.pieces) {
-    annotate_names(text, piece, model.lexicon(), reading.names);
-    annotate_noun_groups(text, piece, model.lexicon(), reading.nouns);
-    annotate_verb_groups(text, piece, model.lexicon(), reading.verbs);
-  }
+  const std::vector<TokenRange>& pieces = reading.sentences.pieces;
+  annotate_names(text, pieces, model.lexicon(), reading.names);
+  annotate_noun_groups(text, pieces, model.lexicon(), reading.nouns);
+  annotate_verb_groups(text, pieces, model.lexicon(), reading.verbs);
   for (const Sentence& sentence : reading.sentences.levels) {
     attach_subjects(text, sentence.range, reading.nouns, reading.verbs);
   }
-  reading.figures = match_all(model.rules_of("figure"), text, reading.sentences.pieces);
+  reading.figures = match_all(model.rules_of("figure"), text, pieces);
   annotate_matches(text, reading.figures, PhraseClass::figure);
 }
 

@@ -4,7 +4,7 @@
 
 namespace greffier {
 
-ComplementFinder::ComplementFinder(const AnnotatedText& text, TokenRange sentence,
+ComplementFinder::ComplementFinder(const AnnotatedText& text, const TokenRange& sentence,
                                    const Lexicon& lexicon)
     : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon),
       sense_(text, lexicon), title_(lexicon.get_class("TITLE")),

@@ -13,7 +13,8 @@ namespace greffier {
 
 class ComplementFinder {
  public:
-  ComplementFinder(const AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon);
+  // `sentence` is its reader\'s, which moves from one sentence to the next.
+  ComplementFinder(const AnnotatedText& text, const TokenRange& sentence, const Lexicon& lexicon);
 
   // The token after the preposition that ties a complement at `token`; `token` where none does.
   [[nodiscard]] TokenIndex find(TokenIndex token, const NounGroup& group) const;
@@ -26,7 +27,7 @@ class ComplementFinder {
 
   const AnnotatedText& text_;
   const Tokens& tokens_;
-  TokenRange sentence_;
+  const TokenRange& sentence_;
   const Lexicon& lexicon_;
   NounSense sense_;
   ClassId title_;

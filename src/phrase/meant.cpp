@@ -8,7 +8,7 @@
 
 namespace greffier {
 
-MeantRows::MeantRows(const AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon)
+MeantRows::MeantRows(const AnnotatedText& text, const TokenRange& sentence, const Lexicon& lexicon)
     : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon), before_(lexicon),
       metonym_(lexicon.get_class("METONYM")), organization_(lexicon.get_class("ORGANIZATION")),
       not_body_(lexicon.get_class("NOT_BODY")), report_noun_(lexicon.get_class("REPORT_NOUN")),

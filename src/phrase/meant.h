@@ -12,7 +12,8 @@ namespace greffier {
 
 class MeantRows {
  public:
-  MeantRows(const AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon);
+  // `sentence` is its reader\'s, which moves from one sentence to the next.
+  MeantRows(const AnnotatedText& text, const TokenRange& sentence, const Lexicon& lexicon);
 
   // Adds what a nickname among the rows of a name stands for, or the medium that it names.
   void add(TokenRange name, std::vector<ClassRow>& rows) const;
@@ -25,7 +26,7 @@ class MeantRows {
 
   const AnnotatedText& text_;
   const Tokens& tokens_;
-  TokenRange sentence_;
+  const TokenRange& sentence_;
   const Lexicon& lexicon_;
   BeforeName before_;
   ClassId metonym_;

@@ -12,10 +12,9 @@ namespace {
 
 class NameReader {
  public:
-  NameReader(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
-             std::vector<NamePhrase>& names)
-      : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon), names_(names),
-        border_(text, sentence, lexicon), meant_(text, sentence, lexicon),
+  NameReader(AnnotatedText& text, const Lexicon& lexicon, std::vector<NamePhrase>& names)
+      : text_(text), tokens_(text.tokens), lexicon_(lexicon), names_(names),
+        border_(text, sentence_, lexicon), meant_(text, sentence_, lexicon),
         particle_(lexicon.get_class("NAME_PARTICLE")),
         also_of_(lexicon.get_column("NAME_PARTICLE", "also_of")),
         first_name_(lexicon.get_class("FIRST_NAME")),
@@ -27,7 +26,8 @@ class NameReader {
         country_(lexicon.get_class("COUNTRY")), place_(lexicon.get_class("PLACE")),
         metonym_(lexicon.get_class("METONYM")), holiday_(lexicon.get_class("HOLIDAY")) {}
 
-  void read() {
+  void read(TokenRange sentence) {
+    sentence_ = sentence;
     for (TokenIndex token = sentence_.first; token < sentence_.last;) {
       const TokenIndex end = read_at(token);
       token = std::max(token + 1, end);
@@ -260,7 +260,7 @@ class NameReader {
 
   AnnotatedText& text_;
   const Tokens& tokens_;
-  TokenRange sentence_;
+  TokenRange sentence_ = {};
   const Lexicon& lexicon_;
   std::vector<NamePhrase>& names_;
   NameBorder border_;
@@ -283,9 +283,10 @@ class NameReader {
 
 }  // namespace
 
-void annotate_names(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
-                    std::vector<NamePhrase>& names) {
-  NameReader(text, sentence, lexicon, names).read();
+void annotate_names(AnnotatedText& text, const std::vector<TokenRange>& sentences,
+                    const Lexicon& lexicon, std::vector<NamePhrase>& names) {
+  NameReader reader(text, lexicon, names);
+  for (const TokenRange sentence : sentences) reader.read(sentence);
 }
 
 }  // namespace greffier

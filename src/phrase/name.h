@@ -18,8 +18,8 @@ struct NamePhrase {
   bool initialism = false;  // one token in capitals: « OTAN »
 };
 
-// Annotates the names of a sentence as NAME, whose payload is the place in `names`.
-void annotate_names(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
-                    std::vector<NamePhrase>& names);
+// Annotates the names of sentences as NAME, whose payload is the place in `names`.
+void annotate_names(AnnotatedText& text, const std::vector<TokenRange>& sentences,
+                    const Lexicon& lexicon, std::vector<NamePhrase>& names);
 
 }  // namespace greffier

@@ -4,7 +4,8 @@
 
 namespace greffier {
 
-NameBorder::NameBorder(const AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon)
+NameBorder::NameBorder(const AnnotatedText& text, const TokenRange& sentence,
+                       const Lexicon& lexicon)
     : tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon),
       first_name_(lexicon.get_class("FIRST_NAME")), title_(lexicon.get_class("TITLE")),
       organization_(lexicon.get_class("ORGANIZATION")), country_(lexicon.get_class("COUNTRY")),

@@ -11,7 +11,8 @@ namespace greffier {
 
 class NameBorder {
  public:
-  NameBorder(const AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon);
+  // `sentence` is its reader\'s, which moves from one sentence to the next.
+  NameBorder(const AnnotatedText& text, const TokenRange& sentence, const Lexicon& lexicon);
 
   // A capital read as a name.
   [[nodiscard]] bool is_capital(TokenIndex token) const;
@@ -44,7 +45,7 @@ class NameBorder {
   [[nodiscard]] bool is_ministers(TokenIndex token) const;
 
   const Tokens& tokens_;
-  TokenRange sentence_;
+  const TokenRange& sentence_;
   const Lexicon& lexicon_;
   ClassId first_name_;
   ClassId title_;

@@ -13,14 +13,14 @@ constexpr int kDeepest = 12;  // complements inside complements
 
 class GroupReader {
  public:
-  GroupReader(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
-              std::vector<NounGroup>& groups)
-      : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon), groups_(groups),
-        sense_(text, lexicon), complements_(text, sentence, lexicon),
+  GroupReader(AnnotatedText& text, const Lexicon& lexicon, std::vector<NounGroup>& groups)
+      : text_(text), tokens_(text.tokens), lexicon_(lexicon), groups_(groups),
+        sense_(text, lexicon), complements_(text, sentence_, lexicon),
         title_(lexicon.get_class("TITLE")), body_(lexicon.get_class("ORGANIZATION_HEAD")),
         civility_(lexicon.get_class("CIVILITY")) {}
 
-  void read() {
+  void read(TokenRange sentence) {
+    sentence_ = sentence;
     for (TokenIndex token = sentence_.first; token < sentence_.last;) {
       const TokenIndex end = end_of_aside(token);
       token = std::max(token + 1, end > token ? end : read_group(token, 0));
@@ -282,7 +282,7 @@ class GroupReader {
 
   AnnotatedText& text_;
   const Tokens& tokens_;
-  TokenRange sentence_;
+  TokenRange sentence_ = {};
   const Lexicon& lexicon_;
   std::vector<NounGroup>& groups_;
   NounSense sense_;
@@ -299,9 +299,10 @@ class GroupReader {
 
 }  // namespace
 
-void annotate_noun_groups(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
-                          std::vector<NounGroup>& groups) {
-  GroupReader(text, sentence, lexicon, groups).read();
+void annotate_noun_groups(AnnotatedText& text, const std::vector<TokenRange>& sentences,
+                          const Lexicon& lexicon, std::vector<NounGroup>& groups) {
+  GroupReader reader(text, lexicon, groups);
+  for (const TokenRange sentence : sentences) reader.read(sentence);
 }
 
 std::string noun_lemma(const Token& token) {

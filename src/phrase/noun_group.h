@@ -27,10 +27,10 @@ struct NounGroup {
   [[nodiscard]] bool only_name() const { return !name.empty() && name.contains(head); }
 };
 
-// Annotates the noun groups of a sentence as NOUN_GROUP, those inside others too, and appends them
+// Annotates the noun groups of sentences as NOUN_GROUP, those inside others too, and appends them
 // to `groups`; an annotation's payload is its place there. Names and numbers must be annotated.
-void annotate_noun_groups(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
-                          std::vector<NounGroup>& groups);
+void annotate_noun_groups(AnnotatedText& text, const std::vector<TokenRange>& sentences,
+                          const Lexicon& lexicon, std::vector<NounGroup>& groups);
 
 // The dictionary form of a noun: « militaires » -> « militaire », « chevaux » -> « cheval ».
 std::string noun_lemma(const Token& token);

@@ -9,13 +9,13 @@ namespace {
 
 class GroupReader {
  public:
-  GroupReader(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
-              std::vector<VerbGroup>& groups)
-      : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon), groups_(groups),
-        namer_(text, sentence, lexicon), report_(lexicon.get_class("REPORT_VERB")),
+  GroupReader(AnnotatedText& text, const Lexicon& lexicon, std::vector<VerbGroup>& groups)
+      : text_(text), tokens_(text.tokens), lexicon_(lexicon), groups_(groups),
+        namer_(text, sentence_, lexicon), report_(lexicon.get_class("REPORT_VERB")),
         event_(lexicon.get_class("EVENT_VERB")) {}
 
-  void read() {
+  void read(TokenRange sentence) {
+    sentence_ = sentence;
     for (TokenIndex token = sentence_.first; token < sentence_.last;) {
       VerbGroup group;
       if (!read_at(token, group)) {
@@ -229,7 +229,7 @@ class GroupReader {
 
   AnnotatedText& text_;
   const Tokens& tokens_;
-  TokenRange sentence_;
+  TokenRange sentence_ = {};
   const Lexicon& lexicon_;
   std::vector<VerbGroup>& groups_;
   VerbNamer namer_;
@@ -243,9 +243,10 @@ class GroupReader {
 
 }  // namespace
 
-void annotate_verb_groups(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
-                          std::vector<VerbGroup>& groups) {
-  GroupReader(text, sentence, lexicon, groups).read();
+void annotate_verb_groups(AnnotatedText& text, const std::vector<TokenRange>& sentences,
+                          const Lexicon& lexicon, std::vector<VerbGroup>& groups) {
+  GroupReader reader(text, lexicon, groups);
+  for (const TokenRange sentence : sentences) reader.read(sentence);
 }
 
 }  // namespace greffier

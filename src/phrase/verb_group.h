@@ -25,9 +25,9 @@ struct VerbGroup {
   std::optional<RowRef> report = {};                // its row in REPORT_VERB
 };
 
-// Annotates the verb groups of a sentence as VERB_GROUP and appends them to `groups`; an
+// Annotates the verb groups of sentences as VERB_GROUP and appends them to `groups`; an
 // annotation's payload is its place there.
-void annotate_verb_groups(AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon,
-                          std::vector<VerbGroup>& groups);
+void annotate_verb_groups(AnnotatedText& text, const std::vector<TokenRange>& sentences,
+                          const Lexicon& lexicon, std::vector<VerbGroup>& groups);
 
 }  // namespace greffier

@@ -11,7 +11,7 @@ std::string_view lemma_at(const Tokens& tokens, TokenIndex token) {
   return analysis != nullptr ? analysis->lemma : std::string_view(tokens[token].word->surface);
 }
 
-VerbNamer::VerbNamer(const AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon)
+VerbNamer::VerbNamer(const AnnotatedText& text, const TokenRange& sentence, const Lexicon& lexicon)
     : tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon),
       report_(lexicon.get_class("REPORT_VERB")),
       guard_(lexicon.get_column("REPORT_VERB", "guard")) {}

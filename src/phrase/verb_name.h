@@ -18,7 +18,8 @@ std::string_view lemma_at(const Tokens& tokens, TokenIndex token);
 
 class VerbNamer {
  public:
-  VerbNamer(const AnnotatedText& text, TokenRange sentence, const Lexicon& lexicon);
+  // `sentence` is its reader\'s, which moves from one sentence to the next.
+  VerbNamer(const AnnotatedText& text, const TokenRange& sentence, const Lexicon& lexicon);
 
   // Sets lemma, report and its features; the words of a locution become part of the group.
   void name(VerbGroup& group) const;
@@ -32,7 +33,7 @@ class VerbNamer {
   void set_report(VerbGroup& group, RowRef row) const;
 
   const Tokens& tokens_;
-  TokenRange sentence_;
+  const TokenRange& sentence_;
   const Lexicon& lexicon_;
   ClassId report_;
   Column guard_;
