@@ -17,7 +17,7 @@ DateResolver::DateResolver(const Reading& reading)
 
 std::optional<DateValue> DateResolver::resolve(const Match& match, const Context& context) const {
   using Resolve = std::optional<DateValue> (DateResolver::*)(const Match&, const Context&) const;
-  constexpr std::array<std::pair<std::string_view, Resolve>, 15> kInContext{{
+  constexpr std::array<std::pair<std::string_view, Resolve>, 16> kInContext{{
       {"point", &DateResolver::resolve_point},
       {"habit", &DateResolver::resolve_habit},
       {"night", &DateResolver::resolve_night},
@@ -29,6 +29,7 @@ std::optional<DateValue> DateResolver::resolve(const Match& match, const Context
       {"nth", &DateResolver::resolve_nth},
       {"around", &DateResolver::resolve_around},
       {"half_month", &DateResolver::resolve_half_month},
+      {"season_of_years", &DateResolver::resolve_season_of_years},
       {"ago", &DateResolver::resolve_ago},
       {"ahead", &DateResolver::resolve_ahead},
       {"told", &DateResolver::resolve_told},
@@ -70,7 +71,9 @@ std::optional<DateValue> DateResolver::place_in_day(const Match& match, std::opt
   if (part.part.empty()) part.part = read(match, "day").part;  // « samedi soir 15 septembre »
   if (clock.clock) {
     const minutes time = in_part(*clock.clock, part.part);
-    const Day at = day ? *day : day_of_clock(time, context);
+    // « ce soir à 22h » is today's, whatever the hour of the post.
+    const bool today = match.rule->setting("value") == "today" && part.part != "TNI";
+    const Day at = day ? *day : today ? *context.moment.day : day_of_clock(time, context);
     const auto until = read(match, "to_clock").clock;
     const bool universal = !match.capture("zone").empty();
     if (universal) return value_of_period(to_local(minute_of(at, time), context.moment));
@@ -161,6 +164,12 @@ std::optional<DateValue> DateResolver::resolve_told(const Match& match,
     return grain ? std::optional(value_of_period(period_around(*grain, day))) : std::nullopt;
   }
   if (words.from_told) day += days{*words.from_told};
+  // « On m'a dit : … Le lendemain, elle était partie »: of a day that nobody names.
+  const bool past = context.tense.sure && context.tense.direction == Direction::past;
+  if (!context.told && words.from_told && past && day > *context.moment.day) {
+    const auto length = duration_value({.count = *words.from_told, .unit = PeriodUnit::day});
+    return length ? std::optional(value_of_duration(*length)) : std::nullopt;
+  }
   const DateWords part = read(match, "part");
   const std::string_view name = !part.part.empty() ? part.part : words.part;
   if (name.empty()) return value_of_period({.first = day});

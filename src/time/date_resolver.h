@@ -44,6 +44,8 @@ class DateResolver {
   [[nodiscard]] std::optional<DateValue> resolve_nth(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_around(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_half_month(const Match&, const Context&) const;
+  [[nodiscard]] std::optional<DateValue> resolve_season_of_years(const Match&,
+                                                                 const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_decade(const Match&) const;
   [[nodiscard]] std::optional<DateValue> resolve_century(const Match&) const;
   [[nodiscard]] std::optional<DateValue> resolve_ago(const Match&, const Context&) const;

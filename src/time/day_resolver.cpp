@@ -13,6 +13,8 @@ Day weekday_near(int weekday, const Viewpoint& view) {
   const Day before = last_on_or_before(weekday, view.day);
   const Day after = next_on_or_after(weekday, view.day);
   if (view.tense.due) return view.day - before < after - view.day ? before : after;
+  // « Tirage au sort jeudi à 18h », written on Wednesday.
+  if (view.tense.verbless) return 2 * (after - view.day) < view.day - before ? after : before;
   return view.tense.direction == Direction::future ? after : before;
 }
 

@@ -136,6 +136,21 @@ std::optional<DateValue> DateResolver::resolve_half_month(const Match& match,
                        {.first = early ? first + days{14} : add_months(first, 1) - days{1}});
 }
 
+// « la saison dernière », written in August 2023, is 2022/2023: a season begins in July.
+std::optional<DateValue> DateResolver::resolve_season_of_years(const Match& match,
+                                                               const Context& context) const {
+  constexpr int kFirstMonth = 7;
+  const auto shift = read(match, "period").shift;
+  if (!context.moment.day || !shift) return std::nullopt;
+  const Day day = *context.moment.day;
+  const int year = year_of(day) - (month_of(day) < kFirstMonth ? 1 : 0) + shift->steps;
+  const auto first = make_day(year, 1, 1);
+  const auto last = make_day(year + 1, 1, 1);
+  if (!first || !last) return std::nullopt;
+  return value_of_ends({.grain = PeriodGrain::year, .first = *first},
+                       {.grain = PeriodGrain::year, .first = *last});
+}
+
 std::optional<DateValue> DateResolver::resolve_decade(const Match& match) const {
   const DateWords words = read(match, "year");
   int year = words.year.value_or(0);

@@ -228,7 +228,7 @@ Tense TenseReader::tense_of_infinitive(std::size_t number) const {
   if (perceives(governor, verb.range.first)) return tense_of(number - 1);
   const bool near = verb.range.first <= governor.range.last + 12;
   if (near && urges(governor.main)) return kFuture;
-  return kLikelyFuture;
+  return achieves(governor, verb.range.first) ? tense_of(number - 1) : kLikelyFuture;
 }
 
 // « On entendait le voisin taper »: the infinitive is of the time of its verb, where nothing but
@@ -247,6 +247,15 @@ bool TenseReader::perceives(const VerbGroup& governor, TokenIndex infinitive) co
     somebody = somebody || noun;
   }
   return somebody;
+}
+
+// « a fini par céder mercredi », « a réussi à fuir lundi »: done when the verb says so.
+bool TenseReader::achieves(const VerbGroup& governor, TokenIndex infinitive) const {
+  if (!governor.features.has(Feature::compound) || !forward_role(governor.main).empty())
+    return false;
+  return infinitive == governor.range.last + 1 &&
+         tokens_[governor.range.last].pos == Pos::preposition &&
+         tokens_[governor.range.last].word->folded != "pour";
 }
 
 bool TenseReader::urges(TokenIndex token) const {

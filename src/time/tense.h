@@ -42,6 +42,7 @@ class TenseReader {
   [[nodiscard]] bool is_agenda(TokenRange range) const;
   [[nodiscard]] bool is_known_event(TokenRange range, TokenRange piece) const;
   [[nodiscard]] bool perceives(const VerbGroup& governor, TokenIndex infinitive) const;
+  [[nodiscard]] bool achieves(const VerbGroup& governor, TokenIndex infinitive) const;
   [[nodiscard]] bool urges(TokenIndex token) const;
   [[nodiscard]] std::string_view forward_role(TokenIndex token) const;
   [[nodiscard]] TokenRange piece_at(TokenIndex token) const;
