@@ -1,13 +1,13 @@
 #include "structure/sketch.h"
 
 #include "structure/dateline.h"
+#include "structure/heading.h"
 
 #include <algorithm>
 
 namespace greffier {
 namespace {
 
-constexpr std::size_t kLongestKicker = 90;  // characters
 constexpr std::size_t kLongestHeading = 170;
 constexpr std::size_t kLinesAboveDateline = 6;
 
@@ -27,6 +27,11 @@ bool has_slug_above(const Page& page, std::size_t title, std::size_t free) {
   constexpr std::size_t kLongestSlug = 60;  // characters
   if (title <= free || page.lines[title].after_blank || page.lines[title].glued) return false;
   const Line& above = page.lines[title - 1];
+  // « URGENT », « Mali-attaque,LEAD » are words of the service.
+  for (TokenIndex token = above.range.first; token < above.range.last; ++token) {
+    const Token& here = page.text.tokens[token];
+    if (here.shape == Shape::upper && here.span.size() > 3) return false;
+  }
   return !page.is_outside(title - 1) && !above.ended && above.characters <= kLongestSlug &&
          (above.after_blank || title - 1 == free);
 }
@@ -41,35 +46,6 @@ void take_footer(const Page& page, Sketch& sketch) {
 }
 
 // ------------------------------------------------------------ headings
-bool may_head(const Line& line) {
-  return line.role == LineRole::text || line.role == LineRole::notice ||
-         line.role == LineRole::summary_head;
-}
-
-bool has_text_below(const Page& page, std::size_t i) {
-  const std::vector<Line>& lines = page.lines;
-  for (++i; i < lines.size(); ++i) {
-    if (page.is_outside(i)) continue;
-    return lines[i].ended || lines[i].characters > kLongestHeading ||
-           (i + 1 < lines.size() && lines[i + 1].ended);
-  }
-  return false;
-}
-
-// « CÉRÉALES », « "ASSAUTS VIOLENTS" »: capitals alone on a line, and a text below.
-bool is_kicker(const Page& page, std::size_t i) {
-  const Line& line = page.lines[i];
-  return may_head(line) && line.upper && !line.glued && line.characters <= kLongestKicker &&
-         line.characters > 2 && has_text_below(page, i);
-}
-
-// A short line that no full stop ends, with a text below: « Deux ponts coupés ».
-bool is_heading(const Page& page, std::size_t i) {
-  const Line& line = page.lines[i];
-  return may_head(line) && !line.ended && !line.glued && line.characters <= kLongestHeading &&
-         line.characters > 8 && has_text_below(page, i);
-}
-
 std::vector<Sketch> sketch_at(const Page& page, bool (*opens)(const Page&, std::size_t)) {
   std::vector<Sketch> sketches;
   bool before = false;
@@ -82,16 +58,6 @@ std::vector<Sketch> sketch_at(const Page& page, bool (*opens)(const Page&, std::
     before = here;
   }
   return sketches;
-}
-
-// A line that says something: it has a finite verb and ends as a sentence does.
-bool is_prose(const Page& page, const Line& line) {
-  constexpr std::size_t kShortest = 30;  // characters
-  if (line.role != LineRole::text || !line.ended || line.characters < kShortest) return false;
-  for (TokenIndex token = line.range.first; token < line.range.last; ++token) {
-    if (page.text.tokens[token].pos == Pos::verb) return true;
-  }
-  return false;
 }
 
 // Whether the post from a line on has a title, and a blank line between that and its text.
@@ -249,6 +215,8 @@ std::vector<Sketch> sketch_footers(const Page& page) {
 }
 
 std::vector<Sketch> sketch_headings(const Page& page) {
+  auto rubrics = sketch_at(page, is_rubric_title);
+  if (rubrics.size() >= 2) return rubrics;
   auto kickers = sketch_at(page, is_kicker);
   if (kickers.size() >= 2) return kickers;
   const bool live = std::ranges::any_of(

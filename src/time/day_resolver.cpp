@@ -124,7 +124,8 @@ int year_of_month(int month, const DateWords& words, const Viewpoint& view) {
   const Tense& tense = view.tense;
   if (tense.sure) return tense.direction == Direction::future ? next : next - 1;
   const int ahead = (month - here + 12) % 12;  // months
-  if (tense.direction == Direction::future) return ahead <= 4 ? next : next - 1;
+  // « son contrat court jusqu'en août »
+  if (tense.direction == Direction::future) return ahead <= 4 || tense.own ? next : next - 1;
   const bool past = tense.direction == Direction::past;
   return !past && ahead <= 3 ? next : next - 1;
 }

@@ -118,10 +118,11 @@ Tense TenseReader::by_preposition(TokenRange range) const {
     const bool article = end + 1 == range.first && tokens_[end].pos == Pos::determiner;
     if (end < range.first && !article) return;
     const std::string_view direction = reading_.lexicon.cell(row, direction_);
+    const bool until = direction == "until";
     if (direction == "past") found = kPast;
     if (direction == "future") found = kFuture;
-    found.own = found.sure;
-    if (direction == "ahead" && !found.sure) found = kLikelyFuture;
+    if ((until || direction == "ahead") && !found.sure) found = kLikelyFuture;
+    found.own = until || found.sure;
   };
   for (TokenIndex token = first; token < std::min(range.first + 1, range.last); ++token) {
     for (const ClassRow& row : tokens_[token].word->rows) {

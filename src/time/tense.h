@@ -13,9 +13,9 @@ enum class Direction : std::uint8_t { unknown, past, future };
 
 struct Tense {
   Direction direction = Direction::unknown;
-  bool sure = false;  // told by the words themselves, not by what is usual
-  bool due = false;   // « devait s'ouvrir lundi »: ahead once, perhaps no more
-  bool own = false;       // « lui a remis le 4 septembre »: the day right behind its verb
+  bool sure = false;      // told by the words themselves, not by what is usual
+  bool due = false;       // « devait s'ouvrir lundi »: ahead once, perhaps no more
+  bool own = false;       // « lui a remis le 4 septembre »: right behind its verb or preposition
   bool verbless = false;  // « Concert le 16 à 18h »: nothing there that could tell
 };
 

@@ -1,0 +1,22 @@
+// Lines that head a post where no time does, and the lines of text below them.
+#pragma once
+
+#include "structure/page.h"
+
+#include <cstddef>
+
+namespace greffier {
+
+// It says something: it has a finite verb and ends as a sentence does.
+bool is_prose(const Page& page, const Line& line);
+
+// « CÉRÉALES », « "ASSAUTS VIOLENTS" »: capitals alone on a line, and a text below.
+bool is_kicker(const Page& page, std::size_t line);
+
+// « ASSEMBLÉE NATIONALE : les juges dans le viseur »: capitals, a colon and a title, then a text.
+bool is_rubric_title(const Page& page, std::size_t line);
+
+// A short line that no full stop ends, with a text below: « Deux ponts coupés ».
+bool is_heading(const Page& page, std::size_t line);
+
+}  // namespace greffier
