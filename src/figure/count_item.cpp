@@ -19,7 +19,8 @@ std::optional<Item> CountItems::find(std::size_t i, TokenRange sentence) const {
   const NounGroup* group = counted_.group_of(figure, sentence);
   const bool own =
       group != nullptr && !counted_.lacks_noun(*group) && !is_said_again(i, *group, sentence) &&
-      !(earlier_.count_before(i, sentence) != nullptr && tells_which(figure, *group, sentence));
+      !(earlier_.count_before(i, sentence) != nullptr && tells_which(figure, *group, sentence)) &&
+      !(earlier_.share_before(i, sentence) != nullptr && tells_which(figure, *group, sentence));
   if (own) {
     Item item = counted_.item_of(*group, figure.range.last, sentence);
     if (auto found = predicates_.find(*group, figure.range.first, sentence, false)) {
@@ -64,6 +65,10 @@ bool CountItems::tells_which(const FigureMention& figure, const NounGroup& group
   const bool adjective = head.word->may_be(Pos::adjective) && !analyses.empty() &&
                          (head.pos == Pos::adjective || !group.features.has(Feature::human));
   const bool alone = group.range.last == group.head + 1 && group.name.empty();
+  // « dont 5 870 suivis d'une opération »
+  const bool done = head.word->may_be(Pos::participle) && !group.features.has(Feature::human) &&
+                    group.core.first == group.head && group.name.empty();
+  if (done && !alone) return !find_word_row(reading_, group.head, count_noun_);
   return adjective && alone && !find_word_row(reading_, group.head, count_noun_);
 }
 
@@ -131,7 +136,15 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
   if (!item && i > 0 && figures_[i - 1].kind == FigureKind::percent) {
     item = earlier_.repeated(i, sentence);
   }
+  // « un trou estimé à une vingtaine de millions »
+  if (!item && first > sentence.first && is_word(first - 1, "a") && first > 1 &&
+      is(first - 2, Pos::participle)) {
+    item = movers_.find(figure, sentence);
+  }
   const Item* last = item ? nullptr : earlier_.count_before(i, sentence);
+  if (!item && last == nullptr && compared && is_word(first - 1, "dont")) {
+    last = earlier_.share_before(i, sentence);
+  }
   if (!item && last == nullptr) {
     item = movers_.find(figure, sentence);
     if (!item) item = parts_.find_among(figure, sentence);

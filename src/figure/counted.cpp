@@ -102,6 +102,8 @@ bool CountedReader::is_counter(TokenIndex token) const {
 }
 
 bool CountedReader::lacks_noun(const NounGroup& group) const {
+  // « 120 voix pour et 24 contre »
+  if (group.range.last == group.head + 1 && is_word(group.head, "contre")) return true;
   const Pos pos = tokens_[group.head].pos;
   if (pos == Pos::pronoun || tokens_[group.head].word->classes.test(counter_)) return true;
   return pos == Pos::adjective && group.name.empty() &&

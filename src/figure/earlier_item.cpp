@@ -20,12 +20,28 @@ const Item* EarlierItems::count_before(std::size_t i, TokenRange sentence) const
   for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {
     if (!sentence.contains(figures_[j].range.first)) return nullptr;
     if (figures_[j].kind != FigureKind::count || !items_[j]) continue;
+    // « 110 personnes, dont dix mineurs ; soixante ont été secourues »: of the whole
+    const bool whole = j > 0 && is_part(j, sentence) &&
+                       has_semicolon(figures_[j].range.last, figures_[i].range.first);
+    if (whole) continue;
     // « six immeubles de huit étages, dont cinq »: of the six
     const bool inner = j > 0 && items_[j - 1] && figures_[j - 1].kind == FigureKind::count &&
                        items_[j - 1]->words.contains(figures_[j].range.first);
     return inner ? &*items_[j - 1] : &*items_[j];
   }
   return nullptr;
+}
+
+bool EarlierItems::is_part(std::size_t i, TokenRange sentence) const {
+  const TokenIndex first = figures_[i].range.first;
+  return first > sentence.first && is_word(first - 1, "dont");
+}
+
+bool EarlierItems::has_semicolon(TokenIndex from, TokenIndex to) const {
+  for (TokenIndex token = from; token < to; ++token) {
+    if (reading_.text.surface(token) == ";") return true;
+  }
+  return false;
 }
 
 const Item* EarlierItems::share_before(std::size_t i, TokenRange sentence) const {
@@ -141,7 +157,8 @@ bool EarlierItems::is_other_value(const FigureMention& last, const FigureMention
   const std::string_view before = tokens_[first - 1].word->folded;
   if (before == "soit") return last.kind != FigureKind::count && last.kind != FigureKind::duration;
   const bool alike = last.kind == figure.kind;
-  if (before == "dont") {
+  const bool definite = before == "les" || before == "la" || before == "le";
+  if (before == "dont" || (definite && first > 1 && is_word(first - 2, "dont"))) {
     return alike || figure.kind == FigureKind::ratio || figure.kind == FigureKind::percent;
   }
   if (!alike) return false;

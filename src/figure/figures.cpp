@@ -2,6 +2,7 @@
 
 #include "figure/label.h"
 #include "figure/quantity.h"
+#include "reading/verb_row.h"
 #include "structure/entry_map.h"
 
 #include <algorithm>
@@ -11,11 +12,14 @@
 namespace greffier {
 namespace {
 
+constexpr double kThousand = 1000;
+
 class FigureReader {
  public:
   FigureReader(const Reading& reading, const Home& home)
       : reading_(reading), tokens_(reading.text.tokens), quantities_(reading, home),
-        labels_(reading), change_verb_(reading.lexicon.get_class("CHANGE_VERB")) {}
+        labels_(reading), home_(home.currency),
+        change_verb_(reading.lexicon.get_class("CHANGE_VERB")) {}
 
   std::vector<FigureMention> read() {
     named_ = mark([this](auto visit) {
@@ -31,6 +35,7 @@ class FigureReader {
         const bool others = !figures.empty() && shares_sentence(figures.back(), figure);
         if (named_[figure.number.first] || labels_.is_label(figure, others)) continue;
         if (!figures.empty()) understand_unit(named_before(figures, figure), figure);
+        if (is_paid(figure)) take_home_money(figure);
         const bool term = others && figures.back().rule == "figure.term";
         if (!term && is_age(figure)) figure.kind = FigureKind::age;
         figures.push_back(std::move(figure));
@@ -94,7 +99,9 @@ class FigureReader {
   // « 41 millions d'euros, contre 126 millions », « quatre ans de prison, dont deux avec sursis »,
   // « 118 kilomètres, sept de plus », « 1 850 dollars fin mai, est monté à 6 312 ».
   void understand_unit(const FigureMention& before, FigureMention& figure) const {
-    if (figure.kind != FigureKind::count || figure.unit || !before.unit) return;
+    if (figure.kind != FigureKind::count || figure.unit) return;
+    if (is_compared(before, figure)) take_magnitude(before, figure);
+    if (!before.unit) return;
     if (before.kind == FigureKind::age) {
       // « elle a 65 ans et lui 41 »
       const bool other =
@@ -104,7 +111,7 @@ class FigureReader {
                !is_word(figure.range.first - 1, "plus")) {
       return;
     } else if (before.kind == FigureKind::percent) {
-      if (!resumed_by_en(before, figure)) return;
+      if (!resumed_by_en(before, figure) && !is_compared(before, figure)) return;
     } else if (figure.value && before.kind == FigureKind::money && resumed_by_en(before, figure)) {
       take_magnitude(before, figure);
     } else if (!is_suspended(before, figure) && !is_price(before, figure) &&
@@ -145,13 +152,27 @@ class FigureReader {
     return false;
   }
 
+  // « 2,3 millions de visiteurs, contre 1,8 un an plus tôt », « contre 557 et 610 »
+  [[nodiscard]] bool is_compared(const FigureMention& before, const FigureMention& figure) const {
+    if (!figure.value || !shares_sentence(before, figure) || labels_.counts(figure)) return false;
+    if (is(figure.range.last, Pos::de) || figure.range.first == 0) return false;
+    if (is_word(figure.range.first - 1, "contre")) return true;
+    // « 5,9 %, après 9,7 en 2022 »
+    const bool after = is_word(figure.range.first - 1, "apres") && is_word(figure.range.last, "en");
+    if (after && before.kind == FigureKind::percent) return true;
+    return before.range.last + 1 == figure.range.first && is_word(before.range.last, "et") &&
+           before.range.first > 0 && is_word(before.range.first - 1, "contre");
+  }
+
   // « 4 » after « 21 millions » are millions too.
   void take_magnitude(const FigureMention& before, FigureMention& figure) const {
     const NumberPhrase* last = reading_.number_at(before.number.first);
-    if (last == nullptr || !last->magnitude || is_magnitude(figure)) return;
+    if (last == nullptr || is_magnitude(figure)) return;
     const auto written = parse_number(reading_.text.surface(before.number.first));
-    if (!written || written->mantissa == 0 || *figure.value >= written->value()) return;
-    figure.value = std::round(*figure.value * last->value.value() / written->value());
+    if (!written || written->mantissa == 0 || *figure.value >= kThousand) return;
+    // what the figure before is, which may have taken it itself
+    const double times = before.value.value_or(last->value.value()) / written->value();
+    if (times >= kThousand) figure.value = std::round(*figure.value * times);
   }
 
   // After a sum of the same entry: « loin des 500 millions prévus », « il en réclamait 1 000 ».
@@ -162,6 +183,11 @@ class FigureReader {
     const TokenIndex first = figure.range.first;
     const TokenIndex next = figure.range.last;
     if (!beside || first < 2 || is(next, Pos::de)) return false;
+    // « s'échangeait à 400 francs, se négocie désormais entre 900 et 1 000 »
+    TokenIndex verb = first - 1;
+    while (verb > 0 && is(verb, Pos::adverb)) --verb;
+    const bool ranges = figure.modifier == Modifier::between && shares_sentence(before, figure);
+    if (ranges && is(verb, Pos::verb) && moves(verb) && !labels_.counts(figure)) return true;
     if (labels_.counts(figure)) return is_magnitude(figure) && is(next, Pos::participle);
     return is_magnitude(figure) || (is(first - 1, Pos::verb) && is_word(first - 2, "en"));
   }
@@ -173,6 +199,25 @@ class FigureReader {
     if (first == 0 || !is_word(first - 1, "dont") || !shares_sentence(before, figure)) return false;
     return is_word(next, "ferme") || is_word(next, "fermes") ||
            (is_word(next, "avec") && is_word(next + 1, "sursis"));
+  }
+
+  // « a coûté 5,5 milliards », « versera deux millions au Trésor »: what is paid with at home.
+  [[nodiscard]] bool is_paid(const FigureMention& figure) const {
+    if (figure.kind != FigureKind::count || !is_magnitude(figure) || home_.empty()) return false;
+    const TokenIndex next = figure.range.last;
+    if (is(next, Pos::de) || labels_.counts(figure)) return false;
+    TokenIndex verb = figure.range.first;
+    while (verb > 0 && (is(verb - 1, Pos::adverb) || is(verb - 1, Pos::que))) --verb;
+    if (verb == 0) return false;
+    const auto row = find_word_row(reading_, verb - 1, event_verb_);
+    const std::string_view category =
+        row ? reading_.lexicon.cell(*row, "category") : std::string_view();
+    return category == "paid" || category == "invested" || category == "raised" ||
+           category == "lent" || category == "earned";
+  }
+  void take_home_money(FigureMention& figure) const {
+    figure.kind = FigureKind::money;
+    figure.unit = home_;
   }
 
   [[nodiscard]] bool is_magnitude(const FigureMention& figure) const {
@@ -214,7 +259,9 @@ class FigureReader {
   const Tokens& tokens_;
   QuantityReader quantities_;
   LabelReader labels_;
+  std::string home_;  // ISO 4217, empty where the page's country is not known
   ClassId change_verb_;
+  ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   std::vector<bool> named_;  // by token
   std::vector<bool> dated_;
 };

@@ -29,8 +29,10 @@ bool LabelReader::is_label(const FigureMention& figure, bool others) const {
   if (stands_in_name(figure)) return true;
   // « 90e+5 »
   const TokenIndex first = figure.range.first;
-  if (first > 0 && tokens_[first - 1].kind == TokenKind::ordinal &&
-      tokens_[first].gap == Gap::none) {
+  const TokenIndex minute =
+      first > 1 && reading_.text.surface(first - 1) == "+" ? first - 1 : first;
+  if (minute > 0 && tokens_[minute - 1].kind == TokenKind::ordinal &&
+      tokens_[minute].gap == Gap::none && tokens_[first].gap == Gap::none) {
     return true;
   }
   if (counts(figure)) return false;
@@ -150,11 +152,17 @@ bool LabelReader::is_listed(const FigureMention& figure) const {
   return opens || closes;
 }
 
+bool LabelReader::is_bis(TokenIndex token) const {
+  return token > 0 && tokens_[token].gap == Gap::none && is_number(token - 1) &&
+         (is_word(token, "bis") || is_word(token, "ter"));
+}
+
 // « (2, 3, 3bis, 5 et 12) »: one of several numbers in a row.
 bool LabelReader::is_enumerated(TokenIndex number) const {
   const auto item = [this](TokenIndex token) {
-    return token < tokens_.size() && (is_number(token) || (tokens_[token].kind == TokenKind::code &&
-                                                           tokens_[token].shape != Shape::upper));
+    return token < tokens_.size() &&
+           (is_number(token) || is_bis(token) ||
+            (tokens_[token].kind == TokenKind::code && tokens_[token].shape != Shape::upper));
   };
   const auto parts = [this](TokenIndex token) {
     return token < tokens_.size() &&

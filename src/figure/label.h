@@ -29,6 +29,7 @@ class LabelReader {
   [[nodiscard]] bool stands_in_name(const FigureMention& figure) const;
   [[nodiscard]] bool opens_clause(TokenIndex number) const;
   [[nodiscard]] bool is_listed(const FigureMention& figure) const;
+  [[nodiscard]] bool is_bis(TokenIndex token) const;
   [[nodiscard]] bool is_enumerated(TokenIndex number) const;
   [[nodiscard]] bool is_dialled(const FigureMention& figure) const;
   [[nodiscard]] bool is_adjective(const FigureMention& figure) const;

@@ -107,9 +107,14 @@ std::optional<Item> MoverReader::of_subject(const VerbGroup& verb, const FigureM
     const auto subject = find_subject(reading_, verb, sentence);
     if (!subject || subject->group == nullptr) return std::nullopt;
     group = subject->group;
-    end = group->range.last;
+    end = std::max(group->range.last, verb.range.first);
   }
   if (tokens_[group->head].pos != Pos::noun && !group->only_name()) return std::nullopt;
+  // « ces dernières seront réduites de 30 % »
+  if (tokens_[group->head].word->classes.test(counter_)) return std::nullopt;
+  // « dès la 38e minute, réduits à dix »
+  const auto unit = find_word_row(reading_, group->head, unit_);
+  if (unit && reading_.lexicon.cell(*unit, "kind") == "duration") return std::nullopt;
   // « après l'avoir ramené de 4 % »
   if (bare && tokens_[group->head].word->may_be(Pos::infinitive)) return std::nullopt;
   // « le sondage donne 51 % »: who found it, not what it is of

@@ -34,6 +34,8 @@ class MoverReader {
   const Tokens& tokens_;
   QuantityNoun noun_;
   OuterGroups outer_;
+  ClassId counter_ = reading_.lexicon.get_class("COUNTER_ADJECTIVE");
+  ClassId unit_ = reading_.lexicon.get_class("UNIT");
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
   ClassId report_noun_ = reading_.lexicon.get_class("REPORT_NOUN");
 };

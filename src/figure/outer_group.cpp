@@ -35,6 +35,10 @@ const NounGroup* OuterGroups::find(TokenIndex end, TokenRange sentence, bool int
   const TokenIndex first = outermost->range.first;
   const bool governed = first > sentence.first + 1 && tokens_[first - 1].pos == Pos::preposition;
   if (!governed) return outermost;
+  // « aux clients au prix de 300 euros »
+  const bool priced = tokens_[first - 1].word->folded.starts_with('a') &&
+                      tokens_[outermost->head].word->classes.test(measured_);
+  if (priced) return outermost;
   for (TokenIndex token = first - 1; token-- > limit;) {
     const NounGroup* group = reading_.noun_group_at(token);
     if (group != nullptr && group->range.last == first - 1 && group->number.empty()) {

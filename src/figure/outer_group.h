@@ -28,6 +28,7 @@ class OuterGroups {
 
   const Reading& reading_;
   const Tokens& tokens_;
+  ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
   ClassId currency_ = reading_.lexicon.get_class("CURRENCY");
 };

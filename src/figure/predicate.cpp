@@ -123,6 +123,8 @@ std::optional<Predicate> PredicateFinder::in_relative(TokenIndex token, TokenRan
     if (verb == nullptr) continue;
     if (!is_finite(tokens_, *verb)) return std::nullopt;
     const bool several = verb->features.has(Feature::plural);
+    // « expliquer à deux filles qu'un agent s'est trompé »
+    if (object && verb->features.has(Feature::pronominal)) return std::nullopt;
     if (!object) return several ? suffered(*verb, sentence, true) : std::nullopt;
     if (verb->report && !verb->features.has(Feature::harm)) return std::nullopt;
     return words_.make(*verb, sentence);
@@ -257,6 +259,7 @@ bool PredicateFinder::has_object(const VerbGroup& verb, TokenRange sentence) con
   while (is(at, Pos::adverb, sentence) || is(at, Pos::negation, sentence)) ++at;
   if (at >= sentence.last) return false;
   if (reading_.text.annotations.find(at, PhraseClass::date) != nullptr) return false;
+  if (tokens_[at].kind == TokenKind::mark) return true;  // « ont repris “La Mer” »
   if (find_verb_locution(reading_, verb.main, event_verb_)) return false;
   return reading_.noun_group_at(at) != nullptr || is(at, Pos::de, sentence);
 }

@@ -166,7 +166,7 @@ bool QuantityReader::read_single(const Match& match, FigureMention& figure) cons
   if (match.rule->setting("as") == "one" && is_denied(number->range.first)) return false;
   if (number->form == NumberForm::article && figure.kind != FigureKind::age &&
       figure.kind != FigureKind::duration && !article_counts(match) &&
-      !is_half(match.capture("unit"))) {
+      !is_half(match.capture("unit")) && !has_half(match.capture("unit"))) {
     return false;
   }
   if (number->form == NumberForm::approximate) figure.modifier = Modifier::about;
@@ -180,7 +180,20 @@ bool QuantityReader::read_single(const Match& match, FigureMention& figure) cons
     figure.kind = FigureKind::count;
     figure.range.last = number->range.last;
   }
+  if (figure.unit && has_half(match.capture("unit"))) {
+    *figure.value += 0.5;
+    figure.range.last = match.capture("unit").last + 2;
+  }
   return true;
+}
+
+// « deux ans et demi », « un mètre et demi »: the half stands behind the unit.
+bool QuantityReader::has_half(TokenRange unit) const {
+  const TokenIndex next = unit.last;
+  if (unit.empty() || next + 1 >= tokens_.size() || tokens_[next].word->folded != "et")
+    return false;
+  const std::string& half = tokens_[next + 1].word->folded;
+  return (half == "demi" || half == "demie") && tokens_[next + 1].gap <= Gap::blank;
 }
 
 // « n'avoir pas versé un franc », « sans un euro »: nothing is paid.

@@ -66,16 +66,35 @@ std::optional<Item> QuantityNoun::counted_by(const NounGroup& group, TokenIndex 
       tokens_[noun].word->may_be(Pos::participle)) {
     return Item{.words = {noun, noun + 1}, .head = noun};  // « le nombre de tués »
   }
-  if (what == nullptr) return std::nullopt;
+  // « un total de 3 millions d'euros »: the figure itself
+  if (what == nullptr || (what->range.last > end && !what->number.empty())) return std::nullopt;
   return counted_.item_of(*what, 0, {sentence.first, std::max(what->range.last, end)});
+}
+
+// « passages | aux urgences pour une grippe », « le trou | découvert dans les comptes »: as far as
+// participles and complements follow each other.
+TokenIndex QuantityNoun::end_of_complements(TokenIndex from, TokenIndex end) const {
+  TokenIndex last = from;
+  if (last < end && is(last, Pos::participle)) ++last;
+  while (last + 1 < end) {
+    const bool tied = is(last, Pos::preposition) || is(last, Pos::de) || is_word(last, "au") ||
+                      is_word(last, "aux") || is_word(last, "du") || is_word(last, "des");
+    const NounGroup* group = tied ? reading_.noun_group_at(last + 1) : nullptr;
+    if (group == nullptr && tied) group = reading_.noun_group_at(last);
+    const bool plain = group != nullptr && group->range.last <= end && group->number.empty() &&
+                       reading_.text.annotations.find(last, PhraseClass::date) == nullptr &&
+                       reading_.text.annotations.find(last + 1, PhraseClass::date) == nullptr;
+    if (!plain) return last;
+    last = group->range.last;
+  }
+  return last;
 }
 
 Item QuantityNoun::item_until(const NounGroup& group, TokenIndex end) const {
   TokenIndex last = std::max(std::min(group.range.last, end), group.head + 1);
-  // « le rendement de la taxe sur les plus-values »
-  const bool goes_on = last == group.range.last && last + 1 < end && is(last, Pos::preposition);
-  const NounGroup* more = goes_on ? reading_.noun_group_at(last + 1) : nullptr;
-  if (more != nullptr && more->range.last == end && more->number.empty()) last = end;
+  const TokenIndex further = end_of_complements(group.range.last, end);
+  const bool whole = further == end || reading_.verb_group_at(further) != nullptr;
+  if (last == group.range.last && whole) last = further;
   // « une autonomie allant jusqu'à 410 km »
   const bool leads = last - 1 > group.head && is(last - 1, Pos::adjective) &&
                      tokens_[last - 1].word->may_be(Pos::gerund);

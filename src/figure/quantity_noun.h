@@ -32,6 +32,7 @@ class QuantityNoun {
   [[nodiscard]] std::optional<Item> locution_until(TokenIndex end, TokenRange sentence) const;
 
  private:
+  [[nodiscard]] TokenIndex end_of_complements(TokenIndex from, TokenIndex end) const;
   [[nodiscard]] bool is(TokenIndex token, Pos pos) const;
   [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
 

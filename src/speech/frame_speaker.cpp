@@ -89,6 +89,9 @@ bool FrameSpeaker::speaks(const NounGroup& group) {
 }
 
 bool FrameSpeaker::is_statement(const NounGroup& group) const {
+  // « le bulletin hebdomadaire », which is no « bulletin » on the air
+  const auto* locution = reading_.text.annotations.find(group.head, report_noun_);
+  if (locution != nullptr && reading_.lexicon.cell(*locution->row, role_) != "channel") return true;
   for (const ClassRow& row : tokens_[group.head].word->rows) {
     if (row.id == report_noun_ && reading_.lexicon.cell(row.row, role_) != "channel") return true;
   }
