@@ -240,13 +240,22 @@ class Joiner {
   // a name that is written so (lexicon/camel_case.tsv) or begins like one: « McDonald ».
   bool take_glued(Span whole) {
     const auto border = find_glue(slice(text_, whole));
-    if (!border) return false;
+    if (!border || !opens_word(*border, whole)) return false;
     const auto middle = whole.begin + static_cast<std::uint32_t>(*border);
     push({whole.begin, middle}, TokenKind::word);
     push({middle, whole.end}, TokenKind::word);
     tokens_.back().glued = true;
     ++at_;
     return true;
+  }
+
+  // « vertA », « rougeL'indice », but « UberX », « superG »: one letter alone is seldom a word.
+  [[nodiscard]] bool opens_word(std::size_t border, Span whole) const {
+    std::size_t at = whole.begin + border;
+    const char32_t c = take_character(text_, at);
+    if (at < whole.end) return true;
+    const bool elision = at < text_.size() && is_apostrophe(character_at(text_, at));
+    return elision || c == U'A' || c == U'À' || c == U'Y' || c == U'Ô';
   }
 
   std::optional<std::size_t> find_glue(std::string_view surface) {

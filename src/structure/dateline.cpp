@@ -58,7 +58,7 @@ class DatelineReader {
     TokenIndex end = first;
     while (end < reach && !is_dash(sign(end))) ++end;
     if (end == reach || end == first) return std::nullopt;
-    const TokenRange range{first, end};
+    const TokenRange range{first, before_place(first, end)};
     const DateWords words = reader_.read(range);
     if (!words.day || !words.month || !words.year || !only_date_words(range)) return std::nullopt;
     return Dateline{.range = {line_.range.first, end + 1}, .time = written_time(words, range)};
@@ -101,6 +101,16 @@ class DatelineReader {
     TokenIndex at = token;
     while (at < line_.range.last && at < token + kLongestPlace && sign(at) != ")") ++at;
     return sign(at) == ")" ? at + 1 : token;
+  }
+
+  // « 26 juillet 2016, Cracovie, Pologne . – »: the comma before the places.
+  [[nodiscard]] TokenIndex before_place(TokenIndex first, TokenIndex end) const {
+    TokenIndex comma = first;
+    while (comma < end && sign(comma) != ",") ++comma;
+    for (TokenIndex token = comma; token < end; ++token) {
+      if (sign(token) != "," && sign(token) != "." && !is_place_word(token)) return end;
+    }
+    return comma;
   }
 
   // The token after « (AFP) », « (awp/afp) », « (Reuters) »; `open` where it is no agency.

@@ -14,10 +14,14 @@ constexpr std::size_t kLinesAboveDateline = 6;
 // ------------------------------------------------------------ dispatches
 // The title may stand some paragraphs above: a lead or a caption comes between.
 std::size_t find_title_above(const Page& page, std::size_t dateline, std::size_t free) {
+  constexpr std::size_t kLongestQuestion = 110;  // « Découverte d'une nouvelle particule ? »
   for (std::size_t i = dateline; i-- > free && dateline - i <= kLinesAboveDateline;) {
     const Line& line = page.lines[i];
-    if (page.is_outside(i) || line.ended || line.characters > kLongestHeading) continue;
-    return i;
+    if (page.is_outside(i) || line.characters > kLongestHeading) continue;
+    const std::string_view last = page.text.surface(line.range.last - 1);
+    const bool question =
+        (last == "?" || last == "!") && i + 1 == dateline && line.characters <= kLongestQuestion;
+    if (!line.ended || question) return i;
   }
   return dateline;
 }
