@@ -4,7 +4,6 @@
 #include "time/date_resolver.h"
 #include "time/place_in_time.h"
 
-
 namespace greffier {
 namespace {
 

@@ -117,8 +117,9 @@ class DateFinder {
     if (!value) return;
     // « où il vit depuis 2019, il a été arrêté en février »: not of 2019.
     const bool since = text_.tokens[match.range.first].word->folded == "depuis";
-    if (const auto year = resolver_.read(match.range).year; year && !since) {
-      sentence_year_ = year;
+    const DateWords words = resolver_.read(match.range);
+    if (words.year && words.month && !since) {
+      sentence_year_ = words.year;
       year_at_ = match.range.last;
     }
     warn_of_weekday(match, *value);

@@ -26,24 +26,29 @@ Day shifted_weekday(int weekday, const DateShift& shift, const Viewpoint& view) 
 
 // How far a day lies from the entry's, for who looks for the likeliest: what lies against the
 // tense counts as farther. « a été reporté au 15 mars », written on the 1st, looks ahead all the
-// same; where the verb does not tell, news rather look back.
+// same; where the verb does not tell, news rather look back, and a present seldom looks far ahead.
 double strangeness(Day day, const Viewpoint& view) {
   constexpr double kAgainst = 3;
+  constexpr double kAgainstOwn = 12;
   constexpr double kNever = 30;
   constexpr double kAhead = 1.5;
+  constexpr double kFarAhead = 2;
+  constexpr double kFar = 60;  // days
+  const Tense& tense = view.tense;
   const auto far = static_cast<double>((day - view.day).count());
-  const bool past = view.tense.direction == Direction::past;
-  const bool future = view.tense.direction == Direction::future;
-  const bool against = view.tense.sure && ((past && far > 0) || (future && far < 0));
-  if (against) return std::abs(far) * (view.tense.own ? kNever : kAgainst);
-  return far > 0 && !future && !view.tense.verbless ? far * kAhead : std::abs(far);
+  const bool past = tense.direction == Direction::past;
+  const bool future = tense.direction == Direction::future;
+  if (tense.due || tense.verbless) return std::abs(far);
+  const bool against = tense.sure && ((past && far > 0) || (future && far < 0));
+  if (against) return std::abs(far) * (tense.bound ? kNever : tense.own ? kAgainstOwn : kAgainst);
+  if (far > 0 && !future) return far * kAhead;
+  return far > kFar && !tense.sure && !tense.bound ? far * kFarAhead : std::abs(far);
 }
 
 // The year in which a day and month lie: the nearest that has it, by the tense; another close by
 // where only there the weekday agrees: « Concert samedi 21 septembre ».
 std::optional<Day> in_nearest_year(const DateWords& words, const Viewpoint& view) {
   constexpr days kNear{300};
-  if (view.told_year) return make_day(*view.told_year, *words.month, *words.day);
   std::optional<Day> best;
   std::optional<Day> fitting;
   for (int years = -4; years <= 4; ++years) {
@@ -97,15 +102,11 @@ Day weekday_of_week(int weekday, const DateShift& shift, const Viewpoint& view) 
 std::optional<Day> resolve_holiday(const DateWords& words, const Viewpoint& view) {
   if (words.year) return holiday_in(words.holiday, *words.year);
   std::optional<Day> best;
-  const bool past = (words.shift && words.shift->steps < 0) ||
-                    (view.tense.sure && view.tense.direction == Direction::past);
-  const bool future = (words.shift && words.shift->steps > 0) ||
-                      (view.tense.sure && view.tense.direction == Direction::future);
+  const int shift = words.shift ? words.shift->steps : 0;
   for (int years = -1; years <= 1; ++years) {
     const auto found = holiday_in(words.holiday, year_of(view.day) + years);
-    if (!found || (past && *found > view.day) || (future && *found < view.day)) continue;
-    const auto far = [&](Day d) { return std::abs((d - view.day).count()); };
-    if (!best || far(*found) < far(*best)) best = found;
+    if (!found || (shift < 0 && *found > view.day) || (shift > 0 && *found < view.day)) continue;
+    if (!best || strangeness(*found, view) < strangeness(*best, view)) best = found;
   }
   return best;
 }
@@ -125,7 +126,7 @@ int year_of_month(int month, const DateWords& words, const Viewpoint& view) {
   if (tense.sure) return tense.direction == Direction::future ? next : next - 1;
   const int ahead = (month - here + 12) % 12;  // months
   // « son contrat court jusqu'en août »
-  if (tense.direction == Direction::future) return ahead <= 4 || tense.own ? next : next - 1;
+  if (tense.direction == Direction::future) return ahead <= 5 || tense.bound ? next : next - 1;
   const bool past = tense.direction == Direction::past;
   return !past && ahead <= 3 ? next : next - 1;
 }

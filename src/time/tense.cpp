@@ -41,7 +41,13 @@ Tense TenseReader::tense_at(TokenRange range) const {
     quotation = here.parent ? *here.parent + 1 : 0;
     if (!tense.sure && reach.direction != Direction::unknown) return reach;
   }
-  if (tense.direction == Direction::unknown) tense = tense_in(range, piece);
+  if (tense.direction == Direction::unknown) {
+    // « Sans doute novembre », a martelé le président: not of the verb that reports it.
+    const auto outer = verbs_around(range, piece);
+    const bool reported = quotation_[range.first] != 0 && !outer.before && outer.after &&
+                          reading_.verbs[*outer.after].features.has(Feature::report);
+    tense = reported ? Tense{.verbless = true} : tense_in(range, piece);
+  }
   if (tense.sure) return tense;
   if (reach.direction != Direction::unknown) return reach;
   if (is_known_event(range, piece)) return {};
@@ -114,25 +120,33 @@ Tense TenseReader::by_preposition(TokenRange range) const {
   constexpr TokenIndex kBack = 4;  // tokens: « jusqu' au », « d' ici à la »
   Tense found;
   const TokenIndex first = range.first > kBack ? range.first - kBack : 0;
-  const auto take = [&](RowRef row, TokenIndex end) {
+  const auto take = [&](RowRef row, TokenRange words) {
+    const TokenIndex end = words.last;
     const bool article = end + 1 == range.first && tokens_[end].pos == Pos::determiner;
     if (end < range.first && !article) return;
     const std::string_view direction = reading_.lexicon.cell(row, direction_);
-    const bool until = direction == "until";
     if (direction == "past") found = kPast;
     if (direction == "future") found = kFuture;
+    const bool until = direction == "until";
     if ((until || direction == "ahead") && !found.sure) found = kLikelyFuture;
-    found.own = until || found.sure;
+    found.bound = found.sure || (until && follows_verb(words.first));
   };
   for (TokenIndex token = first; token < std::min(range.first + 1, range.last); ++token) {
     for (const ClassRow& row : tokens_[token].word->rows) {
-      if (row.id == reach_) take(row.row, token + 1);
+      if (row.id == reach_) take(row.row, {token, token + 1});
     }
     reading_.text.annotations.for_each_at(token, [&](const Annotation& annotation) {
-      if (annotation.id == reach_ && annotation.row) take(*annotation.row, annotation.range.last);
+      if (annotation.id == reach_ && annotation.row) take(*annotation.row, annotation.range);
     });
   }
   return found;
+}
+
+bool TenseReader::follows_verb(TokenIndex token) const {
+  const auto& verbs = reading_.verbs;
+  const auto next = std::ranges::lower_bound(
+      verbs, token, {}, [](const VerbGroup& verb) { return verb.range.first; });
+  return next != verbs.begin() && (next - 1)->range.last == token;
 }
 
 // « appelle à de nouvelles actions jeudi », « a fixé le procès au 4 mai »: what the verb names lies
@@ -228,7 +242,10 @@ Tense TenseReader::tense_of_infinitive(std::size_t number) const {
   const VerbGroup& governor = reading_.verbs[number - 1];
   if (perceives(governor, verb.range.first)) return tense_of(number - 1);
   const bool near = verb.range.first <= governor.range.last + 12;
-  if (near && urges(governor.main)) return kFuture;
+  // « n'a accepté d'ouvrir l'enquête qu'en juin »
+  const bool done =
+      governor.features.has(Feature::restrictive) && governor.features.has(Feature::compound);
+  if (near && urges(governor.main)) return done ? kPast : kFuture;
   return achieves(governor, verb.range.first) ? tense_of(number - 1) : kLikelyFuture;
 }
 

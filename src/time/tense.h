@@ -13,9 +13,10 @@ enum class Direction : std::uint8_t { unknown, past, future };
 
 struct Tense {
   Direction direction = Direction::unknown;
-  bool sure = false;      // told by the words themselves, not by what is usual
-  bool due = false;       // « devait s'ouvrir lundi »: ahead once, perhaps no more
-  bool own = false;       // « lui a remis le 4 septembre »: right behind its verb or preposition
+  bool sure = false;   // told by the words themselves, not by what is usual
+  bool due = false;    // « devait s'ouvrir lundi »: ahead once, perhaps no more
+  bool own = false;    // « lui a remis le 4 septembre »: the day right behind its verb
+  bool bound = false;  // « depuis le 4 septembre », « court jusqu'en août »: by a preposition
   bool verbless = false;  // « Concert le 16 à 18h »: nothing there that could tell
 };
 
@@ -36,6 +37,7 @@ class TenseReader {
   [[nodiscard]] Tense tense_of(std::size_t verb) const;
   [[nodiscard]] Tense tense_of_infinitive(std::size_t verb) const;
   [[nodiscard]] Tense by_preposition(TokenRange range) const;
+  [[nodiscard]] bool follows_verb(TokenIndex token) const;
   [[nodiscard]] bool plans(std::size_t verb, TokenIndex date) const;
   [[nodiscard]] bool is_own_day(const VerbGroup& verb, TokenRange date) const;
   [[nodiscard]] bool completes(std::size_t number) const;
