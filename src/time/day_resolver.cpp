@@ -15,7 +15,9 @@ Day weekday_near(int weekday, const Viewpoint& view) {
   if (view.tense.due) return view.day - before < after - view.day ? before : after;
   // « Tirage au sort jeudi à 18h », written on Wednesday.
   if (view.tense.verbless) return 2 * (after - view.day) < view.day - before ? after : before;
-  return view.tense.direction == Direction::future ? after : before;
+  // « L'alerte s'étend dimanche », written on Monday: yesterday, where only a present says so.
+  const bool yesterday = before + days{1} == view.day && !view.tense.sure && !view.tense.bound;
+  return view.tense.direction == Direction::future && !yesterday ? after : before;
 }
 
 Day shifted_weekday(int weekday, const DateShift& shift, const Viewpoint& view) {
