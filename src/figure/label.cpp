@@ -16,8 +16,8 @@ bool LabelReader::is_number(TokenIndex token) const {
 
 bool LabelReader::is_label(const FigureMention& figure, bool others) const {
   const TokenIndex begin = figure.range.first;
-  if (figure.unit && figure.range.last > figure.number.last && is_name_unit(figure.number.last))
-    return true;
+  const bool timed = figure.kind == FigureKind::duration && figure.range.last > figure.number.last;
+  if (timed && is_name_unit(figure.number.last)) return true;
   // « le 20 heures »
   if (figure.kind == FigureKind::duration && begin > 0 && begin == figure.number.first) {
     return is_word(begin - 1, "le") || is_word(begin - 1, "du") || is_word(begin - 1, "au");

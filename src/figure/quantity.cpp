@@ -1,7 +1,5 @@
 #include "figure/quantity.h"
 
-#include "text/table.h"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -43,27 +41,10 @@ bool article_counts(const Match& match) {
   return !match.capture("modifier").empty() || match.rule->setting("as") == "one";
 }
 
-// « 70 centimes » is 0.7 euro, « 25 points de base » 0.25 point.
-void scale(std::string_view factor, FigureMention& figure) {
-  const auto times = parse_plain(factor);
-  if (!times || (times->mantissa == 1 && times->scale == 0)) return;
-  for (auto* bound : {&figure.value, &figure.min, &figure.max}) {
-    if (!*bound) continue;
-    const double scaled = times->scale > 0 ? **bound * static_cast<double>(times->mantissa) /
-                                                 std::pow(10.0, times->scale)
-                                           : **bound * static_cast<double>(times->mantissa);
-    *bound = std::round(scaled * 1e9) / 1e9;
-  }
-}
-
 }  // namespace
 
 QuantityReader::QuantityReader(const Reading& reading, const Home& home)
-    : reading_(reading), tokens_(reading.text.tokens), lexicon_(reading.lexicon),
-      payment_(reading, home), modifier_(lexicon_.get_class("MODIFIER")),
-      unit_(lexicon_.get_class("UNIT")), currency_(lexicon_.get_class("CURRENCY")),
-      everyday_(lexicon_.get_class("HOME_CURRENCY")),
-      codes_(lexicon_.get_column("CURRENCY", "code")) {}
+    : reading_(reading), tokens_(reading.text.tokens), units_(reading, home) {}
 
 std::vector<FigureMention> QuantityReader::read(const Match& match) const {
   if (match.rule->setting("pair") == "cents") return read_sum(match);
@@ -93,7 +74,7 @@ std::vector<FigureMention> QuantityReader::read(const Match& match) const {
   if (few && !modifier.empty() && tokens_[modifier.first].word->folded == "dans") {
     figure.range.first = figure.number.first;
   } else {
-    read_modifier(modifier, figure);
+    units_.read_modifier(modifier, figure);
   }
   return {std::move(figure)};
 }
@@ -113,8 +94,8 @@ std::vector<FigureMention> QuantityReader::read_sum(const Match& match) const {
                        .value = sum->value(),
                        .kind = FigureKind::money,
                        .rule = match.rule->name};
-  read_unit(match, figure);
-  read_modifier(match.capture("modifier"), figure);
+  units_.read(match, figure);
+  units_.read_modifier(match.capture("modifier"), figure);
   return {std::move(figure)};
 }
 
@@ -152,7 +133,7 @@ std::vector<FigureMention> QuantityReader::read_pair(const Match& match) const {
     figure.value = number->value.value();
     if (number == low) share_magnitude(*low, *high, *figure.value);
     if (number == high) figure.range.last = extent(match).last;
-    if (!read_unit(match, figure)) figure.range.last = number->range.last;
+    if (!units_.read(match, figure)) figure.range.last = number->range.last;
     pair.push_back(std::move(figure));
   }
   return pair;
@@ -166,7 +147,7 @@ bool QuantityReader::read_single(const Match& match, FigureMention& figure) cons
   if (match.rule->setting("as") == "one" && is_denied(number->range.first)) return false;
   if (number->form == NumberForm::article && figure.kind != FigureKind::age &&
       figure.kind != FigureKind::duration && !article_counts(match) &&
-      !is_half(match.capture("unit")) && !has_half(match.capture("unit"))) {
+      !units_.is_half(match.capture("unit")) && !units_.has_half(match.capture("unit"))) {
     return false;
   }
   if (number->form == NumberForm::approximate) figure.modifier = Modifier::about;
@@ -175,25 +156,16 @@ bool QuantityReader::read_single(const Match& match, FigureMention& figure) cons
   }
   if (figure.kind == FigureKind::percent) value = reread_percent(*number);
   figure.value = value.value();
-  if (!read_unit(match, figure)) {
+  if (!units_.read(match, figure)) {
     if (number->form == NumberForm::article && match.capture("modifier").empty()) return false;
     figure.kind = FigureKind::count;
     figure.range.last = number->range.last;
   }
-  if (figure.unit && has_half(match.capture("unit"))) {
+  if (figure.unit && units_.has_half(match.capture("unit"))) {
     *figure.value += 0.5;
     figure.range.last = match.capture("unit").last + 2;
   }
   return true;
-}
-
-// « deux ans et demi », « un mètre et demi »: the half stands behind the unit.
-bool QuantityReader::has_half(TokenRange unit) const {
-  const TokenIndex next = unit.last;
-  if (unit.empty() || next + 1 >= tokens_.size() || tokens_[next].word->folded != "et")
-    return false;
-  const std::string& half = tokens_[next + 1].word->folded;
-  return (half == "demi" || half == "demie") && tokens_[next + 1].gap <= Gap::blank;
 }
 
 // « n'avoir pas versé un franc », « sans un euro »: nothing is paid.
@@ -205,11 +177,6 @@ bool QuantityReader::is_denied(TokenIndex number) const {
     if (reading_.text.surface(at) == ",") return false;
   }
   return false;
-}
-
-// « un demi-point »: the article counts halves.
-bool QuantityReader::is_half(TokenRange unit) const {
-  return !unit.empty() && tokens_[unit.first].word->folded.starts_with("demi-");
 }
 
 // « 4.249 % »: before a percent sign a dot is the decimal point.
@@ -233,7 +200,7 @@ bool QuantityReader::read_between(const Match& match, FigureMention& figure) con
   share_magnitude(*low, *high, *figure.min);
   if (*figure.min >= *figure.max) return false;
   figure.modifier = Modifier::between;
-  read_unit(match, figure);
+  units_.read(match, figure);
   return true;
 }
 
@@ -279,95 +246,6 @@ bool QuantityReader::is_gapped_score(const Match& match) const {
   const bool dashed = match.range.last - match.range.first == 3;
   return dashed && (tokens_[match.range.first + 1].gap != Gap::none ||
                     tokens_[match.range.first + 2].gap != Gap::none);
-}
-
-// ------------------------------------------------------------ modifier and unit
-std::optional<RowRef> QuantityReader::find_row(TokenIndex token, ClassId id) const {
-  if (const auto* locution = reading_.text.annotations.find(token, id)) return locution->row;
-  // « Nm » before « NM »
-  std::optional<RowRef> found;
-  for (const ClassRow& row : tokens_[token].word->rows) {
-    if (row.id != id) continue;
-    if (lexicon_.row(row.row).cell(0) == reading_.text.surface(token)) return row.row;
-    if (!found) found = row.row;
-  }
-  return found;
-}
-
-void QuantityReader::read_modifier(TokenRange words, FigureMention& figure) const {
-  if (words.empty() || figure.modifier == Modifier::between) return;
-  const auto row = find_row(words.first, modifier_);
-  if (!row) return;
-  const std::string_view bound = lexicon_.cell(*row, "bound");
-  if (bound == "about") figure.modifier = Modifier::about;
-  if (bound == "more-than") {
-    figure.modifier = Modifier::more_than;
-    figure.min = figure.value;
-  }
-  if (bound == "less-than") {
-    figure.modifier = Modifier::less_than;
-    figure.max = figure.value;
-  }
-}
-
-// False where the word after the number is no unit here.
-bool QuantityReader::read_unit(const Match& match, FigureMention& figure) const {
-  if (const TokenRange words = match.capture("unit"); !words.empty()) {
-    if (counts_points(words)) return false;
-    if (const auto row = find_row(words.first, unit_)) apply_unit(*row, figure);
-  }
-  const TokenRange words = match.capture("currency");
-  if (words.empty()) return true;
-  const auto row = find_row(words.first, currency_);
-  if (!row || !is_money(*row, words, figure)) return false;
-  apply_currency(*row, words.first, figure);
-  return true;
-}
-
-// « deux points sensibles » are counted, « deux points supplémentaires » measured.
-bool QuantityReader::counts_points(TokenRange unit) const {
-  const TokenIndex next = unit.last;
-  if (tokens_[unit.first].word->folded != "points" || next >= tokens_.size()) return false;
-  return unit.last == unit.first + 1 && tokens_[next].gap <= Gap::blank &&
-         tokens_[next].pos == Pos::adjective && !tokens_[next].word->classes.test(counter_);
-}
-
-void QuantityReader::apply_unit(RowRef row, FigureMention& figure) const {
-  figure.unit = std::string(lexicon_.cell(row, "unit"));
-  const std::string_view kind = lexicon_.cell(row, "kind");
-  if (figure.kind == FigureKind::count) {
-    figure.kind = kind == "percent"    ? FigureKind::percent
-                  : kind == "duration" ? FigureKind::duration
-                                       : FigureKind::measure;
-  }
-  if (figure.unit == "permille") figure.kind = FigureKind::measure;
-  scale(lexicon_.cell(row, "factor"), figure);
-}
-
-// « 30 000 gourdes distribuées »: an everyday noun is money at home, by the million, or by the
-// thousand beside its country.
-bool QuantityReader::is_money(RowRef row, TokenRange words, const FigureMention& figure) const {
-  constexpr double kMany = 1000;
-  const std::string_view form = lexicon_.cell(row, "form");
-  const bool code = form == lexicon_.cell(row, codes_);  // « un gel » is no lari, « un GEL » is
-  if (code && tokens_[words.first].shape != Shape::upper) return false;
-  if (!tokens_[words.first].word->classes.test(everyday_)) return true;
-  if (words.last > words.first + 1) return true;
-  const std::string_view codes = lexicon_.cell(row, codes_);
-  if (payment_.is_at_home(codes)) return true;
-  const NumberPhrase* number = number_of(figure.number);
-  if (number != nullptr && number->magnitude) return true;
-  const bool sum = number != nullptr && number->value.scale > 0;  // « 46,50 couronnes »
-  return (sum || (figure.value && *figure.value >= kMany)) &&
-         payment_.is_named_beside(codes, words.first);
-}
-
-void QuantityReader::apply_currency(RowRef row, TokenIndex at, FigureMention& figure) const {
-  figure.kind = FigureKind::money;
-  const std::string_view codes = lexicon_.cell(row, codes_);
-  const std::string meant = payment_.choose(codes, at);
-  figure.unit = meant.empty() ? std::string(codes.substr(0, codes.find('|'))) : meant;
-  scale(lexicon_.cell(row, "factor"), figure);
 }
 
 }  // namespace greffier

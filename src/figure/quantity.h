@@ -3,7 +3,7 @@
 #pragma once
 
 #include "figure/figures.h"
-#include "figure/payment.h"
+#include "figure/unit_reader.h"
 #include "reading/reading.h"
 
 #include <string>
@@ -23,7 +23,6 @@ class QuantityReader {
   [[nodiscard]] std::vector<FigureMention> read_sum(const Match& match) const;
   [[nodiscard]] std::vector<FigureMention> read_chrono(const Match& match) const;
   [[nodiscard]] std::vector<FigureMention> read_pair(const Match& match) const;
-  [[nodiscard]] bool has_half(TokenRange unit) const;
   bool read_single(const Match& match, FigureMention& figure) const;
   bool read_between(const Match& match, FigureMention& figure) const;
   bool read_ratio(const Match& match, FigureMention& figure) const;
@@ -31,27 +30,12 @@ class QuantityReader {
   void share_magnitude(const NumberPhrase& low, const NumberPhrase& high, double& value) const;
   [[nodiscard]] bool is_gapped_score(const Match& match) const;
   [[nodiscard]] bool is_denied(TokenIndex number) const;
-  [[nodiscard]] bool is_half(TokenRange unit) const;
   [[nodiscard]] Decimal reread_percent(const NumberPhrase& number) const;
   [[nodiscard]] const NumberPhrase* number_of(TokenRange range) const;
-  [[nodiscard]] std::optional<RowRef> find_row(TokenIndex token, ClassId id) const;
-  void read_modifier(TokenRange words, FigureMention& figure) const;
-  bool read_unit(const Match& match, FigureMention& figure) const;
-  [[nodiscard]] bool counts_points(TokenRange unit) const;
-  void apply_unit(RowRef row, FigureMention& figure) const;
-  [[nodiscard]] bool is_money(RowRef row, TokenRange words, const FigureMention& figure) const;
-  void apply_currency(RowRef row, TokenIndex at, FigureMention& figure) const;
 
   const Reading& reading_;
   const Tokens& tokens_;
-  const Lexicon& lexicon_;
-  Payment payment_;
-  ClassId modifier_;
-  ClassId unit_;
-  ClassId currency_;
-  ClassId everyday_;
-  Column codes_;
-  ClassId counter_ = lexicon_.get_class("COUNTER_ADJECTIVE");
+  UnitReader units_;
 };
 
 }  // namespace greffier

@@ -9,6 +9,7 @@
 #include "figure/figures.h"
 #include "figure/item.h"
 #include "link/claim.h"
+#include "link/counting_claims.h"
 #include "link/source_phrases.h"
 #include "link/speakers.h"
 #include "reading/reading.h"
@@ -31,27 +32,18 @@ class Claims {
   const Quote* innermost_quote(Span span);
   [[nodiscard]] bool is_hearsay(const Claimant& claimant) const;
   std::optional<Claim> agent_of(const FigureMention& figure, const std::optional<Item>& item);
-  std::optional<Claim> gapped(const FigureMention& figure);
-  std::optional<Claim> counting_subject(const FigureMention& figure);
-  [[nodiscard]] std::optional<Claim> of_house(const VerbGroup& verb) const;
-  std::optional<Claim> claim_of_verb(const VerbGroup& verb, const VerbGroup* leaning);
   std::optional<Claim> told_inside(const FigureMention& figure, const Quote& quote);
   std::optional<Claim> of_toll(const FigureMention& figure);
   [[nodiscard]] bool has_clause(TokenRange range) const;
   std::optional<Claim> by_incise(const FigureMention& figure);
-  std::optional<Claim> of_statement(const VerbGroup& verb);
-  [[nodiscard]] bool gives_number(const VerbGroup& verb) const;
-  [[nodiscard]] bool revises_own(const VerbGroup& verb) const;
-  [[nodiscard]] bool is_incise(const VerbGroup& verb, TokenIndex end) const;
 
   const Reading& reading_;
   const Tokens& tokens_;
   const std::vector<Quote>& quotes_;
   ClaimMaker claims_;
   SourcePhrases phrases_;
+  CountingClaims counting_;
   ClassId claim_verb_;
-  Column tense_;
-  ClassId modal_ = reading_.lexicon.get_class("MODAL_VERB");
   ClassId report_noun_ = reading_.lexicon.get_class("REPORT_NOUN");
   Column role_ = reading_.lexicon.get_column("REPORT_NOUN", "role");
   std::size_t next_quote_ = 0;

@@ -1,0 +1,134 @@
+#include "figure/unit_reader.h"
+
+#include <cmath>
+#include <utility>
+
+namespace greffier {
+namespace {
+
+// « 70 centimes » is 0.7 euro, « 25 points de base » 0.25 point.
+void scale(std::string_view factor, FigureMention& figure) {
+  const auto times = parse_plain(factor);
+  if (!times || (times->mantissa == 1 && times->scale == 0)) return;
+  for (auto* bound : {&figure.value, &figure.min, &figure.max}) {
+    if (!*bound) continue;
+    const double scaled = times->scale > 0 ? **bound * static_cast<double>(times->mantissa) /
+                                                 std::pow(10.0, times->scale)
+                                           : **bound * static_cast<double>(times->mantissa);
+    *bound = std::round(scaled * 1e9) / 1e9;
+  }
+}
+
+}  // namespace
+
+UnitReader::UnitReader(const Reading& reading, const Home& home)
+    : reading_(reading), tokens_(reading.text.tokens), lexicon_(reading.lexicon),
+      payment_(reading, home), modifier_(lexicon_.get_class("MODIFIER")),
+      unit_(lexicon_.get_class("UNIT")), currency_(lexicon_.get_class("CURRENCY")),
+      everyday_(lexicon_.get_class("HOME_CURRENCY")),
+      codes_(lexicon_.get_column("CURRENCY", "code")),
+      counter_(lexicon_.get_class("COUNTER_ADJECTIVE")) {}
+
+// « un demi-point »: the article counts halves.
+bool UnitReader::is_half(TokenRange unit) const {
+  return !unit.empty() && tokens_[unit.first].word->folded.starts_with("demi-");
+}
+
+// « deux ans et demi », « un mètre et demi »: the half stands behind the unit.
+bool UnitReader::has_half(TokenRange unit) const {
+  const TokenIndex next = unit.last;
+  if (unit.empty() || next + 1 >= tokens_.size() || tokens_[next].word->folded != "et")
+    return false;
+  const std::string& half = tokens_[next + 1].word->folded;
+  return (half == "demi" || half == "demie") && tokens_[next + 1].gap <= Gap::blank;
+}
+
+std::optional<RowRef> UnitReader::find_row(TokenIndex token, ClassId id) const {
+  if (const auto* locution = reading_.text.annotations.find(token, id)) return locution->row;
+  // « Nm » before « NM »
+  std::optional<RowRef> found;
+  for (const ClassRow& row : tokens_[token].word->rows) {
+    if (row.id != id) continue;
+    if (lexicon_.row(row.row).cell(0) == reading_.text.surface(token)) return row.row;
+    if (!found) found = row.row;
+  }
+  return found;
+}
+
+void UnitReader::read_modifier(TokenRange words, FigureMention& figure) const {
+  if (words.empty() || figure.modifier == Modifier::between) return;
+  const auto row = find_row(words.first, modifier_);
+  if (!row) return;
+  const std::string_view bound = lexicon_.cell(*row, "bound");
+  if (bound == "about") figure.modifier = Modifier::about;
+  if (bound == "more-than") {
+    figure.modifier = Modifier::more_than;
+    figure.min = figure.value;
+  }
+  if (bound == "less-than") {
+    figure.modifier = Modifier::less_than;
+    figure.max = figure.value;
+  }
+}
+
+// False where the word after the number is no unit here.
+bool UnitReader::read(const Match& match, FigureMention& figure) const {
+  if (const TokenRange words = match.capture("unit"); !words.empty()) {
+    if (counts_points(words)) return false;
+    if (const auto row = find_row(words.first, unit_)) apply_unit(*row, figure);
+  }
+  const TokenRange words = match.capture("currency");
+  if (words.empty()) return true;
+  const auto row = find_row(words.first, currency_);
+  if (!row || !is_money(*row, words, figure)) return false;
+  apply_currency(*row, words.first, figure);
+  return true;
+}
+
+// « deux points sensibles » are counted, « deux points supplémentaires » measured.
+bool UnitReader::counts_points(TokenRange unit) const {
+  const TokenIndex next = unit.last;
+  if (tokens_[unit.first].word->folded != "points" || next >= tokens_.size()) return false;
+  return unit.last == unit.first + 1 && tokens_[next].gap <= Gap::blank &&
+         tokens_[next].pos == Pos::adjective && !tokens_[next].word->classes.test(counter_);
+}
+
+void UnitReader::apply_unit(RowRef row, FigureMention& figure) const {
+  figure.unit = std::string(lexicon_.cell(row, "unit"));
+  const std::string_view kind = lexicon_.cell(row, "kind");
+  if (figure.kind == FigureKind::count) {
+    figure.kind = kind == "percent"    ? FigureKind::percent
+                  : kind == "duration" ? FigureKind::duration
+                                       : FigureKind::measure;
+  }
+  if (figure.unit == "permille") figure.kind = FigureKind::measure;
+  scale(lexicon_.cell(row, "factor"), figure);
+}
+
+// « 30 000 gourdes distribuées »: an everyday noun is money at home, by the million, or by the
+// thousand beside its country.
+bool UnitReader::is_money(RowRef row, TokenRange words, const FigureMention& figure) const {
+  constexpr double kMany = 1000;
+  const std::string_view form = lexicon_.cell(row, "form");
+  const bool code = form == lexicon_.cell(row, codes_);  // « un gel » is no lari, « un GEL » is
+  if (code && tokens_[words.first].shape != Shape::upper) return false;
+  if (!tokens_[words.first].word->classes.test(everyday_)) return true;
+  if (words.last > words.first + 1) return true;
+  const std::string_view codes = lexicon_.cell(row, codes_);
+  if (payment_.is_at_home(codes)) return true;
+  const NumberPhrase* number = reading_.number_at(figure.number.first);
+  if (number != nullptr && number->magnitude) return true;
+  const bool sum = number != nullptr && number->value.scale > 0;  // « 46,50 couronnes »
+  return (sum || (figure.value && *figure.value >= kMany)) &&
+         payment_.is_named_beside(codes, words.first);
+}
+
+void UnitReader::apply_currency(RowRef row, TokenIndex at, FigureMention& figure) const {
+  figure.kind = FigureKind::money;
+  const std::string_view codes = lexicon_.cell(row, codes_);
+  const std::string meant = payment_.choose(codes, at);
+  figure.unit = meant.empty() ? std::string(codes.substr(0, codes.find('|'))) : meant;
+  scale(lexicon_.cell(row, "factor"), figure);
+}
+
+}  // namespace greffier

@@ -1,0 +1,175 @@
+#include "link/counting_claims.h"
+
+#include "link/figure_certainty.h"
+#include "reading/subject.h"
+#include "reading/verb_row.h"
+#include "speech/certainty.h"
+#include "speech/frame_speaker.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+constexpr TokenIndex kReach = 40;  // tokens from a claiming verb to its last figure
+
+bool is_sign(const Reading& reading, TokenIndex token, std::string_view sign) {
+  return token < reading.text.tokens.size() && reading.text.surface(token) == sign;
+}
+
+}  // namespace
+
+CountingClaims::CountingClaims(const Reading& reading, Speakers& speakers)
+    : reading_(reading), tokens_(reading.text.tokens), claims_(reading, speakers),
+      claim_verb_(reading.lexicon.get_class("CLAIM_VERB")),
+      tense_(reading.lexicon.get_column("CLAIM_VERB", "tense")) {}
+
+// « la CGT 350 000 », « la police, 41 500 », « et la Banque africaine sur 6,2 % »: the verb of the
+// figure before goes on.
+std::optional<Claim> CountingClaims::gapped(const FigureMention& figure, TokenRange sentence) {
+  sentence_ = sentence;
+  constexpr TokenIndex kMost = 14;
+  TokenIndex end = figure.range.first;
+  if (end > sentence_.first && tokens_[end - 1].pos == Pos::preposition) --end;
+  if (is_sign(reading_, end - 1, ",")) --end;
+  // « la Banque africaine de développement (BAD) sur 6,2 % »
+  const bool acronym = end > sentence_.first + 3 && is_sign(reading_, end - 1, ")") &&
+                       is_sign(reading_, end - 3, "(");
+  if (acronym) end -= 3;
+  const TokenIndex limit = std::max(sentence_.first, end > kMost ? end - kMost : 0);
+  for (TokenIndex token = limit + 1; token < end; ++token) {
+    const NounGroup* group = reading_.noun_group_at(token);
+    if (group == nullptr || group->range.last != end || !group->number.empty()) continue;
+    const bool opens = is_sign(reading_, token - 1, ",") || is_sign(reading_, token - 1, ";") ||
+                       tokens_[token - 1].pos == Pos::conjunction;
+    if (opens && FrameSpeaker::speaks(*group)) return claims_.named_by(group->range, sentence_);
+  }
+  return std::nullopt;
+}
+
+// The subject of the verb that gives the number out, over participles and infinitives: « la mairie
+// dit n'avoir retrouvé que deux lettres ».
+std::optional<Claim> CountingClaims::of_subject(const FigureMention& figure, TokenRange sentence) {
+  sentence_ = sentence;
+  const TokenIndex first = figure.range.first;
+  const TokenIndex limit = std::max(sentence_.first, first > kReach ? first - kReach : 0);
+  const VerbGroup* leaning = nullptr;  // the verb that leans on the one that tells
+  if (first > sentence_.first && tokens_[first - 1].pos == Pos::determiner) {
+    const Analysis* analysis = tokens_[first - 1].analysis();
+    if (analysis != nullptr && analysis->kind == 'p') return std::nullopt;  // « ses deux chiens »
+  }
+  for (TokenIndex at = first; at-- > limit;) {
+    if (is_sign(reading_, at, ";")) return std::nullopt;
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr || verb->range.last > first) continue;
+    const bool described = leaning != nullptr && leaning->features.has(Feature::bare);
+    if (described && is_incise(*verb, leaning->range.first)) return std::nullopt;
+    if (gives_number(*verb) || revises_own(*verb)) return claim_of_verb(*verb, leaning);
+    const bool leans = verb->features.has(Feature::bare) ||
+                       verb->features.has(Feature::infinitive) ||
+                       verb->features.has(Feature::gerund);
+    if (!leans) return of_statement(*verb);
+    if (leaning == nullptr || !verb->features.has(Feature::bare)) leaning = verb;
+  }
+  return std::nullopt;
+}
+
+// « …, déclare l'officier, entouré de douze soldats »: whose verb and subject end before `end`.
+bool CountingClaims::is_incise(const VerbGroup& verb, TokenIndex end) const {
+  if (verb.subject || verb.range.first == sentence_.first) return false;
+  if (!is_sign(reading_, verb.range.first - 1, ",")) return false;
+  const auto subject = find_inverted_subject(reading_, verb.range.last, sentence_);
+  return subject && subject->range.last <= end;
+}
+
+// « relève d'un demi-point sa prévision », « révise son bilan : deux morts ».
+bool CountingClaims::revises_own(const VerbGroup& verb) const {
+  constexpr TokenIndex kFar = 12;
+  if (!verb.subject && !verb.subject_group) return false;
+  if (verb.features.has(Feature::passive) || verb.features.has(Feature::bare)) return false;
+  const TokenIndex limit = std::min(sentence_.last, verb.range.last + kFar);
+  for (TokenIndex token = verb.range.last; token + 1 < limit; ++token) {
+    if (is_sign(reading_, token, ",") || reading_.verb_group_at(token) != nullptr) return false;
+    const Analysis* determiner = tokens_[token].analysis();
+    if (tokens_[token].pos != Pos::determiner || determiner == nullptr || determiner->kind != 'p') {
+      continue;
+    }
+    const auto noun = find_word_row(reading_, token + 1, report_noun_);
+    const std::string_view role = noun ? reading_.lexicon.cell(*noun, role_) : std::string_view();
+    return role == "count" || role == "study";
+  }
+  return false;
+}
+
+bool CountingClaims::gives_number(const VerbGroup& verb) const {
+  if (verb.features.has(Feature::passive) || verb.features.has(Feature::bare)) return false;
+  // « ils sont 69 % à se dire inquiets »
+  if (verb.features.has(Feature::infinitive) && verb.features.has(Feature::pronominal))
+    return false;
+  if (tokens_[verb.finite].word->classes.test(modal_))
+    return false;  // « devrait relever ses taux »
+  auto row = find_verb_row(reading_, verb, claim_verb_);
+  // « dit ne plus disposer que de »
+  if (!row && verb.report) row = find_word_row(reading_, verb.finite, claim_verb_);
+  if (!row) return false;
+  return reading_.lexicon.cell(*row, tense_) != "past" || verb.features.has(Feature::compound) ||
+         verb.features.has(Feature::past);
+}
+
+// « Bercy, où l'on évoquait 200 millions »: those who are there.
+std::optional<Claim> CountingClaims::of_house(const VerbGroup& verb) const {
+  constexpr TokenIndex kNear = 3;
+  const TokenIndex first = verb.range.first;
+  if (!verb.subject || tokens_[*verb.subject].word->folded != "on") return std::nullopt;
+  for (TokenIndex at = *verb.subject; at-- > sentence_.first && first - at <= kNear + 1;) {
+    if (tokens_[at].word->folded != "ou" || tokens_[at].pos != Pos::relative) continue;
+    if (at < sentence_.first + 2 || !is_sign(reading_, at - 1, ",")) return std::nullopt;
+    for (TokenIndex start = at - 1; start-- > sentence_.first;) {
+      const NounGroup* group = reading_.noun_group_at(start);
+      if (group == nullptr || group->range.last != at - 1) continue;
+      return claims_.named_by(group->range, sentence_);
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// « dément avoir tué 12 civils » denies; « a nié les faits et refusé d'accepter les 13 conditions »
+// does not deny them.
+std::optional<Claim> CountingClaims::claim_of_verb(const VerbGroup& verb,
+                                                   const VerbGroup* leaning) {
+  if (auto house = of_house(verb)) return house;
+  Frame frame{.range = verb.range, .cue = verb.range, .verb = &verb};
+  FrameSpeaker(reading_, sentence_).take_speaker({}, frame);
+  auto claim = claims_.named_by(frame, sentence_);
+  if (!claim) return std::nullopt;
+  const bool denies = verb.report && reading_.lexicon.cell(*verb.report, "polarity") == "deny" &&
+                      !verb.features.has(Feature::negative);
+  const bool apart = leaning != nullptr && leaning->range.first > verb.range.last + 1;
+  if (denies && apart) return std::nullopt;
+  if (denies) claim->certainty = Certainty::denied;
+  if (is_rumour(reading_, verb)) claim->certainty = Certainty::conditional;
+  return claim;
+}
+
+// « Un bilan communiqué par une source hospitalière s'élevait à cinq morts »: whose statement the
+// subject is.
+std::optional<Claim> CountingClaims::of_statement(const VerbGroup& verb) {
+  const auto subject = find_subject(reading_, verb, sentence_);
+  if (!subject || subject->group == nullptr) return std::nullopt;
+  const FrameSpeaker speaker(reading_, sentence_);
+  const auto noun = find_word_row(reading_, subject->group->head, report_noun_);
+  const std::string_view role = noun ? reading_.lexicon.cell(*noun, role_) : std::string_view();
+  if (role != "count" && role != "study") return std::nullopt;
+  Frame frame{.range = subject->range};
+  speaker.take_speaker(subject->range, frame);
+  if (frame.speaker && frame.speaker->group == subject->group) {
+    const auto agent = find_agent(reading_, {subject->range.last, verb.range.first});
+    if (!agent) return std::nullopt;
+    frame.speaker = agent;
+    frame.via = subject->group->core;
+  }
+  return claims_.named_by(frame, sentence_);
+}
+
+}  // namespace greffier
