@@ -204,8 +204,11 @@ class FigureReader {
   // « a coûté 5,5 milliards », « versera deux millions au Trésor »: what is paid with at home.
   [[nodiscard]] bool is_paid(const FigureMention& figure) const {
     if (figure.kind != FigureKind::count || !is_magnitude(figure) || home_.empty()) return false;
-    const TokenIndex next = figure.range.last;
-    if (is(next, Pos::de) || labels_.counts(figure)) return false;
+    TokenIndex next = figure.range.last;
+    // « 80 millions supplémentaires »
+    const bool more = next < tokens_.size() && tokens_[next].word->classes.test(counter_) &&
+                      !is(next + 1, Pos::noun);
+    if (is(next, Pos::de) || (!more && labels_.counts(figure))) return false;
     TokenIndex verb = figure.range.first;
     while (verb > 0 && (is(verb - 1, Pos::adverb) || is(verb - 1, Pos::que))) --verb;
     if (verb == 0) return false;
@@ -261,6 +264,7 @@ class FigureReader {
   LabelReader labels_;
   std::string home_;  // ISO 4217, empty where the page's country is not known
   ClassId change_verb_;
+  ClassId counter_ = reading_.lexicon.get_class("COUNTER_ADJECTIVE");
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   std::vector<bool> named_;  // by token
   std::vector<bool> dated_;

@@ -102,9 +102,41 @@ bool LabelReader::follows_name(const FigureMention& figure) const {
   return plain && named && figure.value && *figure.value < kHighest;
 }
 
+// « la Charente (16) », « Sevran (93) »: the number of a French département.
+bool LabelReader::is_department(const FigureMention& figure) const {
+  const TokenIndex first = figure.number.first;
+  const TokenIndex next = figure.number.last;
+  if (first < 2 || next >= tokens_.size() || figure.range != figure.number) return false;
+  if (reading_.text.surface(first - 1) != "(" || reading_.text.surface(next) != ")") return false;
+  const std::string code = "FR-" + std::string(reading_.text.surface(first));
+  const auto is_there = [&](RowRef row) { return reading_.lexicon.cell(row, "admin1") == code; };
+  constexpr TokenIndex kMost = 5;
+  for (TokenIndex token = first - 1; token-- > (first > kMost ? first - kMost : 0);) {
+    for (const ClassId list : {place_, commune_}) {
+      const auto* name = reading_.text.annotations.find(token, list);
+      const bool ends = name != nullptr && name->range.last == first - 1 && name->row;
+      if (ends && is_there(*name->row)) return true;
+    }
+    if (token + 2 != first) continue;
+    for (const ClassRow& row : tokens_[token].word->rows) {
+      if ((row.id == place_ || row.id == commune_) && is_there(row.row)) return true;
+    }
+  }
+  return false;
+}
+
+// « jeanroux96 »: the figure is glued to a word that is none.
+bool LabelReader::is_handle(const FigureMention& figure) const {
+  const TokenIndex first = figure.number.first;
+  return first > 0 && tokens_[first].gap == Gap::none && figure.range == figure.number &&
+         tokens_[first - 1].kind == TokenKind::word && tokens_[first - 1].word->analyses.empty() &&
+         !tokens_[first - 1].capitalised;
+}
+
 // « Porsche 911 Targa », « Targa 4S », « les 24 Heures », « les années 50 et 60 ».
 bool LabelReader::stands_in_name(const FigureMention& figure) const {
   const TokenIndex first = figure.number.first;
+  if (is_department(figure) || is_handle(figure)) return true;
   const TokenIndex next = figure.number.last;
   if (figure.range != figure.number || !is_number(first) || next >= tokens_.size()) return false;
   const Token& after = tokens_[next];

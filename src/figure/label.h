@@ -29,6 +29,8 @@ class LabelReader {
   [[nodiscard]] bool stands_in_name(const FigureMention& figure) const;
   [[nodiscard]] bool opens_clause(TokenIndex number) const;
   [[nodiscard]] bool is_listed(const FigureMention& figure) const;
+  [[nodiscard]] bool is_department(const FigureMention& figure) const;
+  [[nodiscard]] bool is_handle(const FigureMention& figure) const;
   [[nodiscard]] bool is_bis(TokenIndex token) const;
   [[nodiscard]] bool is_enumerated(TokenIndex number) const;
   [[nodiscard]] bool is_dialled(const FigureMention& figure) const;
@@ -37,6 +39,8 @@ class LabelReader {
   const Reading& reading_;
   const Tokens& tokens_;
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
+  ClassId place_ = reading_.lexicon.get_class("PLACE");
+  ClassId commune_ = reading_.lexicon.get_class("COMMUNE");
   ClassId demonym_ = reading_.lexicon.get_class("DEMONYM");
 };
 

@@ -153,6 +153,11 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   if (described) return noun_.counted_by(*group, end - 1, sentence);
   const bool extent = figure.kind == FigureKind::measure || figure.kind == FigureKind::duration;
   if (at && extent && !measured) return std::nullopt;
+  // « “Le Monde” passe à trois euros »
+  const bool verb = group->features.has(Feature::bare_noun) &&
+                    tokens_[group->head].word->may_be(Pos::verb) &&
+                    tokens_[group->head].word->classes.test(change_verb_);
+  if (at && verb) return std::nullopt;
   const bool governed =
       group->range.first > sentence.first && is(group->range.first - 1, Pos::preposition);
   if (at && governed && !measured) return std::nullopt;

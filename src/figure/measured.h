@@ -53,6 +53,7 @@ class MeasuredReader {
   CountedReader counted_;
   OuterGroups outer_;
   ClassId claim_verb_ = reading_.lexicon.get_class("CLAIM_VERB");
+  ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
 };

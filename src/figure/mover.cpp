@@ -70,6 +70,31 @@ std::optional<Item> MoverReader::stretched(TokenIndex end, TokenRange sentence) 
   return std::nullopt;
 }
 
+bool MoverReader::agree(const NounGroup& group, const VerbGroup& verb) {
+  const auto differ = [&](Feature a, Feature b) {
+    const bool one = group.features.has(a) && !group.features.has(b);
+    return one && verb.features.has(b) && !verb.features.has(a);
+  };
+  return !differ(Feature::singular, Feature::plural) &&
+         !differ(Feature::plural, Feature::singular) &&
+         !differ(Feature::masculine, Feature::feminine) &&
+         !differ(Feature::feminine, Feature::masculine);
+}
+
+// « les coûts liés à la faillite du distributeur, évalués à 14 millions »: what the participle
+// agrees with.
+const NounGroup* MoverReader::agreeing(const VerbGroup& verb, TokenIndex end,
+                                       TokenRange sentence) const {
+  const TokenIndex limit = std::max(sentence.first, end > kReach ? end - kReach : 0);
+  for (TokenIndex at = end; at-- > limit;) {
+    const NounGroup* group = reading_.noun_group_at(at);
+    if (group == nullptr || group->range.last > end || !agree(*group, verb)) continue;
+    const bool starts = group->range.first == at && tokens_[group->head].pos == Pos::noun;
+    if (starts && (at == sentence.first || !is(at - 1, Pos::de))) return group;
+  }
+  return nullptr;
+}
+
 bool MoverReader::is_governed(const NounGroup& group, TokenRange sentence) const {
   constexpr TokenIndex kMost = 4;
   const TokenIndex first = group.range.first;
@@ -100,6 +125,7 @@ std::optional<Item> MoverReader::of_subject(const VerbGroup& verb, const FigureM
                           is(group->range.first - 1, Pos::preposition);
     // « les jeunes ayant perdu leur père ont reculé »: what a participle governs is no subject
     if (group != nullptr && finite && is_governed(*group, sentence)) return std::nullopt;
+    if (bare && group != nullptr && !agree(*group, verb)) group = agreeing(verb, end, sentence);
     if (governed) group = nullptr;
     if (group == nullptr && bare) return std::nullopt;
   }

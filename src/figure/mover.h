@@ -25,6 +25,9 @@ class MoverReader {
   [[nodiscard]] bool is(TokenIndex token, Pos pos) const;
   [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
   [[nodiscard]] std::optional<Item> stretched(TokenIndex end, TokenRange sentence) const;
+  [[nodiscard]] static bool agree(const NounGroup& group, const VerbGroup& verb);
+  [[nodiscard]] const NounGroup* agreeing(const VerbGroup& verb, TokenIndex end,
+                                          TokenRange sentence) const;
   [[nodiscard]] bool is_governed(const NounGroup& group, TokenRange sentence) const;
   [[nodiscard]] std::string_view role_of(const VerbGroup& verb) const;
   [[nodiscard]] std::optional<Item> of_subject(const VerbGroup& verb, const FigureMention& figure,

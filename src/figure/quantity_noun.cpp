@@ -99,7 +99,9 @@ Item QuantityNoun::item_until(const NounGroup& group, TokenIndex end) const {
   const bool leads = last - 1 > group.head && is(last - 1, Pos::adjective) &&
                      tokens_[last - 1].word->may_be(Pos::gerund);
   if (leads) --last;
-  return {.words = {group.core.first, last}, .head = group.head};
+  TokenIndex first = group.core.first;
+  while (first < group.head && is(first, Pos::determiner)) ++first;
+  return {.words = {first, last}, .head = group.head};
 }
 
 }  // namespace greffier

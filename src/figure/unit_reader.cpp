@@ -27,7 +27,8 @@ UnitReader::UnitReader(const Reading& reading, const Home& home)
       unit_(lexicon_.get_class("UNIT")), currency_(lexicon_.get_class("CURRENCY")),
       everyday_(lexicon_.get_class("HOME_CURRENCY")),
       codes_(lexicon_.get_column("CURRENCY", "code")),
-      counter_(lexicon_.get_class("COUNTER_ADJECTIVE")) {}
+      counter_(lexicon_.get_class("COUNTER_ADJECTIVE")),
+      count_noun_(lexicon_.get_class("COUNT_NOUN")) {}
 
 // « un demi-point »: the article counts halves.
 bool UnitReader::is_half(TokenRange unit) const {
@@ -85,10 +86,11 @@ bool UnitReader::read(const Match& match, FigureMention& figure) const {
   return true;
 }
 
-// « deux points sensibles » are counted, « deux points supplémentaires » measured.
+// « deux points sensibles », « trois points de vente » are counted, « deux points supplémentaires » measured.
 bool UnitReader::counts_points(TokenRange unit) const {
   const TokenIndex next = unit.last;
   if (tokens_[unit.first].word->folded != "points" || next >= tokens_.size()) return false;
+  if (reading_.text.annotations.find(unit.first, count_noun_) != nullptr) return true;
   return unit.last == unit.first + 1 && tokens_[next].gap <= Gap::blank &&
          tokens_[next].pos == Pos::adjective && !tokens_[next].word->classes.test(counter_);
 }

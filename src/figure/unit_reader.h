@@ -42,6 +42,7 @@ class UnitReader {
   ClassId everyday_;
   Column codes_;
   ClassId counter_;
+  ClassId count_noun_;
 };
 
 }  // namespace greffier

@@ -16,8 +16,8 @@ class CountingClaims {
  public:
   CountingClaims(const Reading& reading, Speakers& speakers);
 
-  // The subject of the verb that gives the number out, over participles and infinitives: « la mairie
-  // dit n'avoir retrouvé que deux lettres ».
+  // The subject of the verb that gives the number out, over participles and infinitives: « la
+  // mairie dit n'avoir retrouvé que deux lettres ».
   [[nodiscard]] std::optional<Claim> of_subject(const FigureMention& figure, TokenRange sentence);
   // After a figure that had such a subject, whoever stands before the number.
   [[nodiscard]] std::optional<Claim> gapped(const FigureMention& figure, TokenRange sentence);
