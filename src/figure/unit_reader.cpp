@@ -86,7 +86,8 @@ bool UnitReader::read(const Match& match, FigureMention& figure) const {
   return true;
 }
 
-// « deux points sensibles », « trois points de vente » are counted, « deux points supplémentaires » measured.
+// « deux points sensibles », « trois points de vente » are counted, « deux points
+// supplémentaires » measured.
 bool UnitReader::counts_points(TokenRange unit) const {
   const TokenIndex next = unit.last;
   if (tokens_[unit.first].word->folded != "points" || next >= tokens_.size()) return false;

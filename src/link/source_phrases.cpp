@@ -31,8 +31,21 @@ void SourcePhrases::enter(TokenRange sentence) {
   }
 }
 
+// « Trois morts dans un incendie (pompiers) »: as headlines of agencies have it.
+TokenRange SourcePhrases::bracketed(TokenIndex bracket) const {
+  const NounGroup* group =
+      bracket + 2 < sentence_.last ? reading_.noun_group_at(bracket + 1) : nullptr;
+  if (group == nullptr || !is_sign(group->range.last, ")")) return {};
+  const bool closes = group->range.last + 1 == sentence_.last;
+  const bool speaks = group->features.has(Feature::human) || group->features.has(Feature::body);
+  const bool plain = speaks && group->features.has(Feature::bare_noun) &&
+                     !tokens_[group->head].capitalised && group->number.empty();
+  return closes && plain && bracket > sentence_.first + 2 ? group->range : TokenRange{};
+}
+
 // The words that name the source after a preposition at `token`; empty where there is none.
 TokenRange SourcePhrases::source_words(TokenIndex token) const {
+  if (is_sign(token, "(")) return bracketed(token);
   const auto row = find_word_row(reading_, token, source_);
   TokenIndex first = token + 1;
   if (row) {
@@ -120,7 +133,7 @@ bool SourcePhrases::describes_source(TokenIndex end, TokenIndex figure) const {
   for (TokenIndex token = end + 2; token < figure; ++token) {
     if (is_sign(token, ",")) return false;
     const VerbGroup* verb = reading_.verb_group_at(token);
-    done = done || (verb != nullptr && verb->features.has(Feature::compound));
+    done = done || (verb != nullptr && verb->features.has(Feature::compound) && !verb->report);
   }
   return done;
 }
