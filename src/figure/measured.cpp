@@ -62,6 +62,8 @@ std::optional<Item> MeasuredReader::inside(const FigureMention& figure) const {
 std::optional<Item> MeasuredReader::after_de(const FigureMention& figure,
                                              TokenRange sentence) const {
   const NounGroup* group = counted_.group_after_de(figure, sentence);
+  // « 7,62 mm de type kalachnikov »
+  if (group != nullptr && is_word(group->head, "type")) return std::nullopt;
   if (group == nullptr) return of_fraction(figure, sentence);
   const bool bare = group->features.has(Feature::bare_noun) && group->name.empty() &&
                     !is_word(group->range.first - 1, "du") &&
@@ -161,8 +163,9 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   const bool governed =
       group->range.first > sentence.first && is(group->range.first - 1, Pos::preposition);
   if (at && governed && !measured) return std::nullopt;
-  // « à raison de six litres »
-  if (governed && !measured && group->features.has(Feature::bare_noun)) return std::nullopt;
+  // « à raison de six litres », « à hauteur de 3 millions »
+  const bool adverbial = governed && group->features.has(Feature::bare_noun);
+  if (adverbial && (!measured || is_word(group->range.first - 1, "a"))) return std::nullopt;
   if (tokens_[group->head].pos != Pos::noun && !group->only_name()) return std::nullopt;
   // « un Ebitda de 251 millions »
   const bool introduced = of && group->features.has(Feature::indefinite);

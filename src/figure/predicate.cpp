@@ -192,6 +192,11 @@ std::optional<Predicate> PredicateFinder::suffered(const VerbGroup& verb, TokenR
   const bool counted = find_verb_row(reading_, verb, claim_verb_).has_value();
   const bool opines = share && has_object(verb, sentence) && !passive;
   const bool told = verb.report && (counted || !passive);
+  // « 39 députés jugent qu'il est temps » are not tried
+  const TokenIndex next = verb.range.last;
+  const bool says = verb.report && !passive && next < sentence.last &&
+                    (is(next, Pos::que, sentence) || is(next, Pos::conjunction, sentence));
+  if (says) return std::nullopt;
   if (told && !opines && (!category || *category == "registered")) return std::nullopt;
   if (passive) return words_.make(verb, sentence);
   if (is_copula(verb.lemma)) return attributive(verb, sentence);

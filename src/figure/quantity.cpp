@@ -63,6 +63,7 @@ std::vector<FigureMention> QuantityReader::read(const Match& match) const {
     read = read_score(match, figure);
   else
     read = read_single(match, figure);
+  if (!read && kind == "ratio") return read_apart(match);
   if (!read) return {};
   if (match.rule->setting("as") == "minus" && figure.value) {
     figure.value = -*figure.value;
@@ -79,7 +80,28 @@ std::vector<FigureMention> QuantityReader::read(const Match& match) const {
   return {std::move(figure)};
 }
 
-// « deux euros et dix centimes » -> 2.1 euros
+// « 512 salariés sur une quinzaine de sites »: no share, but two counts.
+std::vector<FigureMention> QuantityReader::read_apart(const Match& match) const {
+  std::vector<FigureMention> counts;
+  for (const NumberPhrase* number :
+       {number_of(match.capture("low")), number_of(match.capture("of"))}) {
+    if (number == nullptr || number->form == NumberForm::article) continue;
+    FigureMention figure{.range = number->range,
+                         .number = number->range,
+                         .value = number->value.value(),
+                         .rule = match.rule->name};
+    if (number->form == NumberForm::approximate) figure.modifier = Modifier::about;
+    const bool first = counts.empty() && number == number_of(match.capture("low"));
+    if (const TokenRange words = match.capture("modifier"); first && !words.empty()) {
+      figure.range.first = words.first;
+      units_.read_modifier(words, figure);
+    }
+    counts.push_back(std::move(figure));
+  }
+  return counts;
+}
+
+// « deux euros et dix centimes » -> 2.1 euros, « un mètre cinquante » -> 1.5 meter
 std::vector<FigureMention> QuantityReader::read_sum(const Match& match) const {
   constexpr std::int64_t kCents = 100;
   const NumberPhrase* whole = number_of(match.capture("low"));
@@ -92,7 +114,7 @@ std::vector<FigureMention> QuantityReader::read_sum(const Match& match) const {
   FigureMention figure{.range = match.range,
                        .number = whole->range,
                        .value = sum->value(),
-                       .kind = FigureKind::money,
+                       .kind = kind_named(match.rule->setting("kind")),
                        .rule = match.rule->name};
   units_.read(match, figure);
   units_.read_modifier(match.capture("modifier"), figure);

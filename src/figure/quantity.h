@@ -21,6 +21,7 @@ class QuantityReader {
 
  private:
   [[nodiscard]] std::vector<FigureMention> read_sum(const Match& match) const;
+  [[nodiscard]] std::vector<FigureMention> read_apart(const Match& match) const;
   [[nodiscard]] std::vector<FigureMention> read_chrono(const Match& match) const;
   [[nodiscard]] std::vector<FigureMention> read_pair(const Match& match) const;
   bool read_single(const Match& match, FigureMention& figure) const;
