@@ -179,8 +179,12 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
 std::optional<Item> MeasuredReader::after_value(const FigureMention& figure,
                                                 TokenRange sentence) const {
   const TokenIndex first = figure.range.first;
-  const TokenIndex next = figure.range.last;
+  TokenIndex next = figure.range.last;
   if (first == sentence.first || !is_word(first - 1, "a")) return std::nullopt;
+  // « chiffre à 3 millions d'ici à 2029 l'effort exigé »
+  if (const auto* date = reading_.text.annotations.find(next, PhraseClass::date)) {
+    next = date->range.last;
+  }
   if (next >= sentence.last || tokens_[next].gap > Gap::blank) return std::nullopt;
   if (auto item = after_insertion(figure, sentence)) return item;
   if (!is_word(next, "le") && !is_word(next, "la") && !is_word(next, "les") &&
@@ -196,7 +200,13 @@ std::optional<Item> MeasuredReader::after_value(const FigureMention& figure,
   if (reading_.text.annotations.find(group->head, PhraseClass::date) != nullptr) {
     return std::nullopt;
   }
-  return noun_.counted_by(*group, group->range.last, sentence);
+  // « l'effort exigé de la société »
+  TokenIndex end = group->range.last;
+  while (end < sentence.last && tokens_[end].kind != TokenKind::punctuation &&
+         !is(end, Pos::verb) && !is(end, Pos::conjunction)) {
+    ++end;
+  }
+  return noun_.counted_by(*group, end, sentence);
 }
 
 // « évalue à 3 millions par jour, soit 20 à ce jour, le coût du conflit »

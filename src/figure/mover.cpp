@@ -31,12 +31,12 @@ std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange se
     }
     if (verb == nullptr) {
       // « restent deuxièmes avec 41 points »
-      const bool dated = reading_.text.annotations.find(at, PhraseClass::date) != nullptr;
+      const bool dated = is_dated(at);
       const bool other = is(at, Pos::noun) || is(at, Pos::adjective);
       if (!dated && other && reading_.noun_group_at(at) != nullptr) return std::nullopt;
       // « est resté stable à 6 % »
       const bool state = is_word(at + 1, "a") && at + 2 == first;
-      if (is(at, Pos::adjective) && at + 1 < first && !state) return std::nullopt;
+      if (!dated && is(at, Pos::adjective) && at + 1 < first && !state) return std::nullopt;
       continue;
     }
     if (verb->range.last > first) continue;
@@ -68,6 +68,16 @@ std::optional<Item> MoverReader::stretched(TokenIndex end, TokenRange sentence) 
     return acts ? std::nullopt : noun_.counted_by(group, group.range.last, sentence);
   }
   return std::nullopt;
+}
+
+// « a stagné au premier trimestre (0,1 %) »: a word of a date.
+bool MoverReader::is_dated(TokenIndex token) const {
+  constexpr TokenIndex kMost = 5;
+  for (TokenIndex at = token + 1; at-- > (token > kMost ? token - kMost : 0);) {
+    const auto* date = reading_.text.annotations.find(at, PhraseClass::date);
+    if (date != nullptr && date->range.contains(token)) return true;
+  }
+  return false;
 }
 
 bool MoverReader::agree(const NounGroup& group, const VerbGroup& verb) {

@@ -25,6 +25,7 @@ class MoverReader {
   [[nodiscard]] bool is(TokenIndex token, Pos pos) const;
   [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
   [[nodiscard]] std::optional<Item> stretched(TokenIndex end, TokenRange sentence) const;
+  [[nodiscard]] bool is_dated(TokenIndex token) const;
   [[nodiscard]] static bool agree(const NounGroup& group, const VerbGroup& verb);
   [[nodiscard]] const NounGroup* agreeing(const VerbGroup& verb, TokenIndex end,
                                           TokenRange sentence) const;

@@ -68,6 +68,8 @@ bool SubjectChoice::agrees(GroupIndex index, const VerbGroup& verb) const {
   const bool verb_plural = verb.features.has(Feature::plural);
   const bool verb_singular = verb.features.has(Feature::singular);
   if (verb_plural && !verb_singular && singular) return group.only_name();  // « X et Y ont »
+  // « Médecins sans frontières annonce »
+  if (group.only_name() && group.range.first == group.name.first) return true;
   return !(verb_singular && !verb_plural && plural);
 }
 

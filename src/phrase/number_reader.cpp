@@ -62,7 +62,9 @@ std::optional<NumberPhrase> FractionReader::read_words(TokenIndex first) const {
   // « deux tiers incompressibles » is a share, « un troisième homme » is none
   const bool measured = half && is_measure(denominator->last);
   if (!measured && qualifies_noun(denominator->last, *times > 1 && noun)) return std::nullopt;
-  if (*times == 1 && is_one_more(fraction)) return std::nullopt;
+  if (*times == 1 && (is_one_more(fraction) || is_somebody(first, *denominator))) {
+    return std::nullopt;
+  }
   const auto value = divide(*times, denominator->value);
   if (!value) return std::nullopt;
   return NumberPhrase{
@@ -148,6 +150,15 @@ bool FractionReader::is_one_more(TokenIndex fraction) const {
   const std::string& word = tokens_[fraction].word->folded;
   return word.ends_with("ieme") && fraction + 1 < tokens_.size() &&
          tokens_[fraction + 1].word->may_be(Pos::verb);
+}
+
+// « celui d'un tiers », « remis par un tiers »: neither the one nor the other.
+bool FractionReader::is_somebody(TokenIndex first, const Denominator& denominator) const {
+  if (denominator.value != 3 || first < 2 || is_of(denominator.last)) return false;
+  if (is_word(first - 1, "par") || is_word(first - 1, "chez") || is_word(first - 1, "avec")) {
+    return true;
+  }
+  return is_of(first - 1) && (is_word(first - 2, "celui") || is_word(first - 2, "celle"));
 }
 
 // « un quart de finale », « un troisième homme »: an ordinal, or a name of something else.

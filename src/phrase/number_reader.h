@@ -60,6 +60,7 @@ class FractionReader {
   [[nodiscard]] std::optional<std::int64_t> read_article(TokenIndex token) const;
   [[nodiscard]] bool qualifies_noun(TokenIndex next, bool several) const;
   [[nodiscard]] bool is_one_more(TokenIndex fraction) const;
+  [[nodiscard]] bool is_somebody(TokenIndex first, const Denominator& denominator) const;
   [[nodiscard]] bool is_measure(TokenIndex token) const;
   [[nodiscard]] bool is_of(TokenIndex token) const;
   [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const {
