@@ -115,6 +115,16 @@ std::optional<ClassRow> PlaceBook::choose(const PlaceMention& mention) const {
   if (is_of_any_land(mention) && std::ranges::all_of(mention.rows, is_foreign)) {
     return std::nullopt;
   }
+  // « la Médina » is no Médine far away, which has no article.
+  const auto is_bare_town = [&](const ClassRow& row) {
+    return kind_named(reading_.lexicon.cell(row.row, "kind")) == PlaceKind::city &&
+           reading_.lexicon.cell(row.row, "flags").find("article") == std::string_view::npos;
+  };
+  if (has_article(mention.range) && std::ranges::all_of(mention.rows, [&](const ClassRow& row) {
+        return is_foreign(row) && is_bare_town(row);
+      })) {
+    return std::nullopt;
+  }
   // « le quartier du Plateau » is no state of Nigeria: such areas stand in no gazetteer.
   const auto is_far = [&](const ClassRow& row) {
     const std::string country(reading_.lexicon.cell(row.row, "country"));

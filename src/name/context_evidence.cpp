@@ -87,6 +87,7 @@ bool ContextEvidence::may_be_body(const NamePhrase& name, TokenRange range,
   const std::string_view rule = match.rule->name;
   // « le bureau Afrique », « l'agence de santé Bretagne »: what it is in charge of.
   if (rule == "actor.body_named") return !is_land(name);
+  if (rule.starts_with("actor.match")) return clubs_.about_sport();
   if (rule == "actor.club") return clubs_.about_sport() && NameForm::has_row(name, place_);
   if (rule != "actor.foreign_firm") return true;
   // « le danois Vestra », « l'Espagnol Vestra », « l'américaine Laura Roc »: a firm has its

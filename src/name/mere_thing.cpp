@@ -9,9 +9,12 @@ MereThings::MereThings(const Reading& reading)
     : reading_(reading), before_(reading.lexicon),
       organization_(reading.lexicon.get_class("ORGANIZATION")),
       head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
-      whereabouts_(reading.lexicon.get_class("WHEREABOUTS")) {}
+      whereabouts_(reading.lexicon.get_class("WHEREABOUTS")),
+      demonym_(reading.lexicon.get_class("DEMONYM")),
+      event_name_(reading.lexicon.get_class("EVENT_NAME")) {}
 
 bool MereThings::contains(const NamePhrase& name) const {
+  if (is_event(name)) return true;
   if (name.range.last > name.range.first + 1) return false;
   return is_model(name) || is_symbol(name) || is_numeral(name) || is_direction(name);
 }
@@ -29,6 +32,12 @@ const Token* MereThings::token_after(const NamePhrase& name) const {
   return beside ? &reading_.text.tokens[next] : nullptr;
 }
 
+// « l'US Open », « la Ligue | des champions »
+bool MereThings::is_event(const NamePhrase& name) const {
+  const Annotation* event = reading_.text.annotations.find(name.range.first, event_name_);
+  return event != nullptr && event->range.last >= name.range.last;
+}
+
 // « une Peugeot », « sa Renault », « le Boeing 737 »: what a firm makes.
 bool MereThings::is_model(const NamePhrase& name) const {
   const bool firm = std::ranges::any_of(name.rows, [&](const ClassRow& row) {
@@ -42,6 +51,13 @@ bool MereThings::is_model(const NamePhrase& name) const {
     return true;
   }
   const Token* after = token_after(name);
+  // « l'Audi grise »
+  const bool coloured = after != nullptr && !after->capitalised &&
+                        (after->pos == Pos::adjective || after->pos == Pos::noun) &&
+                        after->word->may_be(Pos::adjective) &&
+                        !after->word->classes.test(demonym_) && article != nullptr &&
+                        before->pos == Pos::determiner;
+  if (coloured) return true;
   constexpr std::size_t kMostDigits = 4;
   return after != nullptr && after->kind == TokenKind::number && after->span.size() > 1 &&
          after->span.size() <= kMostDigits;

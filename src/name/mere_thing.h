@@ -14,6 +14,7 @@ class MereThings {
   [[nodiscard]] bool contains(const NamePhrase& name) const;
 
  private:
+  [[nodiscard]] bool is_event(const NamePhrase& name) const;
   [[nodiscard]] bool is_model(const NamePhrase& name) const;
   [[nodiscard]] bool is_symbol(const NamePhrase& name) const;
   [[nodiscard]] bool is_numeral(const NamePhrase& name) const;
@@ -26,6 +27,8 @@ class MereThings {
   ClassId organization_;
   ClassId head_;
   ClassId whereabouts_;
+  ClassId demonym_;
+  ClassId event_name_;
 };
 
 }  // namespace greffier

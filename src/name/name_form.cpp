@@ -45,6 +45,8 @@ bool NameForm::is_initialism(const NamePhrase& name) const {
   if (!name.initialism || !only_town) return name.initialism;
   constexpr std::size_t kLongestSigle = 4;  // letters, of those that are words too: « PAIR »
   const Word& word = *reading_.text.tokens[name.range.first].word;
+  const bool line = reading_.text.tokens[name.range.first].gap >= Gap::line;
+  if (line && name.rows.empty() && word.may_be(Pos::noun)) return false;  // « RAIL - Grève »
   const bool shouted = (word.may_be(Pos::noun) || word.may_be(Pos::verb)) &&
                        count_characters(reading_.text.surface(name.range)) > kLongestSigle;
   return !shouted && !is_stray(name);
@@ -86,7 +88,9 @@ void NameForm::add(const NamePhrase& name, NameScores& scores) const {
   const Tokens& tokens = reading_.text.tokens;
   const TokenIndex words = name.range.last - name.range.first;
   if (name.first_name && words > 1)  // « Rio de Janeiro » is known
-    of(scores, NameKind::person) += has_row(name, place_) ? 2 : 5;
+    of(scores, NameKind::person) += has_row(name, place_)                 ? 2
+                                    : follows_masculine(name.range.first) ? 1
+                                                                          : 5;
   else if (name.first_name && !is_common_opener(name.range.first))
     of(scores, NameKind::person) += 2;
   if (begins_with_body(name)) of(scores, NameKind::organization) += 6;
@@ -191,6 +195,12 @@ bool NameForm::is_local_government(const NamePhrase& name) const {
 
 bool NameForm::has_article(const NamePhrase& name) const {
   return name.range.last == name.range.first + 1 && follows_article(name.range.first);
+}
+
+// « au Lech Poznan », « le Charles de Gaulle »: no man has an article.
+bool NameForm::follows_masculine(TokenIndex first) const {
+  return first > 0 && reading_.text.tokens[first].gap <= Gap::blank &&
+         before_.article(reading_.text.tokens[first - 1]) == "le";
 }
 
 bool NameForm::follows_article(TokenIndex first) const {

@@ -37,6 +37,7 @@ class NameForm {
   [[nodiscard]] bool opens_like_medium(const NamePhrase& name) const;
   [[nodiscard]] bool is_local_government(const NamePhrase& name) const;
   [[nodiscard]] bool has_genitive(TokenRange range) const;
+  [[nodiscard]] bool follows_masculine(TokenIndex first) const;
   [[nodiscard]] bool follows_article(TokenIndex first) const;
   [[nodiscard]] bool has_region_article(const NamePhrase& name) const;
   [[nodiscard]] bool is_no_actor(const NamePhrase& name) const;

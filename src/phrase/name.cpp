@@ -24,7 +24,8 @@ class NameReader {
         not_name_(lexicon.get_class("NOT_NAME")), civility_(lexicon.get_class("CIVILITY")),
         title_(lexicon.get_class("TITLE")), organization_(lexicon.get_class("ORGANIZATION")),
         country_(lexicon.get_class("COUNTRY")), place_(lexicon.get_class("PLACE")),
-        metonym_(lexicon.get_class("METONYM")), holiday_(lexicon.get_class("HOLIDAY")) {}
+        metonym_(lexicon.get_class("METONYM")), holiday_(lexicon.get_class("HOLIDAY")),
+        company_word_(lexicon.get_class("COMPANY_WORD")) {}
 
   void read(TokenRange sentence) {
     sentence_ = sentence;
@@ -45,7 +46,8 @@ class NameReader {
     if (inside_title(token)) return take_body_of_office(token, entities);
     if (const TokenIndex end = end_of_rubric(token, entities); end > token) return end;
     TokenIndex known = longest_known(entities);
-    if (!tokens_[token].capitalised && !is_entity(token)) known = end_of_seat(token, entities);
+    const bool small = !tokens_[token].capitalised && tokens_[token].kind != TokenKind::number;
+    if (small && !is_entity(token)) known = end_of_seat(token, entities);
     const bool article =
         tokens_[token].pos == Pos::determiner || tokens_[token].kind == TokenKind::elision;
     if (known > token + 1 && article && begins_office(token + 1, known)) return token;
@@ -114,6 +116,8 @@ class NameReader {
     if (here.word->classes.test(civility_) && !initials) return false;
     if (here.word->classes.test(not_name_)) return here.capitalised && here.word->opens_locution;
     if (is_capital(token)) return true;
+    // « 20 Minutes »; not « 20 minutes »
+    if (here.kind == TokenKind::number) return here.word->opens_locution && is_capital(token + 1);
     if (here.kind != TokenKind::word && here.kind != TokenKind::elision) return false;
     if (here.word->opens_locution || border_.is_bracketed(token)) return true;
     return !here.capitalised && is_entity(token);
@@ -188,7 +192,9 @@ class NameReader {
 
   [[nodiscard]] TokenIndex extend_once(TokenIndex first, TokenIndex end) const {
     if (!adjacent(end)) return end;
-    if (is_capital(end) && !tokens_[end].word->classes.test(not_name_)) {
+    const ClassSet& classes = tokens_[end].word->classes;
+    const bool firm = classes.test(company_word_);  // « Kathmandu Post »
+    if (is_capital(end) && (firm || !classes.test(not_name_))) {
       return border_.is_shouted_verb(end) ? end : end + 1;
     }
     // « Théo N'Diaye », « Luca D'Amico »
@@ -277,6 +283,7 @@ class NameReader {
   ClassId place_;
   ClassId metonym_;
   ClassId holiday_;
+  ClassId company_word_;
   TokenIndex known_body_ = 0;  // where a known organization at the token at hand ends
   TokenIndex title_end_ = 0;   // of the last office met
 };

@@ -10,7 +10,8 @@ NameBorder::NameBorder(const AnnotatedText& text, const TokenRange& sentence,
       first_name_(lexicon.get_class("FIRST_NAME")), title_(lexicon.get_class("TITLE")),
       organization_(lexicon.get_class("ORGANIZATION")), country_(lexicon.get_class("COUNTRY")),
       demonym_(lexicon.get_class("DEMONYM")), place_(lexicon.get_class("PLACE")),
-      head_(lexicon.get_class("ORGANIZATION_HEAD")), place_head_(lexicon.get_class("PLACE_HEAD")) {}
+      head_(lexicon.get_class("ORGANIZATION_HEAD")), place_head_(lexicon.get_class("PLACE_HEAD")),
+      particle_(lexicon.get_class("NAME_PARTICLE")) {}
 
 bool NameBorder::is_capital(TokenIndex token) const {
   return token < sentence_.last && tokens_[token].pos == Pos::name &&
@@ -32,17 +33,17 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
   const Token& opener = tokens_[first];
   const bool first_name = tokens_[token].word->classes.test(first_name_);
   if (token == body_end) return is_capital(token + 1);
-  if (first_name && begins_full_name(token) && completes_office(first)) return true;
+  const bool particle = tokens_[token].word->classes.test(particle_);  // « Eliesse Ben Seghir »
+  if (first_name && !particle && begins_full_name(token) && completes_office(first)) return true;
   // « en France Paris Turf a cessé de paraître »
   const bool inside = first > sentence_.first && tokens_[first - 1].word->folded == "en";
   if (inside && token == first + 1 && opener.word->classes.test(country_)) return true;
-  if (first_name && is_capital(token + 1) && is_at_town(first, token)) return true;
   if (token != first + 1 || opener.word->classes.test(first_name_)) return false;
   // « a lancé à Lyon | Simone Roc »
   const bool at = first > sentence_.first && tokens_[first - 1].word->folded == "a" &&
                   tokens_[first - 1].pos == Pos::preposition;
   const bool town = !opener.word->classes.test(head_) && !opener.word->classes.test(place_head_);
-  if (at && town && first_name && is_capital(token + 1)) return true;
+  if (at && town && first_name && !particle && is_capital(token + 1)) return true;
   const bool sigle = opener.shape == Shape::upper || opener.shape == Shape::mixed ||
                      opener.kind == TokenKind::code || opener.span.size() == 1;
   // « l'Insoumis | Alexis Roc », « le Commandant | Paul Roc »
@@ -56,15 +57,6 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
   const bool body = opener.word->classes.test(organization_);
   return (sigle || (body && !opener.word->classes.test(head_))) && first_name &&
          is_capital(token + 1);  // « HBO Max » is one name
-}
-
-// « a lancé à Rocval | Zoé Lin »: a town, then who said it there.
-bool NameBorder::is_at_town(TokenIndex first, TokenIndex token) const {
-  if (first == sentence_.first || token != first + 1) return false;
-  const Token& opener = tokens_[first];
-  const Token& before = tokens_[first - 1];
-  return before.word->folded == "a" && before.pos == Pos::preposition &&
-         opener.word->classes.test(place_) && !opener.word->classes.test(first_name_);
 }
 
 // « le ministre belge de l'Intérieur | Joris Vandamme », « la députée de l'Ain | Zoé Lin »: the

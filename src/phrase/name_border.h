@@ -40,7 +40,6 @@ class NameBorder {
 
  private:
   [[nodiscard]] bool begins_full_name(TokenIndex token) const;
-  [[nodiscard]] bool is_at_town(TokenIndex first, TokenIndex token) const;
   [[nodiscard]] bool completes_office(TokenIndex first) const;
   [[nodiscard]] bool is_ministers(TokenIndex token) const;
 
@@ -55,6 +54,7 @@ class NameBorder {
   ClassId place_;
   ClassId head_;
   ClassId place_head_;
+  ClassId particle_;
 };
 
 }  // namespace greffier
