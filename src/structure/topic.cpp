@@ -15,7 +15,7 @@ class TopicFinder {
   explicit TopicFinder(const Page& page) : page_(page), turns_(page) {}
 
   std::vector<Sketch> find() {
-    if (!is_glued_bulletin()) return {};
+    if (!read_layout()) return {};
     const std::size_t head = is_head(0) ? 1 : 0;
     read_joints(head);
     const bool brief = is_of_brief_posts();
@@ -87,9 +87,10 @@ class TopicFinder {
     return score >= least * count && known <= kMeanKnown * count && going <= kGoesOn * count;
   }
 
-  // Begins with a sentence, not with a title unless of several matters (« ce qu'il faut retenir »),
-  // and has paragraphs that touch, or stand on lines of their own, with no blank line between.
-  [[nodiscard]] bool is_glued_bulletin() {
+  // Whether it begins with a sentence, not with a title unless of several matters (« ce qu'il faut
+  // retenir »), and has paragraphs that touch, or stand on lines of their own, with no blank line
+  // between.
+  [[nodiscard]] bool read_layout() {
     std::size_t joined = 0;
     std::size_t parted = 0;
     for (std::size_t i = 0; i < page_.lines.size(); ++i) {

@@ -182,8 +182,9 @@ class DateFinder {
     return *sentence_year_ + 1 < year_of(*moment_.day) ? sentence_year_ : std::nullopt;
   }
 
-  // A finite verb stands between.
+  // A finite verb stands between, and not much more.
   [[nodiscard]] bool tells_on(TokenIndex from, TokenIndex to) const {
+    if (to > from + kClose) return false;
     const auto& verbs = reading_.verbs;
     auto verb = std::ranges::lower_bound(verbs, from, {},
                                          [](const VerbGroup& group) { return group.range.first; });
