@@ -1,6 +1,7 @@
 #include "lex/tokenizer.h"
 
 #include "lex/class_id.h"
+#include "lex/glue.h"
 #include "lex/joined_names.h"
 #include "text/utf8.h"
 
@@ -186,20 +187,25 @@ class Joiner {
   // « Göteborg8h17 »: a word, and the time of the next entry glued to it.
   bool take_glued_time(Span whole) {
     const std::string_view surface = slice(text_, whole);
-    constexpr std::size_t kShortestWord = 3;
-    const std::size_t digits = surface.find_first_of("0123456789");
-    const std::size_t hour_end = surface.find_first_not_of("0123456789", digits);
-    if (digits < kShortestWord || hour_end == std::string_view::npos || hour_end > digits + 2) {
-      return false;
-    }
-    const std::string_view rest = surface.substr(hour_end);
-    const bool minutes = rest.size() == 3 && (rest[0] == 'h' || rest[0] == 'H') &&
-                         rest.find_first_not_of("0123456789", 1) == std::string_view::npos;
-    if (!minutes) return false;
-    const auto middle = whole.begin + static_cast<std::uint32_t>(digits);
+    const auto border = border_of_time(surface);
+    if (!border) return take_glued_colon(whole);
+    const auto middle = whole.begin + static_cast<std::uint32_t>(*border);
     push({whole.begin, middle}, TokenKind::word);
     push({middle, whole.end}, TokenKind::clock);
     ++at_;
+    return true;
+  }
+
+  // « Enregistrer00:26 »: its hour is part of the code, its minute a piece of its own.
+  bool take_glued_colon(Span whole) {
+    const auto border = border_of_hour(slice(text_, whole));
+    if (!border || !is(1, sign) || piece_text(1) != ":" || !is(2, PieceStatus::number))
+      return false;
+    if (piece_text(2).size() != 2 || piece_text(2) > "59") return false;
+    const auto middle = whole.begin + static_cast<std::uint32_t>(*border);
+    push({whole.begin, middle}, TokenKind::word);
+    push({middle, piece(2)->span.end}, TokenKind::clock);
+    at_ += 3;
     return true;
   }
 
@@ -239,39 +245,15 @@ class Joiner {
   // « rougeLe », « ouvre dans le vertLors »: two words whose border was lost, unless the whole is
   // a name that is written so (lexicon/camel_case.tsv) or begins like one: « McDonald ».
   bool take_glued(Span whole) {
-    const auto border = find_glue(slice(text_, whole));
-    if (!border || !opens_word(*border, whole)) return false;
+    const std::string_view surface = slice(text_, whole);
+    const auto border = border_of_words(surface, text_.substr(whole.end));
+    if (!border || is_camel_case(surface)) return false;
     const auto middle = whole.begin + static_cast<std::uint32_t>(*border);
     push({whole.begin, middle}, TokenKind::word);
     push({middle, whole.end}, TokenKind::word);
     tokens_.back().glued = true;
     ++at_;
     return true;
-  }
-
-  // « vertA », « rougeL'indice », but « UberX », « superG »: one letter alone is seldom a word.
-  [[nodiscard]] bool opens_word(std::size_t border, Span whole) const {
-    std::size_t at = whole.begin + border;
-    const char32_t c = take_character(text_, at);
-    if (at < whole.end) return true;
-    const bool elision = at < text_.size() && is_apostrophe(character_at(text_, at));
-    return elision || c == U'A' || c == U'À' || c == U'Y' || c == U'Ô';
-  }
-
-  std::optional<std::size_t> find_glue(std::string_view surface) {
-    constexpr std::size_t kShortestHead = 4;  // bytes: « Mc », « Mac », « De », « La » open names
-    bool after_lower = false;
-    for (std::size_t at = 0; at < surface.size();) {
-      const std::size_t begin = at;
-      const char32_t c = take_character(surface, at);
-      if (after_lower && is_upper(c)) {
-        const bool word_follows = is_lower(character_at(surface, at)) || at == surface.size();
-        const bool parts = word_follows && begin >= kShortestHead && !is_camel_case(surface);
-        return parts ? std::optional(begin) : std::nullopt;
-      }
-      after_lower = is_lower(c);
-    }
-    return std::nullopt;
   }
 
   bool is_camel_case(std::string_view surface) {

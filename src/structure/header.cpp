@@ -248,7 +248,9 @@ class HeaderReader {
     const bool rail = next.gap == Gap::none && (sign(at_ + 1) == "-" || sign(at_ + 1) == "–");
     const bool opens = (next.capitalised || next.kind == TokenKind::mark) &&
                        header.form != ClockForm::dotted;  // « 18.16 Euros »
-    return !minute && opens && !rail && set(HeaderStyle::space);
+    // « 06:40 heure de Paris« Comptez »: glued as « 06:40Comptez » is.
+    const bool glued = next.gap == Gap::none && !header.zone.empty();
+    return !minute && opens && !rail && set(glued ? HeaderStyle::alone : HeaderStyle::space);
   }
 
   const AnnotatedText& text_;

@@ -2,6 +2,8 @@
 
 #include "text/utf8.h"
 
+#include <algorithm>
+
 namespace greffier {
 namespace {
 
@@ -46,6 +48,12 @@ bool opens_glued_time(const AnnotatedText& text, TokenIndex token) {
 // A capital after a figure or a closing sign, nothing between: « 11,4%Le », « 06:58Mis », « )Le ».
 bool opens_glued_word(const AnnotatedText& text, TokenIndex token) {
   const Token& here = text.tokens[token];
+  // « 19h31« Je n'ai jamais vu ça », « 17h10A l'hôpital »
+  const std::string_view surface = text.surface(token);
+  const bool after_clock = text.tokens[token - 1].kind == TokenKind::clock;
+  if (after_clock && (surface == "«" || surface == "“" || surface == "A" || surface == "À")) {
+    return true;
+  }
   const bool word = here.kind == TokenKind::word || here.kind == TokenKind::elision;
   if (!word || !here.capitalised || here.shape == Shape::upper || here.span.size() < 2)
     return false;
@@ -55,6 +63,26 @@ bool opens_glued_word(const AnnotatedText& text, TokenIndex token) {
   if (sign == "%" || sign == ")" || sign == "»") return true;
   // « 2015Publié », but « 5Mo », « 12Mbit »: the lexicon must know the word.
   return before.kind == TokenKind::number && here.span.size() > 2 && !here.word->analyses.empty();
+}
+
+// « …au repos.78' : But », « …à dix.84e : Carton »: the minutes of a match, behind a sentence.
+bool opens_glued_minute(const AnnotatedText& text, TokenIndex token) {
+  const auto& tokens = text.tokens;
+  const Token& here = tokens[token];
+  const bool figure = here.kind == TokenKind::number && here.span.size() <= 3;
+  if (!figure && here.kind != TokenKind::ordinal) return false;
+  if (!is_terminal(text, token - 1) && !is_closing(text, token - 1)) return false;
+  constexpr TokenIndex kReach = 5;  // tokens: « 90 ' + 5 : »
+  const TokenIndex last = std::min(token + kReach, static_cast<TokenIndex>(tokens.size()));
+  bool minute = !figure;
+  for (TokenIndex at = token + 1; at < last; ++at) {
+    const std::string_view sign = text.surface(at);
+    if (sign == ":") return minute;
+    minute = minute || sign == "'" || sign == "’" || sign == "′";
+    const bool extra = sign.starts_with('+') || tokens[at].kind == TokenKind::number;
+    if (!minute || (!extra && sign != "'" && sign != "’" && sign != "′")) return false;
+  }
+  return false;
 }
 
 bool opens_glued_bullet(const AnnotatedText& text, TokenIndex token) {
@@ -76,7 +104,7 @@ bool opens_post_inside(const AnnotatedText& text, TokenIndex token) {
 
 bool is_joint(const AnnotatedText& text, TokenIndex token) {
   return opens_glued_time(text, token) || opens_glued_word(text, token) ||
-         opens_glued_bullet(text, token);
+         opens_glued_bullet(text, token) || opens_glued_minute(text, token);
 }
 
 // « …biélorusse.Les forces… »: a sentence ends and the next word touches it. A straight mark

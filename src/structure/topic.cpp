@@ -18,7 +18,7 @@ class TopicFinder {
     if (!read_layout()) return {};
     const std::size_t head = is_head(0) ? 1 : 0;
     read_joints(head);
-    const bool brief = is_of_brief_posts();
+    const bool brief = !is_dispatch() && is_of_brief_posts();
     // An article stands on lines as well.
     if (!brief && (lines_ || joints_.size() < kFewest)) return {};
     std::vector<Sketch> sketches{{.first = head, .last = page_.lines.size()}};
@@ -60,6 +60,21 @@ class TopicFinder {
       turns_.remember(line.range);
       ++passed;
     }
+  }
+
+  // « …huit mortsNIAMEY, 3 juin (AFP) - Huit personnes »: one article, whatever it turns to.
+  [[nodiscard]] bool is_dispatch() const {
+    constexpr TokenIndex kHead = 80;  // tokens
+    const ClassId agency = page_.lexicon.get_class("NEWS_AGENCY");
+    const auto& tokens = page_.text.tokens;
+    for (TokenIndex token = 1; token + 2 < tokens.size() && token < kHead; ++token) {
+      const std::string_view dash = page_.text.surface(token + 2);
+      if (tokens[token].word->classes.test(agency) && page_.text.surface(token - 1) == "(" &&
+          page_.text.surface(token + 1) == ")" && (dash == "-" || dash == "–" || dash == "—")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // Most paragraphs turn to another matter, few name what is known or go on: a post each. An
