@@ -156,6 +156,9 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   const bool extent = figure.kind == FigureKind::measure || figure.kind == FigureKind::duration;
   if (at && extent && !measured) return std::nullopt;
   // « “Le Monde” passe à trois euros »
+  const bool leads =
+      group->features.has(Feature::bare_noun) && tokens_[group->head].word->may_be(Pos::gerund);
+  if (leads && !measured) return std::nullopt;  // « allant de 15 à 18 pouces »
   const bool verb = group->features.has(Feature::bare_noun) &&
                     tokens_[group->head].word->may_be(Pos::verb) &&
                     tokens_[group->head].word->classes.test(change_verb_);

@@ -43,10 +43,27 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
   return figure.kind == FigureKind::measure ? find_area(figure, sentence) : std::nullopt;
 }
 
+// « 20 000 commandes sur l'année (+17 %) »: of what was just counted.
+bool MeasuredItems::follows_in_brackets(std::size_t i, TokenRange sentence) const {
+  constexpr TokenIndex kMost = 5;
+  const TokenIndex bracket = figures_[i].range.first - 1;
+  if (figures_[i].range.first < sentence.first + 2) return false;
+  if (reading_.text.surface(bracket) != "(" || figures_[i - 1].kind != FigureKind::count) {
+    return false;
+  }
+  const TokenIndex end = std::max(items_[i - 1]->words.last, figures_[i - 1].range.last);
+  if (items_[i - 1]->understood || end > bracket || bracket - end > kMost) return false;
+  for (TokenIndex token = end; token < bracket; ++token) {
+    if (is(token, Pos::verb) || reading_.text.surface(token) == ",") return false;
+  }
+  return true;
+}
+
 // « un bénéfice de 251 millions, en hausse de 9 % »: of the amount before.
 bool MeasuredItems::goes_with(std::size_t i, TokenRange sentence) const {
   const TokenIndex first = figures_[i].range.first;
   if (i == 0 || !items_[i - 1] || figures_[i].kind != FigureKind::percent) return false;
+  if (follows_in_brackets(i, sentence)) return true;
   if (first < sentence.first + 5 || !is(first - 1, Pos::de) || !is_word(first - 3, "en")) {
     return false;
   }

@@ -303,7 +303,11 @@ std::optional<Predicate> PredicateFinder::find_before(TokenIndex first, TokenRan
     if (verb->report && !event) return std::nullopt;
     if (!event && !told) return std::nullopt;
     const auto category = event ? category_of(*event) : std::nullopt;
-    const bool counts = category == "registered" || category == "reached" ||
+    // « atteindre 300 ventes » strikes none, « a atteint 12 maisons » does
+    const bool reaches =
+        event && !verb->features.has(Feature::compound) &&
+        reading_.lexicon.cell(*event, "category").find("reached") != std::string_view::npos;
+    const bool counts = reaches || category == "registered" || category == "reached" ||
                         category == "increased" || category == "decreased";
     if (counts || (!event && has_no_effect(*verb))) return std::nullopt;
     return words_.make(*verb, sentence);
