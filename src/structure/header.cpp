@@ -46,9 +46,11 @@ class HeaderReader {
     header.stamp = take_stamp();
     if (lines_[line].role == LineRole::masthead && !header.stamp) return std::nullopt;
     header.bullet = take_bullet();
-    const bool bracket = take("[") || take("(");
+    const bool rubric = take_rubric();
+    const bool bracket = !rubric && (take("[") || take("("));
     const TokenIndex begin = at_;
     take_day(header);
+    if (rubric && !header.day) return std::nullopt;
     if (!take_clock(header) && !take_minute(header) && !take_phase(header)) return std::nullopt;
     header.time = {begin, at_};
     take_zone(header);
@@ -56,7 +58,7 @@ class HeaderReader {
     if (header.bullet) {
       while (take("*")) continue;  // « **18h16** - »
     }
-    if (header.stamp && at_ < last_) return std::nullopt;
+    if ((header.stamp || rubric) && at_ < last_) return std::nullopt;
     if (!take_separator(header, bracket)) return std::nullopt;
     header.range.last = at_;
     return header;
@@ -106,6 +108,22 @@ class HeaderReader {
       ++at_;
     }
     return at_ < last_;
+  }
+
+  // « BETTERAVES · 11/10/2019 à 09h15 », « Grand Est | 4 mars, 18h16 ».
+  bool take_rubric() {
+    constexpr TokenIndex kLongest = 5;  // tokens
+    TokenIndex token = at_;
+    while (token < last_ && token < at_ + kLongest && tokens_[token].capitalised &&
+           tokens_[token].kind == TokenKind::word) {
+      ++token;
+    }
+    const std::string_view mark = sign(token);
+    const bool parts = mark == "·" || mark == "|" || mark == "•" || mark == "–" || mark == "—" ||
+                       mark == "-" || mark == ">" || mark == "/";
+    if (token == at_ || !parts) return false;
+    at_ = token + 1;
+    return true;
   }
 
   // « • 18h16 : … », « > 18h16 - … », « 🔴 18h16 », « ## 18h16 », « **18h16** ».

@@ -54,6 +54,12 @@ bool opens_glued_word(const AnnotatedText& text, TokenIndex token) {
   if (after_clock && (surface == "«" || surface == "“" || surface == "A" || surface == "À")) {
     return true;
   }
+  // « Séance levée“Il est minuit »
+  const bool opening = surface == "«" || surface == "“";
+  if (opening && text.tokens[token - 1].kind == TokenKind::word && token + 1 < text.tokens.size() &&
+      text.tokens[token + 1].capitalised) {
+    return true;
+  }
   const bool word = here.kind == TokenKind::word || here.kind == TokenKind::elision;
   if (!word || !here.capitalised || here.shape == Shape::upper || here.span.size() < 2)
     return false;

@@ -115,6 +115,28 @@ std::size_t line_from(const Page& page, std::uint32_t byte) {
                                   page.lines.begin());
 }
 
+// « CE QU'IL FAUT SAVOIR », alone on its line below a post, opens an entry of its own.
+std::vector<Sketch> part_summaries(const Page& page, const std::vector<Sketch>& sketches) {
+  constexpr std::size_t kLongestHead = 60;  // characters
+  std::vector<Sketch> parted;
+  for (Sketch sketch : sketches) {
+    const std::size_t head = sketch.header ? sketch.header->line + 1 : sketch.first;
+    for (std::size_t i = head + 1; i < sketch.last; ++i) {
+      const Line& line = page.lines[i];
+      const bool parts = !line.glued && (line.after_blank || page.lines[i - 1].ended);
+      const bool summary = line.role == LineRole::summary_head && parts && !line.ended &&
+                           line.characters <= kLongestHead;
+      if (!summary) continue;
+      Sketch rest{.first = i, .last = sketch.last};
+      sketch.last = i;
+      parted.push_back(sketch);
+      sketch = rest;
+    }
+    parted.push_back(sketch);
+  }
+  return parted;
+}
+
 }  // namespace
 
 TokenRange tokens_of(const AnnotatedText& text, Span span) {
@@ -168,7 +190,7 @@ std::vector<Sketch> sketch_headers(const Page& page) {
     }
     sketches.push_back(sketch);
   }
-  return sketches;
+  return part_summaries(page, sketches);
 }
 
 std::vector<Sketch> sketch_datelines(const Page& page) {

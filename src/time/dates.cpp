@@ -26,6 +26,7 @@ class DateFinder {
       if (is_figure(match)) continue;
       const auto entry = entry_of(reading_.outline, match.range.first);
       if (!entry || stands_in_header(*entry, match.range)) continue;
+      if (!is_told(*entry, match.range.first)) continue;
       places_.push_back({.match = &match, .entry = *entry, .tense = tense_.tense_at(match.range)});
     }
     agree_weekdays();
@@ -67,6 +68,13 @@ class DateFinder {
     };
     return overlaps(entry.header) || overlaps(entry.dateline) ||
            (entry.time && overlaps(entry.time->range));
+  }
+
+  // « Temps de lecture : 2 min » stands in an entry and is no part of what it tells.
+  [[nodiscard]] bool is_told(Index number, TokenIndex token) const {
+    const auto& blocks = reading_.outline.entries[number].blocks;
+    const auto after = std::ranges::upper_bound(blocks, token, {}, &TokenRange::first);
+    return blocks.empty() || (after != blocks.begin() && (after - 1)->contains(token));
   }
 
   // « Un vol sur deux annulé jeudi », where the text says « de renoncer jeudi »: a weekday whose
