@@ -49,7 +49,9 @@ void NeighbourCosts::favour(const AnnotatedText& text, TokenRange sentence, Toke
   const bool comma = is_comma(text, token - 1);
   const TokenIndex edge = comma ? token - 1 : token;
   const bool quoted = edge > sentence.first && text.tokens[edge - 1].kind == TokenKind::mark;
-  if (comma && text.tokens[token].word->classes.test(title_)) {
+  // « , accusé par X de » is the participle
+  const bool agent = token + 1 < sentence.last && text.tokens[token + 1].word->folded == "par";
+  if (comma && !agent && text.tokens[token].word->classes.test(title_)) {
     add_to(readings, Pos::noun, kOfficeAfterComma);
   }
   if (quoted) favour_incise(text, sentence, token, readings);

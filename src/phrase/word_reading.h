@@ -37,12 +37,15 @@ class WordReadings {
   void collect_word(const Token& token, Place place, std::vector<WordReading>& out) const;
   void collect_unknown(const Token& token, std::vector<WordReading>& out) const;
   void add_known_costs(const Word& word, std::vector<WordReading>& out) const;
+  [[nodiscard]] bool is_in_aside(const AnnotatedText& text, TokenRange sentence,
+                                 TokenIndex at) const;
   static bool follows_tu(const AnnotatedText& text, TokenRange sentence, TokenIndex at);
 
   std::vector<std::pair<std::string, std::vector<Analysis>>> endings_;  // longest first
   // What lexicon/reading.tsv adds, by the offset of its row.
   std::unordered_map<std::uint32_t, std::vector<std::pair<Pos, int>>> costs_;
   ClassId reading_ = 0;
+  ClassId aside_ = 0;
   NeighbourCosts neighbours_;
   ClassId title_ = 0;
   ClassSet names_ = {};  // what the gazetteers know

@@ -25,6 +25,14 @@ bool is_told_in_past(const Frame& frame) {
   return is_past(*frame.verb) || features.has(Feature::gerund) || features.has(Feature::infinitive);
 }
 
+// « devrait rouvrir », « aurait pu rouvrir »; but « aurait voulu rouvrir » is one.
+bool excludes_rumour(const Reading& reading, const Word& word, bool past) {
+  const ClassId modal = reading.lexicon.get_class("MODAL_VERB");
+  return std::ranges::any_of(word.rows, [&](const ClassRow& row) {
+    return row.id == modal && !(past && reading.lexicon.cell(row.row, "past") == "rumour");
+  });
+}
+
 bool tells_rumour(const Reading& reading, TokenRange range, bool past) {
   if (is_hypothesis(reading, range)) return false;
   for (TokenIndex token = range.first; token < range.last;) {
@@ -51,6 +59,9 @@ bool is_hypothesis(const Reading& reading, TokenRange range) {
         reading.text.tokens[token].pos != Pos::preposition) {
       continue;
     }
+    // « sans être remplacées » says only how.
+    const bool manner = token + 1 < range.last && reading.verb_group_at(token + 1) != nullptr;
+    if (manner && reading.text.tokens[token].pos == Pos::preposition) continue;
     if (reading.text.tokens[token].word->classes.test(condition)) return true;
   }
   return false;
@@ -58,12 +69,11 @@ bool is_hypothesis(const Reading& reading, TokenRange range) {
 
 bool is_rumour(const Reading& reading, const VerbGroup& verb) {
   if (!verb.features.has(Feature::conditional)) return false;
-  const ClassId modal = reading.lexicon.get_class("MODAL_VERB");
-  const TokenRange range = verb.range;
-  for (TokenIndex token = range.first; token < range.last; ++token) {
+  const bool past = verb.features.has(Feature::compound);
+  for (TokenIndex token = verb.range.first; token < verb.range.last; ++token) {
     const Token& here = reading.text.tokens[token];
     const bool verbal = here.pos == Pos::verb || here.pos == Pos::participle;
-    if (verbal && here.word->classes.test(modal)) return false;
+    if (verbal && excludes_rumour(reading, *here.word, past)) return false;
   }
   return true;
 }

@@ -208,8 +208,9 @@ class FragmentFinder {
       }
       // « parle d'un climat « délétère » »
       const NounGroup* group = reading_.noun_group_at(token);
-      const bool described = group != nullptr && group->features.has(Feature::indefinite) &&
-                             group->range.last == quote;
+      const bool described = group != nullptr && group->range.last == quote &&
+                             (group->features.has(Feature::indefinite) ||
+                              group->features.has(Feature::bare_noun));
       if (group != nullptr && (governed || described) && group->range.last <= quote) {
         token = group->range.last - 1;
         continue;

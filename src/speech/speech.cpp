@@ -84,8 +84,8 @@ class SpeechFinder {
         continue;
       }
       content.last = next.range.first;
-      if (next.kind == FrameKind::before) content = without_tail(content);
       frames.begin = next.range.first;
+      if (next.kind == FrameKind::before) content = without_told(without_tail(content), frames);
       break;
     }
     book_.say(frame, {content});
@@ -108,6 +108,15 @@ class SpeechFinder {
       return clause || token + 1 == content.last ? content : TokenRange{content.first, token};
     }
     return content;
+  }
+
+  // « dément qu'il ait été touché : il s'est blessé seul, assure-t-elle »: the sentence after the
+  // colon is what the incise says.
+  [[nodiscard]] TokenRange without_told(TokenRange content, SentenceFrames& frames) const {
+    const TokenRange last = last_clause(reading_, content, true);
+    if (last.first == content.first || !has_main_verb(reading_, last)) return content;
+    frames.begin = last.first;
+    return {content.first, last.first - 1};
   }
 
   // « Il assure qu'il ignorait que l'installation datait »: what is told inside what is told is
@@ -153,6 +162,10 @@ class SpeechFinder {
     const TokenRange last = last_clause(reading_, before, true);
     const bool last_open = !has_main_verb(reading_, last) || is_split_verb(frame, last);
     add_resumed(frames, last_open, parts);
+    // « Le montant reste secret : dix millions, dit-on »: the number alone is theirs.
+    if (parts.size() == 1 && last.first > before.first && last_open) {
+      return book_.say_fragments(frame, last);
+    }
     // « Le camp nie : le tir, dit-il, est venu d'en face »: what stands after the colon.
     if (parts.size() > 1 && last_open) parts.front() = last;
     book_.say(frame, std::move(parts));
