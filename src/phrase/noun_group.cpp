@@ -60,11 +60,26 @@ class GroupReader {
 
   // ------------------------------------------------------------ base
   bool read_base(TokenIndex first, NounGroup& group) const {
+    if (read_articled_name(first, group)) return true;
     TokenIndex at = read_determiners(first, group);
     const TokenIndex core = at = read_number(at, group);
     at = skip_before_head(at);
     if (!read_head(at, core, group)) return false;
     group.core.first = std::min(core, group.head);
+    group.base = {first, read_after_head(group)};
+    group.core.last = group.base.last;
+    sense_.tell(group, first > sentence_.first);
+    return true;
+  }
+
+  // « L'Écho », « Le Monde »: the article belongs to the name.
+  bool read_articled_name(TokenIndex first, NounGroup& group) const {
+    const Annotation* name = find_name(first);
+    if (name == nullptr || !tokens_[first].capitalised || !is(first, Pos::determiner)) return false;
+    group.features.set(Feature::definite);
+    group.name = name->range;
+    group.head = name->range.last - 1;
+    group.core.first = first;
     group.base = {first, read_after_head(group)};
     group.core.last = group.base.last;
     sense_.tell(group, first > sentence_.first);

@@ -69,8 +69,8 @@ bool is_closed(Pos pos) {
 }  // namespace
 
 WordReadings::WordReadings(const DataSet& data, const Lexicon& lexicon)
-    : reading_(lexicon.get_class("READING")), neighbours_(lexicon),
-      title_(lexicon.get_class("TITLE")) {
+    : reading_(lexicon.get_class("READING")), aside_(lexicon.get_class("ASIDE")),
+      neighbours_(lexicon), title_(lexicon.get_class("TITLE")) {
   for (const char* known : {"PLACE", "ORGANIZATION", "PERSON", "METONYM", "COUNTRY"}) {
     names_.set(lexicon.get_class(known));
   }
@@ -188,6 +188,7 @@ void WordReadings::collect(const AnnotatedText& text, TokenRange sentence, Token
   const Token& token = text.tokens[at];
   out.clear();
   if (collect_fixed(token, out)) return;
+  if (is_in_aside(text, sentence, at)) return out.push_back({.pos = Pos::adverb, .reading = 0xFF});
   const Annotation* number = text.annotations.find(at, PhraseClass::number);
   if (number != nullptr && !number->features.has(Feature::indefinite)) {
     out.push_back({.pos = Pos::number, .reading = 0xFF});
@@ -201,6 +202,23 @@ void WordReadings::collect(const AnnotatedText& text, TokenRange sentence, Token
   if (follows_tu(text, sentence, at)) out.push_back({.pos = Pos::verb, .reading = 0xFF});
   add_known_costs(*token.word, out);
   neighbours_.favour(text, sentence, at, out);
+}
+
+// « avait d'abord fait état »: the words of an aside behind a verb are one adverb, whatever they
+// are alone; but not « indique-t-on de même source ».
+bool WordReadings::is_in_aside(const AnnotatedText& text, TokenRange sentence,
+                               TokenIndex at) const {
+  constexpr TokenIndex kMostWords = 4;  // before the last
+  const TokenIndex limit = std::max(sentence.first, at > kMostWords ? at - kMostWords : 0);
+  for (TokenIndex first = at + 1; first-- > limit;) {
+    const Annotation* aside = text.annotations.find(first, aside_);
+    if (aside == nullptr || aside->range.last <= at) continue;
+    const TokenIndex next = aside->range.last;
+    const bool behind = first > sentence.first && text.tokens[first - 1].word->may_be(Pos::verb);
+    if (!behind) return false;
+    return next >= sentence.last || !text.tokens[next].word->may_be(Pos::noun);
+  }
+  return false;
 }
 
 // « tu me manques », « tu dormais »: the lexicon has such forms of the commonest verbs alone, and
