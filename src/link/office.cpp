@@ -145,6 +145,12 @@ bool Offices::may_resume(const NounGroup& group, Index person) const {
   if (!agrees(group, person)) return false;
   const auto& entry = book_.entries()[person];
   const Token& head = tokens_[group.head];
+  // « le technicien autrichien » is no Japanese.
+  const std::string country = country_shown(reading_, group.base);
+  const bool foreign = std::ranges::any_of(entry.rows, [&](const ClassRow& row) {
+    return row.id == person_ && reading_.lexicon.cell(row.row, "country") != country;
+  });
+  if (!country.empty() && foreign) return false;
   // « le Limbourgeois », « la Liégeoise »: by where she comes from.
   if (head.capitalised && head.word->classes.test(demonym_)) return true;
   const TokenIndex before = group.core.first;

@@ -184,6 +184,13 @@ class ActorFinder {
   // what the body is for, right behind it.
   TokenIndex end_of_purpose(TokenIndex end) const {
     if (end + 1 >= tokens_.size() || tokens_[end].gap > Gap::blank) return end;
+    // « le Centre de prévention | et contrôle des maladies »
+    if (tokens_[end].pos == Pos::conjunction && tokens_[end + 1].pos == Pos::noun) {
+      const NounGroup* task = reading_.noun_group_at(end + 1);
+      const bool bare = task != nullptr && task->features.has(Feature::bare_noun) &&
+                        task->name.empty() && !task->title && task->range.last > task->base.last;
+      return bare && !tokens_[end + 1].capitalised ? task->range.last : end;
+    }
     const std::string& tie = tokens_[end].word->folded;
     if (tie != "contre" && tie != "pour") return end;
     const NounGroup* purpose = reading_.noun_group_at(end + 1);

@@ -19,6 +19,9 @@ void FamilyNames::remember(const std::string& full_name) {
     const bool is_new = std::ranges::find(like, family) == like.end();
     if (is_new && like.size() < kMostAlike) like.push_back(family);
   }
+  if (const std::size_t gap = full_name.find(' '); gap != std::string::npos) {
+    openers_.insert(full_name.substr(0, gap));
+  }
   for (std::size_t gap = full_name.find(' '); gap != std::string::npos;
        gap = full_name.find(' ', gap + 1)) {
     names_.insert(full_name.substr(gap + 1));

@@ -16,11 +16,14 @@ class FamilyNames {
   void remember(const std::string& full_name);
 
   [[nodiscard]] bool contains(const std::string& name) const { return names_.contains(name); }
+  // Whether a name opens a full one: « Djalega » of « Djalega Roc ».
+  [[nodiscard]] bool opens_one(const std::string& name) const { return openers_.contains(name); }
   // Whether a name differs by a letter from a long one.
   [[nodiscard]] bool contains_like(const std::string& name) const;
 
  private:
   std::unordered_set<std::string> names_;
+  std::unordered_set<std::string> openers_;
   std::unordered_map<std::string, std::vector<std::string>> long_names_;  // by two letters
 };
 

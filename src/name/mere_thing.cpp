@@ -16,7 +16,8 @@ MereThings::MereThings(const Reading& reading)
 bool MereThings::contains(const NamePhrase& name) const {
   if (is_event(name)) return true;
   if (name.range.last > name.range.first + 1) return false;
-  return is_model(name) || is_symbol(name) || is_numeral(name) || is_direction(name);
+  return is_model(name) || is_owned(name) || is_symbol(name) || is_numeral(name) ||
+         is_direction(name);
 }
 
 const Token* MereThings::token_before(const NamePhrase& name) const {
@@ -63,6 +64,15 @@ bool MereThings::is_model(const NamePhrase& name) const {
          after->span.size() <= kMostDigits;
 }
 
+// « son Champagne »: a family name that is a word.
+bool MereThings::is_owned(const NamePhrase& name) const {
+  const Token* before = token_before(name);
+  const Analysis* article = before != nullptr ? before->analysis() : nullptr;
+  const Word& word = *reading_.text.tokens[name.range.first].word;
+  return article != nullptr && before->pos == Pos::determiner && article->kind == 'p' &&
+         !name.initialism && word.may_be(Pos::noun);
+}
+
 // « les rayons X », « plainte contre X », « le groupe E »; not « le réseau X ».
 bool MereThings::is_symbol(const NamePhrase& name) const {
   const Token* before = token_before(name);
@@ -71,11 +81,14 @@ bool MereThings::is_symbol(const NamePhrase& name) const {
   return before_.agent(*before) == "any" && before->word->folded == "contre";
 }
 
-// « au XX e siècle »
+// « au XX e siècle », « le XIVe », « le XIV »: of two letters at least.
 bool MereThings::is_numeral(const NamePhrase& name) const {
+  std::string_view figures = reading_.text.surface(name.range);
   const Token* after = token_after(name);
-  if (after == nullptr || after->word->folded != "e") return false;
-  return reading_.text.surface(name.range).find_first_not_of("IVX") == std::string_view::npos;
+  const bool ordinal = after != nullptr && after->word->folded == "e";
+  if (figures.ends_with('e')) figures.remove_suffix(1);
+  const bool roman = figures.find_first_not_of("IVX") == std::string_view::npos;
+  return roman && (ordinal || (figures.size() > 1 && name.rows.empty()));
 }
 
 // « dans le Nord de l'Italie »: no département.

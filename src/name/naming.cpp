@@ -159,6 +159,11 @@ class NameTyper {
 
   void recognise_family_name(std::size_t i) {
     if (is_misspelt(i)) readings_[i].kind = NameKind::person;
+    // « à Djalega » after « Djalega Roc », whom no list of first names knows
+    const NamePhrase& name = reading_.names[i];
+    const bool unknown = name.rows.empty() && !name.initialism &&
+                         reading_.text.tokens[name.range.first].word->analyses.empty();
+    if (unknown && family_names_.opens_one(keys_[i])) readings_[i].kind = NameKind::person;
     if (readings_[i].kind == NameKind::person || !family_names_.contains(keys_[i])) return;
     if (readings_[i].kind == NameKind::state) {
       if (may_be_family(i)) readings_[i].kind = NameKind::person;

@@ -112,6 +112,9 @@ class NameReader {
   // (« franceinfo »).
   [[nodiscard]] bool may_open(TokenIndex token) const {
     const Token& here = tokens_[token];
+    const bool asks = token + 1 < sentence_.last && tokens_[token + 1].kind == TokenKind::clitic &&
+                      tokens_[token + 1].gap == Gap::none;
+    if (asks) return false;  // « Est-ce », « Vient-il »
     const bool initials = here.shape == Shape::upper && !is_capital(token + 1);  // « le MR »
     if (here.word->classes.test(civility_) && !initials) return false;
     if (here.word->classes.test(not_name_)) return here.capitalised && here.word->opens_locution;
