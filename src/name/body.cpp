@@ -38,7 +38,8 @@ class BodyReader {
     if (named == "proper") return nationality || has_named_complement();
     const bool complement = end() > group_.base.last;
     if (!group_.name.empty() && !is_people() && !complement) return false;  // « l'agence Belta »
-    const bool described = group_.core.last > group_.head + 1 && (is_people() || is_power());
+    const bool described =
+        group_.core.last > group_.head + 1 && (is_power() ? has_adjective() : is_people());
     if (complement || nationality || described) return true;
     return is_people() && lexicon_.cell(*group_.body, "bare") == "yes" && has_article() &&
            group_.core.last == group_.core.first + 1;
@@ -48,6 +49,17 @@ class BodyReader {
   // club has.
   [[nodiscard]] bool is_power() const {
     return is_body_type(lexicon_, lexicon_.cell(*group_.body, "type"), "power");
+  }
+
+  // Not « le gouvernement battu ».
+  [[nodiscard]] bool has_adjective() const {
+    const ClassId head = lexicon_.get_class("ORGANIZATION_HEAD");
+    const Annotation* locution = reading_.text.annotations.find(group_.head, head);
+    if (locution != nullptr) return true;  // « les forces armées »
+    for (TokenIndex token = group_.head + 1; token < group_.core.last; ++token) {
+      if (tokens_[token].pos == Pos::adjective || tokens_[token].pos == Pos::name) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] bool is_people() const {
@@ -171,6 +183,15 @@ bool is_acting(const Reading& reading, const NounGroup& group) {
   return first > 0 && BeforeName(reading.lexicon).agent(tokens[first - 1]) == "any";
 }
 
+// « État », « conseil », which the plural makes many; not « Nations », « services ».
+bool is_head_of_one(const Reading& reading, TokenIndex token) {
+  const ClassId head = reading.lexicon.get_class("ORGANIZATION_HEAD");
+  return std::ranges::any_of(reading.text.tokens[token].word->rows, [&](const ClassRow& row) {
+    return row.id == head && reading.lexicon.cell(row.row, "kind") == "organization" &&
+           reading.lexicon.cell(row.row, "number") != "p";
+  });
+}
+
 // « Bureaux fermés, routes coupées »: the first word of a sentence, without article and without
 // what a body is of.
 bool is_mere_opener(const Reading& reading, const NounGroup& group) {
@@ -222,6 +243,10 @@ bool is_capital_body(const Reading& reading, const NounGroup& group) {
   if (body_mention(reading, group).range.last <= group.name.last) return false;
   if (is_ministers(reading, group.core.first)) return false;
   if (is_mere_opener(reading, group)) return false;
+  // « les États de la Communauté »: several.
+  const bool several =
+      group.features.has(Feature::plural) && !group.features.has(Feature::singular);
+  if (head && several && is_head_of_one(reading, group.core.first)) return false;
   if (head) return true;
   // « le Queensland âgé de 60 ans », « la France unie », « le Slovaque aujourd'hui âgé »
   for (const std::string_view known : {"PLACE", "COUNTRY", "DEMONYM", "PERSON", "FIRST_NAME"}) {

@@ -73,7 +73,9 @@ bool ContextEvidence::may_be_person(const NamePhrase& name, TokenRange range,
   // « À Eupen, la candidate … »: a town, not the candidate's name.
   if (is_located(range.first) || is_known_other(name)) return false;
   // « les vignes de Menetou et Sancerre, le ministre », « le cinéaste, Palme d'or »
-  if (!role.empty() && role.first > range.first && is_only_place(name)) return false;
+  if (!role.empty() && role.first > range.first && is_only_place(name) && !name.first_name) {
+    return false;
+  }
   if (!name.first_name && tokens_[range.first].word->classes.test(not_body_)) return false;
   if (role.empty() || range.first == 0 || !is_single(name)) return true;
   // « la directrice de l'agence | Vestra »: whom she leads.

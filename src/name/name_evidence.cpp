@@ -54,15 +54,15 @@ void NameEvidence::add_row(const ClassRow& row, const NamePhrase& name, bool abo
     const bool odd = city && form_.has_article(name) && !own;
     const bool hamlet = city && lexicon_.cell(row.row, "population").size() < 5;
     const Word& word = *reading_.text.tokens[name.range.first].word;
+    const bool head = reading_.text.tokens[name.range.first].word->classes.test(head_);
     // « Chair collaboratrice » is no Čair.
     const bool foreign = opens && one_word && word.may_be(Pos::noun) &&
                          name_key(lexicon_.cell(row.row, "name")) != word.key;
     const bool other =
         common || foreign ||
         (one_word && hamlet &&
-         (word.may_be(Pos::adjective) || ((opens || odd) && word.may_be(Pos::noun))));
+         (word.may_be(Pos::adjective) || ((opens || odd || head) && word.may_be(Pos::noun))));
     // « une usine du | Locle »: a town that has its article.
-    const bool head = reading_.text.tokens[name.range.first].word->classes.test(head_);
     const bool whole = city && own && !opens && !head && form_.has_article(name);
     const int weight = whole                               ? 5
                        : other && (opens || odd || hamlet) ? 1

@@ -64,7 +64,7 @@ class PlaceFinder {
     const Token& noun = reading_.text.tokens[head.first];
     if (noun.capitalised && noun.word->classes.test(not_body_)) return true;
     if (is_any(head.first) || is_on_air(match) || is_of_trade(head.first)) return true;
-    if (is_somebodys(match)) return true;
+    if (is_somebodys(match) || is_of_title(match)) return true;
     // « le second tour Dupont-Durand » is a ballot, « la tour Eiffel » a place.
     if (noun.word->folded == "tour" && head.first > 0) {
       const Analysis* article = reading_.text.tokens[head.first - 1].analysis();
@@ -89,6 +89,13 @@ class PlaceFinder {
     if (head < 2 || reading_.text.tokens[head - 1].pos != Pos::de) return false;
     if (!before_.article(reading_.text.tokens[head - 1]).empty()) return false;
     return reading_.text.tokens[head - 2].pos == Pos::noun;
+  }
+
+  // « la résidence du DJ »: whose it is.
+  bool is_of_title(const Match& match) const {
+    const Token& last = reading_.text.tokens[match.range.last - 1];
+    return last.shape == Shape::upper &&
+           last.word->classes.test(reading_.lexicon.get_class("TITLE"));
   }
 
   // « à la place de Paul Roc »: places have names of persons without « de ».

@@ -44,7 +44,7 @@ class NameReader {
     if (!may_open(token)) return token;
     const std::vector<Entity> entities = find_entities(text_, token, lexicon_);
     if (inside_title(token)) return take_body_of_office(token, entities);
-    if (const TokenIndex end = end_of_rubric(token, entities); end > token) return end;
+    if (const TokenIndex end = border_.end_of_rubric(token, entities); end > token) return end;
     TokenIndex known = longest_known(entities);
     const bool small = !tokens_[token].capitalised && tokens_[token].kind != TokenKind::number;
     if (small && !is_entity(token)) known = end_of_seat(token, entities);
@@ -56,6 +56,7 @@ class NameReader {
          border_.goes_on(known) || border_.is_told_further(token + 1, known))) {
       return token;  // « L'Union africaine » is not « L'Union »
     }
+    if (known == token + 2 && article && border_.is_only_town(token, entities)) return token;
     const bool plain = !is_capital(token) || tokens_[token].word->classes.test(not_name_);
     const bool division = border_.is_bracketed(token);
     if (plain && tokens_[token].capitalised && known == token + 1 && !division) known = 0;
@@ -94,18 +95,6 @@ class NameReader {
     if (entity.id == metonym_) return lexicon_.cell(entity.row, "kind") == "seat";
     return entity.id == organization_ && lexicon_.cell(entity.row, "type") != "sport" &&
            lexicon_.cell(entity.row, "flags").find("common") == std::string_view::npos;
-  }
-
-  // « L'ESSENTIEL », « À SUIVRE »: where a heading in capitals ends; 0 where none does.
-  [[nodiscard]] TokenIndex end_of_rubric(TokenIndex first,
-                                         const std::vector<Entity>& entities) const {
-    for (const Entity& entity : entities) {
-      const bool several = entity.last > first + 1;
-      if (several && entity.id == not_name_ && border_.is_shouted({first, entity.last})) {
-        return entity.last;
-      }
-    }
-    return 0;
   }
 
   // A capital read as a name; a known name of several words (« La Croix »), or in lower case

@@ -11,7 +11,7 @@ NameBorder::NameBorder(const AnnotatedText& text, const TokenRange& sentence,
       organization_(lexicon.get_class("ORGANIZATION")), country_(lexicon.get_class("COUNTRY")),
       demonym_(lexicon.get_class("DEMONYM")), place_(lexicon.get_class("PLACE")),
       head_(lexicon.get_class("ORGANIZATION_HEAD")), place_head_(lexicon.get_class("PLACE_HEAD")),
-      particle_(lexicon.get_class("NAME_PARTICLE")) {}
+      particle_(lexicon.get_class("NAME_PARTICLE")), not_name_(lexicon.get_class("NOT_NAME")) {}
 
 bool NameBorder::is_capital(TokenIndex token) const {
   return token < sentence_.last && tokens_[token].pos == Pos::name &&
@@ -126,6 +126,26 @@ bool NameBorder::goes_on(TokenIndex token) const {
   return token < sentence_.last && tokens_[token].gap <= Gap::blank && !tokens_[token].glued &&
          is_capital(token) && !tokens_[token].word->classes.test(first_name_) &&
          tokens_[token].word->may_be(Pos::noun);
+}
+
+// « L'ESSENTIEL », « À SUIVRE »: where a heading in capitals ends; 0 where none does.
+TokenIndex NameBorder::end_of_rubric(TokenIndex first, const std::vector<Entity>& entities) const {
+  for (const Entity& entity : entities) {
+    const bool several = entity.last > first + 1;
+    if (several && entity.id == not_name_ && is_shouted({first, entity.last})) {
+      return entity.last;
+    }
+  }
+  return 0;
+}
+
+// « L'| Union », « La | Couronne »
+bool NameBorder::is_only_town(TokenIndex article, const std::vector<Entity>& entities) const {
+  if (article + 1 >= sentence_.last || !tokens_[article + 1].word->classes.test(head_))
+    return false;
+  return std::ranges::none_of(entities, [&](const Entity& entity) {
+    return entity.last == article + 2 && entity.id != place_;
+  });
 }
 
 bool NameBorder::is_told_further(TokenIndex head, TokenIndex token) const {

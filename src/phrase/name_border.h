@@ -4,8 +4,10 @@
 
 #include "lex/annotation.h"
 #include "lex/lexicon.h"
+#include "phrase/locution.h"
 
 #include <string_view>
+#include <vector>
 
 namespace greffier {
 
@@ -35,6 +37,11 @@ class NameBorder {
   [[nodiscard]] bool may_be_noble(TokenIndex first, TokenIndex end, TokenIndex capital) const;
   // Whether a name has accents that the row's name has not.
   [[nodiscard]] bool has_own_accents(std::string_view name, RowRef row) const;
+  // Whether what an article opens is known as a town alone, though its noun opens names of bodies.
+  [[nodiscard]] bool is_only_town(TokenIndex article, const std::vector<Entity>& entities) const;
+  // « L'ESSENTIEL », « À SUIVRE »: where a heading in capitals ends; 0 where none does.
+  [[nodiscard]] TokenIndex end_of_rubric(TokenIndex first,
+                                         const std::vector<Entity>& entities) const;
   // « L'ESSENTIEL »: whether nothing stands in small letters.
   [[nodiscard]] bool is_shouted(TokenRange range) const;
 
@@ -55,6 +62,7 @@ class NameBorder {
   ClassId head_;
   ClassId place_head_;
   ClassId particle_;
+  ClassId not_name_;
 };
 
 }  // namespace greffier
