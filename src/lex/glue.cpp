@@ -57,4 +57,13 @@ std::optional<std::size_t> border_of_hour(std::string_view run) {
   return figures && hour <= "24" ? std::optional(digits) : std::nullopt;
 }
 
+std::optional<std::size_t> border_of_stop(std::string_view run) {
+  const std::size_t stop = run.find('.');
+  if (stop == std::string_view::npos || stop == 0) return std::nullopt;
+  const std::string_view hour = run.substr(stop + 1);
+  if (hour.empty() || hour.size() > 2 || (hour.size() == 2 && hour > "24")) return std::nullopt;
+  return hour.find_first_not_of(kFigures) == std::string_view::npos ? std::optional(stop)
+                                                                    : std::nullopt;
+}
+
 }  // namespace greffier

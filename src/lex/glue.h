@@ -18,4 +18,7 @@ std::optional<std::size_t> border_of_time(std::string_view run);
 // « Enregistrer00 », of « Enregistrer00:26 »: a word, and two figures of an hour.
 std::optional<std::size_t> border_of_hour(std::string_view run);
 
+// « 2019.20 », of « 2019.20h51 »: the stop of a sentence, and figures of an hour behind it.
+std::optional<std::size_t> border_of_stop(std::string_view run);
+
 }  // namespace greffier

@@ -3,6 +3,7 @@
 #include "lex/class_id.h"
 #include "lex/glue.h"
 #include "lex/joined_names.h"
+#include "lex/shape.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -50,32 +51,6 @@ bool is_quotation_mark(char32_t c) {
   }
 }
 
-Shape shape_of(std::string_view surface) {
-  std::size_t upper = 0;
-  std::size_t lower = 0;
-  bool initial = false;
-  for (std::size_t at = 0; at < surface.size();) {
-    const char32_t c = take_character(surface, at);
-    if (is_upper(c)) {
-      initial = initial || upper + lower == 0;
-      ++upper;
-    } else if (is_letter(c)) {
-      ++lower;
-    }
-  }
-  if (upper + lower == 0) return Shape::other;
-  if (upper == 0) return Shape::lower;
-  if (lower == 0) return upper == 1 ? Shape::capital : Shape::upper;
-  return initial && upper == 1 ? Shape::capital : Shape::mixed;
-}
-
-// « Saint-Ambroix », « Jean-Marc »: each part of a compound has its own capital.
-Shape shape_of_compound(std::string_view surface) {
-  const std::size_t hyphen = surface.find('-');
-  if (hyphen == std::string_view::npos || hyphen == 0) return shape_of(surface);
-  return shape_of(surface.substr(0, hyphen));
-}
-
 // Walks over the pieces and makes one token after the other.
 class Joiner {
  public:
@@ -94,6 +69,7 @@ class Joiner {
         case word: take_word(); break;
         case code: take_code(); break;
         case number: take_number(); break;
+        case decimal: take_decimal(); break;
         default: take_piece();
       }
     }
@@ -196,17 +172,52 @@ class Joiner {
     return true;
   }
 
-  // « Enregistrer00:26 »: its hour is part of the code, its minute a piece of its own.
+  // « Enregistrer00:26 », « Dumont15 h 42 »: its hour is part of the code.
   bool take_glued_colon(Span whole) {
     const auto border = border_of_hour(slice(text_, whole));
-    if (!border || !is(1, sign) || piece_text(1) != ":" || !is(2, PieceStatus::number))
-      return false;
-    if (piece_text(2).size() != 2 || piece_text(2) > "59") return false;
+    const std::size_t minutes = border ? minutes_ahead() : 0;
+    if (minutes == 0) return false;
     const auto middle = whole.begin + static_cast<std::uint32_t>(*border);
     push({whole.begin, middle}, TokenKind::word);
-    push({middle, piece(2)->span.end}, TokenKind::clock);
-    at_ += 3;
+    push({middle, piece(minutes)->span.end}, TokenKind::clock);
+    at_ += minutes + 1;
     return true;
+  }
+
+  void take_decimal() {
+    if (!take_glued_stop()) take_piece();
+  }
+
+  // « …qu'en 2019.20h51 : Une marée »: the end of a sentence, and the time of the next entry.
+  bool take_glued_stop() {
+    const Span whole = piece(0)->span;
+    const auto stop = border_of_stop(slice(text_, whole));
+    const std::size_t minutes = stop ? minutes_ahead() : 0;
+    if (minutes == 0) return false;
+    const auto middle = whole.begin + static_cast<std::uint32_t>(*stop);
+    push({whole.begin, middle}, TokenKind::number);
+    push({middle, middle + 1}, TokenKind::punctuation);
+    push({middle + 1, piece(minutes)->span.end}, TokenKind::clock);
+    at_ += minutes + 1;
+    return true;
+  }
+
+  // The last piece of « :26 », « h26 », « h 26 » behind an hour; 0 where none follows.
+  [[nodiscard]] std::size_t minutes_ahead() const {
+    if (is(1, code) && is_minutes(piece_text(1).substr(1)) && is_hour_sign(piece_text(1)[0])) {
+      return 1;
+    }
+    if (is(1, sign) && piece_text(1) == ":" && is(2, PieceStatus::number)) {
+      return is_minutes(piece_text(2)) ? 2 : 0;
+    }
+    const bool spaced = is(1, blank) && is(2, word) && is(3, blank) && is(4, PieceStatus::number);
+    return spaced && piece_text(2) == "h" && is_minutes(piece_text(4)) ? 4 : 0;
+  }
+
+  static bool is_hour_sign(char letter) { return letter == 'h' || letter == 'H'; }
+  static bool is_minutes(std::string_view digits) {
+    return digits.size() == 2 && digits <= "59" &&
+           digits.find_first_not_of("0123456789") == std::string_view::npos;
   }
 
   // « USD150 », « EUR29,99 »: a currency's code glued to its number.
@@ -292,7 +303,7 @@ class Joiner {
     if (kind == TokenKind::punctuation && is_quotation_mark(character_at(text_, span.begin))) {
       token.kind = TokenKind::mark;
     }
-    token.shape = kind == TokenKind::word ? shape_of_compound(surface) : shape_of(surface);
+    token.shape = shape_of(surface, kind);
     token.capitalised = is_upper(character_at(text_, span.begin));
     // A pronoun's hyphens are not part of the word that is looked up: « -t-il » is « il ».
     const bool bound = kind == TokenKind::clitic || surface.front() == '-';

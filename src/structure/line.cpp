@@ -33,16 +33,19 @@ bool opens_glued_time(const AnnotatedText& text, TokenIndex token) {
   const bool round =
       clock_next && stop && is_sign(text, token, "(") && is_sign(text, token + 2, ")");
   const bool dated = stop && text.tokens[token].kind == TokenKind::date;
+  // « …en chef.(14/01/2026 : 12:47) »
+  const bool footer = stop && token + 2 < text.tokens.size() && is_sign(text, token, "(") &&
+                      text.tokens[token + 1].kind == TokenKind::date;
   const bool clock = text.tokens[token].kind == TokenKind::clock;
-  if (round || dated) return true;
+  if (round || dated || footer) return true;
   if (!clock && !bracket) return false;
   const TokenKind before = text.tokens[token - 1].kind;
   if (before == TokenKind::word || before == TokenKind::number || before == TokenKind::code ||
-      before == TokenKind::clock || before == TokenKind::date)
+      before == TokenKind::clock || before == TokenKind::date || before == TokenKind::initials)
     return true;
   const std::string_view sign = text.surface(token - 1);
   return is_terminal(text, token - 1) || sign == "»" || sign == "\"" || sign == "”" ||
-         sign == ")" || sign == "%";
+         sign == ")" || sign == "]" || sign == "%";
 }
 
 // A capital after a figure or a closing sign, nothing between: « 11,4%Le », « 06:58Mis », « )Le ».
@@ -51,9 +54,9 @@ bool opens_glued_word(const AnnotatedText& text, TokenIndex token) {
   // « 19h31« Je n'ai jamais vu ça », « 17h10A l'hôpital »
   const std::string_view surface = text.surface(token);
   const bool after_clock = text.tokens[token - 1].kind == TokenKind::clock;
-  if (after_clock && (surface == "«" || surface == "“" || surface == "A" || surface == "À")) {
-    return true;
-  }
+  const bool opens = surface == "«" || surface == "“" || surface == "\"" || surface == "A" ||
+                     surface == "À" || here.kind == TokenKind::address;
+  if (after_clock && opens) return true;
   // « Séance levée“Il est minuit »
   const bool opening = surface == "«" || surface == "“";
   if (opening && text.tokens[token - 1].kind == TokenKind::word && token + 1 < text.tokens.size() &&
