@@ -109,10 +109,13 @@ class NameTyper {
                                                         : NameKind::state;
   }
 
-  // « la Suisse Anna Keller »: who comes from there.
+  // « la Suisse Anna Keller », « a souri le Niçois, 26 ans »: who comes from there.
   bool is_native(const NamePhrase& name) const {
+    const TokenIndex first = name.range.first;
+    if (!reading_.text.tokens[first].word->classes.test(demonym_)) return false;
+    const bool article = first > 0 && reading_.text.tokens[first - 1].pos == Pos::determiner;
+    if (name.rows.empty() && name.range.last == first + 1 && article) return true;
     if (!NameForm::has_row(name, country_)) return false;
-    if (!reading_.text.tokens[name.range.first].word->classes.test(demonym_)) return false;
     const NamePhrase* next = reading_.name_at(name.range.last);
     return next != nullptr && next->first_name;
   }

@@ -72,11 +72,12 @@ class GroupReader {
     return true;
   }
 
-  // « L'Écho », « Le Monde »: the article belongs to the name.
+  // « L'Écho », « Le Monde », « 20 Minutes »: the article or number belongs to the name.
   bool read_articled_name(TokenIndex first, NounGroup& group) const {
     const Annotation* name = find_name(first);
-    if (name == nullptr || !tokens_[first].capitalised || !is(first, Pos::determiner)) return false;
-    group.features.set(Feature::definite);
+    const bool article = tokens_[first].capitalised && is(first, Pos::determiner);
+    if (name == nullptr || (!article && !is(first, Pos::number))) return false;
+    if (article) group.features.set(Feature::definite);
     group.name = name->range;
     group.head = name->range.last - 1;
     group.core.first = first;

@@ -1,6 +1,19 @@
 #include "speech/apposition.h"
 
+#include <algorithm>
+
 namespace greffier {
+namespace {
+
+bool names_body(const Reading& reading, const NounGroup& group) {
+  const NamePhrase* name = group.name.empty() ? nullptr : reading.name_at(group.name.first);
+  const ClassId organization = reading.lexicon.get_class("ORGANIZATION");
+  return name != nullptr && std::ranges::any_of(name->rows, [&](const ClassRow& row) {
+           return row.id == organization;
+         });
+}
+
+}  // namespace
 
 TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRange sentence,
                            TokenRange& named) {
@@ -15,6 +28,8 @@ TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRan
     const NounGroup* inner = reading.noun_group_at(token);
     may_be_named = may_be_named || (inner != nullptr && inner->title);
   }
+  // « selon le Kathmandu Post, la commandante de bord a … »: no newspaper is a commander.
+  const bool body = names_body(reading, of);
   TokenIndex token = of.range.last;
   for (int parts = 0; parts < 3; ++parts) {
     if (is(token, "(")) {
@@ -38,7 +53,7 @@ TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRan
     // A name, with or without office or civility: « , Me Lina Vasquier », « , l'abbé Jean Roc »;
     // whose name is told already has no second one.
     const bool name = !group->name.empty() && of.name.empty() && named.empty() && may_be_named;
-    if (!name && !group->title) return token;
+    if (!name && (!group->title || (group->features.has(Feature::definite) && body))) return token;
     const TokenIndex end = group->range.last;
     const bool opens =
         end < sentence.last && reading.text.annotations.find(end, PhraseClass::quote) != nullptr;
