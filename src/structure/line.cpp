@@ -48,6 +48,20 @@ bool opens_glued_time(const AnnotatedText& text, TokenIndex token) {
          sign == ")" || sign == "]" || sign == "%";
 }
 
+// « 00h12 : Séance levée“Il est minuit »: the title behind a time, and a quotation that opens the
+// text; but « a dit“Nous partons” ».
+bool ends_title(const AnnotatedText& text, TokenIndex mark) {
+  constexpr TokenIndex kLongest = 14;  // tokens
+  const auto& tokens = text.tokens;
+  if (tokens[mark - 1].kind != TokenKind::word || mark + 1 >= tokens.size()) return false;
+  if (!tokens[mark + 1].capitalised) return false;
+  for (TokenIndex token = mark - 1; token > 0 && token + kLongest > mark; --token) {
+    if (tokens[token].kind == TokenKind::clock) return true;
+    if (is_terminal(text, token)) return false;
+  }
+  return tokens[0].kind == TokenKind::clock && mark < kLongest;
+}
+
 // A capital after a figure or a closing sign, nothing between: « 11,4%Le », « 06:58Mis », « )Le ».
 bool opens_glued_word(const AnnotatedText& text, TokenIndex token) {
   const Token& here = text.tokens[token];
@@ -57,12 +71,8 @@ bool opens_glued_word(const AnnotatedText& text, TokenIndex token) {
   const bool opens = surface == "«" || surface == "“" || surface == "\"" || surface == "A" ||
                      surface == "À" || here.kind == TokenKind::address;
   if (after_clock && opens) return true;
-  // « Séance levée“Il est minuit »
   const bool opening = surface == "«" || surface == "“";
-  if (opening && text.tokens[token - 1].kind == TokenKind::word && token + 1 < text.tokens.size() &&
-      text.tokens[token + 1].capitalised) {
-    return true;
-  }
+  if (opening && ends_title(text, token)) return true;
   const bool word = here.kind == TokenKind::word || here.kind == TokenKind::elision;
   if (!word || !here.capitalised || here.shape == Shape::upper || here.span.size() < 2)
     return false;
