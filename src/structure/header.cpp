@@ -58,6 +58,7 @@ class HeaderReader {
     if (header.bullet) {
       while (take("*")) continue;  // « **18h16** - »
     }
+    if (header.stamp && is_second_stamp()) at_ = last_;
     if ((header.stamp || rubric) && at_ < last_) return std::nullopt;
     if (!take_separator(header, bracket)) return std::nullopt;
     header.range.last = at_;
@@ -124,6 +125,12 @@ class HeaderReader {
     if (token == at_ || !parts) return false;
     at_ = token + 1;
     return true;
+  }
+
+  // « Publié: 28.08.2025, 11h05. Mis à jour: 28.08.2025, 11h52 »
+  [[nodiscard]] bool is_second_stamp() const {
+    return at_ + 1 < last_ && tokens_[at_].kind == TokenKind::punctuation &&
+           tokens_[at_ + 1].word->classes.test(stamp_);
   }
 
   // « • 18h16 : … », « > 18h16 - … », « 🔴 18h16 », « ## 18h16 », « **18h16** ».

@@ -69,15 +69,16 @@ class HeaderVote {
     if (!timed || !all_have_text(headers, lines_)) drop(ClockForm::seconds);
   }
 
-  // Something is told above the first « Posté à 18h16 », and they do not all end a post.
+  // Something is told above the first « Posté à 18h16 », and they do not all end a post or stand
+  // under its title.
   [[nodiscard]] bool are_strays(const std::vector<Header>& headers) const {
     const auto first = std::ranges::find_if(headers, &Header::stamp);
     if (first == headers.end()) return false;
     const bool told = std::any_of(lines_.begin(),
                                   lines_.begin() + static_cast<std::ptrdiff_t>(first->line), tells);
-    const bool ends = std::ranges::all_of(headers, &Header::stamp) &&
-                      find_place(headers, lines_) == HeaderPlace::under_text;
-    return told && !ends;
+    const bool placed = std::ranges::all_of(headers, &Header::stamp) &&
+                        find_place(headers, lines_) != HeaderPlace::above;
+    return told && !placed;
   }
 
   // « Le 14/02 à 16:30 Vos questions », where its sisters « Le 14/02 à 21:07 » stand alone.

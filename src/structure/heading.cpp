@@ -21,6 +21,11 @@ bool has_text_below(const Page& page, std::size_t i) {
   return false;
 }
 
+bool is_bullet(const Page& page, std::size_t line) {
+  const std::string_view sign = page.text.surface(page.lines[line].range.first);
+  return sign == "•" || sign == "-" || sign == "–" || sign == "*" || sign == "▪" || sign == "➤";
+}
+
 }  // namespace
 
 bool is_prose(const Page& page, const Line& line) {
@@ -63,6 +68,31 @@ bool is_heading(const Page& page, std::size_t i) {
   const Line& line = page.lines[i];
   return may_head(line) && !line.ended && !line.glued && line.characters <= kLongestHeading &&
          line.characters > 8 && has_text_below(page, i);
+}
+
+std::vector<std::size_t> find_digest(const Page& page) {
+  const std::vector<Line>& lines = page.lines;
+  std::size_t line = 0;
+  while (line < lines.size() &&
+         (lines[line].role != LineRole::summary_head || !lines[line].after_blank)) {
+    ++line;
+  }
+  std::vector<std::size_t> starts{line};
+  std::size_t bullets = 0;
+  for (++line; line < lines.size() && is_bullet(page, line); ++line) ++bullets;
+  bool first = true;  // what follows the bullets
+  for (; line < lines.size(); ++line) {
+    if (page.is_outside(line)) continue;
+    const bool title = is_heading(page, line) && lines[line].after_blank &&
+                       line + 1 < lines.size() && !lines[line + 1].after_blank &&
+                       is_prose(page, lines[line + 1]);
+    if (first && !title) return {};
+    first = false;
+    if (title) starts.push_back(line);
+  }
+  const std::size_t titles = starts.size() - 1;
+  const bool matched = titles + 1 >= bullets && titles <= bullets + 1;
+  return titles >= 2 && matched ? starts : std::vector<std::size_t>{};
 }
 
 }  // namespace greffier

@@ -50,6 +50,15 @@ void take_footer(const Page& page, Sketch& sketch) {
 }
 
 // ------------------------------------------------------------ headings
+std::vector<Sketch> sketch_lines(const Page& page, const std::vector<std::size_t>& starts) {
+  std::vector<Sketch> sketches;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::size_t last = i + 1 < starts.size() ? starts[i + 1] : page.lines.size();
+    sketches.push_back({.first = starts[i], .last = last});
+  }
+  return sketches;
+}
+
 std::vector<Sketch> sketch_at(const Page& page, bool (*opens)(const Page&, std::size_t)) {
   std::vector<Sketch> sketches;
   bool before = false;
@@ -241,6 +250,8 @@ std::vector<Sketch> sketch_footers(const Page& page) {
 }
 
 std::vector<Sketch> sketch_headings(const Page& page) {
+  const auto digest = find_digest(page);
+  if (!digest.empty()) return sketch_lines(page, digest);
   auto rubrics = sketch_at(page, is_rubric_title);
   if (rubrics.size() >= 2) return rubrics;
   auto kickers = sketch_at(page, is_kicker);
