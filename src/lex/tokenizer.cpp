@@ -100,6 +100,14 @@ class Joiner {
   }
 
   void take_piece() {
+    const Span span = piece(0)->span;
+    // « -Sur » after a blank: a dash that opens a line of talk, and a word.
+    if (is(0, hyphen_word) && span.size() > 1 && is_upper(character_at(text_, span.begin + 1))) {
+      push({span.begin, span.begin + 1}, TokenKind::punctuation);
+      push({span.begin + 1, span.end}, TokenKind::word);
+      ++at_;
+      return;
+    }
     push(piece(0)->span, kind_of(piece(0)->status));
     ++at_;
   }

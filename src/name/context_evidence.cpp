@@ -57,7 +57,7 @@ std::vector<Shown> ContextEvidence::read(const Match& match) const {
                        tokens_[role.first].word->classes.test(head_);
     const bool held = !trade && !role.empty() && !is_of_others(role, range) &&
                       !is_compared(range.first) && !is_in_complement(role, range.first) &&
-                      !is_first_name(role.first);
+                      !is_taken(role, range.first) && !is_first_name(role.first);
     all.push_back({.name = name->payload,
                    .kind = trade ? NameKind::organization : kind,
                    .weight = weight_of(match),
@@ -102,6 +102,24 @@ bool ContextEvidence::may_be_body(const NamePhrase& name, TokenRange range,
 // « bègue comme | Joe Biden, un garçon »: the garçon is another.
 bool ContextEvidence::is_compared(TokenIndex person) const {
   return person > 0 && tokens_[person - 1].word->folded == "comme";
+}
+
+// « Paul Roc, journaliste à La Voix, | Zoé Lin, romancière »: the office of the one before.
+bool ContextEvidence::is_taken(TokenRange role, TokenIndex person) const {
+  constexpr TokenIndex kLongest = 5;  // words of a name
+  if (role.first < 3 || role.first > person) return false;
+  TokenIndex comma = role.first - 1;
+  while (comma > 1 &&
+         (tokens_[comma].pos == Pos::determiner || tokens_[comma].pos == Pos::adjective)) {
+    --comma;
+  }
+  if (reading_.text.surface(comma) != ",") return false;
+  for (TokenIndex token = comma; token-- > 0 && token + kLongest > comma;) {
+    const NamePhrase* name = reading_.name_at(token);
+    if (name == nullptr || name->range.last != comma) continue;
+    return name->first_name && name->range.last > name->range.first + 1;
+  }
+  return false;
 }
 
 // « le meurtrier de la petite | Maëlys »: whose.

@@ -34,6 +34,7 @@ class ContextEvidence {
   [[nodiscard]] bool may_be_body(const NamePhrase& name, TokenRange range,
                                  const Match& match) const;
   [[nodiscard]] bool is_compared(TokenIndex person) const;
+  [[nodiscard]] bool is_taken(TokenRange role, TokenIndex person) const;
   [[nodiscard]] bool is_in_complement(TokenRange role, TokenIndex person) const;
   [[nodiscard]] bool is_only_place(const NamePhrase& name) const;
   [[nodiscard]] bool is_single(const NamePhrase& name) const;

@@ -48,6 +48,13 @@ void NameEvidence::add_row(const ClassRow& row, const NamePhrase& name, bool abo
   if (row.id == place_) {
     int& score = of(scores, NameKind::place);
     if (is_sigle_before_town(name, row)) return;
+    // « La Fouly (VS) »
+    const bool bracketed =
+        name.range.first > 0 && reading_.text.surface(name.range.first - 1) == "(";
+    if (bracketed && name.initialism && flags.find("abbreviation") != std::string_view::npos) {
+      score += 9;
+      return;
+    }
     const bool city = lexicon_.cell(row.row, "kind") == "city";
     // « le Brent », « carton Rouge »: towns have no article, and small ones are other words first.
     const bool own = flags.find("article") != std::string_view::npos;

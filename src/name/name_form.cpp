@@ -87,10 +87,10 @@ bool NameForm::is_thing(const NamePhrase& name) const {
 void NameForm::add(const NamePhrase& name, NameScores& scores) const {
   const Tokens& tokens = reading_.text.tokens;
   const TokenIndex words = name.range.last - name.range.first;
-  if (name.first_name && words > 1)  // « Rio de Janeiro » is known
-    of(scores, NameKind::person) += has_row(name, place_)                 ? 2
-                                    : follows_masculine(name.range.first) ? 1
-                                                                          : 5;
+  // « Rio de Janeiro », « Johnson & Johnson » are known
+  const bool other = has_row(name, place_) || has_row(name, organization_);
+  if (name.first_name && words > 1)
+    of(scores, NameKind::person) += other ? 2 : follows_masculine(name.range.first) ? 1 : 5;
   else if (name.first_name && !is_common_opener(name.range.first))
     of(scores, NameKind::person) += 2;
   if (begins_with_body(name)) of(scores, NameKind::organization) += 6;

@@ -107,6 +107,8 @@ class NameReader {
     const bool initials = here.shape == Shape::upper && !is_capital(token + 1);  // « le MR »
     if (here.word->classes.test(civility_) && !initials) return false;
     if (here.word->classes.test(not_name_)) return here.capitalised && here.word->opens_locution;
+    // « LA COLONISATION | DOIT CESSER »
+    if (token > sentence_.first && border_.is_shouted_verb(token)) return false;
     if (is_capital(token)) return true;
     // « 20 Minutes »; not « 20 minutes »
     if (here.kind == TokenKind::number) return here.word->opens_locution && is_capital(token + 1);

@@ -113,7 +113,9 @@ bool NameBorder::is_mere_opener(TokenIndex token) const {
 // magazine.
 bool NameBorder::is_function_word(TokenIndex token) const {
   const Token& here = tokens_[token];
-  if (here.shape == Shape::upper && here.span.size() > 1) return false;
+  const bool shouted = token > sentence_.first && tokens_[token - 1].shape == Shape::upper &&
+                       tokens_[token - 1].span.size() > 1;
+  if (here.shape == Shape::upper && here.span.size() > 1 && !shouted) return false;
   if (token > sentence_.first && tokens_[token - 1].pos == Pos::determiner) return false;
   const Word& word = *here.word;
   return word.may_be(Pos::determiner) || word.may_be(Pos::object_pronoun) ||
@@ -169,8 +171,8 @@ bool NameBorder::is_shouted_verb(TokenIndex token) const {
   const Token& before = tokens_[token - 1];
   if (before.shape != Shape::upper || before.span.size() < 2) return false;
   const Word& word = *here.word;
-  return word.folded == "a" || (here.shape == Shape::upper && before.word->may_be(Pos::noun) &&
-                                word.may_be(Pos::verb) && !word.may_be(Pos::noun));
+  return word.folded == "a" ||
+         (here.shape == Shape::upper && word.may_be(Pos::verb) && !word.may_be(Pos::noun));
 }
 
 // « Aurélien de Saint-Hilaire » is one name, « Lina Vasquier de la CGT » two: a particle goes
