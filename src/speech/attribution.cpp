@@ -36,6 +36,7 @@ class FrameFinder {
  public:
   FrameFinder(const Reading& reading, const Sentence& sentence)
       : reading_(reading), tokens_(reading.text.tokens), sentence_(sentence.range),
+        place_(reading.lexicon.get_class("PLACE")), commune_(reading.lexicon.get_class("COMMUNE")),
         source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
         take_over_(reading.lexicon.get_class("TAKE_OVER")),
         speakers_(reading, sentence.range), check_(reading, sentence, speakers_) {}
@@ -218,12 +219,21 @@ class FrameFinder {
       frame.carried = true;
       return;
     }
-    TokenIndex end = group->range.last;
+    if (is_place(*group)) return;
     frame.speaker = Subject{.range = group->range, .group = group};
-    end = skip_apposition(reading_, *group, sentence_, frame.named);
+    TokenIndex end = skip_apposition(reading_, *group, sentence_, frame.named);
     // « Jean Roc, en colère : », « La magistrate, du tac au tac : »
     if (is(end, ",")) end = colon;
     if (end != colon) frame.speaker.reset();
+  }
+
+  // « Mayotte : « Nous n'avons plus rien » », where it was said.
+  [[nodiscard]] bool is_place(const NounGroup& group) const {
+    const NamePhrase* name = group.only_name() ? reading_.name_at(group.name.first) : nullptr;
+    return name != nullptr && !name->rows.empty() &&
+           std::ranges::all_of(name->rows, [&](const ClassRow& row) {
+             return row.id == place_ || row.id == commune_;
+           });
   }
 
   // A frame begins at its comma or its cue, not at the quotation that the rule looked at.
@@ -239,6 +249,8 @@ class FrameFinder {
   const Reading& reading_;
   const Tokens& tokens_;
   TokenRange sentence_;
+  ClassId place_;
+  ClassId commune_;
   ClassId source_;
   ClassId take_over_;
   FrameSpeaker speakers_;

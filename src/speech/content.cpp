@@ -244,6 +244,17 @@ bool completes_verb(const Reading& reading, TokenRange before, TokenIndex token,
   return ends && object && reading.noun_group_at(token + 1) != nullptr;
 }
 
+bool only_counts(const Reading& reading, TokenRange range) {
+  constexpr TokenIndex kReach = 3;  // « entre 25 et 30 », « au moins dix »
+  range = trim_content(reading, range);
+  const TokenIndex limit = std::min(range.last, range.first + kReach);
+  bool number = false;
+  for (TokenIndex token = range.first; token < limit; ++token) {
+    number = number || reading.number_at(token) != nullptr;
+  }
+  return number && !has_main_verb(reading, range);
+}
+
 TokenRange trim_content(const Reading& reading, TokenRange range) {
   static constexpr std::array<std::string_view, 12> kJunk{",", ":", ";", "-", "–", "—",
                                                           "•", ">", ".", "*", "…", "/"};

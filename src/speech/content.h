@@ -28,6 +28,9 @@ bool resumes_content(const Reading& reading, TokenIndex token, TokenRange senten
 bool completes_verb(const Reading& reading, TokenRange before, TokenIndex token,
                     TokenRange sentence);
 
+// Whether a number opens a range without a main verb: « trois morts et 14 blessés ».
+bool only_counts(const Reading& reading, TokenRange range);
+
 // Whether a range holds a finite verb outside quotations and subordinate clauses.
 bool has_main_verb(const Reading& reading, TokenRange range);
 

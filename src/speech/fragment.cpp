@@ -189,9 +189,18 @@ class FragmentFinder {
   // « jugée par le syndicat « inacceptable » »; not « le plafond cité par X « une fable » », where
   // the quotation is a noun group that hangs on another verb.
   [[nodiscard]] bool has_agent(const VerbGroup& verb, TokenIndex quote) const {
+    if (verb.range.last == quote && has_agent_behind(quote)) return true;
     const TokenIndex first = quote + 1;
     const bool group = first < sentence_.last && tokens_[first].pos == Pos::determiner;
     return !group && find_agent(reading_, {verb.range.last, quote}).has_value();
+  }
+
+  // « jugée « indécente » par le syndicat »
+  [[nodiscard]] bool has_agent_behind(TokenIndex quote) const {
+    const auto quotation = marked_.at(quote);
+    if (!quotation) return false;
+    const TokenIndex end = reading_.quotations[*quotation].range.last;
+    return end + 1 < sentence_.last && find_agent(reading_, {end, end + 2}).has_value();
   }
 
   // Only small words stand between: « parle d'« un recul » », « lance un « appel » », « a appelé le

@@ -37,7 +37,9 @@ void FrameSpeaker::take_speaker(TokenRange words, Frame& frame) const {
 }
 
 void FrameSpeaker::take_group(TokenRange words, Frame& frame) const {
-  const NounGroup* group = reading_.noun_group_at(words.first);
+  // « D'après « Le Nouvelliste », »: the name inside its marks.
+  const bool marked = tokens_[words.first].kind == TokenKind::mark;
+  const NounGroup* group = reading_.noun_group_at(marked ? words.first + 1 : words.first);
   if (group != nullptr && is_time(reading_.text, *group)) return;  // « dit-il dimanche soir »
   frame.speaker = Subject{.range = words, .group = group};
   if (group == nullptr) return;

@@ -27,7 +27,8 @@ void SourceSpeech::read(SentenceFrames& frames) {
   if (const auto quote = marked_.before(frames.before())) {
     const TokenIndex first = reading_.quotations[*quote].range.first;
     const bool woven = first > frames.begin && reading_.text.surface(first - 1) != ":";
-    book_.add_marked(frame, *quote, {reading_.quotations[*quote].content}, woven);
+    book_.add_marked(frame, *quote, {reading_.quotations[*quote].content},
+                     woven ? book_.setting_of(frame, frames.before()) : Setting{});
     return book_.say_fragments(frame, before);
   }
   if (counts_only(before, frame)) return book_.say_fragments(frame, before);
@@ -39,15 +40,17 @@ void SourceSpeech::read(SentenceFrames& frames) {
                            frames.all[frames.at + 1].kind == FrameKind::source &&
                            !has_main_verb(reading_, {from, frames.all[frames.at + 1].range.first});
   if (is_admitted(before)) return book_.say_fragments(frame, before);
+  // « Le bilan est provisoire : trois morts, selon la police »: the number alone is theirs.
+  const TokenRange last = last_clause(reading_, before, true);
+  const bool counted = last.first > before.first && only_counts(reading_, last);
   if (next_source && closed) return book_.say(frame, std::move(parts));
   if (resumes_content(reading_, from, range, !closed) || adds_complement(from, range) ||
       completes_verb(reading_, before, from, range)) {
     // « L'école ferme : cent élèves, selon le maire, sont touchés »: what stands after the colon.
-    const TokenRange last = last_clause(reading_, before, true);
     if (!has_main_verb(reading_, last)) parts.front() = last;
     parts.push_back(cut_clause(reading_, from + 1, range));
-  } else if (!closed) {
-    return book_.say_fragments(frame, before);
+  } else if (!closed || counted) {
+    return book_.say_fragments(frame, counted ? last : before);
   }
   book_.say(frame, std::move(parts));
 }
@@ -96,7 +99,7 @@ void SourceSpeech::read_whom(const SentenceFrames& frames) {
   if (const auto quotation = marked_.at(content.first)) {
     const TokenIndex end = reading_.quotations[*quotation].range.last;
     if (end < content.last && reading_.text.surface(end) == ",") {
-      return book_.say_quotation(reading_.quotations[*quotation].range, frame, false);
+      return book_.say_quotation(reading_.quotations[*quotation].range, frame);
     }
   }
   book_.say(frame, {content});

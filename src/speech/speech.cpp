@@ -56,7 +56,7 @@ class SpeechFinder {
     if (says_nothing(reading_, frame)) return;
     switch (frame.kind) {
       case FrameKind::after:
-      case FrameKind::signature: book_.say_quotation(frame.quotation, frame, false); break;
+      case FrameKind::signature: book_.say_quotation(frame.quotation, frame); break;
       case FrameKind::clause: read_clause(frames); break;
       case FrameKind::before: read_incise(frames); break;
       case FrameKind::source: sources_.read(frames); break;
@@ -147,14 +147,15 @@ class SpeechFinder {
       }
       const TokenIndex first = reading_.quotations[*quote].range.first;
       const bool woven = first > frames.begin && reading_.text.surface(first - 1) != ":";
-      book_.add_marked(frame, *quote, std::move(parts), woven);
+      book_.add_marked(frame, *quote, std::move(parts),
+                       woven ? book_.setting_of(frame, frames.before()) : Setting{});
       return book_.say_fragments(frame, frames.before());
     }
     const TokenRange before =
         without_newsroom(reading_, last_clause(reading_, frames.before(), false));
     const bool open = !has_main_verb(reading_, before) || is_split_verb(frame, before);
     if (const auto more = quotation_after(frame.range.last, frames.range())) {
-      book_.say_quotation(reading_.quotations[*more].range, frame, false);
+      book_.say_quotation(reading_.quotations[*more].range, frame);
       // « …, faute de quoi, a-t-elle averti, « … » »: the sentence before is not hers.
       if (open || without_tail(before).last < before.last) return;
     }
@@ -163,7 +164,7 @@ class SpeechFinder {
     const bool last_open = !has_main_verb(reading_, last) || is_split_verb(frame, last);
     add_resumed(frames, last_open, parts);
     // « Le montant reste secret : dix millions, dit-on »: the number alone is theirs.
-    if (parts.size() == 1 && last.first > before.first && last_open) {
+    if (parts.size() == 1 && last.first > before.first && only_counts(reading_, last)) {
       return book_.say_fragments(frame, last);
     }
     // « Le camp nie : le tir, dit-il, est venu d'en face »: what stands after the colon.
@@ -185,7 +186,7 @@ class SpeechFinder {
       if (group == nullptr || is_governed(reading_, token, frames.range())) continue;
       if (!FrameSpeaker::speaks(*group)) continue;
       frame.speaker = Subject{.range = group->range, .group = group};
-      book_.say_quotation(reading_.quotations[*marked_.at(colon + 1)].range, frame, false);
+      book_.say_quotation(reading_.quotations[*marked_.at(colon + 1)].range, frame);
       return true;
     }
     return false;
@@ -226,7 +227,7 @@ class SpeechFinder {
     if (!marked_.is_free(quotation)) return;
     std::vector<TokenRange> parts;
     add_parts_around(frame, content, parts);
-    if (!parts.empty()) book_.add_marked(frame, quotation, std::move(parts), false);
+    if (!parts.empty()) book_.add_marked(frame, quotation, std::move(parts));
   }
 
   void add_parts_around(const Frame& frame, TokenRange content, std::vector<TokenRange>& parts) {

@@ -28,12 +28,12 @@ Speech SpeechBook::start(const Frame& frame, std::vector<TokenRange> parts) cons
 
 void SpeechBook::say(const Frame& frame, std::vector<TokenRange> parts) {
   for (TokenRange& part : parts) part = trim_content(reading_, part);
-  std::erase_if(parts, [](TokenRange part) { return part.empty(); });
+  std::erase_if(parts, [&](TokenRange part) { return !has_word(part); });
   if (parts.empty()) return;
   if (parts.size() == 1) {
     const auto* quote = reading_.text.annotations.find(parts[0].first, PhraseClass::quote);
     if (quote != nullptr && quote->range.last >= parts[0].last) {
-      return say_quotation(quote->range, frame, false);
+      return say_quotation(quote->range, frame);
     }
   }
   Speech speech = start(frame, parts);
@@ -43,7 +43,16 @@ void SpeechBook::say(const Frame& frame, std::vector<TokenRange> parts) {
   for (const TokenRange part : parts) say_fragments(frame, part);
 }
 
+bool SpeechBook::has_word(TokenRange range) const {
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    const TokenKind kind = reading_.text.tokens[token].kind;
+    if (kind != TokenKind::punctuation && kind != TokenKind::mark) return true;
+  }
+  return false;
+}
+
 void SpeechBook::say_fragments(const Frame& frame, TokenRange range) {
+  const Setting inside = setting_of(frame, range);
   for (TokenIndex token = range.first; token < range.last;) {
     const auto* quote = reading_.text.annotations.find(token, PhraseClass::quote);
     if (quote == nullptr) {
@@ -52,10 +61,15 @@ void SpeechBook::say_fragments(const Frame& frame, TokenRange range) {
     }
     const bool whole = quote->range.last <= range.last;
     if (whole && !is_told_by_other(range.first, quote->range.first)) {
-      say_quotation(quote->range, frame, token > range.first);
+      say_quotation(quote->range, frame, token > range.first ? inside : Setting{});
     }
     token = std::max(quote->range.last, token + 1);
   }
+}
+
+// « il aurait tiré « pour rien », dit-on »: the verb outside tells how sure they are.
+Setting SpeechBook::setting_of(const Frame& frame, TokenRange words) const {
+  return {.woven = true, .certainty = certainty_of(reading_, frame, {words})};
 }
 
 // « Le député rappelle que la préfète parlait d'un « risque » »: whoever the verb before the
@@ -76,19 +90,21 @@ bool SpeechBook::is_told_by_other(TokenIndex first, TokenIndex quote) const {
   return false;
 }
 
-void SpeechBook::say_quotation(TokenRange marks, const Frame& frame, bool woven) {
+void SpeechBook::say_quotation(TokenRange marks, const Frame& frame, Setting setting) {
   const auto quotation = marked_.at(marks.first);
   if (!quotation) return;
-  add_marked(frame, *quotation, {reading_.quotations[*quotation].content}, woven);
+  add_marked(frame, *quotation, {reading_.quotations[*quotation].content}, setting);
 }
 
 void SpeechBook::add_marked(const Frame& frame, std::uint32_t quotation,
-                            std::vector<TokenRange> parts, bool woven) {
+                            std::vector<TokenRange> parts, Setting setting) {
   if (!marked_.is_free(quotation) || parts.front().empty()) return;
   marked_.use(quotation);
   Speech speech = start(frame, std::move(parts));
-  speech.kind = marked_.kind_of(quotation, woven);
+  speech.kind = marked_.kind_of(quotation, setting.woven);
   speech.quotation = quotation;
+  const bool rumour = setting.certainty == Certainty::conditional;
+  if (rumour && speech.kind == QuoteKind::partial) speech.certainty = setting.certainty;
   by_quotation_.emplace(quotation, speech_.size());
   speech_.push_back(std::move(speech));
 }

@@ -68,7 +68,11 @@ bool opens_glued_word(const AnnotatedText& text, TokenIndex token) {
   // « 19h31« Je n'ai jamais vu ça », « 17h10A l'hôpital »
   const std::string_view surface = text.surface(token);
   const bool after_clock = text.tokens[token - 1].kind == TokenKind::clock;
-  const bool opens = surface == "«" || surface == "“" || surface == "\"" || surface == "A" ||
+  // « 19h31"Je n'ai », but not « à 19h31", a dit »
+  const bool straight = surface == "\"" && token + 1 < text.tokens.size() &&
+                        text.tokens[token + 1].gap == Gap::none &&
+                        text.tokens[token + 1].capitalised;
+  const bool opens = surface == "«" || surface == "“" || straight || surface == "A" ||
                      surface == "À" || here.kind == TokenKind::address;
   if (after_clock && opens) return true;
   const bool opening = surface == "«" || surface == "“";
