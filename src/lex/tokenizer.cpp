@@ -104,8 +104,10 @@ class Joiner {
     // « -Sur » after a blank: a dash that opens a line of talk, and a word.
     if (is(0, hyphen_word) && span.size() > 1 && is_upper(character_at(text_, span.begin + 1))) {
       push({span.begin, span.begin + 1}, TokenKind::punctuation);
-      push({span.begin + 1, span.end}, TokenKind::word);
-      ++at_;
+      const bool elides = is(1, sign) && (piece_text(1) == "'" || piece_text(1) == "’");
+      const std::uint32_t end = elides ? piece(1)->span.end : span.end;  // « -Jusqu'| ici »
+      push({span.begin + 1, end}, elides ? TokenKind::elision : TokenKind::word);
+      at_ += elides ? 2 : 1;
       return;
     }
     push(piece(0)->span, kind_of(piece(0)->status));

@@ -172,6 +172,9 @@ void PlaceBook::take(const PlaceMention& mention) {
   const auto entry = entry_of(reading_.outline, mention.range.first);
   if (!entry) return;
   const auto row = choose(mention);
+  // « à l'Est », of no land told of
+  const bool direction = mention.range.last == mention.range.first + 1 && is_of_any_land(mention);
+  if (direction && !row) return;
   const std::string key =
       row ? "row " + std::to_string(row->row.table) + " " + std::to_string(row->row.offset)
           : "name " + name_key(reading_.text.surface(mention.range));

@@ -47,6 +47,7 @@ std::vector<Shown> ContextEvidence::read(const Match& match) const {
     if (name == nullptr) continue;
     const NamePhrase& here = reading_.names[name->payload];
     const TokenRange role = match.capture("role");
+    if (is_letter(match)) continue;
     const bool believed = kind == NameKind::person         ? may_be_person(here, range, role)
                           : kind == NameKind::organization ? may_be_body(here, range, match)
                           : kind == NameKind::place        ? may_be_located(here, match)
@@ -57,13 +58,24 @@ std::vector<Shown> ContextEvidence::read(const Match& match) const {
                        tokens_[role.first].word->classes.test(head_);
     const bool held = !trade && !role.empty() && !is_of_others(role, range) &&
                       !is_compared(range.first) && !is_in_complement(role, range.first) &&
-                      !is_taken(role, range.first) && !is_first_name(role.first);
+                      !is_taken(role, range.first) && !is_of_next(role, range) &&
+                      !is_first_name(role.first);
     all.push_back({.name = name->payload,
                    .kind = trade ? NameKind::organization : kind,
                    .weight = weight_of(match),
                    .role = held ? role : TokenRange{}});
   }
   return all;
+}
+
+// « le pack M | Sport »: a letter, no « M. »
+bool ContextEvidence::is_letter(const Match& match) const {
+  const TokenIndex first = match.range.first;
+  if (match.rule->name != "actor.civility" || first == 0 || tokens_[first].span.size() > 1) {
+    return false;
+  }
+  const Pos before = tokens_[first - 1].pos;
+  return before == Pos::determiner || before == Pos::noun;
 }
 
 bool ContextEvidence::may_be_person(const NamePhrase& name, TokenRange range,
@@ -108,6 +120,7 @@ bool ContextEvidence::is_compared(TokenIndex person) const {
 bool ContextEvidence::is_taken(TokenRange role, TokenIndex person) const {
   constexpr TokenIndex kLongest = 5;  // words of a name
   if (role.first < 3 || role.first > person) return false;
+  if (reading_.text.surface(person - 1) != ",") return false;
   TokenIndex comma = role.first - 1;
   while (comma > 1 &&
          (tokens_[comma].pos == Pos::determiner || tokens_[comma].pos == Pos::adjective)) {
@@ -118,6 +131,18 @@ bool ContextEvidence::is_taken(TokenRange role, TokenIndex person) const {
     const NamePhrase* name = reading_.name_at(token);
     if (name == nullptr || name->range.last != comma) continue;
     return name->first_name && name->range.last > name->range.first + 1;
+  }
+  return false;
+}
+
+// « Paul Roc, | le ministre Zoé Lin »: the office of the one behind it.
+bool ContextEvidence::is_of_next(TokenRange role, TokenRange person) const {
+  if (role.first < person.last) return false;
+  for (TokenIndex token = role.first + 1; token-- > person.last;) {
+    const NounGroup* group = reading_.noun_group_at(token);
+    if (group == nullptr || group->head != role.first) continue;
+    const NamePhrase* name = group->name.empty() ? nullptr : reading_.name_at(group->name.first);
+    return name != nullptr && name->first_name && name->range.last > name->range.first + 1;
   }
   return false;
 }

@@ -30,11 +30,13 @@ class ContextEvidence {
   [[nodiscard]] std::vector<Shown> read(const Match& match) const;
 
  private:
+  [[nodiscard]] bool is_letter(const Match& match) const;
   [[nodiscard]] bool may_be_person(const NamePhrase& name, TokenRange range, TokenRange role) const;
   [[nodiscard]] bool may_be_body(const NamePhrase& name, TokenRange range,
                                  const Match& match) const;
   [[nodiscard]] bool is_compared(TokenIndex person) const;
   [[nodiscard]] bool is_taken(TokenRange role, TokenIndex person) const;
+  [[nodiscard]] bool is_of_next(TokenRange role, TokenRange person) const;
   [[nodiscard]] bool is_in_complement(TokenRange role, TokenIndex person) const;
   [[nodiscard]] bool is_only_place(const NamePhrase& name) const;
   [[nodiscard]] bool is_single(const NamePhrase& name) const;

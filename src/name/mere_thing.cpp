@@ -16,7 +16,7 @@ MereThings::MereThings(const Reading& reading)
 bool MereThings::contains(const NamePhrase& name) const {
   if (is_event(name)) return true;
   if (name.range.last > name.range.first + 1) return false;
-  return is_model(name) || is_owned(name) || is_symbol(name) || is_numeral(name) ||
+  return is_model(name) || is_unit(name) || is_owned(name) || is_symbol(name) || is_numeral(name) ||
          is_direction(name);
 }
 
@@ -64,6 +64,14 @@ bool MereThings::is_model(const NamePhrase& name) const {
          after->span.size() <= kMostDigits;
 }
 
+// « 430 Nm »: an unit that no list has.
+bool MereThings::is_unit(const NamePhrase& name) const {
+  constexpr std::size_t kLongest = 3;  // letters
+  const Token* before = token_before(name);
+  return before != nullptr && before->kind == TokenKind::number && name.rows.empty() &&
+         reading_.text.surface(name.range).size() <= kLongest;
+}
+
 // « son Champagne »: a family name that is a word.
 bool MereThings::is_owned(const NamePhrase& name) const {
   const Token* before = token_before(name);
@@ -93,9 +101,9 @@ bool MereThings::is_numeral(const NamePhrase& name) const {
 
 // « dans le Nord de l'Italie »: no département.
 bool MereThings::is_direction(const NamePhrase& name) const {
+  if (!reading_.text.tokens[name.range.first].word->classes.test(whereabouts_)) return false;
   const Token* after = token_after(name);
-  return after != nullptr && after->pos == Pos::de &&
-         reading_.text.tokens[name.range.first].word->classes.test(whereabouts_);
+  return name.rows.empty() || (after != nullptr && after->pos == Pos::de);
 }
 
 }  // namespace greffier

@@ -16,6 +16,7 @@ class MereThings {
  private:
   [[nodiscard]] bool is_event(const NamePhrase& name) const;
   [[nodiscard]] bool is_model(const NamePhrase& name) const;
+  [[nodiscard]] bool is_unit(const NamePhrase& name) const;
   [[nodiscard]] bool is_owned(const NamePhrase& name) const;
   [[nodiscard]] bool is_symbol(const NamePhrase& name) const;
   [[nodiscard]] bool is_numeral(const NamePhrase& name) const;
