@@ -183,8 +183,10 @@ bool EarlierItems::is_said_beside(const FigureMention& last, const FigureMention
       is(next, Pos::de) &&
       (is_word(next + 1, "plus") || is_word(next + 1, "moins") || is_word(next + 1, "mieux"));
   if (compares) return true;
-  if (reading_.text.surface(first - 1) == "(") return last.range.last + 1 == first;
-  return is_word(first - 1, "a") && only_time(last.range.last, first - 1);
+  // « 486 000 hectares il y a deux ans (-8 %) »
+  if (reading_.text.surface(first - 1) == "(") return only_time(last.range.last, first - 1);
+  return is_word(first - 1, "a") && last.rule != "figure.change" &&
+         only_time(last.range.last, first - 1);
 }
 
 // Nothing but a comma and words of time: « perd 11 % depuis lundi, à 27 euros ».

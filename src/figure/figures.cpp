@@ -1,6 +1,7 @@
 #include "figure/figures.h"
 
 #include "figure/label.h"
+#include "figure/paid.h"
 #include "figure/quantity.h"
 #include "reading/verb_row.h"
 #include "structure/entry_map.h"
@@ -18,7 +19,7 @@ class FigureReader {
  public:
   FigureReader(const Reading& reading, const Home& home)
       : reading_(reading), tokens_(reading.text.tokens), quantities_(reading, home),
-        labels_(reading), home_(home.currency),
+        labels_(reading), paid_(reading), home_(home.currency),
         change_verb_(reading.lexicon.get_class("CHANGE_VERB")) {}
 
   std::vector<FigureMention> read() {
@@ -35,7 +36,7 @@ class FigureReader {
         const bool others = !figures.empty() && shares_sentence(figures.back(), figure);
         if (named_[figure.number.first] || labels_.is_label(figure, others)) continue;
         if (!figures.empty()) understand_unit(named_before(figures, figure), figure);
-        if (is_paid(figure)) take_home_money(figure);
+        if (!home_.empty() && paid_.is_paid(figure, labels_)) take_home_money(figure);
         const bool term = others && figures.back().rule == "figure.term";
         if (!term && is_age(figure)) figure.kind = FigureKind::age;
         figures.push_back(std::move(figure));
@@ -167,7 +168,7 @@ class FigureReader {
   // « 4 » after « 21 millions » are millions too.
   void take_magnitude(const FigureMention& before, FigureMention& figure) const {
     const NumberPhrase* last = reading_.number_at(before.number.first);
-    if (last == nullptr || is_magnitude(figure)) return;
+    if (last == nullptr || is_magnitude(reading_, figure)) return;
     const auto written = parse_number(reading_.text.surface(before.number.first));
     if (!written || written->mantissa == 0 || *figure.value >= kThousand) return;
     // what the figure before is, which may have taken it itself
@@ -188,8 +189,8 @@ class FigureReader {
     while (verb > 0 && is(verb, Pos::adverb)) --verb;
     const bool ranges = figure.modifier == Modifier::between && shares_sentence(before, figure);
     if (ranges && is(verb, Pos::verb) && moves(verb) && !labels_.counts(figure)) return true;
-    if (labels_.counts(figure)) return is_magnitude(figure) && is(next, Pos::participle);
-    return is_magnitude(figure) || (is(first - 1, Pos::verb) && is_word(first - 2, "en"));
+    if (labels_.counts(figure)) return is_magnitude(reading_, figure) && is(next, Pos::participle);
+    return is_magnitude(reading_, figure) || (is(first - 1, Pos::verb) && is_word(first - 2, "en"));
   }
 
   // « trente mois de prison, dont douze ferme », « 3 000 euros d'amende, dont 1 000 avec sursis ».
@@ -201,35 +202,9 @@ class FigureReader {
            (is_word(next, "avec") && is_word(next + 1, "sursis"));
   }
 
-  // « a coûté 5,5 milliards », « versera deux millions au Trésor »: what is paid with at home.
-  [[nodiscard]] bool is_paid(const FigureMention& figure) const {
-    if (figure.kind != FigureKind::count || !is_magnitude(figure) || home_.empty()) return false;
-    TokenIndex next = figure.range.last;
-    // « 80 millions supplémentaires »
-    const bool more = next < tokens_.size() && tokens_[next].word->classes.test(counter_) &&
-                      !is(next + 1, Pos::noun);
-    if (is(next, Pos::de) || (!more && labels_.counts(figure))) return false;
-    TokenIndex verb = figure.range.first;
-    while (verb > 0 && (is(verb - 1, Pos::adverb) || is(verb - 1, Pos::que))) --verb;
-    if (verb == 0) return false;
-    const auto row = find_word_row(reading_, verb - 1, event_verb_);
-    const std::string_view category =
-        row ? reading_.lexicon.cell(*row, "category") : std::string_view();
-    return category == "paid" || category == "invested" || category == "raised" ||
-           category == "lent" || category == "earned";
-  }
   void take_home_money(FigureMention& figure) const {
     figure.kind = FigureKind::money;
     figure.unit = home_;
-  }
-
-  [[nodiscard]] bool is_magnitude(const FigureMention& figure) const {
-    const TokenIndex last = figure.range.last - 1;
-    for (TokenIndex token = figure.number.first; token <= last; ++token) {
-      const NumberPhrase* number = reading_.number_at(token);
-      if (number != nullptr && number->magnitude) return true;
-    }
-    return false;
   }
 
   [[nodiscard]] bool shares_sentence(const FigureMention& a, const FigureMention& b) const {
@@ -248,7 +223,7 @@ class FigureReader {
         is(next, Pos::de) && (is_word(next + 1, "plus") || is_word(next + 1, "moins"));
     if (more) return true;
     if (before.kind != FigureKind::money) return false;
-    if (is_word(first - 1, "plus")) return is_magnitude(figure);  // « plus 3 millions »
+    if (is_word(first - 1, "plus")) return is_magnitude(reading_, figure);  // « plus 3 millions »
     return is_word(first - 1, "a") && first > 1 && reading_.text.surface(first - 2) != "," &&
            moves(first - 2);
   }
@@ -262,10 +237,9 @@ class FigureReader {
   const Tokens& tokens_;
   QuantityReader quantities_;
   LabelReader labels_;
+  PaidReader paid_;
   std::string home_;  // ISO 4217, empty where the page's country is not known
   ClassId change_verb_;
-  ClassId counter_ = reading_.lexicon.get_class("COUNTER_ADJECTIVE");
-  ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   std::vector<bool> named_;  // by token
   std::vector<bool> dated_;
 };

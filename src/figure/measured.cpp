@@ -1,6 +1,5 @@
 #include "figure/measured.h"
 
-#include "reading/subject.h"
 #include "reading/verb_row.h"
 
 #include <algorithm>
@@ -14,7 +13,7 @@ constexpr TokenIndex kReach = 16;  // tokens from a quantity's noun or verb to i
 
 MeasuredReader::MeasuredReader(const Reading& reading)
     : reading_(reading), tokens_(reading.text.tokens), noun_(reading), mover_(reading),
-      counted_(reading), outer_(reading) {}
+      counted_(reading), outer_(reading), valuation_(reading) {}
 
 bool MeasuredReader::is(TokenIndex token, Pos pos) const {
   return token < tokens_.size() && tokens_[token].pos == pos;
@@ -30,10 +29,9 @@ std::optional<Item> MeasuredReader::find(const FigureMention& figure, TokenRange
   if (auto item = after_de(figure, sentence)) return item;
   if (auto item = in_brackets(figure, sentence)) return item;
   if (auto item = before(figure, sentence)) return item;
-  if (auto item = after_value(figure, sentence)) return item;
-  if (auto item = valued(figure, sentence)) return item;
-  if (auto item = purpose_of(figure, sentence)) return item;
-  return mover_.find(figure, sentence);
+  if (auto item = valuation_.find(figure, sentence)) return item;
+  if (auto item = mover_.find(figure, sentence)) return item;
+  return valuation_.unit_priced(figure, sentence);
 }
 
 // « un tremblement de terre de magnitude 5,9 »: the quantity, not what has it.
@@ -178,114 +176,10 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   return noun_.counted_by(*group, end, sentence);
 }
 
-// « chiffre à 3 millions le manque à gagner », « porte à huit le nombre de victimes ».
-std::optional<Item> MeasuredReader::after_value(const FigureMention& figure,
-                                                TokenRange sentence) const {
-  const TokenIndex first = figure.range.first;
-  TokenIndex next = figure.range.last;
-  if (first == sentence.first || !is_word(first - 1, "a")) return std::nullopt;
-  // « chiffre à 3 millions d'ici à 2029 l'effort exigé »
-  if (const auto* date = reading_.text.annotations.find(next, PhraseClass::date)) {
-    next = date->range.last;
-  }
-  if (next >= sentence.last || tokens_[next].gap > Gap::blank) return std::nullopt;
-  if (auto item = after_insertion(figure, sentence)) return item;
-  if (!is_word(next, "le") && !is_word(next, "la") && !is_word(next, "les") &&
-      !is_word(next, "l'")) {
-    return std::nullopt;
-  }
-  if (reading_.text.annotations.find(next, PhraseClass::date) != nullptr) return std::nullopt;
-  const NounGroup* group = reading_.noun_group_at(next);
-  if (group == nullptr || !group->number.empty()) return std::nullopt;
-  // « à 80 cm les uns des autres »
-  if (is_word(group->head, "uns") || is_word(group->head, "unes")) return std::nullopt;
-  if (tokens_[group->head].word->classes.test(unit_)) return std::nullopt;  // « 3 euros le kilo »
-  if (reading_.text.annotations.find(group->head, PhraseClass::date) != nullptr) {
-    return std::nullopt;
-  }
-  // « l'effort exigé de la société »
-  TokenIndex end = group->range.last;
-  while (end < sentence.last && tokens_[end].kind != TokenKind::punctuation &&
-         !is(end, Pos::verb) && !is(end, Pos::conjunction)) {
-    ++end;
-  }
-  return noun_.counted_by(*group, end, sentence);
-}
-
-// « évalue à 3 millions par jour, soit 20 à ce jour, le coût du conflit »
-std::optional<Item> MeasuredReader::after_insertion(const FigureMention& figure,
-                                                    TokenRange sentence) const {
-  constexpr TokenIndex kMost = 16;
-  const TokenIndex first = figure.range.first;
-  if (first < sentence.first + 2 || !find_word_row(reading_, first - 2, claim_verb_)) {
-    return std::nullopt;
-  }
-  const TokenIndex limit = std::min(sentence.last, figure.range.last + kMost);
-  bool inserted = false;
-  for (TokenIndex at = figure.range.last; at + 1 < limit; ++at) {
-    if (reading_.verb_group_at(at) != nullptr) return std::nullopt;
-    if (reading_.text.surface(at) != ",") continue;
-    inserted = inserted || is_word(at + 1, "soit");
-    const NounGroup* group = reading_.noun_group_at(at + 1);
-    const bool named = inserted && group != nullptr && group->number.empty() &&
-                       group->features.has(Feature::definite);
-    if (named && noun_.is_measured(group->head, "")) {
-      return noun_.counted_by(*group, group->range.last, sentence);
-    }
-  }
-  return std::nullopt;
-}
-
-// « un butin que le gérant, Jean Roux, chiffre à 180 000 euros »: what the relative clause is of.
-std::optional<Item> MeasuredReader::valued(const FigureMention& figure, TokenRange sentence) const {
-  constexpr TokenIndex kMost = 14;
-  const TokenIndex first = figure.range.first;
-  if (first < sentence.first + 4 || !is_word(first - 1, "a")) return std::nullopt;
-  const TokenIndex main = first - 2;
-  const auto verb = find_word_row(reading_, main, claim_verb_);
-  if (!verb || (!is(main, Pos::verb) && !is(main, Pos::participle))) return std::nullopt;
-  const TokenIndex limit = std::max(sentence.first, main > kMost ? main - kMost : 0);
-  for (TokenIndex at = main; at-- > limit;) {
-    if (!is_word(at, "que") && !is_word(at, "qu'")) continue;
-    const NounGroup* group = at > limit ? outer_.until(at, sentence) : nullptr;
-    const bool thing = group != nullptr && !group->only_name() &&
-                       tokens_[group->head].pos == Pos::noun &&
-                       !group->features.has(Feature::human);
-    return thing ? noun_.counted_by(*group, at, sentence) : std::nullopt;
-  }
-  return std::nullopt;
-}
-
-// « a consacré 12 millions aux cantines », « investira 3 milliards dans le rail »: what for.
-std::optional<Item> MeasuredReader::purpose_of(const FigureMention& figure,
-                                               TokenRange sentence) const {
-  const TokenIndex first = figure.range.first;
-  const TokenIndex next = figure.range.last;
-  if (figure.kind != FigureKind::money || first == sentence.first || next + 1 >= sentence.last) {
-    return std::nullopt;
-  }
-  const bool to = is_word(next, "a") || is_word(next, "au") || is_word(next, "aux");
-  if (!to && !is_word(next, "dans")) return std::nullopt;
-  const VerbGroup* verb = nullptr;
-  constexpr TokenIndex kMost = 6;
-  for (TokenIndex at = first; at-- > sentence.first && first - at < kMost && verb == nullptr;) {
-    verb = reading_.verb_group_at(at);
-  }
-  if (verb == nullptr || verb->range.last != first) return std::nullopt;
-  const auto event = find_verb_row(reading_, *verb, event_verb_);
-  if (!event || reading_.lexicon.cell(*event, "category") != "invested") return std::nullopt;
-  const NounGroup* what = reading_.noun_group_at(next);
-  if (what == nullptr) what = reading_.noun_group_at(next + 1);
-  const bool plain = what != nullptr && what->number.empty() && !what->only_name() &&
-                     !what->features.has(Feature::human) &&
-                     reading_.text.annotations.find(next + 1, PhraseClass::date) == nullptr;
-  return plain ? std::optional<Item>(counted_.item_of(*what, 0, sentence)) : std::nullopt;
-}
-
 // « le total des pertes à 103 220 », « le nombre d'évacués grimpe à 7 800 ».
 std::optional<Item> MeasuredReader::find_tally(const FigureMention& figure,
                                                TokenRange sentence) const {
-  if (auto item = after_value(figure, sentence)) return item;
+  if (auto item = valuation_.after_value(figure, sentence)) return item;
   const TokenIndex first = figure.range.first;
   const TokenIndex limit = std::max(sentence.first, first > kReach ? first - kReach : 0);
   for (TokenIndex token = first; token-- > limit;) {

@@ -9,6 +9,7 @@
 #include "figure/mover.h"
 #include "figure/outer_group.h"
 #include "figure/quantity_noun.h"
+#include "figure/valuation.h"
 #include "reading/reading.h"
 
 #include <optional>
@@ -38,13 +39,6 @@ class MeasuredReader {
   [[nodiscard]] std::optional<Item> before(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> in_brackets(const FigureMention& figure,
                                                 TokenRange sentence) const;
-  [[nodiscard]] std::optional<Item> after_value(const FigureMention& figure,
-                                                TokenRange sentence) const;
-  [[nodiscard]] std::optional<Item> after_insertion(const FigureMention& figure,
-                                                    TokenRange sentence) const;
-  [[nodiscard]] std::optional<Item> valued(const FigureMention& figure, TokenRange sentence) const;
-  [[nodiscard]] std::optional<Item> purpose_of(const FigureMention& figure,
-                                               TokenRange sentence) const;
 
   const Reading& reading_;
   const Tokens& tokens_;
@@ -52,10 +46,8 @@ class MeasuredReader {
   MoverReader mover_;
   CountedReader counted_;
   OuterGroups outer_;
-  ClassId claim_verb_ = reading_.lexicon.get_class("CLAIM_VERB");
+  ValuationReader valuation_;
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
-  ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
-  ClassId unit_ = reading_.lexicon.get_class("UNIT");
 };
 
 }  // namespace greffier

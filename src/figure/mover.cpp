@@ -166,7 +166,8 @@ std::optional<Item> MoverReader::of_subject(const VerbGroup& verb, const FigureM
   const bool object = next < sentence.last && tokens_[next].gap <= Gap::blank &&
                       (own || is_word(next, "le") || is_word(next, "la") || is_word(next, "les")) &&
                       reading_.text.annotations.find(next, PhraseClass::date) == nullptr &&
-                      reading_.text.annotations.find(next + 1, PhraseClass::date) == nullptr;
+                      reading_.text.annotations.find(next + 1, PhraseClass::date) == nullptr &&
+                      !find_word_row(reading_, next + 1, unit_);  // « 3 euros la semaine »
   if (object && !is_word(figure.range.first - 1, "a")) {
     const NounGroup* what = reading_.noun_group_at(next);
     const bool moved = what != nullptr && what->number.empty() && role_of(verb) != "stand" &&

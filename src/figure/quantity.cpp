@@ -64,6 +64,11 @@ std::vector<FigureMention> QuantityReader::read(const Match& match) const {
   else
     read = read_single(match, figure);
   if (!read && kind == "ratio") return read_apart(match);
+  if (!read && kind == "between" && descends(match)) {
+    auto pair = read_pair(match);
+    for (FigureMention& one : pair) one.rule = "figure.change";
+    return pair;
+  }
   if (!read) return {};
   if (match.rule->setting("as") == "minus" && figure.value) {
     figure.value = -*figure.value;
@@ -212,6 +217,16 @@ const NumberPhrase* QuantityReader::number_of(TokenRange range) const {
   return range.empty() ? nullptr : reading_.number_at(range.first);
 }
 
+// « le déficit de 6,1 à 5 % »: from where to where it goes, which bounds nothing.
+bool QuantityReader::descends(const Match& match) const {
+  const NumberPhrase* low = number_of(match.capture("low"));
+  const NumberPhrase* high = number_of(match.capture("high"));
+  if (low == nullptr || high == nullptr || low->range.first == 0) return false;
+  const bool from = tokens_[low->range.first - 1].pos == Pos::de;
+  return from && tokens_[high->range.first - 1].word->folded == "a" &&
+         low->value.value() > high->value.value();
+}
+
 bool QuantityReader::read_between(const Match& match, FigureMention& figure) const {
   const NumberPhrase* low = number_of(match.capture("low"));
   const NumberPhrase* high = number_of(match.capture("high"));
@@ -222,8 +237,10 @@ bool QuantityReader::read_between(const Match& match, FigureMention& figure) con
   share_magnitude(*low, *high, *figure.min);
   if (*figure.min >= *figure.max) return false;
   figure.modifier = Modifier::between;
-  units_.read(match, figure);
-  return true;
+  // « entre 2017 et 2021 38 contrats »
+  const TokenIndex next = match.range.last;
+  const bool apart = next < tokens_.size() && tokens_[next].kind == TokenKind::number;
+  return units_.read(match, figure) || !apart;
 }
 
 // « de 2 à 3 millions »: the magnitude is both's.

@@ -25,6 +25,7 @@ class QuantityReader {
   [[nodiscard]] std::vector<FigureMention> read_chrono(const Match& match) const;
   [[nodiscard]] std::vector<FigureMention> read_pair(const Match& match) const;
   bool read_single(const Match& match, FigureMention& figure) const;
+  [[nodiscard]] bool descends(const Match& match) const;
   bool read_between(const Match& match, FigureMention& figure) const;
   bool read_ratio(const Match& match, FigureMention& figure) const;
   bool read_score(const Match& match, FigureMention& figure) const;

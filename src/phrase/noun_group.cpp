@@ -155,7 +155,9 @@ class GroupReader {
   }
 
   bool read_head(TokenIndex& at, TokenIndex core, NounGroup& group) const {
-    if (is(at, Pos::number) && is(at + 1, Pos::noun)) ++at;  // « les 48 dernières heures »
+    // « les 48 dernières heures », but « en 2021 | 38 contrats »
+    if (is(at, Pos::number) && !group.number.empty() && group.number.last == at) return false;
+    if (is(at, Pos::number) && is(at + 1, Pos::noun)) ++at;
     if (const Annotation* name = find_name(at)) {
       group.name = name->range;
       group.head = name->range.last - 1;

@@ -1,0 +1,71 @@
+#include "figure/paid.h"
+
+#include "reading/verb_row.h"
+#include "structure/entry_map.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+bool is_magnitude(const Reading& reading, const FigureMention& figure) {
+  for (TokenIndex token = figure.number.first; token < figure.range.last; ++token) {
+    const NumberPhrase* number = reading.number_at(token);
+    if (number != nullptr && number->magnitude) return true;
+  }
+  return false;
+}
+
+bool PaidReader::is_paid(const FigureMention& figure, const LabelReader& labels) const {
+  if (figure.kind != FigureKind::count || figure.unit || !is_magnitude(reading_, figure)) {
+    return false;
+  }
+  const TokenIndex next = figure.range.last;
+  // « 80 millions supplémentaires »
+  const bool more = next < tokens_.size() && tokens_[next].word->classes.test(counter_) &&
+                    !is(next + 1, Pos::noun);
+  if (is(next, Pos::de) || (!more && labels.counts(figure))) return false;
+  TokenIndex verb = figure.range.first;
+  while (verb > 0 && (is(verb - 1, Pos::adverb) || is(verb - 1, Pos::que))) --verb;
+  return (verb > 0 && pays(verb - 1)) || is_of_sum(figure.range.first);
+}
+
+// « a coûté 5,5 milliards », « versera deux millions au Trésor »
+bool PaidReader::pays(TokenIndex verb) const {
+  const auto row = find_word_row(reading_, verb, event_verb_);
+  if (!row) return false;
+  const std::string_view category = reading_.lexicon.cell(*row, "category");
+  return category == "paid" || category == "invested" || category == "raised" ||
+         category == "lent" || category == "earned";
+}
+
+// « un budget annuel de 3 milliards », « le déficit s'est creusé de 5 milliards », « à hauteur de
+// 5 milliards »
+bool PaidReader::is_of_sum(TokenIndex first) const {
+  constexpr TokenIndex kReach = 6;
+  const TokenIndex limit = first > kReach ? first - kReach : 0;
+  for (TokenIndex at = first; at-- > limit;) {
+    if (names_sum(at + 1)) return true;
+    if (is_word(at, "hauteur")) return at > 0 && is_word(at - 1, "a") && at + 2 == first;
+    const bool passes = is(at, Pos::de) || is(at, Pos::adjective) || is(at, Pos::adverb) ||
+                        is(at, Pos::verb) || is(at, Pos::participle) || is_word(at, "a") ||
+                        is(at, Pos::object_pronoun);
+    if (!passes || tokens_[at].gap >= Gap::line) return false;
+  }
+  return false;
+}
+
+bool PaidReader::names_sum(TokenIndex end) const {
+  constexpr TokenIndex kMost = 4;  // « chiffre d'affaires »
+  if (!is(end - 1, Pos::noun)) return false;
+  if (const auto row = find_word_row(reading_, end - 1, measured_)) {
+    return reading_.lexicon.cell(*row, "sum") == "yes";
+  }
+  for (TokenIndex at = end; at-- > (end > kMost ? end - kMost : 0);) {
+    const auto* name = reading_.text.annotations.find(at, measured_);
+    if (name == nullptr || name->range.last != end || !name->row) continue;
+    return reading_.lexicon.cell(*name->row, "sum") == "yes";
+  }
+  return false;
+}
+
+}  // namespace greffier

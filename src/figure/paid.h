@@ -1,0 +1,42 @@
+// Millions and milliards without their currency: what is paid, or of a noun that money is of, is
+// money of home.
+//   « a coûté 5,5 milliards », « un budget de 3 milliards »; not « une population de 3 millions »
+#pragma once
+
+#include "figure/figures.h"
+#include "figure/label.h"
+
+namespace greffier {
+
+// « 3 millions », « 2,5 Md »
+[[nodiscard]] bool is_magnitude(const Reading& reading, const FigureMention& figure);
+
+class PaidReader {
+ public:
+  explicit PaidReader(const Reading& reading)
+      : reading_(reading), tokens_(reading.text.tokens),
+        counter_(reading.lexicon.get_class("COUNTER_ADJECTIVE")),
+        event_verb_(reading.lexicon.get_class("EVENT_VERB")),
+        measured_(reading.lexicon.get_class("MEASURED_NOUN")) {}
+
+  [[nodiscard]] bool is_paid(const FigureMention& figure, const LabelReader& labels) const;
+
+ private:
+  [[nodiscard]] bool pays(TokenIndex verb) const;
+  [[nodiscard]] bool is_of_sum(TokenIndex first) const;
+  [[nodiscard]] bool names_sum(TokenIndex end) const;
+  [[nodiscard]] bool is(TokenIndex token, Pos pos) const {
+    return token < tokens_.size() && tokens_[token].pos == pos;
+  }
+  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const {
+    return token < tokens_.size() && tokens_[token].word->folded == folded;
+  }
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  ClassId counter_;
+  ClassId event_verb_;
+  ClassId measured_;
+};
+
+}  // namespace greffier

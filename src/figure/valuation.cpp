@@ -1,0 +1,152 @@
+#include "figure/valuation.h"
+
+#include "reading/verb_row.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+std::optional<Item> ValuationReader::find(const FigureMention& figure, TokenRange sentence) const {
+  if (auto item = after_value(figure, sentence)) return item;
+  if (auto item = valued(figure, sentence)) return item;
+  if (auto item = equated(figure, sentence)) return item;
+  return purpose_of(figure, sentence);
+}
+
+// « chiffre à 3 millions le manque à gagner », « porte à huit le nombre de victimes ».
+std::optional<Item> ValuationReader::after_value(const FigureMention& figure,
+                                                 TokenRange sentence) const {
+  const TokenIndex first = figure.range.first;
+  TokenIndex next = figure.range.last;
+  if (first == sentence.first || !is_word(first - 1, "a")) return std::nullopt;
+  // « chiffre à 3 millions d'ici à 2029 l'effort exigé »
+  if (const auto* date = reading_.text.annotations.find(next, PhraseClass::date)) {
+    next = date->range.last;
+  }
+  if (next >= sentence.last || tokens_[next].gap > Gap::blank) return std::nullopt;
+  if (auto item = after_insertion(figure, sentence)) return item;
+  if (!is_word(next, "le") && !is_word(next, "la") && !is_word(next, "les") &&
+      !is_word(next, "l'")) {
+    return std::nullopt;
+  }
+  if (reading_.text.annotations.find(next, PhraseClass::date) != nullptr) return std::nullopt;
+  const NounGroup* group = reading_.noun_group_at(next);
+  if (group == nullptr || !group->number.empty()) return std::nullopt;
+  // « à 80 cm les uns des autres »
+  if (is_word(group->head, "uns") || is_word(group->head, "unes")) return std::nullopt;
+  if (tokens_[group->head].word->classes.test(unit_)) return std::nullopt;  // « 3 euros le kilo »
+  if (reading_.text.annotations.find(group->head, PhraseClass::date) != nullptr) {
+    return std::nullopt;
+  }
+  // « l'effort exigé de la société »
+  TokenIndex end = group->range.last;
+  while (end < sentence.last && tokens_[end].kind != TokenKind::punctuation &&
+         !is(end, Pos::verb) && !is(end, Pos::conjunction)) {
+    ++end;
+  }
+  return noun_.counted_by(*group, end, sentence);
+}
+
+// « évalue à 3 millions par jour, soit 20 à ce jour, le coût du conflit »
+std::optional<Item> ValuationReader::after_insertion(const FigureMention& figure,
+                                                     TokenRange sentence) const {
+  constexpr TokenIndex kMost = 16;
+  const TokenIndex first = figure.range.first;
+  if (first < sentence.first + 2 || !find_word_row(reading_, first - 2, claim_verb_)) {
+    return std::nullopt;
+  }
+  const TokenIndex limit = std::min(sentence.last, figure.range.last + kMost);
+  bool inserted = false;
+  for (TokenIndex at = figure.range.last; at + 1 < limit; ++at) {
+    if (reading_.verb_group_at(at) != nullptr) return std::nullopt;
+    if (reading_.text.surface(at) != ",") continue;
+    inserted = inserted || is_word(at + 1, "soit");
+    const NounGroup* group = reading_.noun_group_at(at + 1);
+    const bool named = inserted && group != nullptr && group->number.empty() &&
+                       group->features.has(Feature::definite);
+    if (named && noun_.is_measured(group->head, "")) {
+      return noun_.counted_by(*group, group->range.last, sentence);
+    }
+  }
+  return std::nullopt;
+}
+
+// « un butin que le gérant, Jean Roux, chiffre à 180 000 euros »: what the relative clause is of.
+std::optional<Item> ValuationReader::valued(const FigureMention& figure,
+                                            TokenRange sentence) const {
+  constexpr TokenIndex kMost = 14;
+  const TokenIndex first = figure.range.first;
+  if (first < sentence.first + 4 || !is_word(first - 1, "a")) return std::nullopt;
+  const TokenIndex main = first - 2;
+  const auto verb = find_word_row(reading_, main, claim_verb_);
+  if (!verb || (!is(main, Pos::verb) && !is(main, Pos::participle))) return std::nullopt;
+  const TokenIndex limit = std::max(sentence.first, main > kMost ? main - kMost : 0);
+  for (TokenIndex at = main; at-- > limit;) {
+    if (!is_word(at, "que") && !is_word(at, "qu'")) continue;
+    const NounGroup* group = at > limit ? outer_.until(at, sentence) : nullptr;
+    const bool thing = group != nullptr && !group->only_name() &&
+                       tokens_[group->head].pos == Pos::noun &&
+                       !group->features.has(Feature::human);
+    return thing ? noun_.counted_by(*group, at, sentence) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// « Ma paie, c'est 1 640 euros »
+std::optional<Item> ValuationReader::equated(const FigureMention& figure,
+                                             TokenRange sentence) const {
+  const TokenIndex first = figure.range.first;
+  const bool equates = first > sentence.first + 3 && is_word(first - 1, "est") &&
+                       is_word(first - 2, "c'") && reading_.text.surface(first - 3) == ",";
+  if (!equates) return std::nullopt;
+  const NounGroup* group = outer_.until(first - 3, sentence);
+  const bool thing = group != nullptr && !group->only_name() && group->number.empty() &&
+                     tokens_[group->head].pos == Pos::noun &&
+                     is(group->range.first, Pos::determiner) &&
+                     !group->features.has(Feature::human);
+  return thing ? std::optional<Item>(noun_.item_until(*group, first - 3)) : std::nullopt;
+}
+
+// « 21 euros la tonne », « trois euros de moins la pièce »
+std::optional<Item> ValuationReader::unit_priced(const FigureMention& figure,
+                                                 TokenRange sentence) const {
+  if (figure.kind != FigureKind::money) return std::nullopt;
+  TokenIndex next = figure.range.last;
+  if (is(next, Pos::de) && (is_word(next + 1, "plus") || is_word(next + 1, "moins"))) next += 2;
+  const TokenIndex noun = next + 1;
+  if (noun >= sentence.last || tokens_[next].gap > Gap::blank) return std::nullopt;
+  const bool definite = is_word(next, "le") || is_word(next, "la") || is_word(next, "l'");
+  const auto row = find_word_row(reading_, noun, unit_);
+  const bool buys = row ? reading_.lexicon.cell(*row, "kind") == "measure"
+                        : is_word(noun, "piece") || is_word(noun, "unite");
+  if (!definite || !buys) return std::nullopt;
+  return Item{.words = {noun, noun + 1}, .head = noun};
+}
+
+// « a consacré 12 millions aux cantines », « investira 3 milliards dans le rail »: what for.
+std::optional<Item> ValuationReader::purpose_of(const FigureMention& figure,
+                                                TokenRange sentence) const {
+  const TokenIndex first = figure.range.first;
+  const TokenIndex next = figure.range.last;
+  if (figure.kind != FigureKind::money || first == sentence.first || next + 1 >= sentence.last) {
+    return std::nullopt;
+  }
+  const bool to = is_word(next, "a") || is_word(next, "au") || is_word(next, "aux");
+  if (!to && !is_word(next, "dans")) return std::nullopt;
+  const VerbGroup* verb = nullptr;
+  constexpr TokenIndex kMost = 6;
+  for (TokenIndex at = first; at-- > sentence.first && first - at < kMost && verb == nullptr;) {
+    verb = reading_.verb_group_at(at);
+  }
+  if (verb == nullptr || verb->range.last != first) return std::nullopt;
+  const auto event = find_verb_row(reading_, *verb, event_verb_);
+  if (!event || reading_.lexicon.cell(*event, "category") != "invested") return std::nullopt;
+  const NounGroup* what = reading_.noun_group_at(next);
+  if (what == nullptr) what = reading_.noun_group_at(next + 1);
+  const bool plain = what != nullptr && what->number.empty() && !what->only_name() &&
+                     !what->features.has(Feature::human) &&
+                     reading_.text.annotations.find(next + 1, PhraseClass::date) == nullptr;
+  return plain ? std::optional<Item>(counted_.item_of(*what, 0, sentence)) : std::nullopt;
+}
+
+}  // namespace greffier

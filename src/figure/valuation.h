@@ -1,0 +1,55 @@
+// What a value is put on, where its noun does not stand right before it: after it, in what a
+// relative clause is of, before « c'est », or the unit that it buys.
+//   « évalue à 3 millions le manque à gagner » -> « manque à gagner »;
+//   « 21 euros la tonne » -> « tonne »
+#pragma once
+
+#include "figure/counted.h"
+#include "figure/figures.h"
+#include "figure/item.h"
+#include "figure/outer_group.h"
+#include "figure/quantity_noun.h"
+#include "reading/reading.h"
+
+#include <optional>
+
+namespace greffier {
+
+class ValuationReader {
+ public:
+  explicit ValuationReader(const Reading& reading)
+      : reading_(reading), tokens_(reading.text.tokens), noun_(reading), counted_(reading),
+        outer_(reading) {}
+
+  [[nodiscard]] std::optional<Item> find(const FigureMention& figure, TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> after_value(const FigureMention& figure,
+                                                TokenRange sentence) const;
+  // What a price is for, where nothing else says it.
+  [[nodiscard]] std::optional<Item> unit_priced(const FigureMention& figure,
+                                                TokenRange sentence) const;
+
+ private:
+  [[nodiscard]] bool is(TokenIndex token, Pos pos) const {
+    return token < tokens_.size() && tokens_[token].pos == pos;
+  }
+  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const {
+    return token < tokens_.size() && tokens_[token].word->folded == folded;
+  }
+  [[nodiscard]] std::optional<Item> after_insertion(const FigureMention& figure,
+                                                    TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> valued(const FigureMention& figure, TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> equated(const FigureMention& figure, TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> purpose_of(const FigureMention& figure,
+                                               TokenRange sentence) const;
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  QuantityNoun noun_;
+  CountedReader counted_;
+  OuterGroups outer_;
+  ClassId claim_verb_ = reading_.lexicon.get_class("CLAIM_VERB");
+  ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
+  ClassId unit_ = reading_.lexicon.get_class("UNIT");
+};
+
+}  // namespace greffier
