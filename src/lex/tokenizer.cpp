@@ -102,7 +102,10 @@ class Joiner {
   void take_piece() {
     const Span span = piece(0)->span;
     // « -Sur » after a blank: a dash that opens a line of talk, and a word.
-    if (is(0, hyphen_word) && span.size() > 1 && is_upper(character_at(text_, span.begin + 1))) {
+    const bool apart =
+        tokens_.empty() || gap_ != Gap::none || tokens_.back().kind == TokenKind::mark;
+    if (apart && is(0, hyphen_word) && span.size() > 1 &&
+        is_upper(character_at(text_, span.begin + 1))) {
       push({span.begin, span.begin + 1}, TokenKind::punctuation);
       const bool elides = is(1, sign) && (piece_text(1) == "'" || piece_text(1) == "’");
       const std::uint32_t end = elides ? piece(1)->span.end : span.end;  // « -Jusqu'| ici »

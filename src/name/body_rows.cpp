@@ -29,7 +29,10 @@ std::vector<ClassRow> body_rows(const Reading& reading, const NamePhrase& name) 
     else if (!town || !name.initialism)
       rows.push_back(row);
   }
-  if (bodies.empty()) return rows;
+  if (bodies.size() < 2) {
+    rows.insert(rows.end(), bodies.begin(), bodies.end());
+    return rows;
+  }
   const auto meant =
       std::ranges::find_if(bodies, [&](const ClassRow& row) { return is_named(reading, row); });
   rows.push_back(meant == bodies.end() ? bodies.front() : *meant);

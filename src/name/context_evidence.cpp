@@ -85,8 +85,10 @@ bool ContextEvidence::may_be_person(const NamePhrase& name, TokenRange range,
   // « À Eupen, la candidate … »: a town, not the candidate's name.
   if (is_located(range.first) || is_known_other(name)) return false;
   // « les vignes de Menetou et Sancerre, le ministre », « le cinéaste, Palme d'or »
-  if (!role.empty() && role.first > range.first && is_only_place(name) && !name.first_name) {
-    return false;
+  // « selon Franceinfo, le chef de l'État », « au plateau des Glières, l'ancien maire »
+  if (!role.empty() && role.first > range.first && !name.first_name) {
+    const bool known = is_only_place(name) || NameForm::has_row(name, organization_);
+    if (known || (is_single(name) && form_.has_article(name))) return false;
   }
   if (!name.first_name && tokens_[range.first].word->classes.test(not_body_)) return false;
   if (role.empty() || range.first == 0 || !is_single(name)) return true;
@@ -217,11 +219,20 @@ bool ContextEvidence::may_be_located(const NamePhrase& name, const Match& match)
     const Token& tie = tokens_[match.range.first];
     const bool between = !before_.agent(tie).empty();  // « entre Vestra et Roc »
     return !name.initialism && before_.where(tie) != "land" && !name.first_name && !between &&
-           !is_given(match.range.first);
+           !is_given(match.range.first) && !is_inside_work(match);
   }
+  // « la fête à Macron »: nothing but a person
+  const bool person =
+      std::ranges::all_of(name.rows, [&](const ClassRow& row) { return row.id == person_; });
+  if (person) return false;
   return std::ranges::none_of(name.rows, [&](const ClassRow& row) {
     return row.id == metonym_ && lexicon_.cell(row.row, "kind") == "seat";
   });
+}
+
+// « joue dans Vestiaires »: a work, for towns are « à ».
+bool ContextEvidence::is_inside_work(const Match& match) const {
+  return match.rule->name == "actor.inside" && match.range.last == match.range.first + 2;
 }
 
 // « succède à Nikos Roc », « reconnaissante à Mimi », « face à Roc »: whom, not where.

@@ -10,14 +10,15 @@ MereThings::MereThings(const Reading& reading)
       organization_(reading.lexicon.get_class("ORGANIZATION")),
       head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
       whereabouts_(reading.lexicon.get_class("WHEREABOUTS")),
-      demonym_(reading.lexicon.get_class("DEMONYM")),
+      demonym_(reading.lexicon.get_class("DEMONYM")), title_(reading.lexicon.get_class("TITLE")),
+      giving_word_(reading.lexicon.get_class("GIVING_WORD")),
       event_name_(reading.lexicon.get_class("EVENT_NAME")) {}
 
 bool MereThings::contains(const NamePhrase& name) const {
   if (is_event(name)) return true;
   if (name.range.last > name.range.first + 1) return false;
-  return is_model(name) || is_unit(name) || is_owned(name) || is_symbol(name) || is_numeral(name) ||
-         is_direction(name);
+  return is_model(name) || is_unit(name) || is_thanks(name) || is_owned(name) || is_symbol(name) ||
+         is_numeral(name) || is_direction(name);
 }
 
 const Token* MereThings::token_before(const NamePhrase& name) const {
@@ -72,6 +73,13 @@ bool MereThings::is_unit(const NamePhrase& name) const {
          reading_.text.surface(name.range).size() <= kLongest;
 }
 
+// « Grâce à elle »
+bool MereThings::is_thanks(const NamePhrase& name) const {
+  const Token* after = token_after(name);
+  return after != nullptr && after->word->folded == "a" && after->pos == Pos::preposition &&
+         reading_.text.tokens[name.range.first].word->classes.test(giving_word_);
+}
+
 // « son Champagne »: a family name that is a word.
 bool MereThings::is_owned(const NamePhrase& name) const {
   const Token* before = token_before(name);
@@ -84,9 +92,13 @@ bool MereThings::is_owned(const NamePhrase& name) const {
 // « les rayons X », « plainte contre X », « le groupe E »; not « le réseau X ».
 bool MereThings::is_symbol(const NamePhrase& name) const {
   const Token* before = token_before(name);
-  if (before == nullptr || reading_.text.surface(name.range).size() != 1) return false;
-  if (before->pos == Pos::noun) return !before->word->classes.test(head_);
-  return before_.agent(*before) == "any" && before->word->folded == "contre";
+  const bool letter = reading_.text.surface(name.range).size() == 1;
+  if (before == nullptr || !(letter || (name.initialism && name.rows.empty()))) return false;
+  // « les rayons X », « les jantes BBS »; not « le groupe CRCE », « le député XYZ »
+  if (before->pos == Pos::noun) {
+    return !before->word->classes.test(head_) && !before->word->classes.test(title_);
+  }
+  return letter && before_.agent(*before) == "any" && before->word->folded == "contre";
 }
 
 // « au XX e siècle », « le XIVe », « le XIV »: of two letters at least.

@@ -17,6 +17,7 @@ class MereThings {
   [[nodiscard]] bool is_event(const NamePhrase& name) const;
   [[nodiscard]] bool is_model(const NamePhrase& name) const;
   [[nodiscard]] bool is_unit(const NamePhrase& name) const;
+  [[nodiscard]] bool is_thanks(const NamePhrase& name) const;
   [[nodiscard]] bool is_owned(const NamePhrase& name) const;
   [[nodiscard]] bool is_symbol(const NamePhrase& name) const;
   [[nodiscard]] bool is_numeral(const NamePhrase& name) const;
@@ -30,6 +31,8 @@ class MereThings {
   ClassId head_;
   ClassId whereabouts_;
   ClassId demonym_;
+  ClassId title_;
+  ClassId giving_word_;
   ClassId event_name_;
 };
 

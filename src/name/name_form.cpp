@@ -20,8 +20,8 @@ NameForm::NameForm(const Reading& reading)
       company_word_(lexicon_.get_class("COMPANY_WORD")),
       facility_word_(lexicon_.get_class("FACILITY_WORD")),
       english_word_(lexicon_.get_class("ENGLISH_WORD")),
-      media_word_(lexicon_.get_class("MEDIA_WORD")), place_word_(lexicon_.get_class("PLACE_WORD")) {
-}
+      media_word_(lexicon_.get_class("MEDIA_WORD")), particle_(lexicon_.get_class("NAME_PARTICLE")),
+      place_word_(lexicon_.get_class("PLACE_WORD")) {}
 
 bool NameForm::has_row(const NamePhrase& name, ClassId id) {
   return std::ranges::find(name.rows, id, &ClassRow::id) != name.rows.end();
@@ -105,6 +105,11 @@ void NameForm::add(const NamePhrase& name, NameScores& scores) const {
   const Word& first = *tokens[name.range.first].word;
   if (words > 1 && tokens[name.range.last - 1].word->classes.test(company_word_)) {
     of(scores, NameKind::organization) += 9;  // « Thalassa Shipping »
+  }
+  // « Center for Global Policy », « Bank of America »
+  if (words > 2 && first.classes.test(company_word_) &&
+      tokens[name.range.first + 1].word->classes.test(particle_)) {
+    of(scores, NameKind::organization) += 9;
   }
   // « Orange Mali », « Oxfam France »: a body's branch in a country.
   if (words > 1 && name.rows.empty() && first.classes.test(organization_) &&

@@ -61,6 +61,7 @@ class NameForm {
   ClassId facility_word_;
   ClassId english_word_;
   ClassId media_word_;
+  ClassId particle_;
   ClassId place_word_;
 };
 

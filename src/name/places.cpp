@@ -1,6 +1,7 @@
 #include "name/places.h"
 
 #include "name/acting.h"
+#include "name/mere_thing.h"
 #include "name/road.h"
 #include "phrase/before_name.h"
 #include "text/fold.h"
@@ -31,7 +32,7 @@ PlaceKind kind_named(std::string_view name) {
 class PlaceFinder {
  public:
   PlaceFinder(const Reading& reading, const std::vector<NameReading>& names)
-      : reading_(reading), names_(names), before_(reading.lexicon),
+      : reading_(reading), names_(names), before_(reading.lexicon), things_(reading),
         place_(reading.lexicon.get_class("PLACE")), commune_(reading.lexicon.get_class("COMMUNE")),
         organization_(reading.lexicon.get_class("ORGANIZATION")),
         country_(reading.lexicon.get_class("COUNTRY")),
@@ -162,6 +163,7 @@ class PlaceFinder {
     const Annotation* name = reading_.text.annotations.find(mention.range.first, PhraseClass::name);
     if (!place.empty() && name != nullptr) {
       mention.range = name->range;
+      if (things_.contains(reading_.names[name->payload])) return;  // « la maire du XIVe »
       if (names_[name->payload].kind == NameKind::state && kind != "water") return;
       if (names_[name->payload].kind == NameKind::person) return;
       mention.rows = rows_of(reading_.names[name->payload]);
@@ -265,6 +267,7 @@ class PlaceFinder {
   const Reading& reading_;
   const std::vector<NameReading>& names_;
   BeforeName before_;
+  MereThings things_;
   ClassId place_;
   ClassId commune_;
   ClassId organization_;

@@ -104,6 +104,10 @@ class NameReader {
     const bool asks = token + 1 < sentence_.last && tokens_[token + 1].kind == TokenKind::clitic &&
                       tokens_[token + 1].gap == Gap::none;
     if (asks) return false;  // « Est-ce », « Vient-il »
+    // « anti-FN », « ex-LR »: said of somebody
+    const bool prefixed = !here.capitalised && here.kind == TokenKind::word &&
+                          text_.surface(token).find('-') != std::string_view::npos;
+    if (prefixed && (here.word->compound || !is_entity(token))) return false;
     const bool initials = here.shape == Shape::upper && !is_capital(token + 1);  // « le MR »
     if (here.word->classes.test(civility_) && !initials) return false;
     if (here.word->classes.test(not_name_)) return here.capitalised && here.word->opens_locution;

@@ -120,7 +120,8 @@ bool NameBorder::is_function_word(TokenIndex token) const {
   const Word& word = *here.word;
   return word.may_be(Pos::determiner) || word.may_be(Pos::object_pronoun) ||
          word.may_be(Pos::subject_pronoun) || word.may_be(Pos::conjunction) ||
-         word.may_be(Pos::preposition);
+         word.may_be(Pos::preposition) ||
+         (shouted && (word.may_be(Pos::de) || word.may_be(Pos::que)));
 }
 
 // « La Première | Guerre mondiale » is not « La Première ».
@@ -172,7 +173,8 @@ bool NameBorder::is_shouted_verb(TokenIndex token) const {
   if (before.shape != Shape::upper || before.span.size() < 2) return false;
   const Word& word = *here.word;
   return word.folded == "a" ||
-         (here.shape == Shape::upper && word.may_be(Pos::verb) && !word.may_be(Pos::noun));
+         (here.shape == Shape::upper && (word.may_be(Pos::verb) || word.may_be(Pos::infinitive)) &&
+          !word.may_be(Pos::noun));
 }
 
 // « Aurélien de Saint-Hilaire » is one name, « Lina Vasquier de la CGT » two: a particle goes
