@@ -117,7 +117,8 @@ class FigureReader {
       take_magnitude(before, figure);
     } else if (!is_suspended(before, figure) && !is_price(before, figure) &&
                !resumed_by_en(before, figure)) {
-      const bool follows = shares_sentence(before, figure) && is_elliptical(before, figure);
+      const bool follows = shares_sentence(before, figure) &&
+                           (is_elliptical(before, figure) || is_compared(before, figure));
       if (!is_amount(before, figure) && (!follows || labels_.counts(figure))) return;
     }
     figure.unit = before.unit;
@@ -230,7 +231,11 @@ class FigureReader {
 
   // « est monté à 6 312 »
   [[nodiscard]] bool moves(TokenIndex token) const {
-    return tokens_[token].word->classes.test(change_verb_);
+    if (tokens_[token].word->classes.test(change_verb_)) return true;
+    if (token == 0) return false;
+    const VerbGroup* verb = reading_.verb_group_at(token - 1);  // « se négocie »
+    return verb != nullptr && verb->range.contains(token) &&
+           find_verb_row(reading_, *verb, change_verb_).has_value();
   }
 
   const Reading& reading_;

@@ -41,14 +41,23 @@ bool PaidReader::pays(TokenIndex verb) const {
 // « un budget annuel de 3 milliards », « le déficit s'est creusé de 5 milliards », « à hauteur de
 // 5 milliards »
 bool PaidReader::is_of_sum(TokenIndex first) const {
-  constexpr TokenIndex kReach = 6;
+  constexpr TokenIndex kReach = 8;
   const TokenIndex limit = first > kReach ? first - kReach : 0;
   for (TokenIndex at = first; at-- > limit;) {
     if (names_sum(at + 1)) return true;
     if (is_word(at, "hauteur")) return at > 0 && is_word(at - 1, "a") && at + 2 == first;
-    const bool passes = is(at, Pos::de) || is(at, Pos::adjective) || is(at, Pos::adverb) ||
-                        is(at, Pos::verb) || is(at, Pos::participle) || is_word(at, "a") ||
-                        is(at, Pos::object_pronoun);
+    // « la facture des assureurs pourrait dépasser 100 millions »
+    if ((is(at, Pos::noun) || is(at, Pos::name)) && at > limit + 1) {
+      const TokenIndex before =
+          is(at - 1, Pos::determiner) && is(at - 2, Pos::de) ? at - 2 : at - 1;
+      const bool ties = is(before, Pos::de) || is_word(before, "des") || is_word(before, "du");
+      if (!ties) return false;
+      at = before;
+      continue;
+    }
+    const bool passes = is(at, Pos::de) || is(at, Pos::infinitive) || is(at, Pos::adjective) ||
+                        is(at, Pos::adverb) || is(at, Pos::verb) || is(at, Pos::participle) ||
+                        is_word(at, "a") || is(at, Pos::object_pronoun);
     if (!passes || tokens_[at].gap >= Gap::line) return false;
   }
   return false;

@@ -18,7 +18,10 @@ std::optional<Item> ValuationReader::after_value(const FigureMention& figure,
                                                  TokenRange sentence) const {
   const TokenIndex first = figure.range.first;
   TokenIndex next = figure.range.last;
-  if (first == sentence.first || !is_word(first - 1, "a")) return std::nullopt;
+  if (first == sentence.first) return std::nullopt;
+  // « évalue entre 90 et 120 millions les dommages »
+  const bool ranges = is_word(first, "entre") && find_word_row(reading_, first - 1, claim_verb_);
+  if (!ranges && !is_word(first - 1, "a")) return std::nullopt;
   // « chiffre à 3 millions d'ici à 2029 l'effort exigé »
   if (const auto* date = reading_.text.annotations.find(next, PhraseClass::date)) {
     next = date->range.last;
