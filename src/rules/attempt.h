@@ -61,21 +61,22 @@ class Attempt {
   // Matches `pattern` from element `at`, of which `count` repetitions are done, at `token`.
   void step(const Pattern& pattern, std::size_t at, unsigned count, TokenIndex token,
             const Rest* rest) {
-    if (++steps_ > kMostSteps) return;
     reached_ = std::max(reached_, token);
-    if (at == pattern.size()) {
-      if (rest == nullptr) return accept(token);
-      return resume(*rest, token);
+    for (; ++steps_ <= kMostSteps; ++at, count = 0) {
+      if (at == pattern.size()) {
+        if (rest == nullptr) return accept(token);
+        return resume(*rest, token);
+      }
+      const Element& element = pattern[at];
+      if (element.forbidden) {
+        if (matches_here(element, token)) return;
+        continue;
+      }
+      if (count < element.max && may_begin(element.first, token)) {
+        repeat(pattern, at, count, token, rest);
+      }
+      if (count < element.min) return;
     }
-    const Element& element = pattern[at];
-    if (element.forbidden) {
-      if (!matches_here(element, token)) step(pattern, at + 1, 0, token, rest);
-      return;
-    }
-    if (count < element.max && may_begin(element.first, token)) {
-      repeat(pattern, at, count, token, rest);
-    }
-    if (count >= element.min) step(pattern, at + 1, 0, token, rest);
   }
 
   // Whether the first two elements already tell that a pattern does not match: most do not.

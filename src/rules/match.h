@@ -32,6 +32,21 @@ struct Trial {
 using PatternIndex = std::uint32_t;
 inline constexpr PatternIndex kMostPatterns = 256;  // of one rule
 
+// A set of patterns, by their places in the list of all of a rule set.
+class PatternBits {
+ public:
+  void set(std::size_t place);
+  // Becomes a copy with room for all places of a rule set, so that others can be added.
+  void assign(const PatternBits& other, std::size_t places);
+  void add(const PatternBits& other);
+  // Calls `visit(place)` for each, in order.
+  template <typename Visit>
+  void for_each(Visit visit) const;
+
+ private:
+  std::vector<std::uint64_t> words_;
+};
+
 // The rules of one kind, indexed by the class or word that each can begin with, so that a token
 // tries only those that can begin there.
 class RuleSet {
@@ -53,15 +68,21 @@ class RuleSet {
   [[nodiscard]] std::vector<Trial> try_each(const AnnotatedText& text, TokenRange range) const;
 
  private:
-  void index_first(const Pattern& pattern, PatternIndex index);
-  bool index_element(const Element& element, PatternIndex index);
-  void collect(const AnnotatedText& text, TokenIndex token, std::vector<PatternIndex>& out) const;
+  // The patterns that may begin at a token, kept from one token to the next for their memory.
+  struct Candidates {
+    PatternBits bits;
+    std::vector<PatternIndex> list;
+  };
+  void index_first(const Pattern& pattern, std::size_t place);
+  bool index_element(const Element& element, std::size_t place);
+  void collect(const AnnotatedText& text, TokenIndex token, Candidates& out) const;
 
   const Lexicon& lexicon_;
   std::vector<const Rule*> rules_;
-  std::vector<std::vector<PatternIndex>> by_class_;    // by ClassId
-  std::vector<std::vector<PatternIndex>> by_literal_;  // by literal
-  std::vector<PatternIndex> anywhere_;                 // begin with ANY
+  std::vector<PatternIndex> patterns_;   // of all rules, in their order
+  std::vector<PatternBits> by_class_;    // by ClassId: those that can begin with it
+  std::vector<PatternBits> by_literal_;  // by literal
+  PatternBits anywhere_;                 // begin with ANY
 };
 
 }  // namespace greffier
