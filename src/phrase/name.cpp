@@ -104,6 +104,9 @@ class NameReader {
     const bool asks = token + 1 < sentence_.last && tokens_[token + 1].kind == TokenKind::clitic &&
                       tokens_[token + 1].gap == Gap::none;
     if (asks) return false;  // « Est-ce », « Vient-il »
+    const bool degree =
+        token > sentence_.first && here.gap == Gap::none && text_.surface(token - 1) == "°";
+    if (degree) return false;  // « 25 °C. »
     // « anti-FN », « ex-LR »: said of somebody
     const bool prefixed = !here.capitalised && here.kind == TokenKind::word &&
                           text_.surface(token).find('-') != std::string_view::npos;

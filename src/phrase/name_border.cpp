@@ -55,8 +55,15 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
     return first_name || !opener.word->classes.test(place_);
   }
   const bool body = opener.word->classes.test(organization_);
-  return (sigle || (body && !opener.word->classes.test(head_))) && first_name &&
-         is_capital(token + 1);  // « HBO Max » is one name
+  // « au Sénat | Bruno Roc », « HBO Max » is one name
+  const bool whole = body && (!opener.word->classes.test(head_) || is_parliament(first));
+  return (sigle || whole) && first_name && is_capital(token + 1);
+}
+
+bool NameBorder::is_parliament(TokenIndex token) const {
+  return std::ranges::any_of(tokens_[token].word->rows, [&](const ClassRow& row) {
+    return row.id == organization_ && lexicon_.cell(row.row, "type") == "parliament";
+  });
 }
 
 // « le ministre belge de l'Intérieur | Joris Vandamme », « la députée de l'Ain | Zoé Lin »: the

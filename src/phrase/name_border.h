@@ -48,6 +48,7 @@ class NameBorder {
  private:
   [[nodiscard]] bool begins_full_name(TokenIndex token) const;
   [[nodiscard]] bool completes_office(TokenIndex first) const;
+  [[nodiscard]] bool is_parliament(TokenIndex token) const;
   [[nodiscard]] bool is_ministers(TokenIndex token) const;
 
   const Tokens& tokens_;
