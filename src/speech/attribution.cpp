@@ -212,7 +212,8 @@ class FrameFinder {
   // « Jean Roc : », « Zoé Lherbier, maire de Mons : », « Son verdict : ».
   void take_opening(TokenIndex colon, Frame& frame) const {
     if (take_place_of_speech(colon, frame)) return;
-    const NounGroup* group = reading_.noun_group_at(sentence_.first);
+    const bool joined = tokens_[sentence_.first].pos == Pos::conjunction;  // « Et Jean Roc, las : »
+    const NounGroup* group = reading_.noun_group_at(sentence_.first + (joined ? 1 : 0));
     if (group == nullptr) return;
     const bool owned = group->features.has(Feature::possessive);
     if (speakers_.is_statement(*group) && owned) {
