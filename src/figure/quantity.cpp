@@ -126,20 +126,28 @@ std::vector<FigureMention> QuantityReader::read_sum(const Match& match) const {
   return {std::move(figure)};
 }
 
-// « 1 min 52 » -> 112 seconds; « 62' 12 » are a minute of a match and another number.
+// « 1 min 52 » -> 112 seconds, « 9''97 » -> 9.97; « 62' 12 » are a minute of a match and another
+// number.
 std::vector<FigureMention> QuantityReader::read_chrono(const Match& match) const {
   constexpr double kMinute = 60;
+  constexpr double kHundredth = 0.01;
   const NumberPhrase* minutes = number_of(match.capture("low"));
   const NumberPhrase* seconds = number_of(match.capture("high"));
-  if (minutes == nullptr || seconds == nullptr || minutes->value.scale > 0) return {};
-  const TokenIndex sign = minutes->range.last;
+  const NumberPhrase* rest = number_of(match.capture("rest"));
+  if (seconds == nullptr || seconds->value.scale > 0 || seconds->value.value() >= kMinute)
+    return {};
+  if (minutes != nullptr && minutes->value.scale > 0) return {};
+  const NumberPhrase& first = minutes != nullptr ? *minutes : *seconds;
+  const NumberPhrase& second = rest != nullptr ? *rest : *seconds;
+  const TokenIndex sign = first.range.last;
   const bool word = tokens_[sign].kind == TokenKind::word;
-  const bool glued = tokens_[sign].gap == Gap::none && tokens_[sign + 1].gap == Gap::none;
-  const std::string_view written = reading_.text.surface(seconds->range.first);
-  if (seconds->value.value() >= kMinute || (!word && (!glued || written.size() != 2))) return {};
+  const bool glued = tokens_[sign].gap == Gap::none && tokens_[second.range.first].gap == Gap::none;
+  if (!word && (!glued || reading_.text.surface(second.range.first).size() != 2)) return {};
+  const double fraction = rest != nullptr ? rest->value.value() * kHundredth : 0;
+  const double whole = minutes != nullptr ? minutes->value.value() * kMinute : 0;
   return {{.range = match.range,
-           .number = minutes->range,
-           .value = minutes->value.value() * kMinute + seconds->value.value(),
+           .number = first.range,
+           .value = whole + seconds->value.value() + fraction,
            .kind = FigureKind::duration,
            .unit = "second",
            .rule = match.rule->name}};

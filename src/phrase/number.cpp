@@ -123,17 +123,18 @@ class NumberReader {
     if (token == 0) return false;
     const std::string_view sign = text_.surface(token - 1);
     if (sign != "-" && sign != "+" && sign != "−" && sign != "–") return false;
-    if (tokens_[token].gap != Gap::none) return sign != "–" && is_parted_sign(token);
+    if (tokens_[token].gap != Gap::none) return is_parted_sign(token, sign == "–");
     return tokens_[token - 1].gap != Gap::none ||
            (token > 1 && tokens_[token - 2].kind == TokenKind::punctuation);
   }
 
-  // Inside a line, before a temperature: elsewhere it is a dash.
-  [[nodiscard]] bool is_parted_sign(TokenIndex token) const {
+  // Inside a line, before a temperature: elsewhere it is a dash, as « – » is but in brackets.
+  [[nodiscard]] bool is_parted_sign(TokenIndex token, bool dash) const {
     if (token < 2 || token + 1 >= last_token() || tokens_[token].gap != Gap::blank) return false;
     // « (- 4,4 % »
     if (text_.surface(token - 2) == "(") return is_measure(token + 1);
-    return tokens_[token - 1].gap == Gap::blank && tokens_[token - 2].kind == TokenKind::word &&
+    if (dash || tokens_[token - 1].gap != Gap::blank) return false;
+    return tokens_[token - 2].kind == TokenKind::word &&
            std::ranges::any_of(tokens_[token + 1].word->rows, [this](const ClassRow& row) {
              return row.id == unit_class_ && lexicon_.cell(row.row, unit_) == "celsius";
            });

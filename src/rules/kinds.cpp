@@ -16,8 +16,8 @@ constexpr std::array kDate{
 };
 constexpr std::array kFigure{
     Names("value"), Names("modifier"), Names("unit"), Names("currency"), Names("low"),
-    Names("high"),  Names("of"),       Names("kind"), Names("bound"),    Names("item"),
-    Names("drop"),  Names("over"),     Names("pair"), Names("as"),
+    Names("high"),  Names("rest"),     Names("of"),   Names("kind"),     Names("bound"),
+    Names("item"),  Names("drop"),     Names("over"), Names("pair"),     Names("as"),
 };
 constexpr std::array kActor{
     Names("person"),  Names("organization"), Names("group"), Names("role"),
