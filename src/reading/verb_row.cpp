@@ -8,6 +8,7 @@
 namespace greffier {
 
 std::optional<RowRef> find_word_row(const Reading& reading, TokenIndex token, ClassId list) {
+  if (token >= reading.text.tokens.size()) return std::nullopt;
   if (const auto* locution = reading.text.annotations.find(token, list)) return locution->row;
   for (const ClassRow& row : reading.text.tokens[token].word->rows) {
     if (row.id == list) return row.row;

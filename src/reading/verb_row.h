@@ -20,7 +20,7 @@ struct VerbLocution {
 std::optional<VerbLocution> find_verb_locution(const Reading& reading, TokenIndex verb,
                                                ClassId list);
 
-// The row of the word at a token, or of the locution that begins there.
+// The row of the word at a token, or of the locution that begins there; none behind the last token.
 std::optional<RowRef> find_word_row(const Reading& reading, TokenIndex token, ClassId list);
 
 }  // namespace greffier
