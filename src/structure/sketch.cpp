@@ -2,6 +2,7 @@
 
 #include "structure/dateline.h"
 #include "structure/heading.h"
+#include "structure/numbered.h"
 
 #include <algorithm>
 
@@ -252,6 +253,8 @@ std::vector<Sketch> sketch_footers(const Page& page) {
 std::vector<Sketch> sketch_headings(const Page& page) {
   const auto digest = find_digest(page);
   if (!digest.empty()) return sketch_lines(page, digest);
+  const auto numbered = find_numbered(page);
+  if (!numbered.empty()) return sketch_lines(page, numbered);
   auto rubrics = sketch_at(page, is_rubric_title);
   if (rubrics.size() >= 2) return rubrics;
   auto kickers = sketch_at(page, is_kicker);

@@ -1,0 +1,134 @@
+#include "structure/numbered.h"
+
+#include "structure/heading.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+namespace greffier {
+namespace {
+
+constexpr std::size_t kFewest = 3;      // numbered headings
+constexpr std::size_t kLongest = 130;   // characters of a heading
+constexpr TokenIndex kLongestRubric = 6;
+
+// What a heading says behind its number.
+struct Heading {
+  std::size_t line = 0;
+  std::optional<std::size_t> number = {};
+  bool rubric = false;  // « ÉNERGIE – Le réseau tient »
+};
+
+bool is_dash(std::string_view sign) { return sign == "–" || sign == "—" || sign == "-"; }
+
+class NumberedFinder {
+ public:
+  explicit NumberedFinder(const Page& page) : page_(page) {}
+
+  [[nodiscard]] std::vector<std::size_t> find() const {
+    std::vector<Heading> headings;
+    for (std::size_t line = 0; line < page_.lines.size(); ++line) {
+      if (const auto heading = read(line)) headings.push_back(*heading);
+    }
+    std::size_t numbered = 0;
+    std::size_t rubrics = 0;
+    for (const Heading& heading : headings) {
+      if (!heading.number) continue;
+      if (*heading.number != ++numbered) return {};
+      rubrics += heading.rubric;
+    }
+    if (numbered < kFewest) return {};
+    if (rubrics < numbered && !are_titles(headings)) return {};
+    std::vector<std::size_t> lines;
+    for (const Heading& heading : headings) lines.push_back(heading.line);
+    return lines;
+  }
+
+ private:
+  // A short line apart that no stop ends, with a text of its own below.
+  [[nodiscard]] std::optional<Heading> read(std::size_t number) const {
+    const Line& line = page_.lines[number];
+    const bool apart = line.role == LineRole::text && line.after_blank && !line.glued;
+    if (!apart || line.ended || line.characters > kLongest) return std::nullopt;
+    Heading heading{.line = number, .number = read_number(line)};
+    const TokenIndex first = line.range.first + (heading.number ? 2 : 0);
+    heading.rubric = opens_with_rubric({first, line.range.last});
+    if (!heading.number && !heading.rubric) return std::nullopt;
+    return has_prose_below(number) ? std::optional(heading) : std::nullopt;
+  }
+
+  // « 1. », « 2) », « 3/ »
+  [[nodiscard]] std::optional<std::size_t> read_number(const Line& line) const {
+    constexpr std::size_t kMost = 30;
+    if (line.range.last < line.range.first + 3) return std::nullopt;
+    if (page_.text.tokens[line.range.first].kind != TokenKind::number) return std::nullopt;
+    const std::string_view sign = page_.text.surface(line.range.first + 1);
+    if (sign != "." && sign != ")" && sign != "/") return std::nullopt;
+    std::size_t value = 0;
+    for (const char digit : page_.text.surface(line.range.first)) {
+      if (digit < '0' || digit > '9' || value > kMost) return std::nullopt;
+      value = 10 * value + static_cast<std::size_t>(digit - '0');
+    }
+    return value;
+  }
+
+  // Capitals, a dash between blanks, and something behind it.
+  [[nodiscard]] bool opens_with_rubric(TokenRange range) const {
+    const auto& tokens = page_.text.tokens;
+    std::size_t letters = 0;
+    for (TokenIndex token = range.first; token + 1 < range.last; ++token) {
+      if (token > range.first + kLongestRubric) return false;
+      const bool dash = is_dash(page_.text.surface(token)) && tokens[token].gap != Gap::none &&
+                        tokens[token + 1].gap != Gap::none;
+      if (dash) return letters > 2;
+      const Shape shape = tokens[token].shape;
+      const bool small = shape == Shape::lower || shape == Shape::mixed ||
+                         (shape == Shape::capital && tokens[token].span.size() > 2);
+      if (small) return false;
+      if (shape == Shape::upper) letters += tokens[token].span.size();
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool has_prose_below(std::size_t line) const {
+    do ++line;
+    while (line < page_.lines.size() && page_.is_outside(line));
+    return line < page_.lines.size() && is_prose(page_, page_.lines[line]);
+  }
+
+  // Without rubrics, numbers part an article or a list as well: there the lead is longer, the lines
+  // tell the reader what to do, and a ranking has names alone.
+  [[nodiscard]] bool are_titles(const std::vector<Heading>& headings) const {
+    constexpr std::size_t kLongestGreeting = 2;  // lines
+    std::size_t lead = 0;
+    for (std::size_t line = 0; line < headings.front().line; ++line) {
+      lead += is_prose(page_, page_.lines[line]);
+    }
+    if (lead > kLongestGreeting) return false;
+    return std::ranges::all_of(headings, [this](const Heading& heading) {
+      return !heading.number || heading.rubric || is_title(page_.lines[heading.line].range);
+    });
+  }
+
+  // « 2. Deux ponts coupés à Rocval »
+  [[nodiscard]] bool is_title(TokenRange line) const {
+    constexpr std::size_t kFewestWords = 4;
+    constexpr TokenIndex kNumber = 2;  // tokens
+    std::size_t words = 0;
+    for (TokenIndex token = line.first + kNumber; token < line.last; ++token) {
+      const Token& here = page_.text.tokens[token];
+      if (token == line.first + kNumber && here.pos == Pos::verb) return false;
+      words += here.kind == TokenKind::word;
+    }
+    return words >= kFewestWords;
+  }
+
+  const Page& page_;
+};
+
+}  // namespace
+
+std::vector<std::size_t> find_numbered(const Page& page) { return NumberedFinder(page).find(); }
+
+}  // namespace greffier
