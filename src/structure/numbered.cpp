@@ -9,8 +9,8 @@
 namespace greffier {
 namespace {
 
-constexpr std::size_t kFewest = 3;      // numbered headings
-constexpr std::size_t kLongest = 130;   // characters of a heading
+constexpr std::size_t kFewest = 3;     // numbered headings
+constexpr std::size_t kLongest = 130;  // characters of a heading
 constexpr TokenIndex kLongestRubric = 6;
 
 // What a heading says behind its number.

@@ -8,8 +8,8 @@
 
 namespace greffier {
 
-// The lines that head the posts of a letter: those that count from one on, and « LE CHIFFRE – 12 % »
-// among them. None where the numbers are of a list, a ranking or the parts of one article.
+// The lines that head the posts of a letter: those that count from one on, and « LE CHIFFRE –
+// 12 % » among them. None where the numbers are of a list, a ranking or the parts of one article.
 std::vector<std::size_t> find_numbered(const Page& page);
 
 }  // namespace greffier

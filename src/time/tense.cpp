@@ -20,6 +20,7 @@ TenseReader::TenseReader(const Reading& reading)
       role_(reading.lexicon.get_column("FORWARD_VERB", "role")),
       reach_(reading.lexicon.get_class("DATE_REACH")),
       direction_(reading.lexicon.get_column("DATE_REACH", "direction")),
+      term_(reading.lexicon.get_class("TERM_VERB")),
       quotation_(tokens_.size() + 1) {
   for (std::uint32_t i = 0; i < reading.quotations.size(); ++i) {
     const TokenRange content = reading.quotations[i].content;
@@ -129,6 +130,7 @@ Tense TenseReader::by_preposition(TokenRange range) const {
     if (direction == "future") found = kFuture;
     const bool until = direction == "until";
     if ((until || direction == "ahead") && !found.sure) found = kLikelyFuture;
+    if (until && sets_term(words)) found = kFuture;
     found.bound = found.sure || (until && follows_verb(words.first));
   };
   for (TokenIndex token = first; token < std::min(range.first + 1, range.last); ++token) {
@@ -147,6 +149,19 @@ bool TenseReader::follows_verb(TokenIndex token) const {
   const auto next = std::ranges::lower_bound(
       verbs, token, {}, [](const VerbGroup& verb) { return verb.range.first; });
   return next != verbs.begin() && (next - 1)->range.last == token;
+}
+
+// « aurait donné aux civils jusqu'à vendredi »: the term set lies ahead, but « avait donné » and
+// « a tenu jusqu'à vendredi » look back.
+bool TenseReader::sets_term(TokenRange until) const {
+  const auto before = verbs_around(until, piece_at(until.first)).before;
+  if (!before) return false;
+  const VerbGroup& verb = reading_.verbs[*before];
+  const Features& features = verb.features;
+  const bool done = features.has(Feature::compound) || features.has(Feature::past) ||
+                    features.has(Feature::passive);
+  if (!done || features.has(Feature::imperfect) || features.has(Feature::infinitive)) return false;
+  return tokens_[verb.main].word->classes.test(term_) && !parted(verb.range.last, until.first);
 }
 
 // « appelle à de nouvelles actions jeudi », « a fixé le procès au 4 mai »: what the verb names lies

@@ -38,6 +38,7 @@ class TenseReader {
   [[nodiscard]] Tense tense_of_infinitive(std::size_t verb) const;
   [[nodiscard]] Tense by_preposition(TokenRange range) const;
   [[nodiscard]] bool follows_verb(TokenIndex token) const;
+  [[nodiscard]] bool sets_term(TokenRange until) const;
   [[nodiscard]] bool plans(std::size_t verb, TokenIndex date) const;
   [[nodiscard]] bool is_own_day(const VerbGroup& verb, TokenRange date) const;
   [[nodiscard]] bool completes(std::size_t number) const;
@@ -56,6 +57,7 @@ class TenseReader {
   Column role_;
   ClassId reach_;
   Column direction_;
+  ClassId term_;
   std::vector<std::uint32_t> quotation_;  // by token: the innermost quotation, its number + 1
 };
 
