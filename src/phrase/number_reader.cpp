@@ -112,10 +112,12 @@ void FractionReader::take_denominator(NumberPhrase& number) const {
 void FractionReader::take_rest(NumberPhrase& number, std::int64_t power) const {
   TokenIndex token = number.range.last;
   if (token >= tokens_.size() || tokens_[token].gap > Gap::blank) return;
+  // « 10 1/2 miles », but « un 1/4 de mille »: after a word it is a noun.
+  const bool figures = power == 1 && tokens_[number.range.first].kind == TokenKind::number;
   std::optional<Decimal> part;
-  if (power == 1 && is_vulgar(token)) {
+  if (figures && is_vulgar(token)) {
     part = parse_number(text_.surface(token++));
-  } else if (power == 1 && tokens_[token].kind == TokenKind::date && !is_of(token + 1)) {
+  } else if (figures && tokens_[token].kind == TokenKind::date && !is_of(token + 1)) {
     if (const auto fraction = read_slashed(token++)) part = fraction->value;
   } else if (is_word(token, "et") && token + 1 < tokens_.size()) {
     ++token;
