@@ -29,7 +29,9 @@ class NumberedFinder {
   [[nodiscard]] std::vector<std::size_t> find() const {
     std::vector<Heading> headings;
     for (std::size_t line = 0; line < page_.lines.size(); ++line) {
-      if (const auto heading = read(line)) headings.push_back(*heading);
+      const auto heading = read(line);
+      // « LA LETTRE – Lundi 3 mars », above the first, is the name of the page.
+      if (heading && (heading->number || !headings.empty())) headings.push_back(*heading);
     }
     std::size_t numbered = 0;
     std::size_t rubrics = 0;

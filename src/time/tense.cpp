@@ -20,8 +20,7 @@ TenseReader::TenseReader(const Reading& reading)
       role_(reading.lexicon.get_column("FORWARD_VERB", "role")),
       reach_(reading.lexicon.get_class("DATE_REACH")),
       direction_(reading.lexicon.get_column("DATE_REACH", "direction")),
-      term_(reading.lexicon.get_class("TERM_VERB")),
-      quotation_(tokens_.size() + 1) {
+      term_(reading.lexicon.get_class("TERM_VERB")), quotation_(tokens_.size() + 1) {
   for (std::uint32_t i = 0; i < reading.quotations.size(); ++i) {
     const TokenRange content = reading.quotations[i].content;
     for (TokenIndex token = content.first; token < content.last; ++token) quotation_[token] = i + 1;
@@ -101,15 +100,21 @@ TenseReader::Neighbours TenseReader::verbs_around(TokenRange range, TokenRange s
   if (after < verbs.size() && verbs[after].range.last <= scope.last && !hidden(after)) {
     found.after = after;
   }
-  // Groups may overlap the expression itself (« dernier » read as a verb): step over them.
+  // Groups may overlap the expression itself (« dernier » read as a verb): step over them, but not
+  // over « a refusé lundi d'évoquer », which has it inside.
+  const auto clear = [&](std::size_t verb) {
+    const VerbGroup& group = verbs[verb];
+    const bool inside = group.range.first < range.first && range.last < group.range.last &&
+                        group.features.has(Feature::compound);
+    return inside || group.range.last <= range.first;
+  };
   std::size_t before = next;
-  for (int i = 0; i < kMostHidden && before > 0 &&
-                  (verbs[before - 1].range.last > range.first || hidden(before - 1));
+  for (int i = 0; i < kMostHidden && before > 0 && (!clear(before - 1) || hidden(before - 1));
        ++i) {
     --before;
   }
   if (before > 0 && verbs[before - 1].range.first >= scope.first && !hidden(before - 1) &&
-      verbs[before - 1].range.last <= range.first) {
+      clear(before - 1)) {
     found.before = before - 1;
   }
   return found;
