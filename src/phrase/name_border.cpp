@@ -10,7 +10,8 @@ NameBorder::NameBorder(const AnnotatedText& text, const TokenRange& sentence,
       first_name_(lexicon.get_class("FIRST_NAME")), title_(lexicon.get_class("TITLE")),
       organization_(lexicon.get_class("ORGANIZATION")), country_(lexicon.get_class("COUNTRY")),
       demonym_(lexicon.get_class("DEMONYM")), place_(lexicon.get_class("PLACE")),
-      head_(lexicon.get_class("ORGANIZATION_HEAD")), place_head_(lexicon.get_class("PLACE_HEAD")),
+      head_(lexicon.get_class("ORGANIZATION_HEAD")),
+      agency_(lexicon.get_class("NEWS_AGENCY")), place_head_(lexicon.get_class("PLACE_HEAD")),
       particle_(lexicon.get_class("NAME_PARTICLE")), not_name_(lexicon.get_class("NOT_NAME")) {}
 
 bool NameBorder::is_capital(TokenIndex token) const {
@@ -32,6 +33,8 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
   if (!is_capital(token)) return false;
   const Token& opener = tokens_[first];
   const bool first_name = tokens_[token].word->classes.test(first_name_);
+  // « a raconté à l'AFP | Lioudmyla »
+  if (token == first + 1 && opener.word->classes.test(agency_)) return true;
   if (token == body_end) return is_capital(token + 1);
   const bool particle = tokens_[token].word->classes.test(particle_);  // « Eliesse Ben Seghir »
   if (first_name && !particle && begins_full_name(token) && completes_office(first)) return true;

@@ -61,6 +61,7 @@ class NameBorder {
   ClassId demonym_;
   ClassId place_;
   ClassId head_;
+  ClassId agency_;
   ClassId place_head_;
   ClassId particle_;
   ClassId not_name_;

@@ -52,7 +52,9 @@ TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRan
     if (group == nullptr || group->range.last > sentence.last) return token;
     // A name, with or without office or civility: « , Me Lina Vasquier », « , l'abbé Jean Roc »;
     // whose name is told already has no second one.
-    const bool name = !group->name.empty() && of.name.empty() && named.empty() && may_be_named;
+    // « le délégué central CFDT, Jean Roc »: that name was the union's.
+    const bool nameless = of.name.empty() || (of.title && body);
+    const bool name = !group->name.empty() && nameless && named.empty() && may_be_named;
     if (!name && (!group->title || (group->features.has(Feature::definite) && body))) return token;
     const TokenIndex end = group->range.last;
     const bool opens =

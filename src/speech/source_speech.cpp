@@ -1,6 +1,9 @@
 #include "speech/source_speech.h"
 
 #include "speech/content.h"
+#include "speech/frame_speaker.h"
+
+#include <algorithm>
 
 namespace greffier {
 
@@ -19,7 +22,7 @@ void SourceSpeech::read(SentenceFrames& frames) {
     const bool pronoun = frame.speaker && is_pronoun(*frame.speaker);
     const TokenIndex from =
         pronoun ? after.first : skip_source(reading_, after.first, frames.range());
-    const TokenRange content{from, after.last};
+    const TokenRange content = first_clause({from, after.last});
     const bool clause = has_main_verb(reading_, content) || starts_quoted(content);
     if (clause && !is_admitted(content)) return book_.say(frame, {content});
     return book_.say_fragments(frame, content);
@@ -53,6 +56,26 @@ void SourceSpeech::read(SentenceFrames& frames) {
     return book_.say_fragments(frame, counted ? last : before);
   }
   book_.say(frame, std::move(parts));
+}
+
+// « D'après la radio, il a un mois; la mairie dément »: to the semicolon, where somebody else
+// speaks behind it.
+TokenRange SourceSpeech::first_clause(TokenRange range) const {
+  TokenRange clause = range;
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    if (const auto* quote = reading_.text.annotations.find(token, PhraseClass::quote)) {
+      token = std::max(quote->range.last, token + 1) - 1;
+      continue;
+    }
+    if (reading_.text.surface(token) == ";" && clause.last == range.last) clause.last = token;
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb == nullptr || clause.last == range.last || !verb->report || !verb->subject_group) {
+      continue;
+    }
+    const NounGroup& subject = reading_.nouns[*verb->subject_group];
+    if (subject.range.first > clause.last && FrameSpeaker::speaks(subject)) return clause;
+  }
+  return range;
 }
 
 // « De source policière, on reconnaît avoir perdu sa trace », « on parlait de dix morts, de source

@@ -18,6 +18,7 @@ class SourceSpeech {
   void read_whom(const SentenceFrames& frames);
 
  private:
+  [[nodiscard]] TokenRange first_clause(TokenRange range) const;
   [[nodiscard]] bool is_admitted(TokenRange content) const;
   [[nodiscard]] bool is_denied(TokenRange range) const;
   [[nodiscard]] bool is_bracketed(const Frame& frame) const;
