@@ -252,8 +252,9 @@ std::vector<Actor> ActorBook::actors() const {
           return short_firm_name(reading_, mention.range).empty();
         });
     std::vector<ClassRow> rows = entry.rows;
-    std::ranges::stable_partition(
-        rows, [&](const ClassRow& row) { return row.id != place && row.id != commune; });
+    std::stable_partition(rows.begin(), rows.end(), [&](const ClassRow& row) {
+      return row.id != place && row.id != commune;
+    });
     for (const ClassRow& row : rows) {
       const bool town = row.id == place || row.id == commune;
       if (town && !named_by_town) continue;
