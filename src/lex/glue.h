@@ -1,24 +1,49 @@
 // Borders that an extractor lost inside a run of letters and figures: « rougeLe », « Rocval8h17 ».
-// Each answers where the second part begins, in bytes; nothing where the run is one word.
+// Each reading answers what the run parts into; nothing where it is one token.
 #pragma once
 
-#include <cstddef>
+#include "lex/piece_cursor.h"
+#include "lex/token.h"
+#include "lex/vocabulary.h"
+
 #include <optional>
-#include <string_view>
+#include <vector>
 
 namespace greffier {
 
-// « rougeLe », « vertA Paris », « rougeL'indice »; but « McDonald », « UberX ». `after` is the text
-// behind the run.
-std::optional<std::size_t> border_of_words(std::string_view run, std::string_view after);
+// What becomes a token of its own.
+struct GluedPart {
+  Span span = {};
+  TokenKind kind = TokenKind::word;
+  bool glued = false;  // a word cut from the word before it
+};
 
-// « Göteborg8h17 »: a word, and a time.
-std::optional<std::size_t> border_of_time(std::string_view run);
+struct Parting {
+  std::vector<GluedPart> parts = {};
+  std::size_t pieces = 0;  // that they take
+};
 
-// « Enregistrer00 », of « Enregistrer00:26 »: a word, and two figures of an hour.
-std::optional<std::size_t> border_of_hour(std::string_view run);
+class Glue {
+ public:
+  explicit Glue(Vocabulary& vocabulary);
 
-// « 2019.20 », of « 2019.20h51 »: the stop of a sentence, and figures of an hour behind it.
-std::optional<std::size_t> border_of_stop(std::string_view run);
+  // « rougeLe », « vertA Paris », « rougeL'indice »; but « McDonald », « UberX », and no name that
+  // is written so (lexicon/camel_case.tsv).
+  [[nodiscard]] std::optional<Parting> part_words(const PieceCursor& here) const;
+  // « Göteborg8h17 », « Enregistrer00:26 », « Dumont15 h 42 »: a word, and the time of the next
+  // entry.
+  [[nodiscard]] static std::optional<Parting> part_time(const PieceCursor& here);
+  // « …qu'en 2019.20h51 : Une marée »: the end of a sentence, and the time of the next entry.
+  [[nodiscard]] static std::optional<Parting> part_stop(const PieceCursor& here);
+  // « USD150 », « EUR29,99 »: a currency's code, and its number.
+  [[nodiscard]] std::optional<Parting> part_money(const PieceCursor& here) const;
+
+ private:
+  [[nodiscard]] bool is_camel_case(std::string_view surface) const;
+
+  Vocabulary& vocabulary_;
+  std::optional<ClassId> camel_case_;
+  std::optional<ClassId> currency_;
+};
 
 }  // namespace greffier

@@ -13,7 +13,7 @@ namespace greffier {
 
 class ComplementFinder {
  public:
-  // `sentence` is its reader\'s, which moves from one sentence to the next.
+  // `sentence` is its reader's, which moves from one sentence to the next.
   ComplementFinder(const AnnotatedText& text, const TokenRange& sentence, const Lexicon& lexicon);
 
   // The token after the preposition that ties a complement at `token`; `token` where none does.

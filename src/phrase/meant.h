@@ -12,7 +12,7 @@ namespace greffier {
 
 class MeantRows {
  public:
-  // `sentence` is its reader\'s, which moves from one sentence to the next.
+  // `sentence` is its reader's, which moves from one sentence to the next.
   MeantRows(const AnnotatedText& text, const TokenRange& sentence, const Lexicon& lexicon);
 
   // Adds what a nickname among the rows of a name stands for, or the medium that it names.

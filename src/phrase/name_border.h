@@ -13,7 +13,7 @@ namespace greffier {
 
 class NameBorder {
  public:
-  // `sentence` is its reader\'s, which moves from one sentence to the next.
+  // `sentence` is its reader's, which moves from one sentence to the next.
   NameBorder(const AnnotatedText& text, const TokenRange& sentence, const Lexicon& lexicon);
 
   // A capital read as a name.

@@ -18,7 +18,7 @@ std::string_view lemma_at(const Tokens& tokens, TokenIndex token);
 
 class VerbNamer {
  public:
-  // `sentence` is its reader\'s, which moves from one sentence to the next.
+  // `sentence` is its reader's, which moves from one sentence to the next.
   VerbNamer(const AnnotatedText& text, const TokenRange& sentence, const Lexicon& lexicon);
 
   // Sets lemma, report and its features; the words of a locution become part of the group.
