@@ -98,6 +98,7 @@ std::vector<Nasty> nasty_numbers() {
       repeated("number words", "deux cent "),
       repeated("hyphenated number words", "quatre-vingt-"),
       repeated("magnitudes", "millions de "),
+      repeated("thousands of nothing", "mille ", "0 "),
       repeated("times", "14h30 "),
       repeated("glued times", "14h30"),
       repeated("entry headers", "14h30 - Titre\n\n"),
@@ -138,6 +139,10 @@ std::vector<Nasty> nasty_names() {
       repeated("title after title", "le ministre de la ministre "),
       repeated("one complement after another", "le chef de la ville de "),
       repeated("relative clauses", "la femme qui a vu l'homme qui "),
+      {"relative pronouns behind one long group",
+       [](std::size_t bytes) {
+         return "La maison " + repeat("rouge ", bytes / 2) + repeat("qui ", bytes / 2);
+       }},
       repeated("coordination", "Paul et Marie et "),
       repeated("verbs", "a dit "),
       repeated("participles", "été tué "),

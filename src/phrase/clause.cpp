@@ -136,6 +136,7 @@ class ClauseReader {
     places.push_back(*last_group_);
     TokenIndex end = relative;
     while (end > outer.first && tokens_[end - 1].kind == TokenKind::punctuation) --end;
+    if (end > outer.last) return places;  // something stands between
     for (TokenIndex token = outer.first + 1; token < outer.last; ++token) {
       const auto* inner = text_.annotations.find(token, PhraseClass::noun_group);
       if (inner != nullptr && inner->range.last == end) places.push_back(inner->payload);

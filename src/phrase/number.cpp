@@ -142,16 +142,18 @@ class NumberReader {
 
   // « 2,5 millions », « 200 mille », « 3 douzaines », « 3 mille milliards ».
   void take_magnitude(NumberPhrase& number) const {
-    if (number.range.last >= last_token() || tokens_[number.range.last].gap > Gap::blank) return;
-    const auto power = find_value(number.range.last, {"magnitude", "thousand", "approximate"});
-    if (!power) return;
-    const auto scaled = multiply(number.value, *power);
-    if (!scaled) return;
-    number.value = *scaled;
-    ++number.range.last;
-    number.magnitude = true;
-    if (*power == 1000) return take_magnitude(number);
-    fractions_.take_rest(number, *power);
+    std::int64_t power = 1000;
+    while (power == 1000) {
+      if (number.range.last >= last_token() || tokens_[number.range.last].gap > Gap::blank) return;
+      const auto next = find_value(number.range.last, {"magnitude", "thousand", "approximate"});
+      const auto scaled = next ? multiply(number.value, *next) : std::nullopt;
+      if (!scaled) return;
+      number.value = *scaled;
+      ++number.range.last;
+      number.magnitude = true;
+      power = *next;
+    }
+    fractions_.take_rest(number, power);
   }
 
   // « 35k abonnés », « 1,2M de vues », « 2,33 k »; « 3M » is a company, « 300 K » are kelvins.
