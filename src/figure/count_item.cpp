@@ -1,18 +1,11 @@
 #include "figure/count_item.h"
 
+#include "lex/nearby.h"
 #include "reading/verb_row.h"
 
 #include <algorithm>
 
 namespace greffier {
-
-bool CountItems::is(TokenIndex token, Pos pos) const {
-  return token < tokens_.size() && tokens_[token].pos == pos;
-}
-
-bool CountItems::is_word(TokenIndex token, std::string_view folded) const {
-  return token < tokens_.size() && tokens_[token].word->folded == folded;
-}
 
 std::optional<Item> CountItems::find(std::size_t i, TokenRange sentence) const {
   const FigureMention& figure = figures_[i];
@@ -23,7 +16,7 @@ std::optional<Item> CountItems::find(std::size_t i, TokenRange sentence) const {
       !(earlier_.share_before(i, sentence) != nullptr && tells_which(figure, *group, sentence));
   if (own) {
     Item item = counted_.item_of(*group, figure.range.last, sentence);
-    if (is_word(group->head, "fois")) return item;  // « prend deux fois plus de temps »
+    if (is_word(tokens_, group->head, "fois")) return item;  // « prend deux fois plus de temps »
     if (auto found = predicates_.find(*group, figure.range.first, sentence, false)) {
       // « huit sites tenus par les rebelles ont été visés »: which they are, then what befell
       const auto verb = predicates_.find_verb(*group, figure.range.first, sentence);
@@ -53,14 +46,14 @@ bool CountItems::is_said_again(std::size_t i, const NounGroup& group, TokenRange
   const Token& head = tokens_[group.head];
   if (!head.word->may_be(Pos::participle) || group.head + 1 < group.base.last) return false;
   const TokenIndex joint = figures_[i].range.first - 1;
-  return is(joint, Pos::conjunction) && last->befell.last == joint;
+  return has_pos(tokens_, joint, Pos::conjunction) && last->befell.last == joint;
 }
 
 // « vingt-trois blessés, dont six graves »: an adjective of those just counted.
 bool CountItems::tells_which(const FigureMention& figure, const NounGroup& group,
                              TokenRange sentence) const {
   const TokenIndex first = figure.range.first;
-  if (first == sentence.first || !is_word(first - 1, "dont")) return false;
+  if (first == sentence.first || !is_word(tokens_, first - 1, "dont")) return false;
   const Token& head = tokens_[group.head];
   const auto& analyses = head.word->analyses;
   const bool adjective = head.word->may_be(Pos::adjective) && !analyses.empty() &&
@@ -95,7 +88,7 @@ std::optional<Item> CountItems::find_partitive(const FigureMention& figure,
   const NounGroup* group = counted_.group_after_de(figure, sentence);
   if (group == nullptr) return std::nullopt;
   const bool definite =
-      group->features.has(Feature::definite) || is_word(group->range.first - 1, "des");
+      group->features.has(Feature::definite) || is_word(tokens_, group->range.first - 1, "des");
   if (!definite) return std::nullopt;  // « 42 postes, dont 28 d'infirmières »
   return parts_.item_of_part(*group, figure.range.first, sentence);
 }
@@ -104,7 +97,7 @@ std::optional<Item> CountItems::find_partitive(const FigureMention& figure,
 std::optional<Item> CountItems::find_marked(const FigureMention& figure,
                                             TokenRange sentence) const {
   TokenIndex mark = figure.range.last;
-  if (is(mark, Pos::de)) ++mark;
+  if (has_pos(tokens_, mark, Pos::de)) ++mark;
   if (mark + 1 >= sentence.last || tokens_[mark].kind != TokenKind::mark) return std::nullopt;
   const NounGroup* group = reading_.noun_group_at(mark + 1);
   const bool bare = group != nullptr && group->features.has(Feature::bare_noun);
@@ -116,12 +109,14 @@ std::optional<Item> CountItems::find_nominal(std::size_t i, TokenRange sentence)
   const FigureMention& figure = figures_[i];
   const TokenIndex next = figure.range.last;
   if (next >= tokens_.size() || tokens_[next].gap > Gap::blank) return std::nullopt;
-  const bool befell = is(next, Pos::participle) || is(next, Pos::adjective);
+  const bool befell =
+      has_pos(tokens_, next, Pos::participle) || has_pos(tokens_, next, Pos::adjective);
   const bool noun = tokens_[next].word->may_be(Pos::noun) ||
                     find_word_row(reading_, next, count_noun_).has_value() ||
                     (find_word_row(reading_, next, event_verb_).has_value() &&
                      earlier_.count_before(i, sentence) == nullptr);
-  const bool joined = figure.range.first > 0 && is(figure.range.first - 1, Pos::conjunction);
+  const bool joined =
+      figure.range.first > 0 && has_pos(tokens_, figure.range.first - 1, Pos::conjunction);
   if (!befell || !noun || joined) return std::nullopt;
   return Item{.words = {next, next + 1}, .head = next};
 }
@@ -129,8 +124,7 @@ std::optional<Item> CountItems::find_nominal(std::size_t i, TokenRange sentence)
 std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange sentence) const {
   const FigureMention& figure = figures_[i];
   const TokenIndex first = figure.range.first;
-  const bool compared =
-      first > sentence.first && (is_word(first - 1, "contre") || is_word(first - 1, "dont"));
+  const bool compared = first > sentence.first && is_one_of(tokens_, first - 1, {"contre", "dont"});
   const bool other = compared && earlier_.count_before(i, sentence) != nullptr;
   std::optional<Item> item;
   if (!other) item = measured_.find_tally(figure, sentence);
@@ -138,12 +132,12 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
     item = earlier_.repeated(i, sentence);
   }
   // « un trou estimé à une vingtaine de millions »
-  if (!item && first > sentence.first && is_word(first - 1, "a") && first > 1 &&
-      is(first - 2, Pos::participle)) {
+  if (!item && first > sentence.first && is_word(tokens_, first - 1, "a") && first > 1 &&
+      has_pos(tokens_, first - 2, Pos::participle)) {
     item = movers_.find(figure, sentence);
   }
   const Item* last = item ? nullptr : earlier_.count_before(i, sentence);
-  if (!item && last == nullptr && compared && is_word(first - 1, "dont")) {
+  if (!item && last == nullptr && compared && is_word(tokens_, first - 1, "dont")) {
     last = earlier_.share_before(i, sentence);
   }
   if (!item && last == nullptr) {
@@ -167,7 +161,7 @@ void CountItems::take_own_predicate(const FigureMention& figure, TokenRange sent
     const bool befell = tokens_[group->head].word->may_be(Pos::participle);
     from = befell ? group->head : group->head + 1;
     const bool which = !befell && tells_which(figure, *group, sentence);
-    const bool adjective = which || is(group->head, Pos::adjective);
+    const bool adjective = which || has_pos(tokens_, group->head, Pos::adjective);
     if (!befell && adjective && !counted_.is_counter(group->head)) {
       item.words.last = std::max(item.head + 1, item.words.first + 1);
       item.befell = which ? TokenRange{group->head, group->head + 1} : TokenRange{};
@@ -189,8 +183,9 @@ void CountItems::share_befell(std::size_t i, TokenRange sentence, Item& item) co
   const Item* last = earlier_.count_before(i, sentence);
   if (last == nullptr || last->befell.empty()) return;
   const TokenIndex first = figures_[i].range.first;
-  const bool part = first > sentence.first && is_word(first - 1, "dont");
-  const bool joined = first > 0 && is(first - 1, Pos::conjunction) && last->words.last + 1 == first;
+  const bool part = first > sentence.first && is_word(tokens_, first - 1, "dont");
+  const bool joined =
+      first > 0 && has_pos(tokens_, first - 1, Pos::conjunction) && last->words.last + 1 == first;
   if (!part && !joined) return;
   item.befell = last->befell;
   item.befell_lemma = last->befell_lemma;

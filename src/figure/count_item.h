@@ -31,8 +31,6 @@ class CountItems {
   [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
 
  private:
-  [[nodiscard]] bool is(TokenIndex token, Pos pos) const;
-  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
   [[nodiscard]] bool is_said_again(std::size_t i, const NounGroup& group,
                                    TokenRange sentence) const;
   [[nodiscard]] bool tells_which(const FigureMention& figure, const NounGroup& group,

@@ -1,18 +1,16 @@
 #include "figure/counted.h"
 
+#include "lex/nearby.h"
+
 #include <algorithm>
 
 namespace greffier {
-
-bool CountedReader::is_word(TokenIndex token, std::string_view folded) const {
-  return token < tokens_.size() && tokens_[token].word->folded == folded;
-}
 
 // The group that begins at or before the number and counts with it.
 const NounGroup* CountedReader::group_of(const FigureMention& figure, TokenRange sentence) const {
   constexpr TokenIndex kReach = 5;  // « les quelque deux cents questions »
   const TokenIndex first = figure.number.first;
-  const TokenIndex limit = std::max(sentence.first, first > kReach ? first - kReach : 0);
+  const TokenIndex limit = back_from(first, kReach, sentence.first);
   for (TokenIndex token = std::max(first, figure.range.last - 1) + 1; token-- > limit;) {
     const NounGroup* group = reading_.noun_group_at(token);
     if (group == nullptr || group->number.empty()) continue;
@@ -50,13 +48,13 @@ const NounGroup* CountedReader::group_after_de(const FigureMention& figure,
   TokenIndex next = figure.range.last;
   if (next + 1 >= sentence.last || tokens_[next].gap > Gap::blank) return nullptr;
   const auto compares = [this](TokenIndex token) {
-    return is_word(token, "plus") || is_word(token, "moins") || is_word(token, "mieux");
+    return is_one_of(tokens_, token, {"plus", "moins", "mieux"});
   };
   if (compares(next)) ++next;  // « 40 % plus de patients »
-  const bool article = is_word(next, "des");
+  const bool article = is_word(tokens_, next, "des");
   if (!article && tokens_[next].pos != Pos::de) return nullptr;
   if (next + 1 >= sentence.last || compares(next + 1)) return nullptr;
-  if (is_word(next + 1, "moyenne")) return nullptr;  // « 9 % de moyenne »
+  if (is_word(tokens_, next + 1, "moyenne")) return nullptr;  // « 9 % de moyenne »
   const NounGroup* group = reading_.noun_group_at(next + 1);
   if (group == nullptr && article) group = reading_.noun_group_at(next);
   if (group == nullptr || tokens_[group->head].pos == Pos::pronoun) return nullptr;
@@ -85,7 +83,7 @@ Item CountedReader::item_of(const NounGroup& group, TokenIndex from, TokenRange 
   // « des enfants et des jeunes »: another group, no complement of this one
   const TokenIndex joint = group.base.last;
   const bool joined = joint + 1 < item.words.last && tokens_[joint].pos == Pos::conjunction &&
-                      is_word(joint + 1, "des");
+                      is_word(tokens_, joint + 1, "des");
   if (joined) cut = std::min(cut, joint);
   if (cut < item.words.last) {
     item.words.last = cut;
@@ -103,7 +101,7 @@ bool CountedReader::is_counter(TokenIndex token) const {
 
 bool CountedReader::lacks_noun(const NounGroup& group) const {
   // « 120 voix pour et 24 contre »
-  if (group.range.last == group.head + 1 && is_word(group.head, "contre")) return true;
+  if (group.range.last == group.head + 1 && is_word(tokens_, group.head, "contre")) return true;
   const Pos pos = tokens_[group.head].pos;
   if (pos == Pos::pronoun || tokens_[group.head].word->classes.test(counter_)) return true;
   return pos == Pos::adjective && group.name.empty() &&
@@ -115,16 +113,16 @@ bool CountedReader::lacks_noun(const NounGroup& group) const {
 TokenIndex CountedReader::cut_at_number(TokenRange words, TokenIndex head) const {
   for (TokenIndex token = head + 1; token + 1 < words.last; ++token) {
     // « 380 morts de source policière »: who says so
-    const bool source = tokens_[token].pos == Pos::de && is_word(token + 1, "source");
+    const bool source = tokens_[token].pos == Pos::de && is_word(tokens_, token + 1, "source");
     if (source) return token;
-    const bool joins = tokens_[token].pos == Pos::conjunction || is_word(token, "pour") ||
-                       is_word(token, "contre");
+    const bool joins =
+        tokens_[token].pos == Pos::conjunction || is_one_of(tokens_, token, {"pour", "contre"});
     if (!joins) continue;
     const TokenIndex next = tokens_[token + 1].pos == Pos::de ? token + 2 : token + 1;
     if (next >= words.last) continue;
     if (reading_.text.annotations.find(next, PhraseClass::number) != nullptr ||
         reading_.text.annotations.find(next, modifier_) != nullptr ||
-        (is_word(next, "quelque") && tokens_[next].word->classes.test(modifier_))) {
+        (is_word(tokens_, next, "quelque") && tokens_[next].word->classes.test(modifier_))) {
       return token;
     }
   }
@@ -136,7 +134,7 @@ TokenIndex CountedReader::extend_list(TokenIndex end, TokenRange sentence) const
   constexpr int kMost = 5;
   TokenIndex at = end;
   for (int step = 0; step < kMost && at < sentence.last; ++step) {
-    const bool closes = is_word(at, "et") || is_word(at, "ou");
+    const bool closes = is_one_of(tokens_, at, {"et", "ou"});
     if (!closes && reading_.text.surface(at) != ",") return end;
     const NounGroup* next = at + 1 < sentence.last ? reading_.noun_group_at(at + 1) : nullptr;
     if (next == nullptr || !is_plain(*next)) return end;
@@ -158,7 +156,7 @@ TokenIndex CountedReader::extend_names(TokenIndex end, TokenRange sentence) cons
   constexpr int kMost = 6;
   TokenIndex at = end;
   for (int step = 0; step < kMost && at + 2 < sentence.last; ++step) {
-    const bool closes = is_word(at, "et");
+    const bool closes = is_word(tokens_, at, "et");
     if (!closes && reading_.text.surface(at) != ",") return end;
     if (tokens_[at + 1].pos != Pos::de) return end;
     const NounGroup* next = reading_.noun_group_at(at + 2);
@@ -174,7 +172,7 @@ TokenIndex CountedReader::extend_names(TokenIndex end, TokenRange sentence) cons
 TokenIndex CountedReader::extend_state(TokenIndex end, TokenRange sentence) const {
   if (end + 1 >= sentence.last || tokens_[end].gap > Gap::blank) return end;
   if (const auto* known = reading_.text.annotations.find(end, state_)) return known->range.last;
-  if (!is_word(end, "sans") && !is_word(end, "en") && !is_word(end, "a")) return end;
+  if (!is_one_of(tokens_, end, {"sans", "en", "a"})) return end;
   if (tokens_[end].pos != Pos::preposition) return end;
   const NounGroup* state = reading_.noun_group_at(end + 1);
   if (state == nullptr || !state->features.has(Feature::bare_noun) || !state->name.empty() ||

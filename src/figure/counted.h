@@ -33,7 +33,6 @@ class CountedReader {
   [[nodiscard]] const NounGroup* after_modifier(const FigureMention& figure,
                                                 TokenRange sentence) const;
   [[nodiscard]] const NounGroup* with_article(const FigureMention& figure) const;
-  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
   [[nodiscard]] TokenIndex cut_at_number(TokenRange words, TokenIndex head) const;
   [[nodiscard]] TokenIndex extend_list(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] TokenIndex extend_names(TokenIndex end, TokenRange sentence) const;

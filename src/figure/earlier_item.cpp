@@ -1,19 +1,12 @@
 #include "figure/earlier_item.h"
 
+#include "lex/nearby.h"
 #include "reading/verb_row.h"
 #include "structure/entry_map.h"
 
 #include <algorithm>
 
 namespace greffier {
-
-bool EarlierItems::is(TokenIndex token, Pos pos) const {
-  return token < tokens_.size() && tokens_[token].pos == pos;
-}
-
-bool EarlierItems::is_word(TokenIndex token, std::string_view folded) const {
-  return token < tokens_.size() && tokens_[token].word->folded == folded;
-}
 
 const Item* EarlierItems::count_before(std::size_t i, TokenRange sentence) const {
   constexpr std::size_t kMost = 12;  // figures looked back over
@@ -34,7 +27,7 @@ const Item* EarlierItems::count_before(std::size_t i, TokenRange sentence) const
 
 bool EarlierItems::is_part(std::size_t i, TokenRange sentence) const {
   const TokenIndex first = figures_[i].range.first;
-  return first > sentence.first && is_word(first - 1, "dont");
+  return first > sentence.first && is_word(tokens_, first - 1, "dont");
 }
 
 bool EarlierItems::has_semicolon(TokenIndex from, TokenIndex to) const {
@@ -70,23 +63,25 @@ bool EarlierItems::resumes(const FigureMention& figure, TokenRange sentence) con
   if (group != nullptr && counted_.lacks_noun(*group)) return true;
   if (has_en(figure, sentence)) return true;
   const TokenIndex next = figure.range.last;
-  const bool among = is(next, Pos::de) && is_word(next + 1, "entre");
+  const bool among = has_pos(tokens_, next, Pos::de) && is_word(tokens_, next + 1, "entre");
   const TokenIndex first = figure.range.first;
-  const bool pronoun =
-      first > sentence.first + 1 && is(first - 2, Pos::subject_pronoun) && is(first - 1, Pos::verb);
+  const bool pronoun = first > sentence.first + 1 &&
+                       has_pos(tokens_, first - 2, Pos::subject_pronoun) &&
+                       has_pos(tokens_, first - 1, Pos::verb);
   return among || pronoun;
 }
 
 bool EarlierItems::has_en(const FigureMention& figure, TokenRange sentence) const {
   constexpr TokenIndex kReach = 8;
   const TokenIndex first = figure.range.first;
-  const TokenIndex limit = std::max(sentence.first, first > kReach ? first - kReach : 0);
+  const TokenIndex limit = back_from(first, kReach, sentence.first);
   for (TokenIndex at = first; at-- > limit;) {
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr) continue;
-    if (verb->range.first > sentence.first && is_word(verb->range.first - 1, "en")) return true;
+    if (verb->range.first > sentence.first && is_word(tokens_, verb->range.first - 1, "en"))
+      return true;
     for (TokenIndex word = verb->range.first; word < verb->main; ++word) {
-      if (is_word(word, "en") && is(word, Pos::object_pronoun)) return true;
+      if (is_word(tokens_, word, "en") && has_pos(tokens_, word, Pos::object_pronoun)) return true;
     }
   }
   return false;
@@ -106,7 +101,7 @@ std::optional<Item> EarlierItems::repeated(std::size_t i, TokenRange sentence) c
   item.understood = true;
   // « 5 % de ceux qui passent le bac »: other ones
   const TokenIndex next = figure.range.last;
-  if (is(next, Pos::de) && is(next + 1, Pos::pronoun)) {
+  if (has_pos(tokens_, next, Pos::de) && has_pos(tokens_, next + 1, Pos::pronoun)) {
     item = {.words = {item.words.first, item.head + 1}, .head = item.head, .understood = true};
   }
   return item;
@@ -122,7 +117,7 @@ std::optional<Item> EarlierItems::of_pronoun(std::size_t i, TokenRange sentence)
       entry_of(reading_.outline, before) == entry_of(reading_.outline, sentence.first);
   if (!adjoins) return std::nullopt;
   const TokenIndex first = figures_[i].range.first;
-  const TokenIndex limit = std::max(sentence.first, first > kReach ? first - kReach : 0);
+  const TokenIndex limit = back_from(first, kReach, sentence.first);
   for (TokenIndex at = first; at-- > limit;) {
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr || verb->range.last > first) continue;
@@ -142,12 +137,13 @@ bool EarlierItems::names_things(const FigureMention& figure, TokenRange sentence
   if (counted_.group_after_de(figure, sentence) != nullptr) return true;
   // « un train sur trois »
   for (TokenIndex token = figure.number.last; token < figure.range.last; ++token) {
-    const bool named = is(token, Pos::noun) || is(token, Pos::name);
+    const bool named = has_pos(tokens_, token, Pos::noun) || has_pos(tokens_, token, Pos::name);
     if (figure.kind == FigureKind::ratio && named) return true;
   }
   const TokenIndex noun = figure.range.last + 1;
-  return is(noun - 1, Pos::de) && noun < tokens_.size() && tokens_[noun].word->may_be(Pos::noun) &&
-         !is_word(noun, "plus") && !is_word(noun, "moins") && !is_word(noun, "mieux");
+  return has_pos(tokens_, noun - 1, Pos::de) && noun < tokens_.size() &&
+         tokens_[noun].word->may_be(Pos::noun) &&
+         !is_one_of(tokens_, noun, {"plus", "moins", "mieux"});
 }
 
 // « contre 3,3 % en janvier », « et non 15 % », « dont un tiers », « 87 % en moyenne, 104 % ici »,
@@ -158,7 +154,7 @@ bool EarlierItems::is_other_value(const FigureMention& last, const FigureMention
   if (before == "soit") return last.kind != FigureKind::count && last.kind != FigureKind::duration;
   const bool alike = last.kind == figure.kind;
   const bool definite = before == "les" || before == "la" || before == "le";
-  if (before == "dont" || (definite && first > 1 && is_word(first - 2, "dont"))) {
+  if (before == "dont" || (definite && first > 1 && is_word(tokens_, first - 2, "dont"))) {
     return alike || figure.kind == FigureKind::ratio || figure.kind == FigureKind::percent;
   }
   if (!alike) return false;
@@ -167,25 +163,25 @@ bool EarlierItems::is_other_value(const FigureMention& last, const FigureMention
   if (before == "contre" || before == "apres" || before == "non") return true;
   if (figure.kind == FigureKind::percent && reading_.text.surface(first - 1) == ",") return true;
   if (last.rule == figure.rule && last.range.last + 1 == first) return true;
-  const TokenIndex joint = is(first - 1, Pos::de) || before == "a" ? first - 2 : first - 1;
+  const TokenIndex joint =
+      has_pos(tokens_, first - 1, Pos::de) || before == "a" ? first - 2 : first - 1;
   return last.unit == figure.unit && last.kind != FigureKind::duration &&
-         is(joint, Pos::conjunction);
+         has_pos(tokens_, joint, Pos::conjunction);
 }
 
 // « 3 points de plus », « 400 morts, soit 12 % de plus », « perd 11,4 %, à 27,85 euros », « 640
 // dollars (567 euros) ».
 bool EarlierItems::is_said_beside(const FigureMention& last, const FigureMention& figure) const {
   const TokenIndex first = figure.range.first;
-  const bool share = figure.kind == FigureKind::percent && is_word(first - 1, "soit");
+  const bool share = figure.kind == FigureKind::percent && is_word(tokens_, first - 1, "soit");
   if (last.kind == FigureKind::duration || (last.kind == FigureKind::count && !share)) return false;
   const TokenIndex next = figure.range.last;
   const bool compares =
-      is(next, Pos::de) &&
-      (is_word(next + 1, "plus") || is_word(next + 1, "moins") || is_word(next + 1, "mieux"));
+      has_pos(tokens_, next, Pos::de) && is_one_of(tokens_, next + 1, {"plus", "moins", "mieux"});
   if (compares) return true;
   // « 486 000 hectares il y a deux ans (-8 %) »
   if (reading_.text.surface(first - 1) == "(") return only_time(last.range.last, first - 1);
-  return is_word(first - 1, "a") && last.rule != "figure.change" &&
+  return is_word(tokens_, first - 1, "a") && last.rule != "figure.change" &&
          only_time(last.range.last, first - 1);
 }
 
@@ -198,8 +194,8 @@ bool EarlierItems::only_time(TokenIndex from, TokenIndex to) const {
       at = date->range.last;
       continue;
     }
-    const bool passes =
-        reading_.text.surface(at) == "," || is(at, Pos::preposition) || is_word(at, "rapport");
+    const bool passes = reading_.text.surface(at) == "," ||
+                        has_pos(tokens_, at, Pos::preposition) || is_word(tokens_, at, "rapport");
     if (!passes) return false;
     ++at;
   }
@@ -228,15 +224,15 @@ bool EarlierItems::names_party(const FigureMention& figure, TokenRange sentence)
   constexpr TokenIndex kReach = 5;
   const TokenIndex first = figure.range.first;
   if (first < sentence.first + 2) return false;
-  if (reading_.text.surface(first - 1) == "(") return is(first - 2, Pos::name);
-  const TokenIndex limit = std::max(sentence.first, first > kReach ? first - kReach : 0);
+  if (reading_.text.surface(first - 1) == "(") return has_pos(tokens_, first - 2, Pos::name);
+  const TokenIndex limit = back_from(first, kReach, sentence.first);
   for (TokenIndex at = first; at-- > limit;) {
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr || verb->range.last > first) continue;
     if (verb->range.first == sentence.first) return false;
     // « l'indice cède 1,4 % » is no vote
     const bool moves = verb->range.last == first && find_verb_row(reading_, *verb, change_verb_);
-    return !verb->report && !moves && is(verb->range.first - 1, Pos::name) &&
+    return !verb->report && !moves && has_pos(tokens_, verb->range.first - 1, Pos::name) &&
            verb->range.last + 1 >= first;
   }
   return false;

@@ -39,10 +39,8 @@ class EarlierItems {
   [[nodiscard]] bool has_en(const FigureMention& figure, TokenRange sentence) const;
 
  private:
-  [[nodiscard]] bool is(TokenIndex token, Pos pos) const;
   [[nodiscard]] bool is_part(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] bool has_semicolon(TokenIndex from, TokenIndex to) const;
-  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
   [[nodiscard]] bool resumes(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool names_things(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool is_other_value(const FigureMention& last, const FigureMention& figure) const;

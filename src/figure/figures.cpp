@@ -3,6 +3,7 @@
 #include "figure/label.h"
 #include "figure/paid.h"
 #include "figure/quantity.h"
+#include "lex/nearby.h"
 #include "reading/verb_row.h"
 #include "structure/entry_map.h"
 
@@ -55,13 +56,6 @@ class FigureReader {
     return marks;
   }
 
-  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const {
-    return token < tokens_.size() && tokens_[token].word->folded == folded;
-  }
-  [[nodiscard]] bool is(TokenIndex token, Pos pos) const {
-    return token < tokens_.size() && tokens_[token].pos == pos;
-  }
-
   // ------------------------------------------------------------ what is no figure
   [[nodiscard]] bool inside_date(const Match& match) const {
     if (match.rule->setting("over") == "date") return false;
@@ -76,8 +70,9 @@ class FigureReader {
     const TokenIndex first = figure.range.first;
     if (figure.rule != "figure.duration" || figure.unit != "year" || first < 2) return false;
     const Analysis* before = tokens_[first - 1].analysis();
-    if (is(first - 1, Pos::determiner) && before != nullptr && before->kind == 'p') return true;
-    if (!is_word(first - 1, "a")) return false;
+    if (has_pos(tokens_, first - 1, Pos::determiner) && before != nullptr && before->kind == 'p')
+      return true;
+    if (!is_word(tokens_, first - 1, "a")) return false;
     const Pos governs = tokens_[first - 2].pos;
     return governs != Pos::participle && governs != Pos::verb && governs != Pos::infinitive;
   }
@@ -88,7 +83,7 @@ class FigureReader {
                                                   const FigureMention& figure) const {
     const FigureMention& last = figures.back();
     const TokenIndex to = figure.range.first - 1;
-    const bool price = last.kind == FigureKind::percent && is_word(to, "a") &&
+    const bool price = last.kind == FigureKind::percent && is_word(tokens_, to, "a") &&
                        last.range.last + 2 >= to && !labels_.counts(figure);
     for (std::size_t i = figures.size(); price && i-- > 0;) {
       if (!shares_sentence(figures[i], figure)) break;
@@ -106,10 +101,11 @@ class FigureReader {
     if (before.kind == FigureKind::age) {
       // « elle a 65 ans et lui 41 »
       const bool other =
-          is(figure.range.first - 1, Pos::pronoun) && shares_sentence(before, figure);
+          has_pos(tokens_, figure.range.first - 1, Pos::pronoun) && shares_sentence(before, figure);
       if (!other || labels_.counts(figure) || figure.range != figure.number) return;
-    } else if (is(figure.range.last, Pos::de) && names_things(figure.range.last + 1) &&
-               !is_word(figure.range.first - 1, "plus")) {
+    } else if (has_pos(tokens_, figure.range.last, Pos::de) &&
+               names_things(figure.range.last + 1) &&
+               !is_word(tokens_, figure.range.first - 1, "plus")) {
       return;
     } else if (before.kind == FigureKind::percent) {
       if (!resumed_by_en(before, figure) && !is_compared(before, figure)) return;
@@ -128,14 +124,14 @@ class FigureReader {
   // « …, l'autre 3,5 %, à 93,10 »
   [[nodiscard]] bool is_price(const FigureMention& before, const FigureMention& figure) const {
     return before.kind == FigureKind::money && figure.range.first > 1 &&
-           is_word(figure.range.first - 1, "a") &&
+           is_word(tokens_, figure.range.first - 1, "a") &&
            reading_.text.surface(figure.range.first - 2) == "," && !labels_.counts(figure) &&
            shares_sentence(before, figure);
   }
 
   // « 4 millions d'ampoules », but « 3 millions de plus »
   [[nodiscard]] bool names_things(TokenIndex token) const {
-    return is(token, Pos::noun) && !is_word(token, "plus") && !is_word(token, "moins");
+    return has_pos(tokens_, token, Pos::noun) && !is_one_of(tokens_, token, {"plus", "moins"});
   }
 
   // « a demandé 21 millions et n'en a reçu que 4 », « offre 3 %, alors qu'elle en réclame 7 ».
@@ -143,9 +139,9 @@ class FigureReader {
     constexpr TokenIndex kReach = 6;
     const TokenIndex first = figure.range.first;
     if (!shares_sentence(before, figure) || labels_.counts(figure) || first < kReach) return false;
-    if (is(figure.range.last, Pos::de)) return false;
+    if (has_pos(tokens_, figure.range.last, Pos::de)) return false;
     for (TokenIndex at = first; at-- > first - kReach;) {
-      if (is_word(at, "en") && is(at, Pos::object_pronoun)) return true;
+      if (is_word(tokens_, at, "en") && has_pos(tokens_, at, Pos::object_pronoun)) return true;
       const Pos pos = tokens_[at].pos;
       const bool verbal = pos == Pos::verb || pos == Pos::participle || pos == Pos::infinitive ||
                           pos == Pos::adverb || pos == Pos::negation || pos == Pos::que;
@@ -157,13 +153,15 @@ class FigureReader {
   // « 2,3 millions de visiteurs, contre 1,8 un an plus tôt », « contre 557 et 610 »
   [[nodiscard]] bool is_compared(const FigureMention& before, const FigureMention& figure) const {
     if (!figure.value || !shares_sentence(before, figure) || labels_.counts(figure)) return false;
-    if (is(figure.range.last, Pos::de) || figure.range.first == 0) return false;
-    if (is_word(figure.range.first - 1, "contre")) return true;
+    if (has_pos(tokens_, figure.range.last, Pos::de) || figure.range.first == 0) return false;
+    if (is_word(tokens_, figure.range.first - 1, "contre")) return true;
     // « 5,9 %, après 9,7 en 2022 »
-    const bool after = is_word(figure.range.first - 1, "apres") && is_word(figure.range.last, "en");
+    const bool after = is_word(tokens_, figure.range.first - 1, "apres") &&
+                       is_word(tokens_, figure.range.last, "en");
     if (after && before.kind == FigureKind::percent) return true;
-    return before.range.last + 1 == figure.range.first && is_word(before.range.last, "et") &&
-           before.range.first > 0 && is_word(before.range.first - 1, "contre");
+    return before.range.last + 1 == figure.range.first &&
+           is_word(tokens_, before.range.last, "et") && before.range.first > 0 &&
+           is_word(tokens_, before.range.first - 1, "contre");
   }
 
   // « 4 » after « 21 millions » are millions too.
@@ -184,23 +182,27 @@ class FigureReader {
                         entry_of(reading_.outline, figure.range.first);
     const TokenIndex first = figure.range.first;
     const TokenIndex next = figure.range.last;
-    if (!beside || first < 2 || is(next, Pos::de)) return false;
+    if (!beside || first < 2 || has_pos(tokens_, next, Pos::de)) return false;
     // « s'échangeait à 400 francs, se négocie désormais entre 900 et 1 000 »
     TokenIndex verb = first - 1;
-    while (verb > 0 && is(verb, Pos::adverb)) --verb;
+    while (verb > 0 && has_pos(tokens_, verb, Pos::adverb)) --verb;
     const bool ranges = figure.modifier == Modifier::between && shares_sentence(before, figure);
-    if (ranges && is(verb, Pos::verb) && moves(verb) && !labels_.counts(figure)) return true;
-    if (labels_.counts(figure)) return is_magnitude(reading_, figure) && is(next, Pos::participle);
-    return is_magnitude(reading_, figure) || (is(first - 1, Pos::verb) && is_word(first - 2, "en"));
+    if (ranges && has_pos(tokens_, verb, Pos::verb) && moves(verb) && !labels_.counts(figure))
+      return true;
+    if (labels_.counts(figure))
+      return is_magnitude(reading_, figure) && has_pos(tokens_, next, Pos::participle);
+    return is_magnitude(reading_, figure) ||
+           (has_pos(tokens_, first - 1, Pos::verb) && is_word(tokens_, first - 2, "en"));
   }
 
   // « trente mois de prison, dont douze ferme », « 3 000 euros d'amende, dont 1 000 avec sursis ».
   [[nodiscard]] bool is_suspended(const FigureMention& before, const FigureMention& figure) const {
     const TokenIndex first = figure.range.first;
     const TokenIndex next = figure.range.last;
-    if (first == 0 || !is_word(first - 1, "dont") || !shares_sentence(before, figure)) return false;
-    return is_word(next, "ferme") || is_word(next, "fermes") ||
-           (is_word(next, "avec") && is_word(next + 1, "sursis"));
+    if (first == 0 || !is_word(tokens_, first - 1, "dont") || !shares_sentence(before, figure))
+      return false;
+    return is_one_of(tokens_, next, {"ferme", "fermes"}) ||
+           (is_word(tokens_, next, "avec") && is_word(tokens_, next + 1, "sursis"));
   }
 
   void take_home_money(FigureMention& figure) const {
@@ -219,14 +221,15 @@ class FigureReader {
     const TokenIndex first = figure.range.first;
     if (first == 0) return false;
     const TokenIndex next = figure.range.last;
-    if (is_word(first - 1, "contre")) return true;
+    if (is_word(tokens_, first - 1, "contre")) return true;
     const bool more =
-        is(next, Pos::de) && (is_word(next + 1, "plus") || is_word(next + 1, "moins"));
+        has_pos(tokens_, next, Pos::de) && is_one_of(tokens_, next + 1, {"plus", "moins"});
     if (more) return true;
     if (before.kind != FigureKind::money) return false;
-    if (is_word(first - 1, "plus")) return is_magnitude(reading_, figure);  // « plus 3 millions »
-    return is_word(first - 1, "a") && first > 1 && reading_.text.surface(first - 2) != "," &&
-           moves(first - 2);
+    if (is_word(tokens_, first - 1, "plus"))
+      return is_magnitude(reading_, figure);  // « plus 3 millions »
+    return is_word(tokens_, first - 1, "a") && first > 1 &&
+           reading_.text.surface(first - 2) != "," && moves(first - 2);
   }
 
   // « est monté à 6 312 »

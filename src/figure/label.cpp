@@ -1,14 +1,8 @@
 #include "figure/label.h"
 
+#include "lex/nearby.h"
+
 namespace greffier {
-
-bool LabelReader::is(TokenIndex token, Pos pos) const {
-  return token < tokens_.size() && tokens_[token].pos == pos;
-}
-
-bool LabelReader::is_word(TokenIndex token, std::string_view folded) const {
-  return token < tokens_.size() && tokens_[token].word->folded == folded;
-}
 
 bool LabelReader::is_number(TokenIndex token) const {
   return token < tokens_.size() && tokens_[token].kind == TokenKind::number;
@@ -20,7 +14,7 @@ bool LabelReader::is_label(const FigureMention& figure, bool others) const {
   if (timed && is_name_unit(figure.number.last)) return true;
   // « le 20 heures »
   if (figure.kind == FigureKind::duration && begin > 0 && begin == figure.number.first) {
-    return is_word(begin - 1, "le") || is_word(begin - 1, "du") || is_word(begin - 1, "au");
+    return is_one_of(tokens_, begin - 1, {"le", "du", "au"});
   }
   if (figure.kind != FigureKind::count || figure.number.first == 0) {
     return figure.kind == FigureKind::count && opens_list(figure);
@@ -83,8 +77,9 @@ bool LabelReader::follows_article(const FigureMention& figure) const {
   const TokenIndex first = figure.range.first;
   if (figure.range.first != figure.number.first || !is_number(first)) return false;
   if (!figure.value || *figure.value < 2) return false;
-  if (is_word(first - 1, "la") || is_word(first - 1, "le")) return !counts(figure);
-  return is_word(first - 1, "sur") && first > 1 && tokens_[first - 2].kind == TokenKind::ordinal;
+  if (is_one_of(tokens_, first - 1, {"la", "le"})) return !counts(figure);
+  return is_word(tokens_, first - 1, "sur") && first > 1 &&
+         tokens_[first - 2].kind == TokenKind::ordinal;
 }
 
 // « Leopard 2 », « RN 12 », « vol ME 313 »: a name goes on; not « Gaza 45 morts ».
@@ -111,7 +106,7 @@ bool LabelReader::is_department(const FigureMention& figure) const {
   const std::string code = "FR-" + std::string(reading_.text.surface(first));
   const auto is_there = [&](RowRef row) { return reading_.lexicon.cell(row, "admin1") == code; };
   constexpr TokenIndex kMost = 5;
-  for (TokenIndex token = first - 1; token-- > (first > kMost ? first - kMost : 0);) {
+  for (TokenIndex token = first - 1; token-- > back_from(first, kMost, 0);) {
     for (const ClassId list : {place_, commune_}) {
       const auto* name = reading_.text.annotations.find(token, list);
       const bool ends = name != nullptr && name->range.last == first - 1 && name->row;
@@ -153,7 +148,7 @@ bool LabelReader::stands_in_name(const FigureMention& figure) const {
                        !after.word->classes.test(demonym_);
   if (between) return true;
   // the rest of a list that began as a date
-  if (!is(first - 1, Pos::conjunction) || first < 2 || counts(figure)) return false;
+  if (!has_pos(tokens_, first - 1, Pos::conjunction) || first < 2 || counts(figure)) return false;
   const Annotation* decade = nullptr;
   for (TokenIndex at = first - 1; at > 0 && first - at < 4 && decade == nullptr; --at) {
     decade = reading_.text.annotations.find(at - 1, PhraseClass::date);
@@ -165,28 +160,30 @@ bool LabelReader::stands_in_name(const FigureMention& figure) const {
 bool LabelReader::opens_clause(TokenIndex number) const {
   TokenIndex first = number;
   while (first > 0 &&
-         (is(first - 1, Pos::name) || is(first - 1, Pos::determiner) || is(first - 1, Pos::noun))) {
+         (has_pos(tokens_, first - 1, Pos::name) || has_pos(tokens_, first - 1, Pos::determiner) ||
+          has_pos(tokens_, first - 1, Pos::noun))) {
     --first;
   }
-  return first == 0 || is(first - 1, Pos::punctuation) || is(first - 1, Pos::conjunction);
+  return first == 0 || has_pos(tokens_, first - 1, Pos::punctuation) ||
+         has_pos(tokens_, first - 1, Pos::conjunction);
 }
 
 // « les 1 et 14 »
 bool LabelReader::is_listed(const FigureMention& figure) const {
   const TokenIndex first = figure.number.first;
   if (!is_number(first)) return false;
-  const bool opens = is_word(first - 1, "les") && is_word(first + 1, "et") &&
-                     is_number(first + 2) && !is(first + 3, Pos::noun) &&
-                     !is(first + 3, Pos::adjective);
-  const bool closes =
-      is_word(first - 1, "et") && first > 2 && is_number(first - 2) && is_word(first - 3, "les");
+  const bool opens = is_word(tokens_, first - 1, "les") && is_word(tokens_, first + 1, "et") &&
+                     is_number(first + 2) && !has_pos(tokens_, first + 3, Pos::noun) &&
+                     !has_pos(tokens_, first + 3, Pos::adjective);
+  const bool closes = is_word(tokens_, first - 1, "et") && first > 2 && is_number(first - 2) &&
+                      is_word(tokens_, first - 3, "les");
   if (is_enumerated(first)) return true;
   return opens || closes;
 }
 
 bool LabelReader::is_bis(TokenIndex token) const {
   return token > 0 && tokens_[token].gap == Gap::none && is_number(token - 1) &&
-         (is_word(token, "bis") || is_word(token, "ter"));
+         is_one_of(tokens_, token, {"bis", "ter"});
 }
 
 // « (2, 3, 3bis, 5 et 12) »: one of several numbers in a row.
@@ -198,7 +195,7 @@ bool LabelReader::is_enumerated(TokenIndex number) const {
   };
   const auto parts = [this](TokenIndex token) {
     return token < tokens_.size() &&
-           (reading_.text.surface(token) == "," || is(token, Pos::conjunction));
+           (reading_.text.surface(token) == "," || has_pos(tokens_, token, Pos::conjunction));
   };
   const bool after = number > 1 && parts(number - 1) && item(number - 2);
   const bool ahead = parts(number + 1) && item(number + 2);
@@ -230,9 +227,10 @@ bool LabelReader::is_adjective(const FigureMention& figure) const {
     return false;
   }
   if (tokens_[number].kind != TokenKind::word || tokens_[number].gap > Gap::blank) return false;
-  const bool blurred = first < number && is(first, Pos::adverb);  // « quasiment neuf »
-  return blurred || is(first - 1, Pos::noun) || is(first - 1, Pos::gerund) ||
-         is(first - 1, Pos::adjective);
+  const bool blurred =
+      first < number && has_pos(tokens_, first, Pos::adverb);  // « quasiment neuf »
+  return blurred || has_pos(tokens_, first - 1, Pos::noun) ||
+         has_pos(tokens_, first - 1, Pos::gerund) || has_pos(tokens_, first - 1, Pos::adjective);
 }
 
 }  // namespace greffier

@@ -18,8 +18,6 @@ class LabelReader {
   [[nodiscard]] bool counts(const FigureMention& figure) const;
 
  private:
-  [[nodiscard]] bool is(TokenIndex token, Pos pos) const;
-  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
   [[nodiscard]] bool is_number(TokenIndex token) const;
   [[nodiscard]] bool is_name_unit(TokenIndex unit) const;
   [[nodiscard]] bool is_year(const FigureMention& figure) const;

@@ -1,5 +1,6 @@
 #include "figure/measured.h"
 
+#include "lex/nearby.h"
 #include "reading/verb_row.h"
 
 #include <algorithm>
@@ -15,14 +16,6 @@ MeasuredReader::MeasuredReader(const Reading& reading)
     : reading_(reading), tokens_(reading.text.tokens), noun_(reading), mover_(reading),
       counted_(reading), outer_(reading), valuation_(reading) {}
 
-bool MeasuredReader::is(TokenIndex token, Pos pos) const {
-  return token < tokens_.size() && tokens_[token].pos == pos;
-}
-
-bool MeasuredReader::is_word(TokenIndex token, std::string_view folded) const {
-  return token < tokens_.size() && tokens_[token].word->folded == folded;
-}
-
 std::optional<Item> MeasuredReader::find(const FigureMention& figure, TokenRange sentence) const {
   if (figure.rule == "figure.magnitude") return magnitude_before(figure.range.first, sentence);
   if (auto item = inside(figure)) return item;
@@ -37,9 +30,10 @@ std::optional<Item> MeasuredReader::find(const FigureMention& figure, TokenRange
 // « un tremblement de terre de magnitude 5,9 »: the quantity, not what has it.
 std::optional<Item> MeasuredReader::magnitude_before(TokenIndex first, TokenRange sentence) const {
   constexpr TokenIndex kReach = 6;  // « magnitude estimée à au moins »
-  const TokenIndex limit = std::max(sentence.first, first > kReach ? first - kReach : 0);
+  const TokenIndex limit = back_from(first, kReach, sentence.first);
   for (TokenIndex token = first; token-- > limit;) {
-    if (is_word(token, "magnitude")) return Item{.words = {token, token + 1}, .head = token};
+    if (is_word(tokens_, token, "magnitude"))
+      return Item{.words = {token, token + 1}, .head = token};
   }
   return std::nullopt;
 }
@@ -48,9 +42,9 @@ std::optional<Item> MeasuredReader::magnitude_before(TokenIndex first, TokenRang
 std::optional<Item> MeasuredReader::inside(const FigureMention& figure) const {
   if (figure.kind != FigureKind::ratio) return std::nullopt;
   for (TokenIndex token = figure.number.last; token < figure.range.last; ++token) {
-    if (!is(token, Pos::noun) && !is(token, Pos::name)) continue;
+    if (!has_pos(tokens_, token, Pos::noun) && !has_pos(tokens_, token, Pos::name)) continue;
     TokenIndex end = token + 1;
-    while (end < figure.range.last && is(end, Pos::adjective)) ++end;
+    while (end < figure.range.last && has_pos(tokens_, end, Pos::adjective)) ++end;
     return Item{.words = {token, end}, .head = token};
   }
   return std::nullopt;
@@ -61,11 +55,10 @@ std::optional<Item> MeasuredReader::after_de(const FigureMention& figure,
                                              TokenRange sentence) const {
   const NounGroup* group = counted_.group_after_de(figure, sentence);
   // « 7,62 mm de type kalachnikov »
-  if (group != nullptr && is_word(group->head, "type")) return std::nullopt;
+  if (group != nullptr && is_word(tokens_, group->head, "type")) return std::nullopt;
   if (group == nullptr) return of_fraction(figure, sentence);
   const bool bare = group->features.has(Feature::bare_noun) && group->name.empty() &&
-                    !is_word(group->range.first - 1, "du") &&
-                    !is_word(group->range.first - 1, "des");
+                    !is_one_of(tokens_, group->range.first - 1, {"du", "des"});
   if (is_length(figure) && !bare) return std::nullopt;
   // « cinq mètres de haut »
   if (is_length(figure) && tokens_[group->head].word->may_be(Pos::adjective)) return std::nullopt;
@@ -77,12 +70,13 @@ std::optional<Item> MeasuredReader::after_de(const FigureMention& figure,
 std::optional<Item> MeasuredReader::of_fraction(const FigureMention& figure,
                                                 TokenRange sentence) const {
   const TokenIndex next = figure.range.last;
-  if (next + 1 >= sentence.last || !is(next, Pos::de)) return std::nullopt;
+  if (next + 1 >= sentence.last || !has_pos(tokens_, next, Pos::de)) return std::nullopt;
   const NounGroup* group = counted_.group_of(figure, sentence);
   if (group != nullptr && group->head > next) return counted_.item_of(*group, next + 1, sentence);
   const Token& noun = tokens_[next + 1];
-  if (noun.gap > Gap::blank || !noun.word->may_be(Pos::noun) || is(next + 1, Pos::number) ||
-      is_word(next + 1, "plus") || is_word(next + 1, "moins") || is_word(next + 1, "moyenne")) {
+  if (noun.gap > Gap::blank || !noun.word->may_be(Pos::noun) ||
+      has_pos(tokens_, next + 1, Pos::number) ||
+      is_one_of(tokens_, next + 1, {"plus", "moins", "moyenne"})) {
     return std::nullopt;
   }
   if (figure.kind != FigureKind::ratio && figure.kind != FigureKind::percent) return std::nullopt;
@@ -99,10 +93,11 @@ std::optional<Item> MeasuredReader::in_brackets(const FigureMention& figure,
   const NumberPhrase* number = reading_.number_at(figure.number.first);
   const bool moves = figure.kind == FigureKind::percent && number != nullptr && number->signed_;
   if (!moves && !noun_.is_measured(group->head, "")) return std::nullopt;
-  const bool adverbial =
-      group->features.has(Feature::bare_noun) && is(group->range.first - 1, Pos::preposition);
+  const bool adverbial = group->features.has(Feature::bare_noun) &&
+                         has_pos(tokens_, group->range.first - 1, Pos::preposition);
   if (adverbial) return std::nullopt;  // « travaillent à distance (42 %) », « à la hauteur (74 %) »
-  const bool where = group->range.first > sentence.first && is_word(group->range.first - 1, "en");
+  const bool where =
+      group->range.first > sentence.first && is_word(tokens_, group->range.first - 1, "en");
   if (where) return std::nullopt;  // « en Irlande (+9,7 %) »
   return noun_.item_until(*group, first - 1);
 }
@@ -120,8 +115,8 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   };
   // « évalués à “60 000 euros” »
   if (follows([&](TokenIndex token) { return tokens_[token].kind == TokenKind::mark; })) --end;
-  const bool of = follows([&](TokenIndex token) { return is(token, Pos::de); });
-  const bool at = follows([&](TokenIndex token) { return is_word(token, "a"); });
+  const bool of = follows([&](TokenIndex token) { return has_pos(tokens_, token, Pos::de); });
+  const bool at = follows([&](TokenIndex token) { return is_word(tokens_, token, "a"); });
   if (of || at) --end;
   const bool apart = follows(is_sign);
   if (apart) --end;
@@ -130,8 +125,8 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   const NounGroup* group =
       of ? outer_.introduced_until(end, sentence) : outer_.until(end, sentence);
   if (group == nullptr) return std::nullopt;
-  const bool under =
-      group->range.first > sentence.first && is(group->range.first - 1, Pos::preposition);
+  const bool under = group->range.first > sentence.first &&
+                     has_pos(tokens_, group->range.first - 1, Pos::preposition);
   if (apart && !of && (under || !noun_.is_measured(group->head, ""))) return std::nullopt;
   const bool measured = noun_.is_measured(group->head, "");
   if (noun_.is_measured(group->head, "limit")) return std::nullopt;
@@ -148,7 +143,7 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   }
   if (at && is_length(figure) && !measured) return std::nullopt;
   // « un pont long de 40 mètres, large de 8 »: of the pont, not of what is wide
-  const bool described = of && is_length(figure) && is(end - 1, Pos::adjective);
+  const bool described = of && is_length(figure) && has_pos(tokens_, end - 1, Pos::adjective);
   if (described && group->head + 1 >= end) return std::nullopt;
   if (described) return noun_.counted_by(*group, end - 1, sentence);
   const bool extent = figure.kind == FigureKind::measure || figure.kind == FigureKind::duration;
@@ -161,12 +156,13 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
                     tokens_[group->head].word->may_be(Pos::verb) &&
                     tokens_[group->head].word->classes.test(change_verb_);
   if (at && verb) return std::nullopt;
-  const bool governed =
-      group->range.first > sentence.first && is(group->range.first - 1, Pos::preposition);
+  const bool governed = group->range.first > sentence.first &&
+                        has_pos(tokens_, group->range.first - 1, Pos::preposition);
   if (at && governed && !measured) return std::nullopt;
   // « à raison de six litres », « à hauteur de 3 millions »
   const bool adverbial = governed && group->features.has(Feature::bare_noun);
-  if (adverbial && (!measured || is_word(group->range.first - 1, "a"))) return std::nullopt;
+  if (adverbial && (!measured || is_word(tokens_, group->range.first - 1, "a")))
+    return std::nullopt;
   if (tokens_[group->head].pos != Pos::noun && !group->only_name()) return std::nullopt;
   // « un Ebitda de 251 millions »
   const bool introduced = of && group->features.has(Feature::indefinite);
@@ -181,11 +177,12 @@ std::optional<Item> MeasuredReader::find_tally(const FigureMention& figure,
                                                TokenRange sentence) const {
   if (auto item = valuation_.after_value(figure, sentence)) return item;
   const TokenIndex first = figure.range.first;
-  const TokenIndex limit = std::max(sentence.first, first > kReach ? first - kReach : 0);
+  const TokenIndex limit = back_from(first, kReach, sentence.first);
   for (TokenIndex token = first; token-- > limit;) {
     if (reading_.text.surface(token) == ";") return std::nullopt;
-    if (!is(token, Pos::noun) || !noun_.is_measured(token, "tally")) continue;
-    const TokenIndex start = token > limit && is(token - 1, Pos::determiner) ? token - 1 : token;
+    if (!has_pos(tokens_, token, Pos::noun) || !noun_.is_measured(token, "tally")) continue;
+    const TokenIndex start =
+        token > limit && has_pos(tokens_, token - 1, Pos::determiner) ? token - 1 : token;
     const NounGroup* group = reading_.noun_group_at(start);
     if (group == nullptr || group->head != token) return std::nullopt;
     return noun_.counted_by(*group, std::min(group->range.last, first), sentence);

@@ -28,8 +28,6 @@ class MeasuredReader {
                                                TokenRange sentence) const;
 
  private:
-  [[nodiscard]] bool is(TokenIndex token, Pos pos) const;
-  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
   [[nodiscard]] std::optional<Item> magnitude_before(TokenIndex first, TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> inside(const FigureMention& figure) const;
   [[nodiscard]] std::optional<Item> after_de(const FigureMention& figure,

@@ -1,16 +1,10 @@
 #include "figure/measured_item.h"
 
+#include "lex/nearby.h"
+
 #include <algorithm>
 
 namespace greffier {
-
-bool MeasuredItems::is(TokenIndex token, Pos pos) const {
-  return token < tokens_.size() && tokens_[token].pos == pos;
-}
-
-bool MeasuredItems::is_word(TokenIndex token, std::string_view folded) const {
-  return token < tokens_.size() && tokens_[token].word->folded == folded;
-}
 
 std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) const {
   const FigureMention& figure = figures_[i];
@@ -54,7 +48,7 @@ bool MeasuredItems::follows_in_brackets(std::size_t i, TokenRange sentence) cons
   const TokenIndex end = std::max(items_[i - 1]->words.last, figures_[i - 1].range.last);
   if (items_[i - 1]->understood || end > bracket || bracket - end > kMost) return false;
   for (TokenIndex token = end; token < bracket; ++token) {
-    if (is(token, Pos::verb) || reading_.text.surface(token) == ",") return false;
+    if (has_pos(tokens_, token, Pos::verb) || reading_.text.surface(token) == ",") return false;
   }
   return true;
 }
@@ -64,7 +58,8 @@ bool MeasuredItems::goes_with(std::size_t i, TokenRange sentence) const {
   const TokenIndex first = figures_[i].range.first;
   if (i == 0 || !items_[i - 1] || figures_[i].kind != FigureKind::percent) return false;
   if (follows_in_brackets(i, sentence)) return true;
-  if (first < sentence.first + 5 || !is(first - 1, Pos::de) || !is_word(first - 3, "en")) {
+  if (first < sentence.first + 5 || !has_pos(tokens_, first - 1, Pos::de) ||
+      !is_word(tokens_, first - 3, "en")) {
     return false;
   }
   return reading_.text.surface(first - 4) == "," && figures_[i - 1].range.last == first - 4;
@@ -77,7 +72,7 @@ bool MeasuredItems::is_other_side(std::size_t i, TokenRange sentence) const {
   if (i == 0 || !items_[i - 1] || !is_length(figure) || !is_length(figures_[i - 1])) return false;
   if (!sentence.contains(figures_[i - 1].range.first) || first < sentence.first + 3) return false;
   const TokenIndex side = first - 2;
-  return is(first - 1, Pos::de) && tokens_[side].word->may_be(Pos::adjective) &&
+  return has_pos(tokens_, first - 1, Pos::de) && tokens_[side].word->may_be(Pos::adjective) &&
          figures_[i - 1].range.last + 2 >= side;
 }
 
@@ -85,8 +80,8 @@ bool MeasuredItems::is_other_side(std::size_t i, TokenRange sentence) const {
 void MeasuredItems::take_suspension(const FigureMention& figure, Item& item) const {
   const TokenIndex end = std::max(
       figure.range.last, item.words.first >= figure.range.last ? item.words.last : TokenIndex{0});
-  const bool suspended = is_word(end, "avec") && is_word(end + 1, "sursis");
-  if (!suspended && !is_word(end, "ferme") && !is_word(end, "fermes")) return;
+  const bool suspended = is_word(tokens_, end, "avec") && is_word(tokens_, end + 1, "sursis");
+  if (!suspended && !is_one_of(tokens_, end, {"ferme", "fermes"})) return;
   const TokenIndex last = suspended ? end + 2 : end + 1;
   item.befell = {end, last};
   item.befell_lemma = tokens_[last - 1].word->folded;
@@ -96,12 +91,13 @@ void MeasuredItems::take_suspension(const FigureMention& figure, Item& item) con
 // « 300 hectares sont partis en fumée », « 1 850 hectares parcourus »: the unit is what burns.
 std::optional<Item> MeasuredItems::find_area(const FigureMention& figure,
                                              TokenRange sentence) const {
-  const TokenIndex unit = figure.number.last < figure.range.last && is(figure.number.last, Pos::de)
-                              ? figure.number.last + 1
-                              : figure.number.last;
+  const TokenIndex unit =
+      figure.number.last < figure.range.last && has_pos(tokens_, figure.number.last, Pos::de)
+          ? figure.number.last + 1
+          : figure.number.last;
   const bool area =
       figure.unit && (*figure.unit == "hectare" || figure.unit->starts_with("square"));
-  if (!area || unit >= figure.range.last || !is(unit, Pos::noun)) return std::nullopt;
+  if (!area || unit >= figure.range.last || !has_pos(tokens_, unit, Pos::noun)) return std::nullopt;
   const NounGroup* group = reading_.noun_group_at(figure.number.first);
   if (group == nullptr || group->head != unit) return std::nullopt;
   const auto found = predicates_.find(*group, figure.range.first, sentence, false);
@@ -128,8 +124,7 @@ std::optional<Item> MeasuredItems::one_in_some(std::size_t i, TokenRange sentenc
   if (last == nullptr) return std::nullopt;
   Item item = *last;
   const TokenIndex first = figures_[i].range.first;
-  const bool same =
-      first > sentence.first && (is_word(first - 1, "dont") || is_word(first - 1, "soit"));
+  const bool same = first > sentence.first && is_one_of(tokens_, first - 1, {"dont", "soit"});
   if (!same) item.befell = {};
   if (!same) item.event = {};
   item.understood = true;
@@ -145,7 +140,7 @@ void MeasuredItems::take_predicate(const FigureMention& figure, TokenRange sente
     if (auto found = predicates_.find_after(group->range.last, sentence)) befall(*found, item);
     return;
   }
-  if (group == nullptr && is(figure.range.last, Pos::de)) {
+  if (group == nullptr && has_pos(tokens_, figure.range.last, Pos::de)) {
     group = counted_.group_of(figure, sentence);
   }
   if (group == nullptr) {

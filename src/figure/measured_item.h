@@ -30,8 +30,6 @@ class MeasuredItems {
   [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
 
  private:
-  [[nodiscard]] bool is(TokenIndex token, Pos pos) const;
-  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
   [[nodiscard]] bool follows_in_brackets(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] bool goes_with(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] bool is_other_side(std::size_t i, TokenRange sentence) const;

@@ -1,5 +1,6 @@
 #include "figure/mover.h"
 
+#include "lex/nearby.h"
 #include "reading/subject.h"
 #include "reading/verb_row.h"
 
@@ -12,37 +13,31 @@ constexpr TokenIndex kReach = 16;  // tokens from a quantity's verb to its figur
 
 }  // namespace
 
-bool MoverReader::is(TokenIndex token, Pos pos) const {
-  return token < tokens_.size() && tokens_[token].pos == pos;
-}
-
-bool MoverReader::is_word(TokenIndex token, std::string_view folded) const {
-  return token < tokens_.size() && tokens_[token].word->folded == folded;
-}
-
 std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange sentence) const {
   const TokenIndex first = figure.range.first;
-  const TokenIndex limit = std::max(sentence.first, first > kReach ? first - kReach : 0);
+  const TokenIndex limit = back_from(first, kReach, sentence.first);
   for (TokenIndex at = first; at-- > limit;) {
     if (reading_.text.surface(at) == ";") return std::nullopt;
     const VerbGroup* verb = reading_.verb_group_at(at);
-    if (verb == nullptr && at + 1 == first && is_word(at, "sur") && is_length(figure)) {
+    if (verb == nullptr && at + 1 == first && is_word(tokens_, at, "sur") && is_length(figure)) {
       return stretched(at, sentence);
     }
     if (verb == nullptr) {
       // « restent deuxièmes avec 41 points »
       const bool dated = is_dated(at);
-      const bool other = is(at, Pos::noun) || is(at, Pos::adjective);
+      const bool other = has_pos(tokens_, at, Pos::noun) || has_pos(tokens_, at, Pos::adjective);
       if (!dated && other && reading_.noun_group_at(at) != nullptr) return std::nullopt;
       // « est resté stable à 6 % »
-      const bool state = is_word(at + 1, "a") && at + 2 == first;
-      if (!dated && is(at, Pos::adjective) && at + 1 < first && !state) return std::nullopt;
+      const bool state = is_word(tokens_, at + 1, "a") && at + 2 == first;
+      if (!dated && has_pos(tokens_, at, Pos::adjective) && at + 1 < first && !state)
+        return std::nullopt;
       continue;
     }
     if (verb->range.last > first) continue;
-    const bool states = verb->lemma == "être" &&
-                        ((is(first - 1, Pos::de) && verb->range.last + 1 == first) ||
-                         (is_word(first, "de") && verb->range.last == first));  // « de l'ordre de »
+    const bool states =
+        verb->lemma == "être" &&
+        ((has_pos(tokens_, first - 1, Pos::de) && verb->range.last + 1 == first) ||
+         (is_word(tokens_, first, "de") && verb->range.last == first));  // « de l'ordre de »
     const bool share = figure.kind == FigureKind::percent || figure.kind == FigureKind::ratio;
     const bool adjoins = share && verb->range.last == first && !verb->report &&
                          tokens_[verb->finite].pos == Pos::verb;
@@ -56,7 +51,7 @@ std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange se
 // « des bouchons s'étirent sur 12 km », « la route est coupée sur 2 km »: how far it reaches.
 std::optional<Item> MoverReader::stretched(TokenIndex end, TokenRange sentence) const {
   constexpr TokenIndex kMost = 5;
-  const TokenIndex limit = std::max(sentence.first, end > kMost ? end - kMost : 0);
+  const TokenIndex limit = back_from(end, kMost, sentence.first);
   for (TokenIndex at = end; at-- > limit;) {
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr || verb->range.last != end) continue;
@@ -73,7 +68,7 @@ std::optional<Item> MoverReader::stretched(TokenIndex end, TokenRange sentence) 
 // « a stagné au premier trimestre (0,1 %) »: a word of a date.
 bool MoverReader::is_dated(TokenIndex token) const {
   constexpr TokenIndex kMost = 5;
-  for (TokenIndex at = token + 1; at-- > (token > kMost ? token - kMost : 0);) {
+  for (TokenIndex at = token + 1; at-- > back_from(token, kMost, 0);) {
     const auto* date = reading_.text.annotations.find(at, PhraseClass::date);
     if (date != nullptr && date->range.contains(token)) return true;
   }
@@ -95,12 +90,12 @@ bool MoverReader::agree(const NounGroup& group, const VerbGroup& verb) {
 // agrees with.
 const NounGroup* MoverReader::agreeing(const VerbGroup& verb, TokenIndex end,
                                        TokenRange sentence) const {
-  const TokenIndex limit = std::max(sentence.first, end > kReach ? end - kReach : 0);
+  const TokenIndex limit = back_from(end, kReach, sentence.first);
   for (TokenIndex at = end; at-- > limit;) {
     const NounGroup* group = reading_.noun_group_at(at);
     if (group == nullptr || group->range.last > end || !agree(*group, verb)) continue;
     const bool starts = group->range.first == at && tokens_[group->head].pos == Pos::noun;
-    if (starts && (at == sentence.first || !is(at - 1, Pos::de))) return group;
+    if (starts && (at == sentence.first || !has_pos(tokens_, at - 1, Pos::de))) return group;
   }
   return nullptr;
 }
@@ -108,7 +103,7 @@ const NounGroup* MoverReader::agreeing(const VerbGroup& verb, TokenIndex end,
 bool MoverReader::is_governed(const NounGroup& group, TokenRange sentence) const {
   constexpr TokenIndex kMost = 4;
   const TokenIndex first = group.range.first;
-  const TokenIndex limit = std::max(sentence.first, first > kMost ? first - kMost : 0);
+  const TokenIndex limit = back_from(first, kMost, sentence.first);
   for (TokenIndex at = first; at-- > limit;) {
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb != nullptr && verb->range.last == first) return verb->features.has(Feature::gerund);
@@ -132,7 +127,7 @@ std::optional<Item> MoverReader::of_subject(const VerbGroup& verb, const FigureM
     group = outer_.until(end, sentence);
     const bool finite = tokens_[verb.finite].pos == Pos::verb;
     const bool governed = finite && group != nullptr && group->range.first > sentence.first &&
-                          is(group->range.first - 1, Pos::preposition);
+                          has_pos(tokens_, group->range.first - 1, Pos::preposition);
     // « les jeunes ayant perdu leur père ont reculé »: what a participle governs is no subject
     if (group != nullptr && finite && is_governed(*group, sentence)) return std::nullopt;
     if (bare && group != nullptr && !agree(*group, verb)) group = agreeing(verb, end, sentence);
@@ -162,16 +157,17 @@ std::optional<Item> MoverReader::of_subject(const VerbGroup& verb, const FigureM
   // « a réduit de moitié les dépenses »: of the object
   const TokenIndex next = figure.range.last;
   const Analysis* after = next < sentence.last ? tokens_[next].analysis() : nullptr;
-  const bool own = is(next, Pos::determiner) && after != nullptr && after->kind == 'p';
+  const bool own =
+      has_pos(tokens_, next, Pos::determiner) && after != nullptr && after->kind == 'p';
   const bool object = next < sentence.last && tokens_[next].gap <= Gap::blank &&
-                      (own || is_word(next, "le") || is_word(next, "la") || is_word(next, "les")) &&
+                      (own || is_one_of(tokens_, next, {"le", "la", "les"})) &&
                       reading_.text.annotations.find(next, PhraseClass::date) == nullptr &&
                       reading_.text.annotations.find(next + 1, PhraseClass::date) == nullptr &&
                       !find_word_row(reading_, next + 1, unit_);  // « 3 euros la semaine »
-  if (object && !is_word(figure.range.first - 1, "a")) {
+  if (object && !is_word(tokens_, figure.range.first - 1, "a")) {
     const NounGroup* what = reading_.noun_group_at(next);
     const bool moved = what != nullptr && what->number.empty() && role_of(verb) != "stand" &&
-                       is(figure.range.first - 1, Pos::de);
+                       has_pos(tokens_, figure.range.first - 1, Pos::de);
     return moved ? noun_.counted_by(*what, what->range.last, sentence) : std::nullopt;
   }
   const bool acts = group->features.has(Feature::human) || group->features.has(Feature::body) ||
@@ -182,8 +178,8 @@ std::optional<Item> MoverReader::of_subject(const VerbGroup& verb, const FigureM
                    !noun_.is_measured(group->head, "") && role_of(verb) == "move";
   if (won) return std::nullopt;
   // « l'eau montait de trois centimètres »
-  const bool moves =
-      is(figure.range.first - 1, Pos::de) && role_of(verb) == "move" && !group->only_name();
+  const bool moves = has_pos(tokens_, figure.range.first - 1, Pos::de) && role_of(verb) == "move" &&
+                     !group->only_name();
   if (figure.kind == FigureKind::measure && !share && is_length(figure) && !moves &&
       !noun_.is_measured(group->head, "")) {
     return std::nullopt;

@@ -22,8 +22,6 @@ class MoverReader {
   [[nodiscard]] std::optional<Item> find(const FigureMention& figure, TokenRange sentence) const;
 
  private:
-  [[nodiscard]] bool is(TokenIndex token, Pos pos) const;
-  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
   [[nodiscard]] std::optional<Item> stretched(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] bool is_dated(TokenIndex token) const;
   [[nodiscard]] static bool agree(const NounGroup& group, const VerbGroup& verb);

@@ -1,5 +1,7 @@
 #include "figure/outer_group.h"
 
+#include "lex/nearby.h"
+
 #include <algorithm>
 
 namespace greffier {
@@ -11,7 +13,7 @@ constexpr TokenIndex kReach = 16;  // tokens from a quantity's noun to its figur
 
 // The outermost group whose words reach to `end`.
 const NounGroup* OuterGroups::find(TokenIndex end, TokenRange sentence, bool introduced) const {
-  const TokenIndex limit = std::max(sentence.first, end > kReach ? end - kReach : 0);
+  const TokenIndex limit = back_from(end, kReach, sentence.first);
   const NounGroup* outermost = nullptr;
   for (TokenIndex token = end; token-- > limit;) {
     const NounGroup* group = reading_.noun_group_at(token);

@@ -1,9 +1,7 @@
 #include "figure/paid.h"
 
+#include "lex/nearby.h"
 #include "reading/verb_row.h"
-#include "structure/entry_map.h"
-
-#include <algorithm>
 
 namespace greffier {
 
@@ -22,10 +20,12 @@ bool PaidReader::is_paid(const FigureMention& figure, const LabelReader& labels)
   const TokenIndex next = figure.range.last;
   // « 80 millions supplémentaires »
   const bool more = next < tokens_.size() && tokens_[next].word->classes.test(counter_) &&
-                    !is(next + 1, Pos::noun);
-  if (is(next, Pos::de) || (!more && labels.counts(figure))) return false;
+                    !has_pos(tokens_, next + 1, Pos::noun);
+  if (has_pos(tokens_, next, Pos::de) || (!more && labels.counts(figure))) return false;
   TokenIndex verb = figure.range.first;
-  while (verb > 0 && (is(verb - 1, Pos::adverb) || is(verb - 1, Pos::que))) --verb;
+  while (verb > 0 &&
+         (has_pos(tokens_, verb - 1, Pos::adverb) || has_pos(tokens_, verb - 1, Pos::que)))
+    --verb;
   return (verb > 0 && pays(verb - 1)) || is_of_sum(figure.range.first);
 }
 
@@ -42,22 +42,26 @@ bool PaidReader::pays(TokenIndex verb) const {
 // 5 milliards »
 bool PaidReader::is_of_sum(TokenIndex first) const {
   constexpr TokenIndex kReach = 8;
-  const TokenIndex limit = first > kReach ? first - kReach : 0;
+  const TokenIndex limit = back_from(first, kReach, 0);
   for (TokenIndex at = first; at-- > limit;) {
     if (names_sum(at + 1)) return true;
-    if (is_word(at, "hauteur")) return at > 0 && is_word(at - 1, "a") && at + 2 == first;
+    if (is_word(tokens_, at, "hauteur"))
+      return at > 0 && is_word(tokens_, at - 1, "a") && at + 2 == first;
     // « la facture des assureurs pourrait dépasser 100 millions »
-    if ((is(at, Pos::noun) || is(at, Pos::name)) && at > limit + 1) {
+    if ((has_pos(tokens_, at, Pos::noun) || has_pos(tokens_, at, Pos::name)) && at > limit + 1) {
       const TokenIndex before =
-          is(at - 1, Pos::determiner) && is(at - 2, Pos::de) ? at - 2 : at - 1;
-      const bool ties = is(before, Pos::de) || is_word(before, "des") || is_word(before, "du");
+          has_pos(tokens_, at - 1, Pos::determiner) && has_pos(tokens_, at - 2, Pos::de) ? at - 2
+                                                                                         : at - 1;
+      const bool ties =
+          has_pos(tokens_, before, Pos::de) || is_one_of(tokens_, before, {"des", "du"});
       if (!ties) return false;
       at = before;
       continue;
     }
-    const bool passes = is(at, Pos::de) || is(at, Pos::infinitive) || is(at, Pos::adjective) ||
-                        is(at, Pos::adverb) || is(at, Pos::verb) || is(at, Pos::participle) ||
-                        is_word(at, "a") || is(at, Pos::object_pronoun);
+    const bool passes = has_pos(tokens_, at, Pos::de) || has_pos(tokens_, at, Pos::infinitive) ||
+                        has_pos(tokens_, at, Pos::adjective) || has_pos(tokens_, at, Pos::adverb) ||
+                        has_pos(tokens_, at, Pos::verb) || has_pos(tokens_, at, Pos::participle) ||
+                        is_word(tokens_, at, "a") || has_pos(tokens_, at, Pos::object_pronoun);
     if (!passes || tokens_[at].gap >= Gap::line) return false;
   }
   return false;
@@ -65,11 +69,11 @@ bool PaidReader::is_of_sum(TokenIndex first) const {
 
 bool PaidReader::names_sum(TokenIndex end) const {
   constexpr TokenIndex kMost = 4;  // « chiffre d'affaires »
-  if (!is(end - 1, Pos::noun)) return false;
+  if (!has_pos(tokens_, end - 1, Pos::noun)) return false;
   if (const auto row = find_word_row(reading_, end - 1, measured_)) {
     return reading_.lexicon.cell(*row, "sum") == "yes";
   }
-  for (TokenIndex at = end; at-- > (end > kMost ? end - kMost : 0);) {
+  for (TokenIndex at = end; at-- > back_from(end, kMost, 0);) {
     const auto* name = reading_.text.annotations.find(at, measured_);
     if (name == nullptr || name->range.last != end || !name->row) continue;
     return reading_.lexicon.cell(*name->row, "sum") == "yes";

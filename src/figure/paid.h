@@ -25,12 +25,6 @@ class PaidReader {
   [[nodiscard]] bool pays(TokenIndex verb) const;
   [[nodiscard]] bool is_of_sum(TokenIndex first) const;
   [[nodiscard]] bool names_sum(TokenIndex end) const;
-  [[nodiscard]] bool is(TokenIndex token, Pos pos) const {
-    return token < tokens_.size() && tokens_[token].pos == pos;
-  }
-  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const {
-    return token < tokens_.size() && tokens_[token].word->folded == folded;
-  }
 
   const Reading& reading_;
   const Tokens& tokens_;

@@ -1,5 +1,7 @@
 #include "figure/part_item.h"
 
+#include "lex/nearby.h"
+
 namespace greffier {
 
 void befall(const Predicate& found, Item& item) {
@@ -8,10 +10,6 @@ void befall(const Predicate& found, Item& item) {
   item.event = found.event;
   const bool inside = item.words.first < found.words.first && found.words.last == item.words.last;
   if (inside) item.words.last = found.words.first;
-}
-
-bool PartItems::is_word(TokenIndex token, std::string_view folded) const {
-  return token < tokens_.size() && tokens_[token].word->folded == folded;
 }
 
 // « dix des vingt élèves enlevés sont rentrés »: the participle tells who, the verb what befell.
@@ -29,7 +27,7 @@ Item PartItems::item_of_part(const NounGroup& group, TokenIndex first, TokenRang
 std::optional<Item> PartItems::find_among(const FigureMention& figure, TokenRange sentence) const {
   const TokenIndex first = sentence.first;
   if (first + 2 >= sentence.last) return std::nullopt;
-  if (!is_word(first, "parmi") && !is_word(first, "sur")) return std::nullopt;
+  if (!is_one_of(tokens_, first, {"parmi", "sur"})) return std::nullopt;
   const NounGroup* group = reading_.noun_group_at(first + 1);
   const bool several = group != nullptr && group->features.has(Feature::plural) &&
                        group->features.has(Feature::definite) && !group->only_name() &&

@@ -29,8 +29,6 @@ class PartItems {
                                                TokenRange sentence) const;
 
  private:
-  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
-
   const Reading& reading_;
   const Tokens& tokens_;
   CountedReader counted_;

@@ -1,5 +1,6 @@
 #include "figure/predicate.h"
 
+#include "lex/nearby.h"
 #include "phrase/noun_group.h"
 #include "reading/verb_row.h"
 
@@ -28,14 +29,6 @@ PredicateFinder::PredicateFinder(const Reading& reading)
       holding_verb_(reading.lexicon.get_class("HOLDING_VERB")),
       claim_verb_(reading.lexicon.get_class("CLAIM_VERB")) {}
 
-bool PredicateFinder::is(TokenIndex token, Pos pos, TokenRange sentence) const {
-  return token < sentence.last && tokens_[token].pos == pos;
-}
-
-bool PredicateFinder::is_word(TokenIndex token, std::string_view folded) const {
-  return token < tokens_.size() && tokens_[token].word->folded == folded;
-}
-
 std::optional<std::string> PredicateFinder::category_of(RowRef row) const {
   const std::string_view categories = reading_.lexicon.cell(row, "category");
   const std::string_view first = categories.substr(0, categories.find('|'));
@@ -61,8 +54,8 @@ std::optional<Predicate> PredicateFinder::find_after(TokenIndex token, TokenRang
   if (auto found = beside(token, sentence)) return found;
   if (token >= sentence.last) return std::nullopt;
   TokenIndex at = token;
-  if (tokens_[at].word->may_be(Pos::participle) && !is(at, Pos::verb, sentence) &&
-      tokens_[at].gap <= Gap::blank) {
+  if (tokens_[at].word->may_be(Pos::participle) &&
+      !has_pos(tokens_, at, Pos::verb, sentence.last) && tokens_[at].gap <= Gap::blank) {
     return words_.make(at, sentence);
   }
   // « Deux électeurs sur trois (66 %) approuvent »
@@ -71,8 +64,10 @@ std::optional<Predicate> PredicateFinder::find_after(TokenIndex token, TokenRang
     ++at;
   }
   // « plus de 300 d'entre eux croupissent »
-  if (is(at, Pos::de, sentence) && is_word(at + 1, "entre")) at += 3;
-  while (is(at, Pos::adverb, sentence) || is(at, Pos::negation, sentence)) ++at;
+  if (has_pos(tokens_, at, Pos::de, sentence.last) && is_word(tokens_, at + 1, "entre")) at += 3;
+  while (has_pos(tokens_, at, Pos::adverb, sentence.last) ||
+         has_pos(tokens_, at, Pos::negation, sentence.last))
+    ++at;
   // « dont neuf grièvement », said again of what the figure before told.
   if (at > token && tokens_[token].word->classes.test(manner_)) {
     return Predicate{
@@ -90,8 +85,8 @@ std::optional<Predicate> PredicateFinder::beside(TokenIndex token, TokenRange se
   const bool comma = at < sentence.last && reading_.text.surface(at) == ",";
   if (comma) ++at;
   const TokenIndex adverbs = at;
-  while (is(at, Pos::adverb, sentence)) ++at;
-  if (!is(at, Pos::participle, sentence)) return std::nullopt;
+  while (has_pos(tokens_, at, Pos::adverb, sentence.last)) ++at;
+  if (!has_pos(tokens_, at, Pos::participle, sentence.last)) return std::nullopt;
   if (comma && (adverbs == at || !tokens_[adverbs].word->classes.test(manner_))) {
     return std::nullopt;
   }
@@ -103,7 +98,7 @@ std::optional<Predicate> PredicateFinder::beside(TokenIndex token, TokenRange se
   Predicate found = words_.make(at, sentence);
   // « tenus par les rebelles »: who did it belongs to it.
   const TokenIndex by = found.words.last;
-  if (is_word(by, "par") && by + 1 < sentence.last) {
+  if (is_word(tokens_, by, "par") && by + 1 < sentence.last) {
     if (const NounGroup* agent = reading_.noun_group_at(by + 1)) {
       found.words.last = agent->base.last;
     }
@@ -115,8 +110,8 @@ std::optional<Predicate> PredicateFinder::beside(TokenIndex token, TokenRange se
 std::optional<Predicate> PredicateFinder::in_relative(TokenIndex token, TokenRange sentence) const {
   constexpr TokenIndex kNear = 5;
   if (token >= sentence.last) return std::nullopt;
-  const bool object = is_word(token, "que") || is_word(token, "qu'");
-  if (!object && !is_word(token, "qui")) return std::nullopt;
+  const bool object = is_one_of(tokens_, token, {"que", "qu'"});
+  if (!object && !is_word(tokens_, token, "qui")) return std::nullopt;
   const TokenIndex limit = std::min(sentence.last, token + kNear);
   for (TokenIndex at = token + 1; at < limit; ++at) {
     const VerbGroup* verb = reading_.verb_group_at(at);
@@ -140,9 +135,8 @@ std::optional<Predicate> PredicateFinder::of_subject(const NounGroup& group, Tok
                                                    tokens_[first - 1].pos == Pos::preposition);
   const TokenIndex limit = std::min(sentence.last, group.range.last + kReach);
   // « Six personnes, dont deux enfants, étaient mortes »
-  const bool parted =
-      group.range.last < limit && reading_.text.surface(group.range.last) == "," &&
-      (is_word(group.range.last + 1, "dont") || is_word(group.range.last + 1, "parmi"));
+  const bool parted = group.range.last < limit && reading_.text.surface(group.range.last) == "," &&
+                      is_one_of(tokens_, group.range.last + 1, {"dont", "parmi"});
   const TokenIndex aside = parted ? group.range.last + 1 : limit;
   for (TokenIndex at = group.range.last; at < limit; ++at) {
     const VerbGroup* verb = reading_.verb_group_at(at);
@@ -170,13 +164,14 @@ bool PredicateFinder::is_subject(const NounGroup& group, const NounGroup& subjec
   TokenIndex at = before ? subject.range.last : group.range.last;
   const TokenIndex goal = before ? group.range.first : subject.range.first;
   for (int step = 0; step < kMost && at < goal; ++step) {
-    const bool joins = is(at, Pos::conjunction, sentence) || reading_.text.surface(at) == ",";
+    const bool joins =
+        has_pos(tokens_, at, Pos::conjunction, sentence.last) || reading_.text.surface(at) == ",";
     if (!joins) return false;
-    listed = listed || is(at, Pos::conjunction, sentence);
+    listed = listed || has_pos(tokens_, at, Pos::conjunction, sentence.last);
     ++at;
     if (at >= goal) return at == goal && listed;
     const NounGroup* next = reading_.noun_group_at(at);
-    if (next == nullptr) return is_word(at, "puis") && at + 1 == goal;
+    if (next == nullptr) return is_word(tokens_, at, "puis") && at + 1 == goal;
     at = next->range.last;
   }
   return at == goal && listed;
@@ -195,7 +190,8 @@ std::optional<Predicate> PredicateFinder::suffered(const VerbGroup& verb, TokenR
   // « 39 députés jugent qu'il est temps » are not tried
   const TokenIndex next = verb.range.last;
   const bool says = verb.report && !passive && next < sentence.last &&
-                    (is(next, Pos::que, sentence) || is(next, Pos::conjunction, sentence));
+                    (has_pos(tokens_, next, Pos::que, sentence.last) ||
+                     has_pos(tokens_, next, Pos::conjunction, sentence.last));
   if (says) return std::nullopt;
   if (told && !opines && (!category || *category == "registered")) return std::nullopt;
   if (passive) return words_.make(verb, sentence);
@@ -221,17 +217,20 @@ std::optional<Predicate> PredicateFinder::suffered(const VerbGroup& verb, TokenR
 std::optional<Predicate> PredicateFinder::attributive(const VerbGroup& verb,
                                                       TokenRange sentence) const {
   TokenIndex at = verb.range.last;
-  while (is(at, Pos::adverb, sentence) || is(at, Pos::negation, sentence)) ++at;
+  while (has_pos(tokens_, at, Pos::adverb, sentence.last) ||
+         has_pos(tokens_, at, Pos::negation, sentence.last))
+    ++at;
   if (at >= sentence.last || tokens_[at].capitalised) return std::nullopt;
   if (const auto* state = reading_.text.annotations.find(at, state_)) {
     return Predicate{.words = state->range,
                      .main = state->range.first,
                      .lemma = std::string(reading_.lexicon.row(*state->row).cell(0))};
   }
-  if (is(at, Pos::preposition, sentence)) return in_state(at, sentence);
+  if (has_pos(tokens_, at, Pos::preposition, sentence.last)) return in_state(at, sentence);
   // « ont été “tués ou blessés” »
   if (tokens_[at].kind == TokenKind::mark && at + 1 < sentence.last) ++at;
-  const bool describes = is(at, Pos::adjective, sentence) || is(at, Pos::participle, sentence) ||
+  const bool describes = has_pos(tokens_, at, Pos::adjective, sentence.last) ||
+                         has_pos(tokens_, at, Pos::participle, sentence.last) ||
                          tokens_[at].word->may_be(Pos::adjective);
   return describes ? std::optional<Predicate>(words_.make(at, sentence)) : std::nullopt;
 }
@@ -239,8 +238,7 @@ std::optional<Predicate> PredicateFinder::attributive(const VerbGroup& verb,
 // « sont sans électricité », « étaient en garde à vue », « sont sous surveillance ».
 std::optional<Predicate> PredicateFinder::in_state(TokenIndex preposition,
                                                    TokenRange sentence) const {
-  const bool states = is_word(preposition, "sans") || is_word(preposition, "en") ||
-                      is_word(preposition, "sous") || is_word(preposition, "hors");
+  const bool states = is_one_of(tokens_, preposition, {"sans", "en", "sous", "hors"});
   const bool aside = reading_.text.annotations.find(preposition, aside_) != nullptr;
   if (!states || aside || preposition + 1 >= sentence.last) return std::nullopt;
   const NounGroup* state = reading_.noun_group_at(preposition + 1);
@@ -261,12 +259,14 @@ bool PredicateFinder::has_object(const VerbGroup& verb, TokenRange sentence) con
   const Analysis* auxiliary = tokens_[verb.finite].analysis();
   if (auxiliary != nullptr && auxiliary->lemma == "être") return false;
   TokenIndex at = verb.range.last;
-  while (is(at, Pos::adverb, sentence) || is(at, Pos::negation, sentence)) ++at;
+  while (has_pos(tokens_, at, Pos::adverb, sentence.last) ||
+         has_pos(tokens_, at, Pos::negation, sentence.last))
+    ++at;
   if (at >= sentence.last) return false;
   if (reading_.text.annotations.find(at, PhraseClass::date) != nullptr) return false;
   if (tokens_[at].kind == TokenKind::mark) return true;  // « ont repris “La Mer” »
   if (find_verb_locution(reading_, verb.main, event_verb_)) return false;
-  return reading_.noun_group_at(at) != nullptr || is(at, Pos::de, sentence);
+  return reading_.noun_group_at(at) != nullptr || has_pos(tokens_, at, Pos::de, sentence.last);
 }
 
 std::optional<Predicate> PredicateFinder::find_inside(const NounGroup& group) const {
@@ -282,7 +282,7 @@ std::optional<Predicate> PredicateFinder::find_before(TokenIndex first, TokenRan
   constexpr TokenIndex kNear = 6;
   if (auto found = nominal(first, sentence)) return found;
   if (auto found = locution_before(first, sentence)) return found;
-  const TokenIndex limit = std::max(sentence.first, first > kNear ? first - kNear : 0);
+  const TokenIndex limit = back_from(first, kNear, sentence.first);
   for (TokenIndex at = first; at-- > limit;) {
     const VerbGroup* verb = reading_.verb_group_at(at);
     const Pos pos = tokens_[at].pos;
@@ -319,7 +319,7 @@ std::optional<Predicate> PredicateFinder::find_before(TokenIndex first, TokenRan
 std::optional<Predicate> PredicateFinder::locution_before(TokenIndex first,
                                                           TokenRange sentence) const {
   constexpr TokenIndex kMost = 7;
-  const TokenIndex limit = std::max(sentence.first, first > kMost ? first - kMost : 0);
+  const TokenIndex limit = back_from(first, kMost, sentence.first);
   for (TokenIndex at = first; at-- > limit;) {
     const Pos pos = tokens_[at].pos;
     const bool verbal =
@@ -328,7 +328,7 @@ std::optional<Predicate> PredicateFinder::locution_before(TokenIndex first,
     const auto locution = find_verb_locution(reading_, at, event_verb_);
     if (!locution) return std::nullopt;
     const TokenIndex last = locution->last;
-    if (last == first || (last + 1 == first && is_word(last, "a")))
+    if (last == first || (last + 1 == first && is_word(tokens_, last, "a")))
       return words_.make(at, sentence);
   }
   return std::nullopt;

@@ -38,8 +38,6 @@ class PredicateFinder {
 
  private:
   [[nodiscard]] std::optional<std::string> category_of(RowRef row) const;
-  [[nodiscard]] bool is(TokenIndex token, Pos pos, TokenRange sentence) const;
-  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
   [[nodiscard]] std::optional<Predicate> of_subject(const NounGroup& group, TokenIndex first,
                                                     TokenRange sentence, bool share) const;
   [[nodiscard]] std::optional<Predicate> in_relative(TokenIndex token, TokenRange sentence) const;

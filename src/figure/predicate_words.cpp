@@ -1,5 +1,6 @@
 #include "figure/predicate_words.h"
 
+#include "lex/nearby.h"
 #include "reading/verb_row.h"
 
 #include <algorithm>
@@ -11,14 +12,6 @@ PredicateWords::PredicateWords(const Reading& reading)
       event_verb_(reading.lexicon.get_class("EVENT_VERB")),
       manner_(reading.lexicon.get_class("MANNER_ADVERB")),
       unit_(reading.lexicon.get_class("UNIT")) {}
-
-bool PredicateWords::is(TokenIndex token, Pos pos, TokenRange sentence) const {
-  return token < sentence.last && tokens_[token].pos == pos;
-}
-
-bool PredicateWords::is_word(TokenIndex token, std::string_view folded) const {
-  return token < tokens_.size() && tokens_[token].word->folded == folded;
-}
 
 // Of a verb that is denied the negation is part, and it belongs to no category.
 Predicate PredicateWords::make(const VerbGroup& verb, TokenRange sentence) const {
@@ -50,10 +43,11 @@ Predicate PredicateWords::make(TokenIndex main, TokenRange sentence) const {
 // « portées disparues », « mis à l'abri », « supprimés ou détournés », « sains et saufs ».
 TokenIndex PredicateWords::end_of(TokenIndex main, TokenRange sentence) const {
   const auto describes = [&](TokenIndex token) {
-    return token < sentence.last &&
-           (is(token, Pos::participle, sentence) || is(token, Pos::adjective, sentence) ||
-            (is(token, Pos::noun, sentence) && (tokens_[token].word->may_be(Pos::adjective) ||
-                                                tokens_[token].word->may_be(Pos::participle))));
+    return token < sentence.last && (has_pos(tokens_, token, Pos::participle, sentence.last) ||
+                                     has_pos(tokens_, token, Pos::adjective, sentence.last) ||
+                                     (has_pos(tokens_, token, Pos::noun, sentence.last) &&
+                                      (tokens_[token].word->may_be(Pos::adjective) ||
+                                       tokens_[token].word->may_be(Pos::participle))));
   };
   TokenIndex end = main + 1;
   if (const auto locution = find_verb_locution(reading_, main, event_verb_)) {
@@ -62,20 +56,20 @@ TokenIndex PredicateWords::end_of(TokenIndex main, TokenRange sentence) const {
   if (!describes(main)) return end;
   // « mises en place », « mis en service »
   const bool put = noun_lemma(tokens_[main]) == "mettre" && end + 1 < sentence.last &&
-                   is(end, Pos::preposition, sentence);
+                   has_pos(tokens_, end, Pos::preposition, sentence.last);
   const NounGroup* where = put ? reading_.noun_group_at(end + 1) : nullptr;
   if (where != nullptr && where->features.has(Feature::bare_noun) && where->name.empty()) {
     return where->base.last;
   }
   if (describes(end)) ++end;
-  const bool joined = is_word(end, "et") || is_word(end, "ou");
+  const bool joined = is_one_of(tokens_, end, {"et", "ou"});
   if (joined && describes(end + 1)) end += 2;
   return end_of_means(end, sentence);
 }
 
 // « voté par correspondance », « tués par balles »: how, but not by whom or how often.
 TokenIndex PredicateWords::end_of_means(TokenIndex end, TokenRange sentence) const {
-  if (!is_word(end, "par") || end + 1 >= sentence.last) return end;
+  if (!is_word(tokens_, end, "par") || end + 1 >= sentence.last) return end;
   const NounGroup* means = reading_.noun_group_at(end + 1);
   const bool bare = means != nullptr && means->features.has(Feature::bare_noun) &&
                     means->name.empty() && means->number.empty() &&
@@ -89,10 +83,11 @@ TokenIndex PredicateWords::end_of_means(TokenIndex end, TokenRange sentence) con
 // says little.
 Predicate PredicateWords::with_complement(Predicate found, TokenRange sentence) const {
   TokenIndex at = found.words.last;
-  while (is(at, Pos::negation, sentence)) ++at;
+  while (has_pos(tokens_, at, Pos::negation, sentence.last)) ++at;
   if (at >= sentence.last || tokens_[at].gap > Gap::blank) return found;
   if (reading_.text.annotations.find(at, PhraseClass::date) != nullptr) return found;
-  const bool tied = is(at, Pos::preposition, sentence) || is(at, Pos::de, sentence);
+  const bool tied = has_pos(tokens_, at, Pos::preposition, sentence.last) ||
+                    has_pos(tokens_, at, Pos::de, sentence.last);
   if (tied && reading_.noun_group_at(at) == nullptr) ++at;
   const NounGroup* group = at < sentence.last ? reading_.noun_group_at(at) : nullptr;
   const bool plain = group != nullptr && group->number.empty() &&

@@ -28,8 +28,6 @@ class PredicateWords {
   [[nodiscard]] Predicate with_complement(Predicate found, TokenRange sentence) const;
 
  private:
-  [[nodiscard]] bool is(TokenIndex token, Pos pos, TokenRange sentence) const;
-  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
   [[nodiscard]] TokenIndex end_of(TokenIndex main, TokenRange sentence) const;
   [[nodiscard]] TokenIndex end_of_means(TokenIndex end, TokenRange sentence) const;
 

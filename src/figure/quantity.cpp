@@ -1,5 +1,7 @@
 #include "figure/quantity.h"
 
+#include "lex/nearby.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -207,8 +209,8 @@ bool QuantityReader::read_single(const Match& match, FigureMention& figure) cons
 bool QuantityReader::is_denied(TokenIndex number) const {
   constexpr TokenIndex kReach = 6;
   const TokenIndex first = reading_.sentence_at(number).first;
-  for (TokenIndex at = number; at-- > std::max(first, number > kReach ? number - kReach : 0);) {
-    if (tokens_[at].pos == Pos::negation || tokens_[at].word->folded == "sans") return true;
+  for (TokenIndex at = number; at-- > back_from(number, kReach, first);) {
+    if (has_pos(tokens_, at, Pos::negation) || is_word(tokens_, at, "sans")) return true;
     if (reading_.text.surface(at) == ",") return false;
   }
   return false;

@@ -1,19 +1,12 @@
 #include "figure/quantity_noun.h"
 
+#include "lex/nearby.h"
 #include "reading/subject.h"
 #include "reading/verb_row.h"
 
 #include <algorithm>
 
 namespace greffier {
-
-bool QuantityNoun::is(TokenIndex token, Pos pos) const {
-  return token < tokens_.size() && tokens_[token].pos == pos;
-}
-
-bool QuantityNoun::is_word(TokenIndex token, std::string_view folded) const {
-  return token < tokens_.size() && tokens_[token].word->folded == folded;
-}
 
 bool QuantityNoun::is_measured(TokenIndex noun, std::string_view role) const {
   const auto row = find_word_row(reading_, noun, measured_);
@@ -23,7 +16,7 @@ bool QuantityNoun::is_measured(TokenIndex noun, std::string_view role) const {
 // « un manque à gagner de 900 millions »: a quantity whose name no noun group holds.
 std::optional<Item> QuantityNoun::locution_until(TokenIndex end, TokenRange sentence) const {
   constexpr TokenIndex kMost = 5;
-  const TokenIndex limit = std::max(sentence.first, end > kMost ? end - kMost : 0);
+  const TokenIndex limit = back_from(end, kMost, sentence.first);
   for (TokenIndex token = end; token-- > limit;) {
     const auto* name = reading_.text.annotations.find(token, measured_);
     if (name == nullptr || name->range.last != end) continue;
@@ -38,13 +31,13 @@ std::optional<Item> QuantityNoun::moved(const NounGroup& movement, TokenIndex en
                                         TokenRange sentence, bool share) const {
   if (const NounGroup* what = outer_.complement_of(movement, end)) return item_until(*what, end);
   const TokenIndex first = movement.range.first;
-  if (first > sentence.first + 1 && is_word(first - 1, "en")) {
+  if (first > sentence.first + 1 && is_word(tokens_, first - 1, "en")) {
     if (const NounGroup* group = outer_.until(first - 1, sentence)) {
       return counted_by(*group, first - 1, sentence);
     }
   }
   // « X a enregistré une hausse de 3 % »
-  for (TokenIndex at = first; at-- > std::max(sentence.first, first > 6 ? first - 6 : 0);) {
+  for (TokenIndex at = first; at-- > back_from(first, 6, sentence.first);) {
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr || verb->range.last > first) continue;
     const auto subject = find_subject(reading_, *verb, sentence);
@@ -62,7 +55,7 @@ std::optional<Item> QuantityNoun::counted_by(const NounGroup& group, TokenIndex 
   if (!is_measured(group.head, "tally")) return item_until(group, end);
   const NounGroup* what = outer_.complement_of(group, std::max(end, group.range.last));
   const TokenIndex noun = group.base.last + 1;
-  if (what == nullptr && is(noun - 1, Pos::de) && noun < sentence.last &&
+  if (what == nullptr && has_pos(tokens_, noun - 1, Pos::de) && noun < sentence.last &&
       tokens_[noun].word->may_be(Pos::participle)) {
     return Item{.words = {noun, noun + 1}, .head = noun};  // « le nombre de tués »
   }
@@ -75,10 +68,10 @@ std::optional<Item> QuantityNoun::counted_by(const NounGroup& group, TokenIndex 
 // participles and complements follow each other.
 TokenIndex QuantityNoun::end_of_complements(TokenIndex from, TokenIndex end) const {
   TokenIndex last = from;
-  if (last < end && is(last, Pos::participle)) ++last;
+  if (last < end && has_pos(tokens_, last, Pos::participle)) ++last;
   while (last + 1 < end) {
-    const bool tied = is(last, Pos::preposition) || is(last, Pos::de) || is_word(last, "au") ||
-                      is_word(last, "aux") || is_word(last, "du") || is_word(last, "des");
+    const bool tied = has_pos(tokens_, last, Pos::preposition) || has_pos(tokens_, last, Pos::de) ||
+                      is_one_of(tokens_, last, {"au", "aux", "du", "des"});
     const NounGroup* group = tied ? reading_.noun_group_at(last + 1) : nullptr;
     if (group == nullptr && tied) group = reading_.noun_group_at(last);
     const bool plain = group != nullptr && group->range.last <= end && group->number.empty() &&
@@ -96,11 +89,11 @@ Item QuantityNoun::item_until(const NounGroup& group, TokenIndex end) const {
   const bool whole = further == end || reading_.verb_group_at(further) != nullptr;
   if (last == group.range.last && whole) last = further;
   // « une autonomie allant jusqu'à 410 km »
-  const bool leads = last - 1 > group.head && is(last - 1, Pos::adjective) &&
+  const bool leads = last - 1 > group.head && has_pos(tokens_, last - 1, Pos::adjective) &&
                      tokens_[last - 1].word->may_be(Pos::gerund);
   if (leads) --last;
   TokenIndex first = group.core.first;
-  while (first < group.head && is(first, Pos::determiner)) ++first;
+  while (first < group.head && has_pos(tokens_, first, Pos::determiner)) ++first;
   return {.words = {first, last}, .head = group.head};
 }
 

@@ -33,8 +33,6 @@ class QuantityNoun {
 
  private:
   [[nodiscard]] TokenIndex end_of_complements(TokenIndex from, TokenIndex end) const;
-  [[nodiscard]] bool is(TokenIndex token, Pos pos) const;
-  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const;
 
   const Reading& reading_;
   const Tokens& tokens_;

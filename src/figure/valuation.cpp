@@ -1,5 +1,6 @@
 #include "figure/valuation.h"
 
+#include "lex/nearby.h"
 #include "reading/verb_row.h"
 
 #include <algorithm>
@@ -20,23 +21,23 @@ std::optional<Item> ValuationReader::after_value(const FigureMention& figure,
   TokenIndex next = figure.range.last;
   if (first == sentence.first) return std::nullopt;
   // « évalue entre 90 et 120 millions les dommages »
-  const bool ranges = is_word(first, "entre") && find_word_row(reading_, first - 1, claim_verb_);
-  if (!ranges && !is_word(first - 1, "a")) return std::nullopt;
+  const bool ranges =
+      is_word(tokens_, first, "entre") && find_word_row(reading_, first - 1, claim_verb_);
+  if (!ranges && !is_word(tokens_, first - 1, "a")) return std::nullopt;
   // « chiffre à 3 millions d'ici à 2029 l'effort exigé »
   if (const auto* date = reading_.text.annotations.find(next, PhraseClass::date)) {
     next = date->range.last;
   }
   if (next >= sentence.last || tokens_[next].gap > Gap::blank) return std::nullopt;
   if (auto item = after_insertion(figure, sentence)) return item;
-  if (!is_word(next, "le") && !is_word(next, "la") && !is_word(next, "les") &&
-      !is_word(next, "l'")) {
+  if (!is_one_of(tokens_, next, {"le", "la", "les", "l'"})) {
     return std::nullopt;
   }
   if (reading_.text.annotations.find(next, PhraseClass::date) != nullptr) return std::nullopt;
   const NounGroup* group = reading_.noun_group_at(next);
   if (group == nullptr || !group->number.empty()) return std::nullopt;
   // « à 80 cm les uns des autres »
-  if (is_word(group->head, "uns") || is_word(group->head, "unes")) return std::nullopt;
+  if (is_one_of(tokens_, group->head, {"uns", "unes"})) return std::nullopt;
   if (tokens_[group->head].word->classes.test(unit_)) return std::nullopt;  // « 3 euros le kilo »
   if (reading_.text.annotations.find(group->head, PhraseClass::date) != nullptr) {
     return std::nullopt;
@@ -44,7 +45,7 @@ std::optional<Item> ValuationReader::after_value(const FigureMention& figure,
   // « l'effort exigé de la société »
   TokenIndex end = group->range.last;
   while (end < sentence.last && tokens_[end].kind != TokenKind::punctuation &&
-         !is(end, Pos::verb) && !is(end, Pos::conjunction)) {
+         !has_pos(tokens_, end, Pos::verb) && !has_pos(tokens_, end, Pos::conjunction)) {
     ++end;
   }
   return noun_.counted_by(*group, end, sentence);
@@ -63,7 +64,7 @@ std::optional<Item> ValuationReader::after_insertion(const FigureMention& figure
   for (TokenIndex at = figure.range.last; at + 1 < limit; ++at) {
     if (reading_.verb_group_at(at) != nullptr) return std::nullopt;
     if (reading_.text.surface(at) != ",") continue;
-    inserted = inserted || is_word(at + 1, "soit");
+    inserted = inserted || is_word(tokens_, at + 1, "soit");
     const NounGroup* group = reading_.noun_group_at(at + 1);
     const bool named = inserted && group != nullptr && group->number.empty() &&
                        group->features.has(Feature::definite);
@@ -79,13 +80,14 @@ std::optional<Item> ValuationReader::valued(const FigureMention& figure,
                                             TokenRange sentence) const {
   constexpr TokenIndex kMost = 14;
   const TokenIndex first = figure.range.first;
-  if (first < sentence.first + 4 || !is_word(first - 1, "a")) return std::nullopt;
+  if (first < sentence.first + 4 || !is_word(tokens_, first - 1, "a")) return std::nullopt;
   const TokenIndex main = first - 2;
   const auto verb = find_word_row(reading_, main, claim_verb_);
-  if (!verb || (!is(main, Pos::verb) && !is(main, Pos::participle))) return std::nullopt;
-  const TokenIndex limit = std::max(sentence.first, main > kMost ? main - kMost : 0);
+  if (!verb || (!has_pos(tokens_, main, Pos::verb) && !has_pos(tokens_, main, Pos::participle)))
+    return std::nullopt;
+  const TokenIndex limit = back_from(main, kMost, sentence.first);
   for (TokenIndex at = main; at-- > limit;) {
-    if (!is_word(at, "que") && !is_word(at, "qu'")) continue;
+    if (!is_one_of(tokens_, at, {"que", "qu'"})) continue;
     const NounGroup* group = at > limit ? outer_.until(at, sentence) : nullptr;
     const bool thing = group != nullptr && !group->only_name() &&
                        tokens_[group->head].pos == Pos::noun &&
@@ -99,13 +101,13 @@ std::optional<Item> ValuationReader::valued(const FigureMention& figure,
 std::optional<Item> ValuationReader::equated(const FigureMention& figure,
                                              TokenRange sentence) const {
   const TokenIndex first = figure.range.first;
-  const bool equates = first > sentence.first + 3 && is_word(first - 1, "est") &&
-                       is_word(first - 2, "c'") && reading_.text.surface(first - 3) == ",";
+  const bool equates = first > sentence.first + 3 && is_word(tokens_, first - 1, "est") &&
+                       is_word(tokens_, first - 2, "c'") && reading_.text.surface(first - 3) == ",";
   if (!equates) return std::nullopt;
   const NounGroup* group = outer_.until(first - 3, sentence);
   const bool thing = group != nullptr && !group->only_name() && group->number.empty() &&
                      tokens_[group->head].pos == Pos::noun &&
-                     is(group->range.first, Pos::determiner) &&
+                     has_pos(tokens_, group->range.first, Pos::determiner) &&
                      !group->features.has(Feature::human);
   return thing ? std::optional<Item>(noun_.item_until(*group, first - 3)) : std::nullopt;
 }
@@ -115,13 +117,13 @@ std::optional<Item> ValuationReader::unit_priced(const FigureMention& figure,
                                                  TokenRange sentence) const {
   if (figure.kind != FigureKind::money) return std::nullopt;
   TokenIndex next = figure.range.last;
-  if (is(next, Pos::de) && (is_word(next + 1, "plus") || is_word(next + 1, "moins"))) next += 2;
+  if (has_pos(tokens_, next, Pos::de) && is_one_of(tokens_, next + 1, {"plus", "moins"})) next += 2;
   const TokenIndex noun = next + 1;
   if (noun >= sentence.last || tokens_[next].gap > Gap::blank) return std::nullopt;
-  const bool definite = is_word(next, "le") || is_word(next, "la") || is_word(next, "l'");
+  const bool definite = is_one_of(tokens_, next, {"le", "la", "l'"});
   const auto row = find_word_row(reading_, noun, unit_);
   const bool buys = row ? reading_.lexicon.cell(*row, "kind") == "measure"
-                        : is_word(noun, "piece") || is_word(noun, "unite");
+                        : is_one_of(tokens_, noun, {"piece", "unite"});
   if (!definite || !buys) return std::nullopt;
   return Item{.words = {noun, noun + 1}, .head = noun};
 }
@@ -134,8 +136,8 @@ std::optional<Item> ValuationReader::purpose_of(const FigureMention& figure,
   if (figure.kind != FigureKind::money || first == sentence.first || next + 1 >= sentence.last) {
     return std::nullopt;
   }
-  const bool to = is_word(next, "a") || is_word(next, "au") || is_word(next, "aux");
-  if (!to && !is_word(next, "dans")) return std::nullopt;
+  const bool to = is_one_of(tokens_, next, {"a", "au", "aux"});
+  if (!to && !is_word(tokens_, next, "dans")) return std::nullopt;
   const VerbGroup* verb = nullptr;
   constexpr TokenIndex kMost = 6;
   for (TokenIndex at = first; at-- > sentence.first && first - at < kMost && verb == nullptr;) {

@@ -29,12 +29,6 @@ class ValuationReader {
                                                 TokenRange sentence) const;
 
  private:
-  [[nodiscard]] bool is(TokenIndex token, Pos pos) const {
-    return token < tokens_.size() && tokens_[token].pos == pos;
-  }
-  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const {
-    return token < tokens_.size() && tokens_[token].word->folded == folded;
-  }
   [[nodiscard]] std::optional<Item> after_insertion(const FigureMention& figure,
                                                     TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> valued(const FigureMention& figure, TokenRange sentence) const;
