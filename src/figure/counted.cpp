@@ -171,20 +171,13 @@ TokenIndex CountedReader::extend_names(TokenIndex end, TokenRange sentence) cons
 // partiel », « abonnés dans le noir ».
 TokenIndex CountedReader::extend_state(TokenIndex end, TokenRange sentence) const {
   if (end + 1 >= sentence.last || tokens_[end].gap > Gap::blank) return end;
-  if (const auto* known = reading_.text.annotations.find(end, state_)) return known->range.last;
-  if (!is_one_of(tokens_, end, {"sans", "en", "a"})) return end;
-  if (tokens_[end].pos != Pos::preposition) return end;
-  const NounGroup* state = reading_.noun_group_at(end + 1);
-  if (state == nullptr || !state->features.has(Feature::bare_noun) || !state->name.empty() ||
-      !state->number.empty() || tokens_[state->head].pos != Pos::noun ||
-      tokens_[state->head].capitalised) {
-    return end;
-  }
-  const bool fixed = reading_.text.annotations.find(end, aside_) != nullptr ||
-                     reading_.text.annotations.find(end + 1, PhraseClass::date) != nullptr ||
-                     reading_.text.annotations.find(end, PhraseClass::date) != nullptr ||
-                     tokens_[state->head].word->classes.test(measured_);
-  return fixed ? end : state->base.last;
+  if (const auto* known = states_.locution_at(end)) return known->range.last;
+  const bool opens =
+      tokens_[end].pos == Pos::preposition && is_one_of(tokens_, end, {"sans", "en", "a"});
+  const NounGroup* state = opens ? states_.noun_after(end, sentence) : nullptr;
+  const bool measured =
+      state != nullptr && tokens_[state->head].word->classes.test(measured_);  // « en hausse »
+  return state == nullptr || measured ? end : state->base.last;
 }
 
 }  // namespace greffier

@@ -5,6 +5,7 @@
 
 #include "figure/figures.h"
 #include "figure/item.h"
+#include "figure/state.h"
 #include "reading/reading.h"
 
 #include <optional>
@@ -14,7 +15,7 @@ namespace greffier {
 class CountedReader {
  public:
   explicit CountedReader(const Reading& reading)
-      : reading_(reading), tokens_(reading.text.tokens) {}
+      : reading_(reading), tokens_(reading.text.tokens), states_(reading) {}
 
   // The group that the figure's number stands in; null where nothing is counted.
   [[nodiscard]] const NounGroup* group_of(const FigureMention& figure, TokenRange sentence) const;
@@ -41,11 +42,10 @@ class CountedReader {
 
   const Reading& reading_;
   const Tokens& tokens_;
+  StateReader states_;
   ClassId counter_ = reading_.lexicon.get_class("COUNTER_ADJECTIVE");
   ClassId modifier_ = reading_.lexicon.get_class("MODIFIER");
   ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
-  ClassId state_ = reading_.lexicon.get_class("STATE");
-  ClassId aside_ = reading_.lexicon.get_class("ASIDE");
 };
 
 }  // namespace greffier

@@ -1,7 +1,6 @@
 #include "figure/predicate.h"
 
 #include "lex/nearby.h"
-#include "phrase/noun_group.h"
 #include "reading/verb_row.h"
 
 #include <algorithm>
@@ -11,29 +10,11 @@ namespace {
 
 constexpr TokenIndex kReach = 40;  // tokens from the things to the verb that tells of them
 
-bool is_copula(std::string_view lemma) {
-  return lemma == "être" || lemma == "rester" || lemma == "demeurer" || lemma == "sembler";
-}
-
 bool is_finite(const Tokens& tokens, const VerbGroup& verb) {
   return tokens[verb.finite].pos == Pos::verb;
 }
 
 }  // namespace
-
-PredicateFinder::PredicateFinder(const Reading& reading)
-    : reading_(reading), tokens_(reading.text.tokens), words_(reading),
-      event_verb_(reading.lexicon.get_class("EVENT_VERB")),
-      event_noun_(reading.lexicon.get_class("EVENT_NOUN")),
-      manner_(reading.lexicon.get_class("MANNER_ADVERB")),
-      holding_verb_(reading.lexicon.get_class("HOLDING_VERB")),
-      claim_verb_(reading.lexicon.get_class("CLAIM_VERB")) {}
-
-std::optional<std::string> PredicateFinder::category_of(RowRef row) const {
-  const std::string_view categories = reading_.lexicon.cell(row, "category");
-  const std::string_view first = categories.substr(0, categories.find('|'));
-  return first.empty() ? std::nullopt : std::optional<std::string>(first);
-}
 
 std::optional<Predicate> PredicateFinder::find(const NounGroup& group, TokenIndex first,
                                                TokenRange sentence, bool share) const {
@@ -76,7 +57,7 @@ std::optional<Predicate> PredicateFinder::find_after(TokenIndex token, TokenRang
   if (at >= sentence.last) return std::nullopt;
   const VerbGroup* verb = reading_.verb_group_at(at);
   if (verb == nullptr || !is_finite(tokens_, *verb)) return std::nullopt;
-  return suffered(*verb, sentence, true);
+  return of_verb_.find(*verb, sentence, true);
 }
 
 // « trois civils touchés par des balles », « trois employés, grièvement blessés, ».
@@ -120,7 +101,7 @@ std::optional<Predicate> PredicateFinder::in_relative(TokenIndex token, TokenRan
     const bool several = verb->features.has(Feature::plural);
     // « expliquer à deux filles qu'un agent s'est trompé »
     if (object && verb->features.has(Feature::pronominal)) return std::nullopt;
-    if (!object) return several ? suffered(*verb, sentence, true) : std::nullopt;
+    if (!object) return several ? of_verb_.find(*verb, sentence, true) : std::nullopt;
     if (verb->report && !verb->features.has(Feature::harm)) return std::nullopt;
     return words_.make(*verb, sentence);
   }
@@ -148,7 +129,7 @@ std::optional<Predicate> PredicateFinder::of_subject(const NounGroup& group, Tok
     const bool resumes = plural && !verb->subject && !verb->report && at > aside &&
                          reading_.text.surface(at - 1) == ",";
     if (own || (!governed && (resumes || (follows && (share || plural))))) {
-      return suffered(*verb, sentence, share);
+      return of_verb_.find(*verb, sentence, share);
     }
   }
   return std::nullopt;
@@ -175,98 +156,6 @@ bool PredicateFinder::is_subject(const NounGroup& group, const NounGroup& subjec
     at = next->range.last;
   }
   return at == goal && listed;
-}
-
-// What the verb says of its subject, where it tells what became of it.
-std::optional<Predicate> PredicateFinder::suffered(const VerbGroup& verb, TokenRange sentence,
-                                                   bool share) const {
-  const bool passive = verb.features.has(Feature::passive);
-  const auto event = find_verb_row(reading_, verb, event_verb_);
-  const auto category = event ? category_of(*event) : std::nullopt;
-  // « 12 morts ont été recensés »: told of, not befallen; « 900 modèles sont exposés » are.
-  const bool counted = find_verb_row(reading_, verb, claim_verb_).has_value();
-  const bool opines = share && has_object(verb, sentence) && !passive;
-  const bool told = verb.report && (counted || !passive);
-  // « 39 députés jugent qu'il est temps » are not tried
-  const TokenIndex next = verb.range.last;
-  const bool says = verb.report && !passive && next < sentence.last &&
-                    (has_pos(tokens_, next, Pos::que, sentence.last) ||
-                     has_pos(tokens_, next, Pos::conjunction, sentence.last));
-  if (says) return std::nullopt;
-  if (told && !opines && (!category || *category == "registered")) return std::nullopt;
-  if (passive) return words_.make(verb, sentence);
-  if (is_copula(verb.lemma)) return attributive(verb, sentence);
-  const bool lacks = share && verb.lemma == "avoir" && verb.features.has(Feature::negative);
-  if (lacks) return words_.with_complement(words_.make(verb, sentence), sentence);
-  if (verb.lemma == "avoir" || (verb.report && !opines && !category)) {
-    return std::nullopt;
-  }
-  const bool denied =
-      verb.features.has(Feature::negative) && !verb.features.has(Feature::restrictive);
-  if (share && denied) return words_.with_complement(words_.make(verb, sentence), sentence);
-  // « 12 soldats ont tué »: what they did, not what befell them.
-  const bool object = has_object(verb, sentence);
-  const bool leaves = category == "displaced";
-  if (object && !leaves && (!share || category)) return std::nullopt;
-  if (!share && !event && !verb.features.has(Feature::compound)) return std::nullopt;
-  Predicate found = words_.make(verb, sentence);
-  return event && !leaves ? found : words_.with_complement(std::move(found), sentence);
-}
-
-// « étaient blancs ou nuls », « restent fermées », « sont sains et saufs », « sont dans le coma ».
-std::optional<Predicate> PredicateFinder::attributive(const VerbGroup& verb,
-                                                      TokenRange sentence) const {
-  TokenIndex at = verb.range.last;
-  while (has_pos(tokens_, at, Pos::adverb, sentence.last) ||
-         has_pos(tokens_, at, Pos::negation, sentence.last))
-    ++at;
-  if (at >= sentence.last || tokens_[at].capitalised) return std::nullopt;
-  if (const auto* state = reading_.text.annotations.find(at, state_)) {
-    return Predicate{.words = state->range,
-                     .main = state->range.first,
-                     .lemma = std::string(reading_.lexicon.row(*state->row).cell(0))};
-  }
-  if (has_pos(tokens_, at, Pos::preposition, sentence.last)) return in_state(at, sentence);
-  // « ont été “tués ou blessés” »
-  if (tokens_[at].kind == TokenKind::mark && at + 1 < sentence.last) ++at;
-  const bool describes = has_pos(tokens_, at, Pos::adjective, sentence.last) ||
-                         has_pos(tokens_, at, Pos::participle, sentence.last) ||
-                         tokens_[at].word->may_be(Pos::adjective);
-  return describes ? std::optional<Predicate>(words_.make(at, sentence)) : std::nullopt;
-}
-
-// « sont sans électricité », « étaient en garde à vue », « sont sous surveillance ».
-std::optional<Predicate> PredicateFinder::in_state(TokenIndex preposition,
-                                                   TokenRange sentence) const {
-  const bool states = is_one_of(tokens_, preposition, {"sans", "en", "sous", "hors"});
-  const bool aside = reading_.text.annotations.find(preposition, aside_) != nullptr;
-  if (!states || aside || preposition + 1 >= sentence.last) return std::nullopt;
-  const NounGroup* state = reading_.noun_group_at(preposition + 1);
-  const bool bare = state != nullptr && state->features.has(Feature::bare_noun) &&
-                    state->name.empty() && state->number.empty() &&
-                    tokens_[state->head].pos == Pos::noun && !tokens_[state->head].capitalised;
-  if (!bare || reading_.text.annotations.find(preposition + 1, PhraseClass::date) != nullptr ||
-      reading_.text.annotations.find(preposition, PhraseClass::date) != nullptr) {
-    return std::nullopt;
-  }
-  return Predicate{.words = {preposition, state->range.last},
-                   .main = state->head,
-                   .lemma = noun_lemma(tokens_[state->head])};
-}
-
-bool PredicateFinder::has_object(const VerbGroup& verb, TokenRange sentence) const {
-  // « sont mortes de la maladie »: a verb with « être » has none
-  const Analysis* auxiliary = tokens_[verb.finite].analysis();
-  if (auxiliary != nullptr && auxiliary->lemma == "être") return false;
-  TokenIndex at = verb.range.last;
-  while (has_pos(tokens_, at, Pos::adverb, sentence.last) ||
-         has_pos(tokens_, at, Pos::negation, sentence.last))
-    ++at;
-  if (at >= sentence.last) return false;
-  if (reading_.text.annotations.find(at, PhraseClass::date) != nullptr) return false;
-  if (tokens_[at].kind == TokenKind::mark) return true;  // « ont repris “La Mer” »
-  if (find_verb_locution(reading_, verb.main, event_verb_)) return false;
-  return reading_.noun_group_at(at) != nullptr || has_pos(tokens_, at, Pos::de, sentence.last);
 }
 
 std::optional<Predicate> PredicateFinder::find_inside(const NounGroup& group) const {
@@ -299,17 +188,19 @@ std::optional<Predicate> PredicateFinder::find_before(TokenIndex first, TokenRan
                       !verb->features.has(Feature::pronominal);
     if (!acts) return std::nullopt;
     const auto event = find_verb_row(reading_, *verb, event_verb_);
-    const bool told = verb->features.has(Feature::compound) || is_finite(tokens_, *verb) == false;
+    const bool told = verb->features.has(Feature::compound) || !is_finite(tokens_, *verb);
     if (verb->report && !event) return std::nullopt;
     if (!event && !told) return std::nullopt;
-    const auto category = event ? category_of(*event) : std::nullopt;
+    const std::string_view category = words_.category_of(event);
     // « atteindre 300 ventes » strikes none, « a atteint 12 maisons » does
     const bool reaches =
         event && !verb->features.has(Feature::compound) &&
         reading_.lexicon.cell(*event, "category").find("reached") != std::string_view::npos;
     const bool counts = reaches || category == "registered" || category == "reached" ||
                         category == "increased" || category == "decreased";
-    if (counts || (!event && has_no_effect(*verb))) return std::nullopt;
+    // « a connu quatre crises », « a fait six morts »: only has, is or counts them
+    const bool holds = !event && tokens_[verb->main].word->classes.test(holding_verb_);
+    if (counts || holds) return std::nullopt;
     return words_.make(*verb, sentence);
   }
   return std::nullopt;
@@ -332,11 +223,6 @@ std::optional<Predicate> PredicateFinder::locution_before(TokenIndex first,
       return words_.make(at, sentence);
   }
   return std::nullopt;
-}
-
-// Verbs that only have, are or count: « a connu quatre crises », « a fait six morts ».
-bool PredicateFinder::has_no_effect(const VerbGroup& verb) const {
-  return tokens_[verb.main].word->classes.test(holding_verb_);
 }
 
 // « la mort de 12 personnes », « l'arrestation d'au moins cinq hommes ».

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "figure/predicate_words.h"
+#include "figure/subject_predicate.h"
 #include "reading/reading.h"
 
 #include <optional>
@@ -12,7 +13,8 @@ namespace greffier {
 
 class PredicateFinder {
  public:
-  explicit PredicateFinder(const Reading& reading);
+  explicit PredicateFinder(const Reading& reading)
+      : reading_(reading), tokens_(reading.text.tokens), words_(reading), of_verb_(reading) {}
 
   // Of a noun group that counts, from `first`, where its figure begins. `share`: of a part of the
   // things, any predicate tells which: « 61 % des Français soutiennent ».
@@ -37,34 +39,23 @@ class PredicateFinder {
   [[nodiscard]] std::optional<Predicate> find_before(TokenIndex first, TokenRange sentence) const;
 
  private:
-  [[nodiscard]] std::optional<std::string> category_of(RowRef row) const;
   [[nodiscard]] std::optional<Predicate> of_subject(const NounGroup& group, TokenIndex first,
                                                     TokenRange sentence, bool share) const;
   [[nodiscard]] std::optional<Predicate> in_relative(TokenIndex token, TokenRange sentence) const;
   [[nodiscard]] std::optional<Predicate> locution_before(TokenIndex first,
                                                          TokenRange sentence) const;
   [[nodiscard]] std::optional<Predicate> nominal(TokenIndex first, TokenRange sentence) const;
-  [[nodiscard]] std::optional<Predicate> suffered(const VerbGroup& verb, TokenRange sentence,
-                                                  bool share) const;
-  [[nodiscard]] std::optional<Predicate> attributive(const VerbGroup& verb,
-                                                     TokenRange sentence) const;
   [[nodiscard]] bool is_subject(const NounGroup& group, const NounGroup& subject,
                                 TokenRange sentence) const;
-  [[nodiscard]] std::optional<Predicate> in_state(TokenIndex preposition,
-                                                  TokenRange sentence) const;
-  [[nodiscard]] bool has_object(const VerbGroup& verb, TokenRange sentence) const;
-  [[nodiscard]] bool has_no_effect(const VerbGroup& verb) const;
 
   const Reading& reading_;
   const Tokens& tokens_;
   PredicateWords words_;
-  ClassId aside_ = reading_.lexicon.get_class("ASIDE");
-  ClassId state_ = reading_.lexicon.get_class("STATE");
-  ClassId event_verb_;
-  ClassId event_noun_;
-  ClassId manner_;
-  ClassId holding_verb_;
-  ClassId claim_verb_;
+  SubjectPredicate of_verb_;
+  ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
+  ClassId event_noun_ = reading_.lexicon.get_class("EVENT_NOUN");
+  ClassId manner_ = reading_.lexicon.get_class("MANNER_ADVERB");
+  ClassId holding_verb_ = reading_.lexicon.get_class("HOLDING_VERB");
 };
 
 }  // namespace greffier

@@ -7,11 +7,11 @@
 
 namespace greffier {
 
-PredicateWords::PredicateWords(const Reading& reading)
-    : reading_(reading), tokens_(reading.text.tokens),
-      event_verb_(reading.lexicon.get_class("EVENT_VERB")),
-      manner_(reading.lexicon.get_class("MANNER_ADVERB")),
-      unit_(reading.lexicon.get_class("UNIT")) {}
+std::string_view PredicateWords::category_of(std::optional<RowRef> event) const {
+  if (!event) return {};
+  const std::string_view categories = reading_.lexicon.cell(*event, "category");
+  return categories.substr(0, categories.find('|'));
+}
 
 // Of a verb that is denied the negation is part, and it belongs to no category.
 Predicate PredicateWords::make(const VerbGroup& verb, TokenRange sentence) const {

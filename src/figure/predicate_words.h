@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace greffier {
 
@@ -19,13 +20,16 @@ struct Predicate {
 
 class PredicateWords {
  public:
-  explicit PredicateWords(const Reading& reading);
+  explicit PredicateWords(const Reading& reading)
+      : reading_(reading), tokens_(reading.text.tokens) {}
 
   // Of a verb group, of a participle or adjective alone.
   [[nodiscard]] Predicate make(const VerbGroup& verb, TokenRange sentence) const;
   [[nodiscard]] Predicate make(TokenIndex main, TokenRange sentence) const;
   // With what the verb governs: « vivent dans l'extrême pauvreté ».
   [[nodiscard]] Predicate with_complement(Predicate found, TokenRange sentence) const;
+  // The first category that a row tells of; empty where there is no row or it tells none.
+  [[nodiscard]] std::string_view category_of(std::optional<RowRef> event) const;
 
  private:
   [[nodiscard]] TokenIndex end_of(TokenIndex main, TokenRange sentence) const;
@@ -33,9 +37,9 @@ class PredicateWords {
 
   const Reading& reading_;
   const Tokens& tokens_;
-  ClassId event_verb_;
-  ClassId manner_;
-  ClassId unit_;
+  ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
+  ClassId manner_ = reading_.lexicon.get_class("MANNER_ADVERB");
+  ClassId unit_ = reading_.lexicon.get_class("UNIT");
 };
 
 }  // namespace greffier

@@ -1,0 +1,101 @@
+#include "figure/subject_predicate.h"
+
+#include "lex/nearby.h"
+#include "reading/verb_row.h"
+
+#include <utility>
+
+namespace greffier {
+namespace {
+
+bool is_copula(std::string_view lemma) {
+  return lemma == "être" || lemma == "rester" || lemma == "demeurer" || lemma == "sembler";
+}
+
+}  // namespace
+
+// What the verb says of its subject, where it tells what became of it.
+std::optional<Predicate> SubjectPredicate::find(const VerbGroup& verb, TokenRange sentence,
+                                                bool share) const {
+  const bool passive = verb.features.has(Feature::passive);
+  const auto event = find_verb_row(reading_, verb, event_verb_);
+  const std::string_view category = words_.category_of(event);
+  // « 12 morts ont été recensés »: told of, not befallen; « 900 modèles sont exposés » are.
+  const bool counted = find_verb_row(reading_, verb, claim_verb_).has_value();
+  const bool opines = share && has_object(verb, sentence) && !passive;
+  const bool told = verb.report && (counted || !passive);
+  // « 39 députés jugent qu'il est temps » are not tried
+  const TokenIndex next = verb.range.last;
+  const bool says = verb.report && !passive && next < sentence.last &&
+                    (has_pos(tokens_, next, Pos::que, sentence.last) ||
+                     has_pos(tokens_, next, Pos::conjunction, sentence.last));
+  if (says) return std::nullopt;
+  if (told && !opines && (category.empty() || category == "registered")) return std::nullopt;
+  if (passive) return words_.make(verb, sentence);
+  if (is_copula(verb.lemma)) return attributive(verb, sentence);
+  const bool lacks = share && verb.lemma == "avoir" && verb.features.has(Feature::negative);
+  if (lacks) return words_.with_complement(words_.make(verb, sentence), sentence);
+  if (verb.lemma == "avoir" || (verb.report && !opines && category.empty())) {
+    return std::nullopt;
+  }
+  const bool denied =
+      verb.features.has(Feature::negative) && !verb.features.has(Feature::restrictive);
+  if (share && denied) return words_.with_complement(words_.make(verb, sentence), sentence);
+  // « 12 soldats ont tué »: what they did, not what befell them.
+  const bool object = has_object(verb, sentence);
+  const bool leaves = category == "displaced";
+  if (object && !leaves && (!share || !category.empty())) return std::nullopt;
+  if (!share && !event && !verb.features.has(Feature::compound)) return std::nullopt;
+  Predicate found = words_.make(verb, sentence);
+  return event && !leaves ? found : words_.with_complement(std::move(found), sentence);
+}
+
+// « étaient blancs ou nuls », « restent fermées », « sont sains et saufs », « sont dans le coma ».
+std::optional<Predicate> SubjectPredicate::attributive(const VerbGroup& verb,
+                                                       TokenRange sentence) const {
+  TokenIndex at = verb.range.last;
+  while (has_pos(tokens_, at, Pos::adverb, sentence.last) ||
+         has_pos(tokens_, at, Pos::negation, sentence.last))
+    ++at;
+  if (at >= sentence.last || tokens_[at].capitalised) return std::nullopt;
+  if (const auto* state = states_.locution_at(at)) {
+    return Predicate{.words = state->range,
+                     .main = state->range.first,
+                     .lemma = std::string(reading_.lexicon.row(*state->row).cell(0))};
+  }
+  if (has_pos(tokens_, at, Pos::preposition, sentence.last)) return in_state(at, sentence);
+  // « ont été “tués ou blessés” »
+  if (tokens_[at].kind == TokenKind::mark && at + 1 < sentence.last) ++at;
+  const bool describes = has_pos(tokens_, at, Pos::adjective, sentence.last) ||
+                         has_pos(tokens_, at, Pos::participle, sentence.last) ||
+                         tokens_[at].word->may_be(Pos::adjective);
+  return describes ? std::optional<Predicate>(words_.make(at, sentence)) : std::nullopt;
+}
+
+// « sont sans électricité », « étaient en garde à vue », « sont sous surveillance ».
+std::optional<Predicate> SubjectPredicate::in_state(TokenIndex preposition,
+                                                    TokenRange sentence) const {
+  if (!is_one_of(tokens_, preposition, {"sans", "en", "sous", "hors"})) return std::nullopt;
+  const NounGroup* state = states_.noun_after(preposition, sentence);
+  if (state == nullptr) return std::nullopt;
+  return Predicate{.words = {preposition, state->range.last},
+                   .main = state->head,
+                   .lemma = noun_lemma(tokens_[state->head])};
+}
+
+bool SubjectPredicate::has_object(const VerbGroup& verb, TokenRange sentence) const {
+  // « sont mortes de la maladie »: a verb with « être » has none
+  const Analysis* auxiliary = tokens_[verb.finite].analysis();
+  if (auxiliary != nullptr && auxiliary->lemma == "être") return false;
+  TokenIndex at = verb.range.last;
+  while (has_pos(tokens_, at, Pos::adverb, sentence.last) ||
+         has_pos(tokens_, at, Pos::negation, sentence.last))
+    ++at;
+  if (at >= sentence.last) return false;
+  if (reading_.text.annotations.find(at, PhraseClass::date) != nullptr) return false;
+  if (tokens_[at].kind == TokenKind::mark) return true;  // « ont repris “La Mer” »
+  if (find_verb_locution(reading_, verb.main, event_verb_)) return false;
+  return reading_.noun_group_at(at) != nullptr || has_pos(tokens_, at, Pos::de, sentence.last);
+}
+
+}  // namespace greffier
