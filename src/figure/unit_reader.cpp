@@ -23,7 +23,7 @@ void scale(std::string_view factor, FigureMention& figure) {
 
 UnitReader::UnitReader(const Reading& reading, const Home& home)
     : reading_(reading), tokens_(reading.text.tokens), lexicon_(reading.lexicon),
-      payment_(reading, home), modifier_(lexicon_.get_class("MODIFIER")),
+      currencies_(reading, home), modifier_(lexicon_.get_class("MODIFIER")),
       unit_(lexicon_.get_class("UNIT")), currency_(lexicon_.get_class("CURRENCY")),
       everyday_(lexicon_.get_class("HOME_CURRENCY")),
       codes_(lexicon_.get_column("CURRENCY", "code")),
@@ -118,18 +118,18 @@ bool UnitReader::is_money(RowRef row, TokenRange words, const FigureMention& fig
   if (!tokens_[words.first].word->classes.test(everyday_)) return true;
   if (words.last > words.first + 1) return true;
   const std::string_view codes = lexicon_.cell(row, codes_);
-  if (payment_.is_at_home(codes)) return true;
+  if (currencies_.is_at_home(codes)) return true;
   const NumberPhrase* number = reading_.number_at(figure.number.first);
   if (number != nullptr && number->magnitude) return true;
   const bool sum = number != nullptr && number->value.scale > 0;  // « 46,50 couronnes »
   return (sum || (figure.value && *figure.value >= kMany)) &&
-         payment_.is_named_beside(codes, words.first);
+         currencies_.is_named_beside(codes, words.first);
 }
 
 void UnitReader::apply_currency(RowRef row, TokenIndex at, FigureMention& figure) const {
   figure.kind = FigureKind::money;
   const std::string_view codes = lexicon_.cell(row, codes_);
-  const std::string meant = payment_.choose(codes, at);
+  const std::string meant = currencies_.choose(codes, at);
   figure.unit = meant.empty() ? std::string(codes.substr(0, codes.find('|'))) : meant;
   scale(lexicon_.cell(row, "factor"), figure);
 }

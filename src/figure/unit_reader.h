@@ -2,8 +2,8 @@
 //   « km/h » -> kilometer-per-hour; « 70 centimes » -> 0.7 EUR; « plus de » -> more-than
 #pragma once
 
+#include "figure/currency_sense.h"
 #include "figure/figures.h"
-#include "figure/payment.h"
 #include "reading/reading.h"
 
 #include <optional>
@@ -35,7 +35,7 @@ class UnitReader {
   const Reading& reading_;
   const Tokens& tokens_;
   const Lexicon& lexicon_;
-  Payment payment_;
+  CurrencySense currencies_;
   ClassId modifier_;
   ClassId unit_;
   ClassId currency_;

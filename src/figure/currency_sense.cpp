@@ -1,35 +1,32 @@
-#include "figure/payment.h"
+#include "figure/currency_sense.h"
 
 #include "text/table.h"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 namespace greffier {
 namespace {
-
-bool is_one_of(std::string_view code, std::string_view codes) {
-  return !code.empty() && std::ranges::any_of(split(codes, '|'),
-                                              [code](std::string_view one) { return one == code; });
-}
 
 TokenIndex distance(TokenIndex a, TokenIndex b) { return a < b ? b - a : a - b; }
 
 }  // namespace
 
-std::string Payment::choose(std::string_view codes, TokenIndex at) const {
+std::string CurrencySense::choose(std::string_view codes, TokenIndex at) const {
   if (codes.find('|') == std::string_view::npos) return std::string(codes);
   // « dollars » and « centimes » alone are those of the world, or of home
   const bool worldwide = codes.starts_with("USD") || codes.starts_with("EUR");
   std::string code = worldwide ? std::string() : beside(codes, at);
-  if (code.empty() && is_one_of(home_.currency, codes)) code = home_.currency;
+  const auto among = split(codes, '|');
+  const bool home = std::ranges::find(among, home_.currency) != among.end();
+  if (code.empty() && home) code = home_.currency;
   if (code.empty() && !worldwide) code = most_named(codes);
   if (code.empty()) code = at_home(codes);
   return code;
 }
 
 // « FRF » is of France, though no longer paid with.
-std::string Payment::at_home(std::string_view codes) const {
+std::string CurrencySense::at_home(std::string_view codes) const {
   for (const std::string_view code : split(codes, '|')) {
     const bool own = !home_.country.empty() && code.substr(0, 2) == home_.country;
     if (own || code == home_.currency) return std::string(code);
@@ -37,28 +34,40 @@ std::string Payment::at_home(std::string_view codes) const {
   return {};
 }
 
-std::string Payment::beside(std::string_view codes, TokenIndex at) const {
+std::string CurrencySense::beside(std::string_view codes, TokenIndex at) const {
   const TokenRange sentence = reading_.sentence_at(at);
-  const Named* nearest = nullptr;
-  for (const Named& country : named()) {
-    if (!sentence.contains(country.token) || !is_one_of(country.currency, codes)) continue;
-    if (nearest == nullptr || distance(country.token, at) < distance(nearest->token, at)) {
-      nearest = &country;
-    }
+  std::pair<TokenIndex, TokenIndex> nearest;  // how far, and where: the first of two as near
+  std::string_view code;
+  const auto see = [&](TokenIndex country, std::string_view currency) {
+    const std::pair here{distance(country, at), country};
+    if (!sentence.contains(country) || (!code.empty() && nearest <= here)) return;
+    nearest = here;
+    code = currency;
+  };
+  for (const std::string_view one : split(codes, '|')) {
+    const auto places = named().find(one);
+    if (places == named().end()) continue;
+    const auto after = std::ranges::lower_bound(places->second, at);
+    if (after != places->second.begin()) see(*(after - 1), one);
+    if (after != places->second.end()) see(*after, one);
   }
-  return nearest == nullptr ? std::string() : nearest->currency;
+  return std::string(code);
 }
 
-std::string Payment::most_named(std::string_view codes) const {
-  std::map<std::string_view, int> times;
-  for (const Named& country : named()) {
-    if (is_one_of(country.currency, codes)) ++times[country.currency];
+std::string CurrencySense::most_named(std::string_view codes) const {
+  std::string_view most;
+  std::size_t times = 0;
+  for (const std::string_view code : split(codes, '|')) {
+    const auto places = named().find(code);
+    const std::size_t here = places == named().end() ? 0 : places->second.size();
+    if (here < times || here == 0 || (here == times && code > most)) continue;
+    most = code;
+    times = here;
   }
-  const auto most = std::ranges::max_element(times, {}, [](const auto& one) { return one.second; });
-  return most == times.end() ? std::string() : std::string(most->first);
+  return std::string(most);
 }
 
-const std::vector<Payment::Named>& Payment::named() const {
+const CurrencySense::Named& CurrencySense::named() const {
   if (named_) return *named_;
   named_.emplace();
   const Lexicon& lexicon = reading_.lexicon;
@@ -66,7 +75,9 @@ const std::vector<Payment::Named>& Payment::named() const {
   const ClassId demonym = lexicon.get_class("DEMONYM");
   const auto add = [&](TokenIndex token, std::string_view code) {
     if (code.empty() || code.find('|') != std::string_view::npos) return;
-    named_->push_back({.token = token, .currency = currency_of(code)});
+    if (std::string currency = currency_of(code); !currency.empty()) {
+      (*named_)[std::move(currency)].push_back(token);
+    }
   };
   for (TokenIndex token = 0; token < reading_.text.tokens.size(); ++token) {
     if (const auto* name = reading_.text.annotations.find(token, country); name && name->row) {

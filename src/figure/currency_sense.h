@@ -6,6 +6,8 @@
 #include "reading/reading.h"
 #include "text/home.h"
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,10 +15,10 @@
 
 namespace greffier {
 
-class Payment {
+class CurrencySense {
  public:
   // `home` is the country of the page, where it is known.
-  Payment(const Reading& reading, Home home) : reading_(reading), home_(std::move(home)) {}
+  CurrencySense(const Reading& reading, Home home) : reading_(reading), home_(std::move(home)) {}
 
   // The code of those (ISO 4217, parted by « | ») that is meant at a token; empty where nothing
   // tells.
@@ -29,19 +31,16 @@ class Payment {
   }
 
  private:
-  // A country named, and what is paid with there.
-  struct Named {
-    TokenIndex token = 0;
-    std::string currency = {};
-  };
-  [[nodiscard]] const std::vector<Named>& named() const;
+  // Where the bulletin names a country that pays with a currency, by its code, in order.
+  using Named = std::map<std::string, std::vector<TokenIndex>, std::less<>>;
+  [[nodiscard]] const Named& named() const;
   [[nodiscard]] std::string beside(std::string_view codes, TokenIndex at) const;
   [[nodiscard]] std::string at_home(std::string_view codes) const;
   [[nodiscard]] std::string most_named(std::string_view codes) const;
 
   const Reading& reading_;
   Home home_;
-  mutable std::optional<std::vector<Named>> named_;  // looked for where first asked
+  mutable std::optional<Named> named_;  // looked for where first asked
 };
 
 }  // namespace greffier
