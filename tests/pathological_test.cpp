@@ -120,6 +120,9 @@ std::vector<Nasty> nasty_numbers() {
       repeated("scores", "2-1-"),
       repeated("percentages", "12 % de "),
       repeated("money", "3 millions d'euros de "),
+      repeated("countries beside currencies", "Le Japon doit 40 000 francs, "),
+      repeated("prices after percentages", "gagne 3 %, à 5, "),
+      repeated("figures after those they are of", " 3 et", "Parmi les agents"),
       {"a different toll in every sentence",
        [](std::size_t bytes) {
          return counted(bytes, [](std::size_t i) {

@@ -39,9 +39,7 @@ bool EarlierItems::has_semicolon(TokenIndex from, TokenIndex to) const {
 
 const Item* EarlierItems::share_before(std::size_t i, TokenRange sentence) const {
   if (i == 0 || !items_[i - 1] || !sentence.contains(figures_[i - 1].range.first)) return nullptr;
-  const FigureKind kind = figures_[i - 1].kind;
-  const bool share = kind == FigureKind::percent || kind == FigureKind::ratio;
-  return share ? &*items_[i - 1] : nullptr;
+  return is_share(figures_[i - 1]) ? &*items_[i - 1] : nullptr;
 }
 
 const Item* EarlierItems::count_of_sentence_before(std::size_t i, TokenRange sentence) const {
@@ -155,7 +153,7 @@ bool EarlierItems::is_other_value(const FigureMention& last, const FigureMention
   const bool alike = last.kind == figure.kind;
   const bool definite = before == "les" || before == "la" || before == "le";
   if (before == "dont" || (definite && first > 1 && is_word(tokens_, first - 2, "dont"))) {
-    return alike || figure.kind == FigureKind::ratio || figure.kind == FigureKind::percent;
+    return alike || is_share(figure);
   }
   if (!alike) return false;
   if (figure.kind == FigureKind::measure && has_en(figure, reading_.sentence_at(first)))

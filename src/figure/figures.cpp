@@ -3,41 +3,36 @@
 #include "figure/label.h"
 #include "figure/paid.h"
 #include "figure/quantity.h"
+#include "figure/understood_unit.h"
 #include "lex/nearby.h"
-#include "reading/verb_row.h"
-#include "structure/entry_map.h"
 
-#include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace greffier {
 namespace {
 
-constexpr double kThousand = 1000;
-
 class FigureReader {
  public:
   FigureReader(const Reading& reading, const Home& home)
       : reading_(reading), tokens_(reading.text.tokens), quantities_(reading, home),
-        labels_(reading), paid_(reading), home_(home.currency),
-        change_verb_(reading.lexicon.get_class("CHANGE_VERB")) {}
+        labels_(reading), understood_(reading), paid_(reading), home_(home.currency) {}
 
   std::vector<FigureMention> read() {
-    named_ = mark([this](auto visit) {
-      for (const NamePhrase& name : reading_.names) visit(name.range);
-    });
-    dated_ = mark([this](auto visit) {
-      for (const Match& date : reading_.dates) visit(date.range);
-    });
+    for (const NamePhrase& name : reading_.names) mark(name.range, named_);
+    for (const Match& date : reading_.dates) mark(date.range, dated_);
     std::vector<FigureMention> figures;
     for (const Match& match : reading_.figures) {
       if (!match.rule->setting("drop").empty() || inside_date(match)) continue;
       for (FigureMention& figure : quantities_.read(match)) {
-        const bool others = !figures.empty() && shares_sentence(figures.back(), figure);
+        const bool others =
+            !figures.empty() &&
+            reading_.sentence_at(figures.back().range.first).contains(figure.range.first);
         if (named_[figure.number.first] || labels_.is_label(figure, others)) continue;
-        if (!figures.empty()) understand_unit(named_before(figures, figure), figure);
-        if (!home_.empty() && paid_.is_paid(figure, labels_)) take_home_money(figure);
+        understood_.take_unit(figures, figure);
+        if (!home_.empty() && paid_.is_paid(figure)) {
+          figure.kind = FigureKind::money;
+          figure.unit = home_;
+        }
         const bool term = others && figures.back().rule == "figure.term";
         if (!term && is_age(figure)) figure.kind = FigureKind::age;
         figures.push_back(std::move(figure));
@@ -47,16 +42,10 @@ class FigureReader {
   }
 
  private:
-  template <typename Ranges>
-  std::vector<bool> mark(Ranges for_each_range) const {
-    std::vector<bool> marks(tokens_.size() + 1, false);
-    for_each_range([&](TokenRange range) {
-      for (TokenIndex token = range.first; token < range.last; ++token) marks[token] = true;
-    });
-    return marks;
+  static void mark(TokenRange range, std::vector<bool>& marks) {
+    for (TokenIndex token = range.first; token < range.last; ++token) marks[token] = true;
   }
 
-  // ------------------------------------------------------------ what is no figure
   [[nodiscard]] bool inside_date(const Match& match) const {
     if (match.rule->setting("over") == "date") return false;
     for (TokenIndex token = match.range.first; token < match.range.last; ++token) {
@@ -77,187 +66,32 @@ class FigureReader {
     return governs != Pos::participle && governs != Pos::verb && governs != Pos::infinitive;
   }
 
-  // ------------------------------------------------------------ units understood
-  // The figure before it; « le baril gagne 3 % à 97 dollars, l'autre 3,5 %, à 93,10 »: the price.
-  [[nodiscard]] const FigureMention& named_before(const std::vector<FigureMention>& figures,
-                                                  const FigureMention& figure) const {
-    const FigureMention& last = figures.back();
-    const TokenIndex to = figure.range.first - 1;
-    const bool price = last.kind == FigureKind::percent && is_word(tokens_, to, "a") &&
-                       last.range.last + 2 >= to && !labels_.counts(figure);
-    for (std::size_t i = figures.size(); price && i-- > 0;) {
-      if (!shares_sentence(figures[i], figure)) break;
-      if (figures[i].kind == FigureKind::money) return figures[i];
-    }
-    return last;
-  }
-
-  // « 41 millions d'euros, contre 126 millions », « quatre ans de prison, dont deux avec sursis »,
-  // « 118 kilomètres, sept de plus », « 1 850 dollars fin mai, est monté à 6 312 ».
-  void understand_unit(const FigureMention& before, FigureMention& figure) const {
-    if (figure.kind != FigureKind::count || figure.unit) return;
-    if (is_compared(before, figure)) take_magnitude(before, figure);
-    if (!before.unit) return;
-    if (before.kind == FigureKind::age) {
-      // « elle a 65 ans et lui 41 »
-      const bool other =
-          has_pos(tokens_, figure.range.first - 1, Pos::pronoun) && shares_sentence(before, figure);
-      if (!other || labels_.counts(figure) || figure.range != figure.number) return;
-    } else if (has_pos(tokens_, figure.range.last, Pos::de) &&
-               names_things(figure.range.last + 1) &&
-               !is_word(tokens_, figure.range.first - 1, "plus")) {
-      return;
-    } else if (before.kind == FigureKind::percent) {
-      if (!resumed_by_en(before, figure) && !is_compared(before, figure)) return;
-    } else if (figure.value && before.kind == FigureKind::money && resumed_by_en(before, figure)) {
-      take_magnitude(before, figure);
-    } else if (!is_suspended(before, figure) && !is_price(before, figure) &&
-               !resumed_by_en(before, figure)) {
-      const bool follows = shares_sentence(before, figure) &&
-                           (is_elliptical(before, figure) || is_compared(before, figure));
-      if (!is_amount(before, figure) && (!follows || labels_.counts(figure))) return;
-    }
-    figure.unit = before.unit;
-    figure.kind = before.kind;
-  }
-
-  // « …, l'autre 3,5 %, à 93,10 »
-  [[nodiscard]] bool is_price(const FigureMention& before, const FigureMention& figure) const {
-    return before.kind == FigureKind::money && figure.range.first > 1 &&
-           is_word(tokens_, figure.range.first - 1, "a") &&
-           reading_.text.surface(figure.range.first - 2) == "," && !labels_.counts(figure) &&
-           shares_sentence(before, figure);
-  }
-
-  // « 4 millions d'ampoules », but « 3 millions de plus »
-  [[nodiscard]] bool names_things(TokenIndex token) const {
-    return has_pos(tokens_, token, Pos::noun) && !is_one_of(tokens_, token, {"plus", "moins"});
-  }
-
-  // « a demandé 21 millions et n'en a reçu que 4 », « offre 3 %, alors qu'elle en réclame 7 ».
-  [[nodiscard]] bool resumed_by_en(const FigureMention& before, const FigureMention& figure) const {
-    constexpr TokenIndex kReach = 6;
-    const TokenIndex first = figure.range.first;
-    if (!shares_sentence(before, figure) || labels_.counts(figure) || first < kReach) return false;
-    if (has_pos(tokens_, figure.range.last, Pos::de)) return false;
-    for (TokenIndex at = first; at-- > first - kReach;) {
-      if (is_word(tokens_, at, "en") && has_pos(tokens_, at, Pos::object_pronoun)) return true;
-      const Pos pos = tokens_[at].pos;
-      const bool verbal = pos == Pos::verb || pos == Pos::participle || pos == Pos::infinitive ||
-                          pos == Pos::adverb || pos == Pos::negation || pos == Pos::que;
-      if (!verbal) return false;
-    }
-    return false;
-  }
-
-  // « 2,3 millions de visiteurs, contre 1,8 un an plus tôt », « contre 557 et 610 »
-  [[nodiscard]] bool is_compared(const FigureMention& before, const FigureMention& figure) const {
-    if (!figure.value || !shares_sentence(before, figure) || labels_.counts(figure)) return false;
-    if (has_pos(tokens_, figure.range.last, Pos::de) || figure.range.first == 0) return false;
-    if (is_word(tokens_, figure.range.first - 1, "contre")) return true;
-    // « 5,9 %, après 9,7 en 2022 »
-    const bool after = is_word(tokens_, figure.range.first - 1, "apres") &&
-                       is_word(tokens_, figure.range.last, "en");
-    if (after && before.kind == FigureKind::percent) return true;
-    return before.range.last + 1 == figure.range.first &&
-           is_word(tokens_, before.range.last, "et") && before.range.first > 0 &&
-           is_word(tokens_, before.range.first - 1, "contre");
-  }
-
-  // « 4 » after « 21 millions » are millions too.
-  void take_magnitude(const FigureMention& before, FigureMention& figure) const {
-    const NumberPhrase* last = reading_.number_at(before.number.first);
-    if (last == nullptr || is_magnitude(reading_, figure)) return;
-    const auto written = parse_number(reading_.text.surface(before.number.first));
-    if (!written || written->mantissa == 0 || *figure.value >= kThousand) return;
-    // what the figure before is, which may have taken it itself
-    const double times = before.value.value_or(last->value.value()) / written->value();
-    if (times >= kThousand) figure.value = std::round(*figure.value * times);
-  }
-
-  // After a sum of the same entry: « loin des 500 millions prévus », « il en réclamait 1 000 ».
-  [[nodiscard]] bool is_amount(const FigureMention& before, const FigureMention& figure) const {
-    if (before.kind != FigureKind::money) return false;
-    const bool beside = entry_of(reading_.outline, before.range.first) ==
-                        entry_of(reading_.outline, figure.range.first);
-    const TokenIndex first = figure.range.first;
-    const TokenIndex next = figure.range.last;
-    if (!beside || first < 2 || has_pos(tokens_, next, Pos::de)) return false;
-    // « s'échangeait à 400 francs, se négocie désormais entre 900 et 1 000 »
-    TokenIndex verb = first - 1;
-    while (verb > 0 && has_pos(tokens_, verb, Pos::adverb)) --verb;
-    const bool ranges = figure.modifier == Modifier::between && shares_sentence(before, figure);
-    if (ranges && has_pos(tokens_, verb, Pos::verb) && moves(verb) && !labels_.counts(figure))
-      return true;
-    if (labels_.counts(figure))
-      return is_magnitude(reading_, figure) && has_pos(tokens_, next, Pos::participle);
-    return is_magnitude(reading_, figure) ||
-           (has_pos(tokens_, first - 1, Pos::verb) && is_word(tokens_, first - 2, "en"));
-  }
-
-  // « trente mois de prison, dont douze ferme », « 3 000 euros d'amende, dont 1 000 avec sursis ».
-  [[nodiscard]] bool is_suspended(const FigureMention& before, const FigureMention& figure) const {
-    const TokenIndex first = figure.range.first;
-    const TokenIndex next = figure.range.last;
-    if (first == 0 || !is_word(tokens_, first - 1, "dont") || !shares_sentence(before, figure))
-      return false;
-    return is_one_of(tokens_, next, {"ferme", "fermes"}) ||
-           (is_word(tokens_, next, "avec") && is_word(tokens_, next + 1, "sursis"));
-  }
-
-  void take_home_money(FigureMention& figure) const {
-    figure.kind = FigureKind::money;
-    figure.unit = home_;
-  }
-
-  [[nodiscard]] bool shares_sentence(const FigureMention& a, const FigureMention& b) const {
-    const auto& pieces = reading_.sentences.pieces;
-    const auto after = std::ranges::upper_bound(pieces, a.range.first, {}, &TokenRange::first);
-    return after != pieces.begin() && (after - 1)->contains(b.range.first);
-  }
-
-  // What stands before or after the number leaves out what the figure before it said.
-  [[nodiscard]] bool is_elliptical(const FigureMention& before, const FigureMention& figure) const {
-    const TokenIndex first = figure.range.first;
-    if (first == 0) return false;
-    const TokenIndex next = figure.range.last;
-    if (is_word(tokens_, first - 1, "contre")) return true;
-    const bool more =
-        has_pos(tokens_, next, Pos::de) && is_one_of(tokens_, next + 1, {"plus", "moins"});
-    if (more) return true;
-    if (before.kind != FigureKind::money) return false;
-    if (is_word(tokens_, first - 1, "plus"))
-      return is_magnitude(reading_, figure);  // « plus 3 millions »
-    return is_word(tokens_, first - 1, "a") && first > 1 &&
-           reading_.text.surface(first - 2) != "," && moves(first - 2);
-  }
-
-  // « est monté à 6 312 »
-  [[nodiscard]] bool moves(TokenIndex token) const {
-    if (tokens_[token].word->classes.test(change_verb_)) return true;
-    if (token == 0) return false;
-    const VerbGroup* verb = reading_.verb_group_at(token - 1);  // « se négocie »
-    return verb != nullptr && verb->range.contains(token) &&
-           find_verb_row(reading_, *verb, change_verb_).has_value();
-  }
-
   const Reading& reading_;
   const Tokens& tokens_;
   QuantityReader quantities_;
   LabelReader labels_;
+  UnderstoodUnits understood_;
   PaidReader paid_;
   std::string home_;  // ISO 4217, empty where the page's country is not known
-  ClassId change_verb_;
-  std::vector<bool> named_;  // by token
-  std::vector<bool> dated_;
+  std::vector<bool> named_ = std::vector<bool>(tokens_.size());  // by token
+  std::vector<bool> dated_ = std::vector<bool>(tokens_.size());
 };
 
 }  // namespace
+
+bool is_share(const FigureMention& figure) {
+  return figure.kind == FigureKind::percent || figure.kind == FigureKind::ratio;
+}
 
 bool is_length(const FigureMention& figure) {
   return figure.unit && (figure.unit->ends_with("meter") || figure.unit->ends_with("mile")) &&
          figure.unit != "millimeter" && !figure.unit->starts_with("square") &&
          !figure.unit->starts_with("cubic");
+}
+
+TokenIndex end_of_suspension(const Tokens& tokens, TokenIndex from) {
+  if (is_one_of(tokens, from, {"ferme", "fermes"})) return from + 1;
+  return is_word(tokens, from, "avec") && is_word(tokens, from + 1, "sursis") ? from + 2 : from;
 }
 
 std::vector<FigureMention> find_figures(const Reading& reading, const Home& home) {

@@ -27,8 +27,15 @@ struct FigureMention {
   std::string rule = {};
 };
 
+// « 12 % », « un sur trois »: a part of something.
+[[nodiscard]] bool is_share(const FigureMention& figure);
+
 // « 12 km », « 3 mètres », but no rain in millimetres: how long, high or far.
 [[nodiscard]] bool is_length(const FigureMention& figure);
+
+// Where the words end that say how a sentence is served, « avec sursis », « ferme »; `from` where
+// none stand there.
+[[nodiscard]] TokenIndex end_of_suspension(const Tokens& tokens, TokenIndex from);
 
 // The figures of the bulletin in the order of the text: without labels, list numbers, years and
 // numbers inside dates and names. `home` is where ambiguous currencies are taken to be at home.

@@ -79,7 +79,7 @@ std::optional<Item> MeasuredReader::of_fraction(const FigureMention& figure,
       is_one_of(tokens_, next + 1, {"plus", "moins", "moyenne"})) {
     return std::nullopt;
   }
-  if (figure.kind != FigureKind::ratio && figure.kind != FigureKind::percent) return std::nullopt;
+  if (!is_share(figure)) return std::nullopt;
   return Item{.words = {next + 1, next + 2}, .head = next + 1};
 }
 

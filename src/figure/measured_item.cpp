@@ -8,7 +8,7 @@ namespace greffier {
 
 std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) const {
   const FigureMention& figure = figures_[i];
-  const bool share = figure.kind == FigureKind::percent || figure.kind == FigureKind::ratio;
+  const bool share = is_share(figure);
   const bool term = figure.kind == FigureKind::duration || figure.kind == FigureKind::money;
   if (auto item = earlier_.repeated(i, sentence)) {
     if (term) take_suspension(figure, *item);
@@ -80,9 +80,8 @@ bool MeasuredItems::is_other_side(std::size_t i, TokenRange sentence) const {
 void MeasuredItems::take_suspension(const FigureMention& figure, Item& item) const {
   const TokenIndex end = std::max(
       figure.range.last, item.words.first >= figure.range.last ? item.words.last : TokenIndex{0});
-  const bool suspended = is_word(tokens_, end, "avec") && is_word(tokens_, end + 1, "sursis");
-  if (!suspended && !is_one_of(tokens_, end, {"ferme", "fermes"})) return;
-  const TokenIndex last = suspended ? end + 2 : end + 1;
+  const TokenIndex last = end_of_suspension(tokens_, end);
+  if (last == end) return;
   item.befell = {end, last};
   item.befell_lemma = tokens_[last - 1].word->folded;
   item.event = {};

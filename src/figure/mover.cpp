@@ -38,7 +38,7 @@ std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange se
         verb->lemma == "être" &&
         ((has_pos(tokens_, first - 1, Pos::de) && verb->range.last + 1 == first) ||
          (is_word(tokens_, first, "de") && verb->range.last == first));  // « de l'ordre de »
-    const bool share = figure.kind == FigureKind::percent || figure.kind == FigureKind::ratio;
+    const bool share = is_share(figure);
     const bool adjoins = share && verb->range.last == first && !verb->report &&
                          tokens_[verb->finite].pos == Pos::verb;
     const bool changes = find_verb_row(reading_, *verb, change_verb_).has_value();
@@ -152,8 +152,7 @@ std::optional<Item> MoverReader::of_subject(const VerbGroup& verb, const FigureM
   const bool study = find_word_row(reading_, group->head, report_noun_).has_value() &&
                      group->features.has(Feature::singular);
   if (study && !noun_.is_measured(group->head, "")) return std::nullopt;
-  const bool share = figure.kind == FigureKind::percent || figure.kind == FigureKind::ratio ||
-                     figure.unit == "point";
+  const bool share = is_share(figure) || figure.unit == "point";
   // « a réduit de moitié les dépenses »: of the object
   const TokenIndex next = figure.range.last;
   const Analysis* after = next < sentence.last ? tokens_[next].analysis() : nullptr;

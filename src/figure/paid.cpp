@@ -13,7 +13,7 @@ bool is_magnitude(const Reading& reading, const FigureMention& figure) {
   return false;
 }
 
-bool PaidReader::is_paid(const FigureMention& figure, const LabelReader& labels) const {
+bool PaidReader::is_paid(const FigureMention& figure) const {
   if (figure.kind != FigureKind::count || figure.unit || !is_magnitude(reading_, figure)) {
     return false;
   }
@@ -21,7 +21,7 @@ bool PaidReader::is_paid(const FigureMention& figure, const LabelReader& labels)
   // « 80 millions supplémentaires »
   const bool more = next < tokens_.size() && tokens_[next].word->classes.test(counter_) &&
                     !has_pos(tokens_, next + 1, Pos::noun);
-  if (has_pos(tokens_, next, Pos::de) || (!more && labels.counts(figure))) return false;
+  if (has_pos(tokens_, next, Pos::de) || (!more && labels_.counts(figure))) return false;
   TokenIndex verb = figure.range.first;
   while (verb > 0 &&
          (has_pos(tokens_, verb - 1, Pos::adverb) || has_pos(tokens_, verb - 1, Pos::que)))

@@ -14,12 +14,9 @@ namespace greffier {
 class PaidReader {
  public:
   explicit PaidReader(const Reading& reading)
-      : reading_(reading), tokens_(reading.text.tokens),
-        counter_(reading.lexicon.get_class("COUNTER_ADJECTIVE")),
-        event_verb_(reading.lexicon.get_class("EVENT_VERB")),
-        measured_(reading.lexicon.get_class("MEASURED_NOUN")) {}
+      : reading_(reading), tokens_(reading.text.tokens), labels_(reading) {}
 
-  [[nodiscard]] bool is_paid(const FigureMention& figure, const LabelReader& labels) const;
+  [[nodiscard]] bool is_paid(const FigureMention& figure) const;
 
  private:
   [[nodiscard]] bool pays(TokenIndex verb) const;
@@ -28,9 +25,10 @@ class PaidReader {
 
   const Reading& reading_;
   const Tokens& tokens_;
-  ClassId counter_;
-  ClassId event_verb_;
-  ClassId measured_;
+  LabelReader labels_;
+  ClassId counter_ = reading_.lexicon.get_class("COUNTER_ADJECTIVE");
+  ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
+  ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
 };
 
 }  // namespace greffier

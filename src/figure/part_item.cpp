@@ -2,6 +2,8 @@
 
 #include "lex/nearby.h"
 
+#include <algorithm>
+
 namespace greffier {
 
 void befall(const Predicate& found, Item& item) {
@@ -32,9 +34,11 @@ std::optional<Item> PartItems::find_among(const FigureMention& figure, TokenRang
   const bool several = group != nullptr && group->features.has(Feature::plural) &&
                        group->features.has(Feature::definite) && !group->only_name() &&
                        tokens_[group->head].pos == Pos::noun;
-  if (!several || group->range.last >= figure.range.first) return std::nullopt;
+  constexpr TokenIndex kReach = 40;  // tokens from the group to the figure
+  const TokenIndex limit = std::min(figure.range.first, first + kReach);
+  if (!several || group->range.last >= limit) return std::nullopt;
   TokenIndex comma = group->range.last;
-  while (comma < figure.range.first && reading_.text.surface(comma) != ",") ++comma;
+  while (comma < limit && reading_.text.surface(comma) != ",") ++comma;
   if (comma + 1 != figure.range.first) return std::nullopt;
   Item item = counted_.item_of(*group, 0, sentence);
   item.understood = true;

@@ -20,9 +20,7 @@ class QuantityReader {
   [[nodiscard]] std::vector<FigureMention> read(const Match& match) const;
 
  private:
-  [[nodiscard]] std::vector<FigureMention> read_sum(const Match& match) const;
   [[nodiscard]] std::vector<FigureMention> read_apart(const Match& match) const;
-  [[nodiscard]] std::vector<FigureMention> read_chrono(const Match& match) const;
   [[nodiscard]] std::vector<FigureMention> read_pair(const Match& match) const;
   bool read_single(const Match& match, FigureMention& figure) const;
   [[nodiscard]] bool descends(const Match& match) const;
@@ -33,7 +31,6 @@ class QuantityReader {
   [[nodiscard]] bool is_gapped_score(const Match& match) const;
   [[nodiscard]] bool is_denied(TokenIndex number) const;
   [[nodiscard]] Decimal reread_percent(const NumberPhrase& number) const;
-  [[nodiscard]] const NumberPhrase* number_of(TokenRange range) const;
 
   const Reading& reading_;
   const Tokens& tokens_;

@@ -1,0 +1,55 @@
+#include "figure/compound.h"
+
+#include "figure/captures.h"
+
+#include <utility>
+
+namespace greffier {
+
+std::vector<FigureMention> read_sum(const Reading& reading, const UnitReader& units,
+                                    const Match& match) {
+  constexpr std::int64_t kCents = 100;
+  const NumberPhrase* whole = number_of(reading, match.capture("low"));
+  const NumberPhrase* cents = number_of(reading, match.capture("high"));
+  if (whole == nullptr || cents == nullptr || cents->value.scale > 0) return {};
+  const auto part = shift_point(cents->value, -2);
+  if (cents->value.mantissa >= kCents || !part) return {};
+  const auto sum = add(whole->value, *part);
+  if (!sum) return {};
+  FigureMention figure{.range = match.range,
+                       .number = whole->range,
+                       .value = sum->value(),
+                       .kind = kind_of(*match.rule),
+                       .rule = match.rule->name};
+  units.read(match, figure);
+  units.read_modifier(match.capture("modifier"), figure);
+  return {std::move(figure)};
+}
+
+std::vector<FigureMention> read_chrono(const Reading& reading, const Match& match) {
+  const Tokens& tokens = reading.text.tokens;
+  constexpr double kMinute = 60;
+  constexpr double kHundredth = 0.01;
+  const NumberPhrase* minutes = number_of(reading, match.capture("low"));
+  const NumberPhrase* seconds = number_of(reading, match.capture("high"));
+  const NumberPhrase* rest = number_of(reading, match.capture("rest"));
+  if (seconds == nullptr || seconds->value.scale > 0 || seconds->value.value() >= kMinute)
+    return {};
+  if (minutes != nullptr && minutes->value.scale > 0) return {};
+  const NumberPhrase& first = minutes != nullptr ? *minutes : *seconds;
+  const NumberPhrase& second = rest != nullptr ? *rest : *seconds;
+  const TokenIndex sign = first.range.last;
+  const bool word = tokens[sign].kind == TokenKind::word;
+  const bool glued = tokens[sign].gap == Gap::none && tokens[second.range.first].gap == Gap::none;
+  if (!word && (!glued || reading.text.surface(second.range.first).size() != 2)) return {};
+  const double fraction = rest != nullptr ? rest->value.value() * kHundredth : 0;
+  const double whole = minutes != nullptr ? minutes->value.value() * kMinute : 0;
+  return {{.range = match.range,
+           .number = first.range,
+           .value = whole + seconds->value.value() + fraction,
+           .kind = FigureKind::duration,
+           .unit = "second",
+           .rule = match.rule->name}};
+}
+
+}  // namespace greffier
