@@ -123,6 +123,10 @@ std::vector<Nasty> nasty_numbers() {
       repeated("countries beside currencies", "Le Japon doit 40 000 francs, "),
       repeated("prices after percentages", "gagne 3 %, à 5, "),
       repeated("figures after those they are of", " 3 et", "Parmi les agents"),
+      repeated("figures that describe their source", "12 morts et 13 blessés ",
+               "Selon la police, qui a "),
+      repeated("figures that somebody tells", "12 morts et 13 blessés ", "Le maire a dit que "),
+      repeated("houses where one evokes", "ici, où l’on évoquait 3 millions "),
       {"a different toll in every sentence",
        [](std::size_t bytes) {
          return counted(bytes, [](std::size_t i) {
@@ -152,6 +156,7 @@ std::vector<Nasty> nasty_names() {
       repeated("negations", "ne pas "),
       repeated("pronouns", "il le lui "),
       repeated("cities", "à Paris, à Lyon, "),
+      repeated("states in brackets in brackets", "Mali (Mali, "),
       repeated("longest gazetteer key cut short", "Saint-Martin-de-"),
       repeated("words glued by capitals", "rougeLe"),
       {"a new person in every sentence",

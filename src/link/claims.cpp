@@ -3,8 +3,6 @@
 #include "link/figure_certainty.h"
 #include "reading/subject.h"
 #include "reading/verb_row.h"
-#include "speech/certainty.h"
-#include "speech/frame_speaker.h"
 
 #include <algorithm>
 
@@ -71,10 +69,12 @@ Claim Claims::find(const FigureMention& figure, const std::optional<Item>& item)
 // « Le député rappelle que la Cour signalait un trou de 3 millions »: who is said to have said it.
 std::optional<Claim> Claims::told_inside(const FigureMention& figure, const Quote& quote) {
   if (quote.kind != QuoteKind::indirect) return std::nullopt;
-  for (TokenIndex at = figure.range.first; at-- > sentence_.first;) {
+  const TokenIndex first = figure.range.first;
+  const TokenIndex limit = std::max(sentence_.first, first > kReach ? first - kReach : 0);
+  for (TokenIndex at = first; at-- > limit;) {
     if (tokens_[at].span.begin < quote.span.begin || is_sign(reading_, at, ",")) break;
     const VerbGroup* verb = reading_.verb_group_at(at);
-    if (verb == nullptr || verb->range.last > figure.range.first) continue;
+    if (verb == nullptr || verb->range.last > first) continue;
     const bool tells = counting_.gives_number(*verb) && verb->report && verb->subject_group &&
                        !verb->features.has(Feature::subjunctive) && !verb->subject;
     if (!tells) break;

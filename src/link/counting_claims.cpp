@@ -1,6 +1,5 @@
 #include "link/counting_claims.h"
 
-#include "link/figure_certainty.h"
 #include "reading/subject.h"
 #include "reading/verb_row.h"
 #include "speech/certainty.h"
@@ -124,7 +123,8 @@ std::optional<Claim> CountingClaims::of_house(const VerbGroup& verb) const {
   for (TokenIndex at = *verb.subject; at-- > sentence_.first && first - at <= kNear + 1;) {
     if (tokens_[at].word->folded != "ou" || tokens_[at].pos != Pos::relative) continue;
     if (at < sentence_.first + 2 || !is_sign(reading_, at - 1, ",")) return std::nullopt;
-    for (TokenIndex start = at - 1; start-- > sentence_.first;) {
+    const TokenIndex limit = std::max(sentence_.first, at > kReach ? at - kReach : 0);
+    for (TokenIndex start = at - 1; start-- > limit;) {
       const NounGroup* group = reading_.noun_group_at(start);
       if (group == nullptr || group->range.last != at - 1) continue;
       return claims_.named_by(group->range, sentence_);

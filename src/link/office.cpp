@@ -51,9 +51,11 @@ std::optional<Index> Offices::holder_below(const NounGroup& group) const {
   if (!place) return std::nullopt;
   const EntryRange& around = reading_.outline.entries[*place];
   if (!around.title.contains(group.core.first)) return std::nullopt;
+  constexpr int kReach = 60;  // mentions looked ahead at
   const auto& named = book_.by_token();
+  int steps = 0;
   for (auto at = named.lower_bound(group.range.last);
-       at != named.end() && at->first < around.range.last; ++at) {
+       at != named.end() && at->first < around.range.last && steps < kReach; ++at, ++steps) {
     const auto& entry = book_.entries()[at->second];
     if (entry.kind != ActorKind::person || entry.role.empty()) continue;
     if (same_office(group, entry.role) && agrees(group, at->second)) return at->second;

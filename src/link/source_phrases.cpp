@@ -5,6 +5,11 @@
 #include <algorithm>
 
 namespace greffier {
+namespace {
+
+constexpr TokenIndex kFarthest = 150;  // tokens that one phrase reaches over
+
+}  // namespace
 
 SourcePhrases::SourcePhrases(const Reading& reading, Speakers& speakers)
     : reading_(reading), tokens_(reading.text.tokens), claims_(reading, speakers),
@@ -85,7 +90,6 @@ bool SourcePhrases::names_source(const FigureMention& figure) const {
 
 // The phrase after it, or the one that opens its sentence.
 std::optional<Claim> SourcePhrases::find(const FigureMention& figure) const {
-  constexpr TokenIndex kFarthest = 150;  // tokens that one phrase reaches back over
   const auto after =
       std::ranges::lower_bound(phrases_, figure.range.last, {},
                                [](const SourcePhrase& phrase) { return phrase.range.first; });
@@ -123,6 +127,7 @@ std::optional<Claim> SourcePhrases::before_only(const SourcePhrase* before,
 
 // « Selon la Croix-Rouge, qui a ouvert six centres, … »: told of the source, not by it.
 bool SourcePhrases::describes_source(TokenIndex end, TokenIndex figure) const {
+  figure = std::min(figure, end + kFarthest);
   if (is_sign(end, "(")) {
     while (end < figure && !is_sign(end, ")")) ++end;
     ++end;

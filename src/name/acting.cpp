@@ -70,12 +70,13 @@ TokenIndex end_of_aside(const Reading& reading, TokenIndex comma, TokenIndex end
   if (comma + 1 >= end) return comma;
   const Annotation* aside =
       reading.text.annotations.find(comma + 1, reading.lexicon.get_class("ASIDE"));
-  const bool compared = reading.text.tokens[comma + 1].word->folded == "comme";
-  TokenIndex token = aside != nullptr ? aside->range.last : comma + 2;
-  if (aside == nullptr && !compared) return comma;
-  for (; token < end; ++token) {
+  if (aside != nullptr) {
+    const TokenIndex close = aside->range.last;
+    return close < end && reading.text.surface(close) == "," ? close : comma;
+  }
+  if (reading.text.tokens[comma + 1].word->folded != "comme") return comma;
+  for (TokenIndex token = comma + 2; token < end; ++token) {
     if (reading.text.surface(token) == ",") return token;
-    if (aside != nullptr) return comma;
   }
   return comma;
 }
@@ -132,9 +133,25 @@ bool is_subject(const Reading& reading, TokenRange range) {
   return false;
 }
 
-}  // namespace
+// What governs a name, or its article, that begins at `first`: « par le | Mali », « du | Mali ».
+bool may_act_after(const Reading& reading, TokenIndex first, bool article) {
+  const Tokens& tokens = reading.text.tokens;
+  const Token& before = tokens[first - 1];
+  if (before.pos == Pos::preposition) {
+    const std::string_view agent = BeforeName(reading.lexicon).agent(before);
+    const bool acting = agent == "any" || agent == "state";
+    return acting || (article && before.word->folded == "a");
+  }
+  if (before.pos != Pos::de) return true;
+  const bool contracted = before.word->folded == "des" || before.word->folded == "du";
+  if (!article && !contracted) return false;
+  if (first < 2) return true;
+  const Word& noun = *tokens[first - 2].word;  // « le barrage du Togo »
+  return !noun.classes.test(reading.lexicon.get_class("PLACE_HEAD")) &&
+         !noun.classes.test(reading.lexicon.get_class("WHEREABOUTS"));
+}
 
-bool acts(const Reading& reading, TokenRange range) {
+bool acts_at(const Reading& reading, TokenRange range, bool bracketed) {
   const Tokens& tokens = reading.text.tokens;
   TokenIndex first = range.first;
   const bool article = first > 0 && tokens[first - 1].pos == Pos::determiner;
@@ -151,26 +168,17 @@ bool acts(const Reading& reading, TokenRange range) {
   const Token& before = tokens[first - 1];
   if (before.word->folded == "fleuve") return false;
   if (reading.text.surface(first - 1) == "(") {
-    // « en Afrique (Angola, Gabon) » are places, « la République démocratique du Congo (RDC) » is
-    // one state.
+    // « en Afrique (Angola, Gabon (GA)) » are places, « la République démocratique du Congo (RDC) »
+    // is one state.
     const auto long_form = name_before(reading, first - 1);
-    const bool nested =
-        long_form && long_form->first > 0 && reading.text.surface(long_form->first - 1) == "(";
-    return long_form && !nested && acts(reading, *long_form);
+    return long_form && !bracketed && acts_at(reading, *long_form, true);
   }
-  if (before.pos == Pos::preposition) {
-    const std::string_view agent = BeforeName(reading.lexicon).agent(before);
-    const bool acting = agent == "any" || agent == "state";
-    return acting || (article && before.word->folded == "a");
-  }
-  if (before.pos != Pos::de) return true;
-  const bool contracted = before.word->folded == "des" || before.word->folded == "du";
-  if (!article && !contracted) return false;
-  if (first < 2) return true;
-  const Word& noun = *tokens[first - 2].word;  // « le barrage du Togo »
-  return !noun.classes.test(reading.lexicon.get_class("PLACE_HEAD")) &&
-         !noun.classes.test(reading.lexicon.get_class("WHEREABOUTS"));
+  return may_act_after(reading, first, article);
 }
+
+}  // namespace
+
+bool acts(const Reading& reading, TokenRange range) { return acts_at(reading, range, false); }
 
 bool acts_as_government(const Reading& reading, TokenRange range) {
   const Tokens& tokens = reading.text.tokens;

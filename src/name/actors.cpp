@@ -17,7 +17,7 @@ class ActorFinder {
  public:
   ActorFinder(const Reading& reading, const std::vector<NameReading>& names)
       : reading_(reading), tokens_(reading.text.tokens), names_(names), before_(reading.lexicon),
-        metonym_(reading.lexicon.get_class("METONYM")),
+        body_rows_(reading), metonym_(reading.lexicon.get_class("METONYM")),
         country_(reading.lexicon.get_class("COUNTRY")),
         civility_(reading.lexicon.get_class("CIVILITY")),
         first_name_(reading.lexicon.get_class("FIRST_NAME")),
@@ -49,7 +49,7 @@ class ActorFinder {
         break;
       case NameKind::organization:
         mention.kind = ActorKind::organization;
-        mention.rows = body_rows(reading_, name);
+        mention.rows = body_rows_.of(name);
         take_branch(mention);
         take_article(mention);
         take_department(mention);
@@ -240,6 +240,7 @@ class ActorFinder {
   const Tokens& tokens_;
   const std::vector<NameReading>& names_;
   BeforeName before_;
+  BodyRows body_rows_;
   ClassId metonym_;
   ClassId country_;
   ClassId civility_;

@@ -5,26 +5,24 @@
 namespace greffier {
 namespace {
 
-// Whether a name of the bulletin means this row and nothing else.
-bool is_named(const Reading& reading, const ClassRow& row) {
-  return std::ranges::any_of(reading.names, [&](const NamePhrase& other) {
-    if (other.rows.size() != 1) return false;
-    const RowRef known = other.rows.front().row;
-    return known.table == row.row.table && known.offset == row.row.offset;
-  });
-}
+std::uint64_t id_of(RowRef row) { return std::uint64_t{row.table} << 32U | row.offset; }
 
 }  // namespace
 
-std::vector<ClassRow> body_rows(const Reading& reading, const NamePhrase& name) {
-  const ClassId organization = reading.lexicon.get_class("ORGANIZATION");
-  const ClassId place = reading.lexicon.get_class("PLACE");
-  const ClassId commune = reading.lexicon.get_class("COMMUNE");
+BodyRows::BodyRows(const Reading& reading)
+    : organization_(reading.lexicon.get_class("ORGANIZATION")),
+      place_(reading.lexicon.get_class("PLACE")), commune_(reading.lexicon.get_class("COMMUNE")) {
+  for (const NamePhrase& name : reading.names) {
+    if (name.rows.size() == 1) meant_.insert(id_of(name.rows.front().row));
+  }
+}
+
+std::vector<ClassRow> BodyRows::of(const NamePhrase& name) const {
   std::vector<ClassRow> rows;
   std::vector<ClassRow> bodies;
   for (const ClassRow& row : name.rows) {
-    const bool town = row.id == place || row.id == commune;
-    if (row.id == organization)
+    const bool town = row.id == place_ || row.id == commune_;
+    if (row.id == organization_)
       bodies.push_back(row);
     else if (!town || !name.initialism)
       rows.push_back(row);
@@ -33,8 +31,8 @@ std::vector<ClassRow> body_rows(const Reading& reading, const NamePhrase& name) 
     rows.insert(rows.end(), bodies.begin(), bodies.end());
     return rows;
   }
-  const auto meant =
-      std::ranges::find_if(bodies, [&](const ClassRow& row) { return is_named(reading, row); });
+  const auto meant = std::ranges::find_if(
+      bodies, [&](const ClassRow& row) { return meant_.contains(id_of(row.row)); });
   rows.push_back(meant == bodies.end() ? bodies.front() : *meant);
   return rows;
 }

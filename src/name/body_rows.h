@@ -4,11 +4,24 @@
 
 #include "reading/reading.h"
 
+#include <cstdint>
+#include <unordered_set>
 #include <vector>
 
 namespace greffier {
 
-// Of several bodies the one that another name of the bulletin means as well, else the first.
-std::vector<ClassRow> body_rows(const Reading& reading, const NamePhrase& name);
+class BodyRows {
+ public:
+  explicit BodyRows(const Reading& reading);
+
+  // Of several bodies the one that another name of the bulletin means as well, else the first.
+  [[nodiscard]] std::vector<ClassRow> of(const NamePhrase& name) const;
+
+ private:
+  ClassId organization_;
+  ClassId place_;
+  ClassId commune_;
+  std::unordered_set<std::uint64_t> meant_;  // rows that a name of the bulletin means alone
+};
 
 }  // namespace greffier

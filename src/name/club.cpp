@@ -15,10 +15,18 @@ Clubs::Clubs(const Reading& reading)
     for (const ClassRow& row : name.rows) {
       const bool club = row.id == organization && lexicon.cell(row.row, "type") == "sport" &&
                         lexicon.cell(row.row, "flags").find("place") == std::string_view::npos;
-      if (club) clubs_.insert(lexicon.cell(row.row, "name"));
+      if (club) take_club(lexicon.cell(row.row, "name"));
     }
   }
   find_competitions();
+}
+
+void Clubs::take_club(std::string_view name) {
+  if (!clubs_.insert(name).second) return;
+  const std::string key = name_key(name);
+  for (std::size_t gap = key.find(' '); gap != std::string::npos; gap = key.find(' ', gap + 1)) {
+    endings_.insert(key.substr(gap + 1));
+  }
 }
 
 void Clubs::find_competitions() {
@@ -42,10 +50,7 @@ bool Clubs::about_sport() const {
 bool Clubs::is_named(const NamePhrase& name) const {
   if (is_pair(name)) return about_sport();
   const bool town = std::ranges::find(name.rows, place_, &ClassRow::id) != name.rows.end();
-  if (!about_sport() || !town) return false;
-  const std::string ending = " " + name_key(reading_.text.surface(name.range));
-  return std::ranges::any_of(
-      clubs_, [&](std::string_view club) { return name_key(club).ends_with(ending); });
+  return about_sport() && town && endings_.contains(name_key(reading_.text.surface(name.range)));
 }
 
 // « Bordeaux-Bègles »: two towns that have one club.

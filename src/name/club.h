@@ -4,6 +4,7 @@
 
 #include "reading/reading.h"
 
+#include <string>
 #include <string_view>
 #include <unordered_set>
 
@@ -21,6 +22,7 @@ class Clubs {
   [[nodiscard]] bool is_named(const NamePhrase& name) const;
 
  private:
+  void take_club(std::string_view name);
   void find_competitions();
   [[nodiscard]] bool is_pair(const NamePhrase& name) const;
   [[nodiscard]] bool is_town(std::string_view name) const;
@@ -28,6 +30,7 @@ class Clubs {
   const Reading& reading_;
   ClassId place_;
   std::unordered_set<std::string_view> clubs_;         // named by more than a town
+  std::unordered_set<std::string> endings_;            // « rc lens » -> « lens »
   std::unordered_set<std::string_view> competitions_;  // « Top 14 »
 };
 

@@ -130,7 +130,8 @@ class NameTyper {
   void remember(std::size_t i) {
     if (readings_[i].kind == NameKind::person) family_names_.remember(keys_[i]);
     if (readings_[i].kind != NameKind::organization) return;
-    firms_.insert(short_firm_name(reading_, reading_.names[i].range));
+    std::string short_name = short_firm_name(reading_, reading_.names[i].range);
+    if (!short_name.empty()) firms_.insert(std::move(short_name));
   }
 
   // « Vestra », though a village is called so, beside « Vestra Technologies »; not « à Vestra ».
