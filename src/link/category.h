@@ -2,7 +2,8 @@
 // abattus » killed.
 #pragma once
 
-#include "figure/figures.h"
+#include <greffier/fact.h>
+
 #include "figure/item.h"
 #include "reading/reading.h"
 

@@ -1,5 +1,7 @@
 #include "link/claim.h"
 
+#include "speech/frame_speaker.h"
+
 namespace greffier {
 
 std::optional<Claim> ClaimMaker::named_by(TokenRange words, TokenRange sentence) const {

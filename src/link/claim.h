@@ -5,7 +5,7 @@
 
 #include "link/speakers.h"
 #include "reading/reading.h"
-#include "speech/frame_speaker.h"
+#include "speech/attribution.h"
 
 #include <optional>
 
@@ -20,8 +20,7 @@ struct Claim {
 // Makes claims of words that name who claims.
 class ClaimMaker {
  public:
-  ClaimMaker(const Reading& reading, Speakers& speakers)
-      : reading_(reading), speakers_(speakers) {}
+  ClaimMaker(const Reading& reading, Speakers& speakers) : reading_(reading), speakers_(speakers) {}
 
   // Nothing where the words name neither an actor nor anybody who could speak.
   [[nodiscard]] std::optional<Claim> named_by(TokenRange words, TokenRange sentence) const;

@@ -13,7 +13,6 @@
 #include "link/source_phrases.h"
 #include "link/speakers.h"
 #include "reading/reading.h"
-#include "speech/attribution.h"
 
 #include <optional>
 #include <vector>

@@ -1,6 +1,5 @@
 #include "link/conflicts.h"
 
-#include <optional>
 #include <string>
 
 namespace greffier {

@@ -5,7 +5,6 @@
 #include <greffier/fact.h>
 
 #include "figure/figures.h"
-#include "figure/item.h"
 #include "link/place_book.h"
 #include "link/speakers.h"
 

@@ -1,6 +1,7 @@
 #include "link/office.h"
 
 #include "name/actors.h"
+#include "name/rows.h"
 #include "structure/entry_map.h"
 #include "text/fold.h"
 #include "text/table.h"
@@ -76,12 +77,8 @@ bool Offices::leads(const NounGroup& group, const ActorBook::Entry& entry) const
     if (!country.empty() && country != reading_.lexicon.cell(row.row, "country")) return false;
     const std::string_view office = reading_.lexicon.cell(row.row, "role");
     if (highest.empty()) return is_office(group, name_key(office));
-    LexicalIndex::Found found;
-    reading_.lexicon.find(name_key(office), found);
-    for (const RowRef known : found.rows) {
-      if (reading_.lexicon.class_of_table(known.table) != title_) continue;
-      const std::string_view held = reading_.lexicon.cell(known, "category");
-      return held.find(highest) != std::string_view::npos;
+    if (const auto known = find_row(reading_.lexicon, office, title_)) {
+      return reading_.lexicon.cell(*known, "category").find(highest) != std::string_view::npos;
     }
   }
   return false;
@@ -158,9 +155,7 @@ bool Offices::may_resume(const NounGroup& group, Index person) const {
   const TokenIndex before = group.core.first;
   const Analysis* determiner = before > 0 ? tokens_[before - 1].analysis() : nullptr;
   if (determiner != nullptr && determiner->kind == 'd') return true;  // « cet agriculteur »
-  const bool known = !entry.role.empty() || std::ranges::any_of(entry.rows, [&](const auto& row) {
-    return row.id == person_;
-  });
+  const bool known = !entry.role.empty() || has_row(entry.rows, person_);
   for (TokenIndex token = group.core.first; token < group.core.last; ++token) {
     for (const ClassRow& row : tokens_[token].word->rows) {
       if (row.id != resumptive_) continue;

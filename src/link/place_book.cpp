@@ -1,5 +1,6 @@
 #include "link/place_book.h"
 
+#include "name/place_kind.h"
 #include "structure/entry_map.h"
 #include "text/fold.h"
 #include "text/table.h"
@@ -17,16 +18,6 @@ double to_number(std::string_view text) {
   double value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
-}
-
-std::optional<PlaceKind> kind_named(std::string_view name) {
-  if (name == "country") return PlaceKind::country;
-  if (name == "region") return PlaceKind::region;
-  if (name == "city") return PlaceKind::city;
-  if (name == "water") return PlaceKind::water;
-  if (name == "area") return PlaceKind::area;
-  if (name == "facility") return PlaceKind::facility;
-  return std::nullopt;
 }
 
 }  // namespace
@@ -72,7 +63,7 @@ double PlaceBook::rank(const ClassRow& row, const PlaceMention& mention) const {
   // « Floride » rather than Florida in Uruguay, which may be called so too.
   const std::string written = name_key(reading_.text.surface(mention.range));
   if (name_key(lexicon.cell(row.row, "name")) == written) score += 2;
-  const auto kind = kind_named(lexicon.cell(row.row, "kind"));
+  const auto kind = place_kind(lexicon.cell(row.row, "kind"));
   const bool typed = mention.rule != "place.gazetteer" && mention.rule != "place.context";
   if (typed && kind == mention.kind) score += 8;
   if (kind == PlaceKind::region) score += 3;
@@ -106,36 +97,41 @@ bool PlaceBook::has_article(TokenRange range) const {
 }
 
 std::optional<ClassRow> PlaceBook::choose(const PlaceMention& mention) const {
-  if (mention.rows.empty()) return std::nullopt;
-  // « la gare du Nord » of another land than the one told of, « le Centre-Est » of one far away.
-  const auto is_foreign = [&](const ClassRow& row) {
-    const std::string country(reading_.lexicon.cell(row.row, "country"));
-    return !country.empty() && country != home_ && !countries_.contains(country);
-  };
-  if (is_of_any_land(mention) && std::ranges::all_of(mention.rows, is_foreign)) {
-    return std::nullopt;
-  }
-  // « la Médina » is no Médine far away, which has no article.
-  const auto is_bare_town = [&](const ClassRow& row) {
-    return kind_named(reading_.lexicon.cell(row.row, "kind")) == PlaceKind::city &&
-           reading_.lexicon.cell(row.row, "flags").find("article") == std::string_view::npos;
-  };
-  if (has_article(mention.range) && std::ranges::all_of(mention.rows, [&](const ClassRow& row) {
-        return is_foreign(row) && is_bare_town(row);
-      })) {
-    return std::nullopt;
-  }
-  // « le quartier du Plateau » is no state of Nigeria: such areas stand in no gazetteer.
-  const auto is_far = [&](const ClassRow& row) {
-    const std::string country(reading_.lexicon.cell(row.row, "country"));
-    const auto kind = kind_named(reading_.lexicon.cell(row.row, "kind"));
-    return kind == PlaceKind::region && country != home_;
-  };
-  if (mention.rule == "place.typed_area" && std::ranges::all_of(mention.rows, is_far)) {
-    return std::nullopt;
-  }
+  if (mention.rows.empty() || means_none(mention)) return std::nullopt;
   return *std::ranges::max_element(mention.rows, {},
                                    [&](const ClassRow& row) { return rank(row, mention); });
+}
+
+// Whether the gazetteer knows only other places of the name.
+bool PlaceBook::means_none(const PlaceMention& mention) const {
+  const auto country_of = [&](const ClassRow& row) {
+    return std::string(reading_.lexicon.cell(row.row, "country"));
+  };
+  const auto kind_of = [&](const ClassRow& row) {
+    return place_kind(reading_.lexicon.cell(row.row, "kind"));
+  };
+  const auto is_foreign = [&](const ClassRow& row) {
+    const std::string country = country_of(row);
+    return !country.empty() && country != home_ && !countries_.contains(country);
+  };
+  const auto is_bare_town = [&](const ClassRow& row) {
+    return kind_of(row) == PlaceKind::city &&
+           reading_.lexicon.cell(row.row, "flags").find("article") == std::string_view::npos;
+  };
+  // « la gare du Nord » of another land than the one told of, « le Centre-Est » of one far away;
+  // « la Médina » is no Médine far away, which has no article.
+  const bool any_land = is_of_any_land(mention);
+  const bool article = has_article(mention.range);
+  // « le quartier du Plateau » is no state of Nigeria: such areas stand in no gazetteer.
+  const bool area = mention.rule == "place.typed_area";
+  return std::ranges::all_of(mention.rows,
+                             [&](const ClassRow& row) {
+                               return is_foreign(row) &&
+                                      (any_land || (article && is_bare_town(row)));
+                             }) ||
+         (area && std::ranges::all_of(mention.rows, [&](const ClassRow& row) {
+            return kind_of(row) == PlaceKind::region && country_of(row) != home_;
+          }));
 }
 
 // Names that many lands have: « gare du Nord », « Centre-Est ».
@@ -153,7 +149,7 @@ Place PlaceBook::describe(const PlaceMention& mention, const std::optional<Class
   }
   const Lexicon& lexicon = reading_.lexicon;
   place.name = lexicon.cell(row->row, "name");
-  place.kind = kind_named(lexicon.cell(row->row, "kind")).value_or(mention.kind);
+  place.kind = place_kind(lexicon.cell(row->row, "kind")).value_or(mention.kind);
   const std::string_view country = lexicon.cell(row->row, row->id == country_ ? "iso2" : "country");
   if (!country.empty()) place.country = std::string(country);
   const std::string_view latitude = lexicon.cell(row->row, "lat");

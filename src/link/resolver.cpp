@@ -2,10 +2,8 @@
 
 #include "name/actors.h"
 #include "name/body.h"
+#include "name/rows.h"
 #include "speech/apposition.h"
-#include "speech/frame_speaker.h"
-#include "structure/entry_map.h"
-#include "text/fold.h"
 
 #include <algorithm>
 
@@ -39,10 +37,10 @@ bool is_bare(const NounGroup& group) {
 
 Resolver::Resolver(const Reading& reading, ActorBook& book)
     : reading_(reading), tokens_(reading.text.tokens), book_(book), referents_(reading, book),
-      offices_(reading, book), demonym_(reading.lexicon.get_class("DEMONYM")),
+      offices_(reading, book), bodies_(reading, book, offices_, referents_),
+      demonym_(reading.lexicon.get_class("DEMONYM")),
       organization_(reading.lexicon.get_class("ORGANIZATION")),
-      body_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
-      body_type_(reading.lexicon.get_column("ORGANIZATION_HEAD", "type")) {}
+      body_(reading.lexicon.get_class("ORGANIZATION_HEAD")) {}
 
 std::optional<Claimant> Resolver::resolve(const Subject& subject, TokenRange named) {
   if (!named.empty()) {
@@ -125,12 +123,8 @@ bool Resolver::names_another(const NounGroup& group) const {
 
 // « le Parisien », which is « Le Parisien » and nobody from Paris.
 bool Resolver::names_paper(const NounGroup& group) const {
-  const std::string words(reading_.text.surface({group.range.first, group.head + 1}));
-  LexicalIndex::Found found;
-  reading_.lexicon.find(name_key(words), found);
-  return std::ranges::any_of(found.rows, [&](RowRef row) {
-    return reading_.lexicon.class_of_table(row.table) == organization_;
-  });
+  const std::string_view words = reading_.text.surface({group.range.first, group.head + 1});
+  return find_row(reading_.lexicon, words, organization_).has_value();
 }
 
 // « le ministre de l'Environnement Jean Roc », « la sénatrice Les Verts Zoé Lin »: the name of a
@@ -237,58 +231,15 @@ ActorMention Resolver::mention_of(const NounGroup& group, TokenRange words,
 std::optional<Claimant> Resolver::resolve_body(const NounGroup& group, TokenRange words) {
   ActorMention mention = body_mention(reading_, group);
   mention.range = words;
-  if (const auto actor = same_body(group)) {
+  if (const auto actor = bodies_.same(group)) {
     book_.add_mention(*actor, mention);
     return claimant(actor, words);
   }
   const bool named = reading_.lexicon.cell(*group.body, "named") == "yes";
   if (is_bare(group) && !named) {
-    if (const auto actor = resumed_body(group)) return claimant(actor, words);
+    if (const auto actor = bodies_.last_of_type(group)) return claimant(actor, words);
   }
   return claimant(book_.add_actor(mention), words);
-}
-
-std::optional<Index> Resolver::same_body(const NounGroup& group) const {
-  constexpr int kReach = 200;  // mentions looked back at
-  const std::string head = noun_lemma(tokens_[group.head]);
-  const auto& named = book_.by_token();
-  int steps = 0;
-  for (auto at = named.lower_bound(group.core.first); at != named.begin() && steps < kReach;
-       ++steps) {
-    --at;
-    const auto& entry = book_.entries()[at->second];
-    const bool body = entry.kind == ActorKind::organization || entry.kind == ActorKind::group;
-    if (!body || entry.mentions.empty()) continue;
-    const ActorMention& first = entry.mentions.front();
-    if (noun_lemma(tokens_[first.head]) != head) continue;
-    if (offices_.complement_fits(group, first.range)) return at->second;
-  }
-  return std::nullopt;
-}
-
-// The last organization outside quotations of the kind that the noun tells: « le club » is no
-// newspaper.
-std::optional<Index> Resolver::resumed_body(const NounGroup& group) const {
-  constexpr int kReach = 40;
-  const std::string_view type = reading_.lexicon.cell(*group.body, body_type_);
-  const auto& named = book_.by_token();
-  std::optional<Index> last;
-  int steps = 0;
-  for (auto at = named.lower_bound(group.core.first); at != named.begin() && steps < kReach;
-       ++steps) {
-    --at;
-    const auto& entry = book_.entries()[at->second];
-    if (entry.kind != ActorKind::organization || referents_.quotation_of(at->first)) continue;
-    std::string_view known;
-    for (const ClassRow& row : entry.rows) {
-      if (row.id == organization_) known = reading_.lexicon.cell(row.row, "type");
-    }
-    if (known == "news_agency" && type != "media") known = "agency";
-    if (known == "news_agency") known = "media";
-    if (!known.empty() && known == type) return at->second;
-    if (known.empty() && !last) last = at->second;
-  }
-  return last;
 }
 
 // ------------------------------------------------------------ pronouns

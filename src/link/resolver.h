@@ -6,6 +6,7 @@
 #include <greffier/fact.h>
 
 #include "link/actor_book.h"
+#include "link/bodies.h"
 #include "link/office.h"
 #include "link/referents.h"
 #include "reading/subject.h"
@@ -36,7 +37,7 @@ class Resolver {
   std::optional<Claimant> resolve_group(const NounGroup& group);
   [[nodiscard]] bool names_paper(const NounGroup& group) const;
   std::optional<TokenRange> person_beside(const NounGroup& group) const;
-  bool names_another(const NounGroup& group) const;
+  [[nodiscard]] bool names_another(const NounGroup& group) const;
   std::optional<Claimant> resolve_title(const NounGroup& group, TokenRange words);
   std::optional<Claimant> resolve_body(const NounGroup& group, TokenRange words);
   std::optional<Claimant> resolve_pronoun(TokenIndex token);
@@ -44,8 +45,6 @@ class Resolver {
 
   [[nodiscard]] bool points_back(const NounGroup& group) const;
   std::optional<Index> resumed(const NounGroup& group) const;
-  std::optional<Index> same_body(const NounGroup& group) const;
-  std::optional<Index> resumed_body(const NounGroup& group) const;
   std::optional<Index> add_named_speaker(const NounGroup& group);
   std::optional<Index> add_named_body(const NounGroup& group);
   [[nodiscard]] Wanted wanted(TokenIndex before, Features features) const;
@@ -56,10 +55,10 @@ class Resolver {
   ActorBook& book_;
   Referents referents_;
   Offices offices_;
+  Bodies bodies_;
   ClassId demonym_;
   ClassId organization_;
   ClassId body_;
-  Column body_type_;
   std::optional<Index> speaker_;
   TokenIndex spoken_at_ = 0;
 };

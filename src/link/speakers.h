@@ -49,7 +49,7 @@ class Speakers {
   const Tokens& tokens_;
   Resolver resolver_;
   std::vector<Unclaimed> unclaimed_ = {};  // of the entry at hand
-  std::optional<Claimant> last_;  // who spoke last in the entry
+  std::optional<Claimant> last_;           // who spoke last in the entry
   TokenIndex last_at_ = 0;
   std::vector<std::optional<Claimant>> by_quotation_;  // who says what stands in marks
 };

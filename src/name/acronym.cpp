@@ -3,7 +3,6 @@
 #include "text/fold.h"
 #include "text/utf8.h"
 
-#include <algorithm>
 #include <optional>
 
 namespace greffier {

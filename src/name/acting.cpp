@@ -1,5 +1,6 @@
 #include "name/acting.h"
 
+#include "name/rows.h"
 #include "phrase/before_name.h"
 
 #include <algorithm>
@@ -37,9 +38,7 @@ std::optional<TokenRange> name_before(const Reading& reading, TokenIndex end) {
   for (TokenIndex token = end; token-- > 0 && token + kLongest > end;) {
     const NamePhrase* name = reading.name_at(token);
     if (name == nullptr || name->range.last != end) continue;
-    const bool state =
-        std::ranges::any_of(name->rows, [&](const ClassRow& row) { return row.id == country; });
-    return state ? std::optional(name->range) : std::nullopt;
+    return has_row(name->rows, country) ? std::optional(name->range) : std::nullopt;
   }
   return std::nullopt;
 }
@@ -90,9 +89,7 @@ bool is_dealing(const Reading& reading, TokenRange range) {
   if (!tokens[first - 2].word->classes.test(lexicon.get_class("DEALING_NOUN"))) return false;
   const auto is_capital = [&](TokenIndex token) {
     const NamePhrase* name = token < tokens.size() ? reading.name_at(token) : nullptr;
-    return name != nullptr && std::ranges::any_of(name->rows, [&](const ClassRow& row) {
-             return row.id == lexicon.get_class("METONYM");
-           });
+    return name != nullptr && has_row(name->rows, lexicon.get_class("METONYM"));
   };
   return is_capital(first) && (first != range.first || is_capital(range.last + 1));
 }
@@ -202,8 +199,13 @@ bool acts_as_government(const Reading& reading, TokenRange range) {
   return object || is_subject(reading, range);
 }
 
-bool is_whereabouts(const Reading& reading, TokenRange range) {
+bool is_scene(const Reading& reading, TokenRange range) {
   const Tokens& tokens = reading.text.tokens;
+  const ClassSet& opening = tokens[range.first].word->classes;
+  const bool house = range.last > range.first + 1 &&
+                     opening.test(reading.lexicon.get_class("PLACE_HEAD")) &&
+                     opening.test(reading.lexicon.get_class("ORGANIZATION_HEAD"));
+  if (!house) return false;
   TokenIndex first = range.first;
   if (first > 0 && tokens[first - 1].pos == Pos::determiner) --first;
   if (first == 0) return false;

@@ -6,7 +6,6 @@
 #include "name/body_rows.h"
 #include "name/body_type.h"
 #include "phrase/before_name.h"
-#include "reading/subject.h"
 
 #include <algorithm>
 
@@ -21,8 +20,7 @@ class ActorFinder {
         country_(reading.lexicon.get_class("COUNTRY")),
         civility_(reading.lexicon.get_class("CIVILITY")),
         first_name_(reading.lexicon.get_class("FIRST_NAME")),
-        head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
-        place_head_(reading.lexicon.get_class("PLACE_HEAD")) {}
+        head_(reading.lexicon.get_class("ORGANIZATION_HEAD")) {}
 
   std::vector<ActorMention> find() {
     for (std::size_t i = 0; i < names_.size(); ++i) take_name(i);
@@ -30,7 +28,8 @@ class ActorFinder {
       if (names_body(reading_, group)) mentions_.push_back(body_mention(reading_, group));
       if (is_capital_body(reading_, group)) take_capital_body(group);
     }
-    std::erase_if(mentions_, [&](const ActorMention& mention) { return is_house(mention); });
+    std::erase_if(mentions_,
+                  [&](const ActorMention& mention) { return is_scene(reading_, mention.range); });
     for (const AcronymPair& pair : find_acronyms(reading_)) take_acronym(pair);
     drop_inner();
     return std::move(mentions_);
@@ -199,14 +198,6 @@ class ActorFinder {
     return definite ? purpose->range.last : end;
   }
 
-  // « opéré au CHU de Rocval », « à l'ambassade de France »: a house where things happen, no body
-  // that acts.
-  bool is_house(const ActorMention& mention) const {
-    const ClassSet& first = tokens_[mention.range.first].word->classes;
-    return first.test(head_) && first.test(place_head_) &&
-           mention.range.last > mention.range.first + 1 && is_whereabouts(reading_, mention.range);
-  }
-
   // The long form takes the kind that its short form has, if that is known: « (RDC) ».
   void take_acronym(const AcronymPair& pair) {
     const Annotation* name = reading_.text.annotations.find(pair.name.first, PhraseClass::name);
@@ -246,7 +237,6 @@ class ActorFinder {
   ClassId civility_;
   ClassId first_name_;
   ClassId head_;
-  ClassId place_head_;
   std::vector<ActorMention> mentions_;
 };
 

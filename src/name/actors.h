@@ -1,5 +1,5 @@
 // Who could act: persons and organizations by name, groups by what tells them apart, states where
-// they act. Pronouns and titles of speakers are added when speech is attributed (link/claims.h).
+// they act. Pronouns and titles of speakers are added when speech is attributed (link/resolver.h).
 #pragma once
 
 #include "name/mention.h"

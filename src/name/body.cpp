@@ -2,6 +2,8 @@
 
 #include "name/actors.h"
 #include "name/body_type.h"
+#include "name/name_form.h"
+#include "name/rows.h"
 #include "phrase/before_name.h"
 
 #include <algorithm>
@@ -70,7 +72,8 @@ class BodyReader {
   // X », « la préfecture | et de l'exploitant », « le parquet de Lyon | de novembre à avril ».
   [[nodiscard]] TokenIndex end() const {
     const TokenIndex of = group_.base.last;
-    if (is_people() && is_full_name(group_.name)) return group_.name.first;
+    const NamePhrase* name = group_.name.empty() ? nullptr : reading_.name_at(group_.name.first);
+    if (is_people() && name != nullptr && NameForm::is_full(*name)) return group_.name.first;
     if (of + 1 >= group_.range.last) return group_.range.last;
     if (tokens_[of].pos == Pos::conjunction) return of;
     if (const NounGroup* complement = reading_.noun_group_at(of + 1)) {
@@ -101,19 +104,6 @@ class BodyReader {
     if (of + 1 >= group_.range.last || tokens_[of].pos != Pos::de) return false;
     const NounGroup* complement = reading_.noun_group_at(of + 1);
     return complement != nullptr && complement->only_name();
-  }
-
-  // « les rebelles houthis »; not « les rebelles blessés ».
-  [[nodiscard]] bool is_described_force() const {
-    return lexicon_.cell(*group_.body, "type") == "armed_group" &&
-           group_.core.last > group_.head + 1 &&
-           (tokens_[group_.head + 1].pos == Pos::adjective || !group_.name.empty());
-  }
-
-  [[nodiscard]] bool is_full_name(TokenRange range) const {
-    if (range.last < range.first + 2) return false;
-    const NamePhrase* name = reading_.name_at(range.first);
-    return name != nullptr && name->first_name;
   }
 
   [[nodiscard]] TokenIndex before_date(TokenIndex token) const {
@@ -165,9 +155,7 @@ bool is_ministers(const Reading& reading, TokenIndex first) {
 // « l'agence régionale de santé | Grand Est »: what it is in charge of, not its name.
 bool is_region(const Reading& reading, const NamePhrase& name) {
   const ClassId place = reading.lexicon.get_class("PLACE");
-  return std::ranges::any_of(name.rows, [&](const ClassRow& row) {
-    return row.id == place && reading.lexicon.cell(row.row, "kind") == "region";
-  });
+  return has_cell(reading.lexicon, name.rows, place, "kind", "region");
 }
 
 // « le Vérificateur général signale », « selon la Défense civile »; not « la Flamme olympique ».

@@ -12,9 +12,8 @@ namespace greffier {
 // ORGANIZATION_HEAD.
 bool names_body(const Reading& reading, const NounGroup& group);
 
-// « l'agence britannique de sécurité maritime UKMTO », « la société Vestra » -> « UKMTO »,
-// « Vestra »:
-// the name that alone is marked; empty where there is none, or the noun belongs to it, as in
+// The name that alone is marked: « l'agence britannique de sécurité maritime UKMTO » -> « UKMTO »,
+// « la société Vestra » -> « Vestra »; empty where there is none, or the noun belongs to it, as in
 // « l'hôpital Georges-Pompidou ».
 TokenRange apposed_name(const Reading& reading, const NounGroup& group);
 

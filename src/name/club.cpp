@@ -1,5 +1,6 @@
 #include "name/club.h"
 
+#include "name/rows.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -49,8 +50,8 @@ bool Clubs::about_sport() const {
 
 bool Clubs::is_named(const NamePhrase& name) const {
   if (is_pair(name)) return about_sport();
-  const bool town = std::ranges::find(name.rows, place_, &ClassRow::id) != name.rows.end();
-  return about_sport() && town && endings_.contains(name_key(reading_.text.surface(name.range)));
+  return about_sport() && has_row(name.rows, place_) &&
+         endings_.contains(name_key(reading_.text.surface(name.range)));
 }
 
 // « Bordeaux-Bègles »: two towns that have one club.
@@ -58,16 +59,8 @@ bool Clubs::is_pair(const NamePhrase& name) const {
   const std::string_view surface = reading_.text.surface(name.range);
   const std::size_t hyphen = surface.find('-');
   if (hyphen == std::string_view::npos || name.range.last > name.range.first + 1) return false;
-  return name.rows.empty() && is_town(surface.substr(0, hyphen)) &&
-         is_town(surface.substr(hyphen + 1));
-}
-
-bool Clubs::is_town(std::string_view name) const {
-  LexicalIndex::Found found;
-  reading_.lexicon.find(name_key(name), found);
-  return std::ranges::any_of(found.rows, [&](const RowRef row) {
-    return reading_.lexicon.class_of_table(row.table) == place_;
-  });
+  return name.rows.empty() && find_row(reading_.lexicon, surface.substr(0, hyphen), place_) &&
+         find_row(reading_.lexicon, surface.substr(hyphen + 1), place_);
 }
 
 }  // namespace greffier

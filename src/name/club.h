@@ -25,7 +25,6 @@ class Clubs {
   void take_club(std::string_view name);
   void find_competitions();
   [[nodiscard]] bool is_pair(const NamePhrase& name) const;
-  [[nodiscard]] bool is_town(std::string_view name) const;
 
   const Reading& reading_;
   ClassId place_;

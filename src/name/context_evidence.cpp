@@ -1,5 +1,7 @@
 #include "name/context_evidence.h"
 
+#include "name/rows.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -87,7 +89,7 @@ bool ContextEvidence::may_be_person(const NamePhrase& name, TokenRange range,
   // « les vignes de Menetou et Sancerre, le ministre », « le cinéaste, Palme d'or »
   // « selon Franceinfo, le chef de l'État », « au plateau des Glières, l'ancien maire »
   if (!role.empty() && role.first > range.first && !name.first_name) {
-    const bool known = is_only_place(name) || NameForm::has_row(name, organization_);
+    const bool known = is_only_place(name) || has_row(name.rows, organization_);
     if (known || (is_single(name) && form_.has_article(name))) return false;
   }
   if (!name.first_name && tokens_[range.first].word->classes.test(not_body_)) return false;
@@ -104,7 +106,7 @@ bool ContextEvidence::may_be_body(const NamePhrase& name, TokenRange range,
   // « le bureau Afrique », « l'agence de santé Bretagne »: what it is in charge of.
   if (rule == "actor.body_named") return !is_land(name);
   if (rule.starts_with("actor.match")) return clubs_.about_sport();
-  if (rule == "actor.club") return clubs_.about_sport() && NameForm::has_row(name, place_);
+  if (rule == "actor.club") return clubs_.about_sport() && has_row(name.rows, place_);
   if (rule != "actor.foreign_firm") return true;
   // « le danois Vestra », « l'Espagnol Vestra », « l'américaine Laura Roc »: a firm has its
   // nationality in small letters, and is masculine.
@@ -132,7 +134,7 @@ bool ContextEvidence::is_taken(TokenRange role, TokenIndex person) const {
   for (TokenIndex token = comma; token-- > 0 && token + kLongest > comma;) {
     const NamePhrase* name = reading_.name_at(token);
     if (name == nullptr || name->range.last != comma) continue;
-    return name->first_name && name->range.last > name->range.first + 1;
+    return NameForm::is_full(*name);
   }
   return false;
 }
@@ -144,7 +146,7 @@ bool ContextEvidence::is_of_next(TokenRange role, TokenRange person) const {
     const NounGroup* group = reading_.noun_group_at(token);
     if (group == nullptr || group->head != role.first) continue;
     const NamePhrase* name = group->name.empty() ? nullptr : reading_.name_at(group->name.first);
-    return name != nullptr && name->first_name && name->range.last > name->range.first + 1;
+    return name != nullptr && NameForm::is_full(*name);
   }
   return false;
 }
@@ -249,10 +251,10 @@ bool ContextEvidence::is_given(TokenIndex tie) const {
 
 // « Lens (Pas-de-Calais), comédien », « le chef d'Al Qaïda »: the gazetteer knows it, as nobody.
 bool ContextEvidence::is_known_other(const NamePhrase& name) const {
-  if (name.rows.empty() || NameForm::has_row(name, person_)) return false;
+  if (name.rows.empty() || has_row(name.rows, person_)) return false;
   const TokenIndex first = name.range.first;
   if (name.first_name) {  // « France 2 »
-    return name.range.last > first + 1 && NameForm::has_row(name, organization_);
+    return name.range.last > first + 1 && has_row(name.rows, organization_);
   }
   if (name.range.last > first + 1) return true;
   if (reading_.text.surface(name.range).find('-') != std::string_view::npos) return true;

@@ -7,7 +7,6 @@
 #include "lex/token.h"
 #include "lex/word.h"
 
-#include <optional>
 #include <string>
 #include <vector>
 

@@ -1,13 +1,13 @@
 #include "name/mere_thing.h"
 
-#include <algorithm>
+#include "name/rows.h"
+
 #include <string_view>
 
 namespace greffier {
 
 MereThings::MereThings(const Reading& reading)
-    : reading_(reading), before_(reading.lexicon),
-      organization_(reading.lexicon.get_class("ORGANIZATION")),
+    : reading_(reading), organization_(reading.lexicon.get_class("ORGANIZATION")),
       head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
       whereabouts_(reading.lexicon.get_class("WHEREABOUTS")),
       demonym_(reading.lexicon.get_class("DEMONYM")), title_(reading.lexicon.get_class("TITLE")),
@@ -19,6 +19,14 @@ bool MereThings::contains(const NamePhrase& name) const {
   if (name.range.last > name.range.first + 1) return false;
   return is_model(name) || is_unit(name) || is_thanks(name) || is_owned(name) || is_symbol(name) ||
          is_numeral(name) || is_direction(name);
+}
+
+bool MereThings::may_contain(const NamePhrase& name) const {
+  if (!name.first_name || !name.rows.empty() || name.range.last > name.range.first + 1) {
+    return false;
+  }
+  const Token* before = token_before(name);
+  return before != nullptr && before->pos == Pos::determiner;
 }
 
 const Token* MereThings::token_before(const NamePhrase& name) const {
@@ -42,9 +50,7 @@ bool MereThings::is_event(const NamePhrase& name) const {
 
 // « une Peugeot », « sa Renault », « le Boeing 737 »: what a firm makes.
 bool MereThings::is_model(const NamePhrase& name) const {
-  const bool firm = std::ranges::any_of(name.rows, [&](const ClassRow& row) {
-    return row.id == organization_ && reading_.lexicon.cell(row.row, "type") == "company";
-  });
+  const bool firm = has_cell(reading_.lexicon, name.rows, organization_, "type", "company");
   if (!firm || name.initialism) return false;
   const Token* before = token_before(name);
   const Analysis* article = before != nullptr ? before->analysis() : nullptr;
@@ -98,7 +104,7 @@ bool MereThings::is_symbol(const NamePhrase& name) const {
   if (before->pos == Pos::noun) {
     return !before->word->classes.test(head_) && !before->word->classes.test(title_);
   }
-  return letter && before_.agent(*before) == "any" && before->word->folded == "contre";
+  return letter && before->word->folded == "contre";
 }
 
 // « au XX e siècle », « le XIVe », « le XIV »: of two letters at least.

@@ -2,7 +2,6 @@
 // rayons X », « le XX e siècle », « le Nord de l'Italie ».
 #pragma once
 
-#include "phrase/before_name.h"
 #include "reading/reading.h"
 
 namespace greffier {
@@ -12,6 +11,8 @@ class MereThings {
   explicit MereThings(const Reading& reading);
 
   [[nodiscard]] bool contains(const NamePhrase& name) const;
+  // « sa Clio », « la Zoé »: whether a first name is a thing's, unless much tells of a person.
+  [[nodiscard]] bool may_contain(const NamePhrase& name) const;
 
  private:
   [[nodiscard]] bool is_event(const NamePhrase& name) const;
@@ -26,7 +27,6 @@ class MereThings {
   [[nodiscard]] const Token* token_after(const NamePhrase& name) const;
 
   const Reading& reading_;
-  BeforeName before_;
   ClassId organization_;
   ClassId head_;
   ClassId whereabouts_;

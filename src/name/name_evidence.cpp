@@ -1,5 +1,6 @@
 #include "name/name_evidence.h"
 
+#include "name/rows.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -26,63 +27,27 @@ NameScores NameEvidence::read(const NamePhrase& name, bool about_sport) const {
 // A name that is also an ordinary word counts little where every word has a capital.
 void NameEvidence::add_row(const ClassRow& row, const NamePhrase& name, bool about_sport,
                            NameScores& scores) const {
-  const bool opens = form_.opens_sentence(name.range.first);
-  const bool one_word = name.range.last == name.range.first + 1;
-  const std::string_view flags = lexicon_.cell(row.row, "flags");
-  const bool common = one_word && flags.find("common") != std::string_view::npos;
-  const bool of_person = flags.find("name") != std::string_view::npos;
-  // « Champagne pour tous »: a family name that opens a sentence as a word may be just that.
-  const bool plain_word =
-      one_word && opens && reading_.text.tokens[name.range.first].word->may_be(Pos::noun);
-  if (row.id == person_) of(scores, NameKind::person) += plain_word ? 1 : 6;
-  if (row.id == organization_) {
+  const auto at_least = [&](NameKind kind, int weight) {
+    of(scores, kind) = std::max(of(scores, kind), weight);
+  };
+  if (row.id == person_) {
+    // « Champagne pour tous »: a family name that opens a sentence as a word may be just that.
+    of(scores, NameKind::person) += is_word(name) && opens(name) ? 1 : 6;
+  } else if (row.id == organization_) {
     const bool group = lexicon_.cell(row.row, "kind") == "group";
-    int& score = of(scores, group ? NameKind::group : NameKind::organization);
-    // « Lens », « Eupen »: the town, unless the words beside it tell of the club.
-    const bool town = !about_sport && lexicon_.cell(row.row, "type") == "sport" &&
-                      flags.find("place") != std::string_view::npos &&
-                      NameForm::has_row(name, place_);
-    score = std::max(score, common && opens ? 1 : common ? 3 : town ? 4 : 7);
-  }
-  if (row.id == country_) of(scores, NameKind::state) += 12;
-  if (row.id == place_) {
-    int& score = of(scores, NameKind::place);
+    at_least(group ? NameKind::group : NameKind::organization, body_weight(row, name, about_sport));
+  } else if (row.id == country_) {
+    of(scores, NameKind::state) += 12;
+  } else if (row.id == place_) {
     if (is_sigle_before_town(name, row)) return;
-    // « La Fouly (VS) »
-    const bool bracketed =
-        name.range.first > 0 && reading_.text.surface(name.range.first - 1) == "(";
-    if (bracketed && name.initialism && flags.find("abbreviation") != std::string_view::npos) {
-      score += 9;
-      return;
+    if (is_bracketed_division(row, name)) {
+      of(scores, NameKind::place) += 9;
+    } else {
+      at_least(NameKind::place, place_weight(row, name));
     }
-    const bool city = lexicon_.cell(row.row, "kind") == "city";
-    // « le Brent », « carton Rouge »: towns have no article, and small ones are other words first.
-    const bool own = flags.find("article") != std::string_view::npos;
-    const bool odd = city && form_.has_article(name) && !own;
-    const bool hamlet = city && lexicon_.cell(row.row, "population").size() < 5;
-    const Word& word = *reading_.text.tokens[name.range.first].word;
-    const bool head = reading_.text.tokens[name.range.first].word->classes.test(head_);
-    // « Chair collaboratrice » is no Čair.
-    const bool foreign = opens && one_word && word.may_be(Pos::noun) &&
-                         name_key(lexicon_.cell(row.row, "name")) != word.key;
-    const bool other =
-        common || foreign ||
-        (one_word && hamlet &&
-         (word.may_be(Pos::adjective) || ((opens || odd || head) && word.may_be(Pos::noun))));
-    // « une usine du | Locle »: a town that has its article.
-    const bool whole = city && own && !opens && !head && form_.has_article(name);
-    const int weight = whole                               ? 5
-                       : other && (opens || odd || hamlet) ? 1
-                       : of_person                         ? 2
-                       : common || odd                     ? 3
-                                                           : 5;
-    score = std::max(score, weight);
-  }
-  if (row.id == commune_) {
-    int& score = of(scores, NameKind::place);
-    score = std::max(score, 1);
-  }
-  if (row.id == metonym_) {
+  } else if (row.id == commune_) {
+    at_least(NameKind::place, 1);
+  } else if (row.id == metonym_) {
     const std::string_view kind = lexicon_.cell(row.row, "kind");
     if (kind == "nickname") return;  // what it stands for is among the rows
     const bool seat = kind == "seat";
@@ -90,13 +55,66 @@ void NameEvidence::add_row(const ClassRow& row, const NamePhrase& name, bool abo
   }
 }
 
+bool NameEvidence::has_flag(const ClassRow& row, std::string_view flag) const {
+  return lexicon_.cell(row.row, "flags").find(flag) != std::string_view::npos;
+}
+
+bool NameEvidence::opens(const NamePhrase& name) const {
+  return form_.opens_sentence(name.range.first);
+}
+
+// One word that may be a common noun.
+bool NameEvidence::is_word(const NamePhrase& name) const {
+  return name.range.last == name.range.first + 1 &&
+         reading_.text.tokens[name.range.first].word->may_be(Pos::noun);
+}
+
+int NameEvidence::body_weight(const ClassRow& row, const NamePhrase& name, bool about_sport) const {
+  const bool one_word = name.range.last == name.range.first + 1;
+  if (one_word && has_flag(row, "common")) return opens(name) ? 1 : 3;
+  // « Lens », « Eupen »: the town, unless the words beside it tell of the club.
+  const bool town = !about_sport && lexicon_.cell(row.row, "type") == "sport" &&
+                    has_flag(row, "place") && has_row(name.rows, place_);
+  return town ? 4 : 7;
+}
+
+// « La Fouly (VS) »
+bool NameEvidence::is_bracketed_division(const ClassRow& row, const NamePhrase& name) const {
+  return name.initialism && name.range.first > 0 &&
+         reading_.text.surface(name.range.first - 1) == "(" && has_flag(row, "abbreviation");
+}
+
+int NameEvidence::place_weight(const ClassRow& row, const NamePhrase& name) const {
+  constexpr std::size_t kDigits = 4;  // of the population of a small town
+  const Word& word = *reading_.text.tokens[name.range.first].word;
+  const bool one_word = name.range.last == name.range.first + 1;
+  const bool opening = opens(name);
+  const bool common = one_word && has_flag(row, "common");
+  const bool city = lexicon_.cell(row.row, "kind") == "city";
+  // « le Brent », « carton Rouge »: towns have no article, and small ones are other words first.
+  const bool own = has_flag(row, "article");
+  const bool odd = city && form_.has_article(name) && !own;
+  const bool small = city && lexicon_.cell(row.row, "population").size() <= kDigits;
+  const bool head = word.classes.test(head_);
+  // « une usine du | Locle »: a town that has its article.
+  if (city && own && !opening && !head && form_.has_article(name)) return 5;
+  // « Chair collaboratrice » is no Čair.
+  const bool foreign =
+      opening && is_word(name) && name_key(lexicon_.cell(row.row, "name")) != word.key;
+  const bool other_word = small && ((one_word && word.may_be(Pos::adjective)) ||
+                                    ((opening || odd || head) && is_word(name)));
+  if ((common || foreign || other_word) && (opening || odd || small)) return 1;
+  if (has_flag(row, "name")) return 2;  // somebody's too
+  return common || odd ? 3 : 5;
+}
+
 // « CIDE » is no Cide, « OMS » no Oms: towns of few people have small letters.
 bool NameEvidence::is_sigle_before_town(const NamePhrase& name, const ClassRow& row) const {
   constexpr std::size_t kLongestSigle = 4;  // letters: « LENS » may head a dispatch
   constexpr std::size_t kDigits = 6;        // of a town's population
   return name.initialism && lexicon_.cell(row.row, "kind") == "city" &&
-         lexicon_.cell(row.row, "population").size() <= kDigits &&
-         !form_.opens_sentence(name.range.first) && !form_.is_shouted(name) &&
+         lexicon_.cell(row.row, "population").size() <= kDigits && !opens(name) &&
+         !form_.is_shouted(name) &&
          count_characters(reading_.text.surface(name.range)) <= kLongestSigle;
 }
 
@@ -110,7 +128,7 @@ bool NameEvidence::is_among_regions(std::size_t name) const {
            (reading_.text.tokens[end].pos == Pos::conjunction || reading_.text.surface(end) == ",");
   };
   const auto region_of = [&](const NamePhrase& other) -> std::string_view {
-    if (NameForm::has_row(other, country_)) return {};
+    if (has_row(other.rows, country_)) return {};
     for (const ClassRow& row : other.rows) {
       if (row.id == place_ && lexicon_.cell(row.row, "kind") == "region") {
         return lexicon_.cell(row.row, "country");

@@ -27,6 +27,13 @@ class NameEvidence {
  private:
   void add_row(const ClassRow& row, const NamePhrase& name, bool about_sport,
                NameScores& scores) const;
+  [[nodiscard]] int body_weight(const ClassRow& row, const NamePhrase& name,
+                                bool about_sport) const;
+  [[nodiscard]] int place_weight(const ClassRow& row, const NamePhrase& name) const;
+  [[nodiscard]] bool has_flag(const ClassRow& row, std::string_view flag) const;
+  [[nodiscard]] bool opens(const NamePhrase& name) const;
+  [[nodiscard]] bool is_word(const NamePhrase& name) const;
+  [[nodiscard]] bool is_bracketed_division(const ClassRow& row, const NamePhrase& name) const;
   [[nodiscard]] bool is_sigle_before_town(const NamePhrase& name, const ClassRow& row) const;
 
   const Reading& reading_;

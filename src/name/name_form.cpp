@@ -1,5 +1,6 @@
 #include "name/name_form.h"
 
+#include "name/rows.h"
 #include "phrase/locution.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -22,10 +23,6 @@ NameForm::NameForm(const Reading& reading)
       english_word_(lexicon_.get_class("ENGLISH_WORD")),
       media_word_(lexicon_.get_class("MEDIA_WORD")), particle_(lexicon_.get_class("NAME_PARTICLE")),
       place_word_(lexicon_.get_class("PLACE_WORD")) {}
-
-bool NameForm::has_row(const NamePhrase& name, ClassId id) {
-  return std::ranges::find(name.rows, id, &ClassRow::id) != name.rows.end();
-}
 
 bool NameForm::opens_sentence(TokenIndex token) const {
   if (token == 0) return true;
@@ -56,7 +53,8 @@ bool NameForm::is_stray(const NamePhrase& name) const {
   const TokenIndex first = name.range.first;
   if (!name.initialism || first == 0) return false;
   const Token& before = reading_.text.tokens[first - 1];
-  if (before.word->folded == "en") return !has_row(name, place_) && !has_row(name, country_);
+  if (before.word->folded == "en")
+    return !has_row(name.rows, place_) && !has_row(name.rows, country_);
   // « un 2.0 TFSI »
   if (before.kind == TokenKind::number && reading_.text.tokens[first].gap == Gap::blank) {
     return name.rows.empty();
@@ -74,91 +72,108 @@ bool NameForm::is_shouted(const NamePhrase& name) const {
   return (name.range.first > 0 && shouts(name.range.first - 1)) || shouts(name.range.last);
 }
 
-bool NameForm::is_thing(const NamePhrase& name) const {
-  const TokenIndex first = name.range.first;
-  if (!name.first_name || !name.rows.empty() || name.range.last != first + 1 || first == 0) {
-    return false;
-  }
-  const Token& before = reading_.text.tokens[first - 1];
-  return before.pos == Pos::determiner && reading_.text.tokens[first].gap <= Gap::blank;
-}
-
 // ---------------------------------------------------------------- the form
 void NameForm::add(const NamePhrase& name, NameScores& scores) const {
+  of(scores, NameKind::person) += person_weight(name);
+  of(scores, NameKind::organization) += body_weight(name);
+  of(scores, NameKind::place) += place_weight(name);
+  of(scores, NameKind::none) += nothing_weight(name);
+  if (!is_initialism(name)) return;
+  of(scores, NameKind::organization) += 3;
+  of(scores, NameKind::person) = 0;
+}
+
+int NameForm::person_weight(const NamePhrase& name) const {
+  const TokenIndex words = name.range.last - name.range.first;
+  const Token& first = reading_.text.tokens[name.range.first];
+  int weight = 0;
+  // « Rio de Janeiro », « Johnson & Johnson » are known
+  const bool other = has_row(name.rows, place_) || has_row(name.rows, organization_);
+  if (name.first_name && words > 1)
+    weight += other ? 2 : follows_masculine(name.range.first) ? 1 : 5;
+  else if (name.first_name && !is_common_opener(name.range.first))
+    weight += 2;
+  // not « BMW i8 », « le Nurbik Nordschlaufe »
+  if (words > 1 && words < 5 && !follows_article(name.range.first) && all_unknown(name.range) &&
+      !first.word->classes.test(organization_)) {
+    weight += 2;
+  }
+  return weight;
+}
+
+int NameForm::body_weight(const NamePhrase& name) const {
   const Tokens& tokens = reading_.text.tokens;
   const TokenIndex words = name.range.last - name.range.first;
-  // « Rio de Janeiro », « Johnson & Johnson » are known
-  const bool other = has_row(name, place_) || has_row(name, organization_);
-  if (name.first_name && words > 1)
-    of(scores, NameKind::person) += other ? 2 : follows_masculine(name.range.first) ? 1 : 5;
-  else if (name.first_name && !is_common_opener(name.range.first))
-    of(scores, NameKind::person) += 2;
-  if (begins_with_body(name)) of(scores, NameKind::organization) += 6;
-  if (has_region_article(name)) of(scores, NameKind::place) += 4;
-  if (is_initialism(name)) {
-    of(scores, NameKind::organization) += 3;
-    of(scores, NameKind::person) = 0;
-  }
-  if (words == 1 && count_characters(reading_.text.surface(name.range)) == 1) {
-    of(scores, NameKind::none) += name.rows.empty() ? 15 : 5;  // « l'individu B »
-  }
-  const Word& first = *tokens[name.range.first].word;
-  if (words > 1 && tokens[name.range.last - 1].word->classes.test(company_word_)) {
-    of(scores, NameKind::organization) += 9;  // « Thalassa Shipping »
-  }
+  const Token& first = tokens[name.range.first];
+  const ClassSet& opening = first.word->classes;
+  const ClassSet& closing = tokens[name.range.last - 1].word->classes;
+  int weight = 0;
+  if (begins_with_body(name)) weight += 6;
+  if (words > 1 && closing.test(company_word_)) weight += 9;  // « Thalassa Shipping »
   // « Center for Global Policy », « Bank of America »
-  if (words > 2 && first.classes.test(company_word_) &&
+  if (words > 2 && opening.test(company_word_) &&
       tokens[name.range.first + 1].word->classes.test(particle_)) {
-    of(scores, NameKind::organization) += 9;
+    weight += 9;
   }
   // « Orange Mali », « Oxfam France »: a body's branch in a country.
-  if (words > 1 && name.rows.empty() && first.classes.test(organization_) &&
-      tokens[name.range.last - 1].word->classes.test(country_)) {
-    of(scores, NameKind::organization) += 6;
+  if (words > 1 && name.rows.empty() && opening.test(organization_) && closing.test(country_)) {
+    weight += 6;
   }
-  if (opens_like_medium(name)) of(scores, NameKind::organization) += 9;
-  if (is_local_government(name)) of(scores, NameKind::organization) += 12;
+  if (opens_like_medium(name)) weight += 9;
+  if (is_local_government(name)) weight += 12;
+  if (has_genitive(name.range)) weight += 6;
+  if (words == 1 && is_parliament(name)) weight += 6;
+  if (words > 1 && opening.test(club_word_)) weight += 9;  // « FC Rocval »
+  if (words > 1 && first.capitalised && opening.test(head_) && !name.first_name &&
+      !opening.test(place_head_)) {
+    weight += 6;
+  }
+  return weight;
+}
+
+int NameForm::place_weight(const NamePhrase& name) const {
+  const bool several = name.range.last > name.range.first + 1;
+  const ClassSet& opening = reading_.text.tokens[name.range.first].word->classes;
+  int weight = 0;
+  if (has_region_article(name)) weight += 4;
   // « Kfar Zeitoune », of which nothing is known.
-  if (words > 1 && name.rows.empty() && first.classes.test(place_word_) && !name.first_name) {
-    of(scores, NameKind::place) += 6;
+  if (several && name.rows.empty() && opening.test(place_word_) && !name.first_name) weight += 6;
+  if (several && ends_like_facility(name)) weight += 9;
+  return weight;
+}
+
+// That it names nothing that acts.
+int NameForm::nothing_weight(const NamePhrase& name) const {
+  const Token& first = reading_.text.tokens[name.range.first];
+  int weight = 0;
+  if (first.kind == TokenKind::code) weight += 3;
+  const bool address = first.kind == TokenKind::address;
+  if (address && reading_.text.surface(name.range).starts_with("http")) weight += 15;
+  return name.range.last == name.range.first + 1 ? weight + nothing_weight_of_word(name) : weight;
+}
+
+int NameForm::nothing_weight_of_word(const NamePhrase& name) const {
+  const Tokens& tokens = reading_.text.tokens;
+  const Word& word = *tokens[name.range.first].word;
+  int weight = 0;
+  if (count_characters(reading_.text.surface(name.range)) == 1) {
+    weight += name.rows.empty() ? 15 : 5;  // « l'individu B »
   }
-  if (has_genitive(name.range)) of(scores, NameKind::organization) += 6;
-  if (words == 1 && is_no_actor(name)) of(scores, NameKind::none) += 15;
+  if (is_no_actor(name)) weight += 15;
   const TokenIndex next = name.range.last;
-  if (words == 1 && first.classes.test(head_) && next < tokens.size() &&
-      tokens[next].kind == TokenKind::number && tokens[next].gap <= Gap::blank) {
-    of(scores, NameKind::none) += 15;  // « Ligue 2 »
+  if (word.classes.test(head_) && next < tokens.size() && tokens[next].kind == TokenKind::number &&
+      tokens[next].gap <= Gap::blank) {
+    weight += 15;  // « Ligue 2 »
   }
-  const bool address = tokens[name.range.first].kind == TokenKind::address;
-  if (address && reading_.text.surface(name.range).starts_with("http")) {
-    of(scores, NameKind::none) += 15;
-  }
-  if (words == 1 && is_parliament(name)) of(scores, NameKind::organization) += 6;
-  if (words > 1 && first.classes.test(club_word_)) {
-    of(scores, NameKind::organization) += 9;  // « FC Rocval »
-  }
-  if (tokens[name.range.first].capitalised && first.classes.test(head_) && !name.first_name &&
-      !first.classes.test(place_head_) && words > 1)
-    of(scores, NameKind::organization) += 6;
   // « les Russes », « un Liégeois »: people, not a name.
-  if (words == 1 && first.classes.test(demonym_) && !has_region_article(name) &&
-      !(has_row(name, organization_) && has_article(name))) {
-    of(scores, NameKind::none) += 8;
-  }
-  if (tokens[name.range.first].kind == TokenKind::code) of(scores, NameKind::none) += 3;
-  const bool article = follows_article(name.range.first);
-  if (words > 1 && words < 5 && !article && all_unknown(name.range) &&
-      !first.classes.test(organization_)) {
-    of(scores, NameKind::person) += 2;  // not « BMW i8 », « le Nurbik Nordschlaufe »
-  }
-  if (words > 1 && ends_like_facility(name)) {
-    of(scores, NameKind::place) += 9;  // « Grenfell Tower »; not « Lucy Hall »
+  if (word.classes.test(demonym_) && !has_region_article(name) &&
+      !(has_row(name.rows, organization_) && has_article(name))) {
+    weight += 8;
   }
   // « Gendarmes, maire, pasteurs »: the first word of a sentence is as good as in lower case.
-  const bool word = name.rows.empty() && first.may_be(Pos::noun);
-  if (words == 1 && word && !name.initialism && opens_sentence(name.range.first)) {
-    of(scores, NameKind::none) += 5;
-  }
+  const bool common = name.rows.empty() && word.may_be(Pos::noun);
+  if (common && !name.initialism && opens_sentence(name.range.first)) weight += 5;
+  return weight;
 }
 
 // « Grenfell Tower », « Abbey Road »; not « Lucy Hall ».

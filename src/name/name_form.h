@@ -22,16 +22,21 @@ class NameForm {
   [[nodiscard]] bool is_initialism(const NamePhrase& name) const;
   // « une IRM », « en CP »: an abbreviation of something, though a body may be called so.
   [[nodiscard]] bool is_stray(const NamePhrase& name) const;
-  // « sa Clio », « la Zoé »: a thing that bears a first name.
-  [[nodiscard]] bool is_thing(const NamePhrase& name) const;
   // « À NICE, UN FEU »: whether the words beside it are in capitals too.
   [[nodiscard]] bool is_shouted(const NamePhrase& name) const;
   // « le Doubs », of names of one word.
   [[nodiscard]] bool has_article(const NamePhrase& name) const;
-
-  static bool has_row(const NamePhrase& name, ClassId id);
+  // « Paul Roc », « Laurent de Vos »; not « Paul », « Vestra Roc ».
+  static bool is_full(const NamePhrase& name) {
+    return name.first_name && name.range.last > name.range.first + 1;
+  }
 
  private:
+  [[nodiscard]] int person_weight(const NamePhrase& name) const;
+  [[nodiscard]] int body_weight(const NamePhrase& name) const;
+  [[nodiscard]] int place_weight(const NamePhrase& name) const;
+  [[nodiscard]] int nothing_weight(const NamePhrase& name) const;
+  [[nodiscard]] int nothing_weight_of_word(const NamePhrase& name) const;
   [[nodiscard]] bool is_common_opener(TokenIndex token) const;
   [[nodiscard]] bool ends_like_facility(const NamePhrase& name) const;
   [[nodiscard]] bool opens_like_medium(const NamePhrase& name) const;

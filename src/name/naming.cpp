@@ -6,12 +6,12 @@
 #include "name/firm_name.h"
 #include "name/mere_thing.h"
 #include "name/name_evidence.h"
+#include "name/rows.h"
 #include "phrase/before_name.h"
 #include "text/fold.h"
 
 #include <algorithm>
 #include <string>
-#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
@@ -89,21 +89,18 @@ class NameTyper {
 
   void decide(std::size_t i) {
     // What puts this very mention on the map counts twice: « À Lens, Lens l'emporte ».
+    const NamePhrase& name = reading_.names[i];
     NameScores scores = scores_[keys_[i]];
-    if (NameForm::has_row(reading_.names[i], place_)) of(scores, NameKind::place) += beside_[i];
-    if (beside_[i] == 0 && clubs_.is_named(reading_.names[i])) {
+    if (has_row(name.rows, place_)) of(scores, NameKind::place) += beside_[i];
+    if (beside_[i] == 0 && clubs_.is_named(name))
       of(scores, NameKind::organization) += kEvidentClub;
-    }
     const auto best = std::ranges::max_element(scores);
-    if (evidence_.form().is_stray(reading_.names[i]) || is_native(reading_.names[i])) return;
-    if (things_.contains(reading_.names[i])) return;
-    if (evidence_.form().is_thing(reading_.names[i]) && *best <= kEnough) return;
-    if (*best < kEnough || (reading_.names[i].rows.empty() && is_quoted(reading_.names[i].range))) {
-      return;
-    }
+    if (evidence_.form().is_stray(name) || is_native(name) || things_.contains(name)) return;
+    if (things_.may_contain(name) && *best <= kEnough) return;
+    if (*best < kEnough || (name.rows.empty() && is_quoted(name.range))) return;
     const auto kind = static_cast<NameKind>(best - scores.begin());
     const bool mapped = kind == NameKind::place || kind == NameKind::state;
-    const bool country = mapped && NameForm::has_row(reading_.names[i], country_);
+    const bool country = mapped && has_row(name.rows, country_);
     readings_[i].kind = !country                        ? kind
                         : evidence_.is_among_regions(i) ? NameKind::place
                                                         : NameKind::state;
@@ -115,7 +112,7 @@ class NameTyper {
     if (!reading_.text.tokens[first].word->classes.test(demonym_)) return false;
     const bool article = first > 0 && reading_.text.tokens[first - 1].pos == Pos::determiner;
     if (name.rows.empty() && name.range.last == first + 1 && article) return true;
-    if (!NameForm::has_row(name, country_)) return false;
+    if (!has_row(name.rows, country_)) return false;
     const NamePhrase* next = reading_.name_at(name.range.last);
     return next != nullptr && next->first_name;
   }
@@ -146,7 +143,7 @@ class NameTyper {
   void recognise_joined(std::size_t i) {
     const NamePhrase& name = reading_.names[i];
     const TokenIndex first = name.range.first;
-    if (readings_[i].kind != NameKind::none || !NameForm::has_row(name, place_)) return;
+    if (readings_[i].kind != NameKind::none || !has_row(name.rows, place_)) return;
     const bool joined = first > 0 && reading_.text.tokens[first - 1].pos == Pos::conjunction &&
                         reading_.names[i - 1].range.last == first - 1;
     if (joined && readings_[i - 1].kind == NameKind::place) readings_[i].kind = NameKind::place;

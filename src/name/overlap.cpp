@@ -2,7 +2,6 @@
 
 #include "phrase/before_name.h"
 
-#include <algorithm>
 #include <string_view>
 
 namespace greffier {

@@ -2,32 +2,17 @@
 
 #include "name/acting.h"
 #include "name/mere_thing.h"
+#include "name/place_kind.h"
 #include "name/road.h"
+#include "name/rows.h"
 #include "phrase/before_name.h"
 #include "text/fold.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
-#include <utility>
 
 namespace greffier {
 namespace {
-
-constexpr std::array<std::pair<std::string_view, PlaceKind>, 6> kKinds{{
-    {"country", PlaceKind::country},
-    {"region", PlaceKind::region},
-    {"city", PlaceKind::city},
-    {"water", PlaceKind::water},
-    {"area", PlaceKind::area},
-    {"facility", PlaceKind::facility},
-}};
-
-PlaceKind kind_named(std::string_view name) {
-  const auto* const found =
-      std::ranges::find(kKinds, name, &std::pair<std::string_view, PlaceKind>::first);
-  return found == kKinds.end() ? PlaceKind::city : found->second;
-}
 
 class PlaceFinder {
  public:
@@ -45,7 +30,9 @@ class PlaceFinder {
     }
     for (std::size_t i = 0; i < names_.size(); ++i) {
       const NameKind kind = names_[i].kind;
-      const bool house = kind == NameKind::organization && is_house(reading_.names[i].range);
+      // « transporté au CHU de Rocval »: a known body where it is but a house.
+      const bool house =
+          kind == NameKind::organization && is_scene(reading_, reading_.names[i].range);
       if (house || kind == NameKind::place || kind == NameKind::state) take_name(i);
     }
     std::ranges::move(find_roads(reading_), std::back_inserter(mentions_));
@@ -132,8 +119,7 @@ class PlaceFinder {
       ++token;
     }
     const NamePhrase* name = token < tokens.size() ? reading_.name_at(token) : nullptr;
-    return name != nullptr &&
-           std::ranges::any_of(name->rows, [&](const ClassRow& row) { return row.id == country_; });
+    return name != nullptr && has_row(name->rows, country_);
   }
 
   // « le plateau de BFM-TV », « l'émission phare de France 2 »: nowhere, if a medium's.
@@ -157,7 +143,7 @@ class PlaceFinder {
     const std::string_view kind = match.rule->setting("kind");
     const TokenRange place = match.capture("place");
     PlaceMention mention{.range = place.empty() ? match.range : place,
-                         .kind = kind_named(kind),
+                         .kind = place_kind(kind).value_or(PlaceKind::city),
                          .rule = match.rule->name};
     // A type word before a name of another kind: « le maire de Rocval » where Rocval is a firm.
     const Annotation* name = reading_.text.annotations.find(mention.range.first, PhraseClass::name);
@@ -174,14 +160,6 @@ class PlaceFinder {
     mentions_.push_back(std::move(mention));
   }
 
-  // « transporté au CHU de Rocval »: a known body where it is but a house.
-  bool is_house(TokenRange name) const {
-    const ClassSet& first = reading_.text.tokens[name.first].word->classes;
-    return name.last > name.first + 1 && first.test(reading_.lexicon.get_class("PLACE_HEAD")) &&
-           first.test(reading_.lexicon.get_class("ORGANIZATION_HEAD")) &&
-           is_whereabouts(reading_, name);
-  }
-
   // « le Tour de | France », « l'accord de | Paris »: part of another name.
   bool is_part_of_name(TokenIndex first) const {
     const Tokens& tokens = reading_.text.tokens;
@@ -190,9 +168,7 @@ class PlaceFinder {
     while (head > 0 && tokens[head].pos == Pos::adjective) --head;  // « les Jeux olympiques de »
     const Token& noun = tokens[head];
     if (noun.capitalised && noun.word->classes.test(not_body_)) return true;
-    return std::ranges::any_of(noun.word->rows, [&](const ClassRow& row) {
-      return row.id == not_body_ && reading_.lexicon.cell(row.row, "treaty") == "yes";
-    });
+    return has_cell(reading_.lexicon, noun.word->rows, not_body_, "treaty", "yes");
   }
 
   void take_name(std::size_t i) {

@@ -1,7 +1,7 @@
 #include "name/road.h"
 
+#include "name/rows.h"
 #include "phrase/before_name.h"
-#include "text/fold.h"
 
 #include <optional>
 #include <string_view>
@@ -53,14 +53,8 @@ class RoadFinder {
   }
 
   bool are_letters(std::string_view letters) const {
-    LexicalIndex::Found found;
-    reading_.lexicon.find(name_key(letters), found);
-    for (const RowRef row : found.rows) {
-      const bool known = reading_.lexicon.class_of_table(row.table) == letter_ &&
-                         reading_.lexicon.row(row).cell(0) == letters;
-      if (known) return true;
-    }
-    return false;
+    const auto row = find_row(reading_.lexicon, letters, letter_);
+    return row && reading_.lexicon.row(*row).cell(0) == letters;
   }
 
   // « l'| A 13 », « l'| autoroute A13 »; « RN 12 » is nothing else wherever it stands.

@@ -1,7 +1,5 @@
 #include "write/offsets.h"
 
-#include <algorithm>
-
 namespace greffier {
 namespace {
 

@@ -1,0 +1,38 @@
+// Bodies taken up again: whether « la préfecture », « le club » means one named before.
+//   « la préfecture » for « la préfecture du Gard »; « le club » for « le RC Lens », no newspaper
+#pragma once
+
+#include "link/actor_book.h"
+#include "link/office.h"
+#include "link/referents.h"
+
+#include <optional>
+
+namespace greffier {
+
+class Bodies {
+ public:
+  // All of these must outlive this.
+  Bodies(const Reading& reading, const ActorBook& book, const Offices& offices,
+         const Referents& referents);
+
+  // The last body before a group that has its head, and a complement that fits.
+  [[nodiscard]] std::optional<Index> same(const NounGroup& group) const;
+
+  // The last organization before it outside quotations of the type that its head tells; where none
+  // is known to be, the last of which nobody knows the type.
+  [[nodiscard]] std::optional<Index> last_of_type(const NounGroup& group) const;
+
+ private:
+  [[nodiscard]] std::string_view type_of(const ActorBook::Entry& entry) const;
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  const ActorBook& book_;
+  const Offices& offices_;
+  const Referents& referents_;
+  ClassId organization_;
+  Column body_type_;
+};
+
+}  // namespace greffier
