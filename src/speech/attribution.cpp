@@ -38,8 +38,8 @@ class FrameFinder {
       : reading_(reading), tokens_(reading.text.tokens), sentence_(sentence.range),
         place_(reading.lexicon.get_class("PLACE")), commune_(reading.lexicon.get_class("COMMUNE")),
         source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
-        take_over_(reading.lexicon.get_class("TAKE_OVER")),
-        speakers_(reading, sentence.range), check_(reading, sentence, speakers_) {}
+        take_over_(reading.lexicon.get_class("TAKE_OVER")), speakers_(reading, sentence.range),
+        check_(reading, sentence, speakers_) {}
 
   // `last` is the frame before it in the sentence, null for the first.
   std::optional<Frame> make(const Match& match, const Frame* last) const {
@@ -180,14 +180,14 @@ class FrameFinder {
     if (first == sentence_.first || tokens_[first - 1].pos != Pos::de) return;
     const TokenIndex of = first - 1;
     // « Et d'ajouter », « Avant d'ajouter »
-    const bool before =
-        of == sentence_.first + 1 && tokens_[of - 1].word->classes.test(take_over_);
-    const bool opens = of == sentence_.first || before ||
-                       tokens_[of - 1].pos == Pos::conjunction ||
+    const bool before = of == sentence_.first + 1 && tokens_[of - 1].word->classes.test(take_over_);
+    const bool opens = of == sentence_.first || before || tokens_[of - 1].pos == Pos::conjunction ||
                        tokens_[of - 1].kind == TokenKind::punctuation;
     if (opens) frame.carried = true;
     if (opens) return;
-    for (TokenIndex token = of; token-- > sentence_.first;) {
+    constexpr TokenIndex kLongest = 40;  // tokens of a group
+    const TokenIndex limit = std::max(sentence_.first, of > kLongest ? of - kLongest : 0);
+    for (TokenIndex token = of; token-- > limit;) {
       const NounGroup* group = reading_.noun_group_at(token);
       if (group == nullptr || group->range.last != of) continue;
       if (is_governed(reading_, token, sentence_) || !FrameSpeaker::speaks(*group)) continue;
@@ -198,7 +198,9 @@ class FrameFinder {
 
   // « Même colère chez les éleveurs : »
   bool take_place_of_speech(TokenIndex colon, Frame& frame) const {
-    for (TokenIndex token = sentence_.first; token + 1 < colon; ++token) {
+    constexpr TokenIndex kLongest = 40;  // tokens of a group
+    const TokenIndex first = std::max(sentence_.first, colon > kLongest ? colon - kLongest : 0);
+    for (TokenIndex token = first; token + 1 < colon; ++token) {
       if (tokens_[token].word->folded != "chez") continue;
       const NounGroup* group = reading_.noun_group_at(token + 1);
       if (group == nullptr || group->range.last != colon) continue;

@@ -21,9 +21,9 @@ enum class FrameKind : std::uint8_t {
   signature,  // a name behind a quotation, and nothing else
   relay,      // « , cité par X »: how the frame before it came to us
   cited,      // « , citant X »: whose words the frame before it passes on
-  none,       // no speech: « impossible à vérifier de source indépendante »
-  name,       // no speech: the quotation is a name
-  title,      // the same, where it has a capital and no verb
+  none,  // no speech: « impossible à vérifier de source indépendante », or inside other speech
+  name,  // no speech: the quotation is a name
+  title,  // the same, where it has a capital and no verb
 };
 
 struct Frame {

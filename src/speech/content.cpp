@@ -57,20 +57,39 @@ bool reports_on(const Reading& reading, TokenIndex token, TokenRange sentence) {
   return joined || verb->features.has(Feature::gerund);
 }
 
+// A semicolon, or a comma that the reporter's own words follow.
+bool ends_clause(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  if (is_sign(reading, token, ";")) return true;
+  const TokenIndex next = token + 1;
+  if (!is_sign(reading, token, ",") || next >= sentence.last) return false;
+  return reports_on(reading, next, sentence) || takes_over(reading, next) ||
+         opens_remark(reading, next, sentence) || sums_up(reading, next, sentence);
+}
+
 }  // namespace
 
 TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sentence) {
   for (TokenIndex token = begin; token < sentence.last; token = step(reading, token)) {
-    if (is_sign(reading, token, ";")) return {begin, token};
-    const bool comma = is_sign(reading, token, ",") && token > begin && token + 1 < sentence.last;
-    if (!comma) continue;
-    const TokenIndex next = token + 1;
-    if (reports_on(reading, next, sentence) || takes_over(reading, next) ||
-        opens_remark(reading, next, sentence) || sums_up(reading, next, sentence)) {
-      return {begin, token};
-    }
+    const bool opens = token == begin && is_sign(reading, token, ",");
+    if (!opens && ends_clause(reading, token, sentence)) return {begin, token};
   }
   return {begin, sentence.last};
+}
+
+std::vector<TokenIndex> clause_ends(const Reading& reading, TokenRange sentence) {
+  std::vector<TokenIndex> ends;
+  for (TokenIndex token = sentence.first; token < sentence.last; token = step(reading, token)) {
+    if (ends_clause(reading, token, sentence)) ends.push_back(token);
+  }
+  return ends;
+}
+
+TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sentence,
+                      const std::vector<TokenIndex>& ends) {
+  auto end = std::ranges::lower_bound(ends, begin);
+  const bool opens = end != ends.end() && *end == begin && is_sign(reading, begin, ",");
+  if (opens) ++end;
+  return {begin, end == ends.end() ? sentence.last : *end};
 }
 
 TokenIndex skip_source(const Reading& reading, TokenIndex begin, TokenRange sentence) {

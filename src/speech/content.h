@@ -3,11 +3,18 @@
 
 #include "speech/attribution.h"
 
+#include <vector>
+
 namespace greffier {
 
 // The clause after « que »: to the end of the sentence, or to where the reporting goes on in the
 // reporter's own words: « …, précisant que », « …, avant d'appeler », « …, mais assure que ».
 TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sentence);
+
+// All such ends in a sentence, for one that many clauses are cut out of.
+std::vector<TokenIndex> clause_ends(const Reading& reading, TokenRange sentence);
+TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sentence,
+                      const std::vector<TokenIndex>& ends);
 
 // Where what is said begins after « selon X »: past what else is told of X, « selon MSF, qui
 // s'appuie sur un dépistage, 38 % … », « selon un sondage Elabe publié lundi, 61 % … ».

@@ -55,8 +55,11 @@ class FragmentFinder {
   }
 
   [[nodiscard]] bool stands_alone(TokenRange marks) const {
-    return trim_content(reading_, {sentence_.first, marks.first}).empty() &&
-           trim_content(reading_, {marks.last, sentence_.last}).empty();
+    constexpr TokenIndex kMost = 40;  // tokens: a row of signs has no end
+    const auto blank = [this](TokenRange range) {
+      return range.last - range.first <= kMost && trim_content(reading_, range).empty();
+    };
+    return blank({sentence_.first, marks.first}) && blank({marks.last, sentence_.last});
   }
 
   // « « Ils partent » et reviennent », « Toutefois, « ils partent » »: a speech that goes on.
@@ -103,9 +106,9 @@ class FragmentFinder {
     if (group == nullptr || !group->only_name() || marks.last != sentence_.last) return false;
     const TokenIndex first = group->range.first;
     if (first > sentence_.first && !is_comma(first - 1)) return false;
-    const bool verbless =
+    const bool apart =  // what stands before has a verb of its own
         first == sentence_.first || has_main_verb(reading_, {sentence_.first, first - 1});
-    if (!verbless) return false;
+    if (!apart) return false;
     add(quotation, Subject{.range = group->range, .group = group}, Carry::no, "quote.apposed");
     return true;
   }
@@ -217,9 +220,9 @@ class FragmentFinder {
       }
       // « parle d'un climat « délétère » »
       const NounGroup* group = reading_.noun_group_at(token);
-      const bool described = group != nullptr && group->range.last == quote &&
-                             (group->features.has(Feature::indefinite) ||
-                              group->features.has(Feature::bare_noun));
+      const bool described =
+          group != nullptr && group->range.last == quote &&
+          (group->features.has(Feature::indefinite) || group->features.has(Feature::bare_noun));
       if (group != nullptr && (governed || described) && group->range.last <= quote) {
         token = group->range.last - 1;
         continue;

@@ -13,65 +13,63 @@ namespace {
 
 // « a appris LCI de source policière », « De source judiciaire, on indique »: beside a verb, « de
 // source » says who speaks there and is no frame of its own.
-bool merge_source(std::vector<Frame>& frames, std::size_t i) {
-  if (frames[i].kind != FrameKind::source || !frames[i].cue.empty()) return false;
-  const bool after_verb = i > 0 && frames[i - 1].verb != nullptr;
-  const bool before_verb = i + 1 < frames.size() && frames[i + 1].verb != nullptr;
+bool merge_source(Frame* before, const Frame& here, Frame* after) {
+  if (here.kind != FrameKind::source || !here.cue.empty()) return false;
+  const bool after_verb = before != nullptr && before->verb != nullptr;
+  const bool before_verb = after != nullptr && after->verb != nullptr;
   if (!after_verb && !before_verb) return false;
-  Frame& verb = frames[after_verb ? i - 1 : i + 1];
-  if (after_verb && frames[i].range.first > verb.range.last) return false;
+  Frame& verb = after_verb ? *before : *after;
+  if (after_verb && here.range.first > verb.range.last) return false;
   if (after_verb && verb.speaker) verb.via = words_of_source(*verb.speaker);
-  verb.speaker = frames[i].speaker;
+  verb.speaker = here.speaker;
   verb.named = {};
-  verb.range.last = std::max(verb.range.last, frames[i].range.last);
+  verb.range.last = std::max(verb.range.last, here.range.last);
   return true;
 }
 
 // « a rapporté l'agence Zeta, citant le maire », « selon le maire, cité par Zeta ».
-bool merge_relay(std::vector<Frame>& frames, std::size_t i) {
-  const FrameKind kind = frames[i].kind;
-  if (kind != FrameKind::relay && kind != FrameKind::cited) return false;
-  if (i == 0) return true;
-  Frame& before = frames[i - 1];
-  const bool beside = frames[i].range.first <= before.range.last;
-  if (!beside || before.kind == FrameKind::clause) return true;
-  if (kind == FrameKind::relay) {
-    before.via = frames[i].via;
+bool merge_relay(Frame* before, const Frame& here) {
+  if (here.kind != FrameKind::relay && here.kind != FrameKind::cited) return false;
+  if (before == nullptr) return true;
+  const bool beside = here.range.first <= before->range.last;
+  if (!beside || before->kind == FrameKind::clause) return true;
+  if (here.kind == FrameKind::relay) {
+    before->via = here.via;
   } else {
-    if (before.speaker) before.via = words_of_source(*before.speaker);
-    before.speaker = frames[i].speaker;
-    before.named = frames[i].named;
+    if (before->speaker) before->via = words_of_source(*before->speaker);
+    before->speaker = here.speaker;
+    before->named = here.named;
   }
-  before.range.last = frames[i].range.last;
+  before->range.last = here.range.last;
   return true;
 }
 
 // « a indiqué que …, et précisé que »: the participle has the speaker of the verb before it; and so
 // has the gerund of « …, a plaidé le maire, tout en prévenant que ».
-bool inherit_speaker(std::vector<Frame>& frames, std::size_t i) {
-  const VerbGroup* verb = frames[i].verb;
-  if (frames[i].kind != FrameKind::clause) return true;
-  const bool follows = i > 0 && frames[i - 1].verb != nullptr;
-  const bool leans =
-      follows && frames[i - 1].kind == FrameKind::before &&
-      (verb->features.has(Feature::gerund) || verb->features.has(Feature::infinitive));
-  if (!verb->features.has(Feature::bare) && !leans) return true;
+bool inherit_speaker(const Frame* before, Frame& here) {
+  if (here.kind != FrameKind::clause) return true;
+  const Features& features = here.verb->features;
+  const bool follows = before != nullptr && before->verb != nullptr;
+  const bool leans = follows && before->kind == FrameKind::before &&
+                     (features.has(Feature::gerund) || features.has(Feature::infinitive));
+  if (!features.has(Feature::bare) && !leans) return true;
   if (!follows) return false;
-  frames[i].speaker = frames[i - 1].speaker;
-  frames[i].named = frames[i - 1].named;
+  here.speaker = before->speaker;
+  here.named = before->named;
   return true;
 }
 
 }  // namespace
 
 void merge_frames(std::vector<Frame>& frames) {
-  for (std::size_t i = 0; i < frames.size();) {
-    if (merge_source(frames, i) || merge_relay(frames, i) || !inherit_speaker(frames, i)) {
-      frames.erase(frames.begin() + static_cast<std::ptrdiff_t>(i));
-    } else {
-      ++i;
-    }
+  std::vector<Frame> kept;
+  for (std::size_t i = 0; i < frames.size(); ++i) {
+    Frame* before = kept.empty() ? nullptr : &kept.back();
+    Frame* after = i + 1 < frames.size() ? &frames[i + 1] : nullptr;
+    const bool merged = merge_source(before, frames[i], after) || merge_relay(before, frames[i]);
+    if (!merged && inherit_speaker(before, frames[i])) kept.push_back(std::move(frames[i]));
   }
+  frames = std::move(kept);
 }
 
 }  // namespace greffier

@@ -191,7 +191,10 @@ void FrameSpeaker::take_via(Frame& frame) const {
     frame.range.last = end;
     return;
   }
-  if (frame.kind != FrameKind::before) take_channel({sentence_.first, frame.cue.first}, frame);
+  if (frame.kind == FrameKind::before) return;
+  constexpr TokenIndex kReach = 60;  // tokens that a channel stands before its verb
+  const TokenIndex cue = frame.cue.first;
+  take_channel({std::max(sentence_.first, cue > kReach ? cue - kReach : 0), cue}, frame);
 }
 
 bool FrameSpeaker::take_channel(TokenRange range, Frame& frame) const {

@@ -3,6 +3,7 @@
 
 #include "speech/attribution.h"
 
+#include <optional>
 #include <vector>
 
 namespace greffier {
@@ -12,13 +13,21 @@ struct SentenceFrames {
   const Sentence* sentence = nullptr;
   std::vector<Frame> all = {};
   std::size_t at = 0;
-  TokenIndex begin = 0;  // after the frame before
+  TokenIndex begin = 0;                                     // after the frame before
+  std::optional<std::vector<TokenIndex>> clause_ends = {};  // found when the first clause is cut
 
   [[nodiscard]] const Frame& frame() const { return all[at]; }
   [[nodiscard]] TokenRange range() const { return sentence->range; }
-  // Where the next frame begins, or the sentence ends.
+  // The next frame that is read on its own; null behind the last.
+  [[nodiscard]] const Frame* next() const {
+    std::size_t number = at + 1;
+    while (number < all.size() && all[number].kind == FrameKind::none) ++number;
+    return number < all.size() ? &all[number] : nullptr;
+  }
+  // Where that begins, or the sentence ends.
   [[nodiscard]] TokenIndex end() const {
-    return at + 1 < all.size() ? all[at + 1].range.first : sentence->range.last;
+    const Frame* const following = next();
+    return following != nullptr ? following->range.first : sentence->range.last;
   }
   [[nodiscard]] TokenRange before() const { return {begin, frame().range.first}; }
 };

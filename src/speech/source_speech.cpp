@@ -39,9 +39,9 @@ void SourceSpeech::read(SentenceFrames& frames) {
   const TokenRange range{frames.range().first, after.last};
   const TokenIndex from = skip_description(reading_, after.first, range);
   std::vector<TokenRange> parts{before};
-  const bool next_source = frames.at + 1 < frames.all.size() &&
-                           frames.all[frames.at + 1].kind == FrameKind::source &&
-                           !has_main_verb(reading_, {from, frames.all[frames.at + 1].range.first});
+  const Frame* const next = frames.next();
+  const bool next_source = next != nullptr && next->kind == FrameKind::source &&
+                           !has_main_verb(reading_, {from, next->range.first});
   if (is_admitted(before)) return book_.say_fragments(frame, before);
   // « Le bilan est provisoire : trois morts, selon la police »: the number alone is theirs.
   const TokenRange last = last_clause(reading_, before, true);
@@ -167,10 +167,12 @@ void SourceSpeech::relay(const Frame& frame, const SentenceFrames& frames) {
   const TokenIndex first = frames.range().first;
   const NounGroup* group = frame.speaker->group;
   const bool named = group != nullptr && !group->name.empty();
-  for (auto speech = book_.all().rbegin(); speech != book_.all().rend(); ++speech) {
-    if (speech->parts.front().first < first) return;
-    if (speech->via.empty()) speech->via = named ? group->name : frame.speaker->range;
+  const TokenRange via = named ? group->name : frame.speaker->range;
+  std::vector<Speech>& all = book_.all();
+  for (std::size_t i = all.size(); i-- > relayed_ && all[i].parts.front().first >= first;) {
+    if (all[i].via.empty()) all[i].via = via;
   }
+  relayed_ = all.size();
 }
 
 }  // namespace greffier

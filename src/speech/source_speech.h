@@ -34,6 +34,7 @@ class SourceSpeech {
   MarkedWords& marked_;
   SpeechBook& book_;
   ClassId report_noun_;
+  std::size_t relayed_ = 0;  // of the speech: what came before has its channel
 };
 
 }  // namespace greffier

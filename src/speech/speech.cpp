@@ -38,6 +38,7 @@ class SpeechFinder {
                           .begin = sentence.range.first};
     std::erase_if(frames.all, [&](const Frame& frame) { return take_name(frame); });
     for (; frames.at < frames.all.size(); ++frames.at) {
+      if (frames.frame().kind == FrameKind::none) continue;
       read_frame(frames);
       frames.begin = std::max(frames.begin, frames.frame().range.last);
     }
@@ -69,20 +70,19 @@ class SpeechFinder {
   // To the end of the sentence, or to a frame that stands beside this one and not inside it.
   void read_clause(SentenceFrames& frames) {
     const Frame& frame = frames.frame();
-    TokenRange content = cut_clause(reading_, frame.range.last, frames.range());
+    if (!frames.clause_ends) frames.clause_ends = clause_ends(reading_, frames.range());
+    TokenRange content =
+        cut_clause(reading_, frame.range.last, frames.range(), *frames.clause_ends);
     content.last = end_before_main(frame, content);
-    for (std::size_t i = frames.at + 1; i < frames.all.size();) {
-      const Frame& next = frames.all[i];
+    for (std::size_t i = frames.at + 1; i < frames.all.size(); ++i) {
+      Frame& next = frames.all[i];
       if (next.range.first >= content.last) break;
       if (is_told_inside(next, content)) {
-        frames.all.erase(frames.all.begin() + static_cast<std::ptrdiff_t>(i));
+        next.kind = FrameKind::none;
         continue;
       }
       const bool inserted = next.kind == FrameKind::source && !is_last(next, content);
-      if (inserted) {
-        ++i;
-        continue;
-      }
+      if (inserted) continue;
       content.last = next.range.first;
       frames.begin = next.range.first;
       if (next.kind == FrameKind::before) content = without_told(without_tail(content), frames);

@@ -53,14 +53,21 @@ bool SpeechBook::has_word(TokenRange range) const {
 
 void SpeechBook::say_fragments(const Frame& frame, TokenRange range) {
   const Setting inside = setting_of(frame, range);
+  const VerbGroup* verb = nullptr;  // the finite one before the token
+  TokenIndex seen = range.first;
   for (TokenIndex token = range.first; token < range.last;) {
     const auto* quote = reading_.text.annotations.find(token, PhraseClass::quote);
     if (quote == nullptr) {
       ++token;
       continue;
     }
+    for (; seen < token; ++seen) {
+      const VerbGroup* here = reading_.verb_group_at(seen);
+      const bool finite = here != nullptr && reading_.text.tokens[here->finite].pos == Pos::verb;
+      if (finite) verb = here;
+    }
     const bool whole = quote->range.last <= range.last;
-    if (whole && !is_told_by_other(range.first, quote->range.first)) {
+    if (whole && !(verb != nullptr && is_told_by_other(*verb, range.first))) {
       say_quotation(quote->range, frame, token > range.first ? inside : Setting{});
     }
     token = std::max(quote->range.last, token + 1);
@@ -74,20 +81,15 @@ Setting SpeechBook::setting_of(const Frame& frame, TokenRange words) const {
 
 // « Le député rappelle que la préfète parlait d'un « risque » »: whoever the verb before the
 // quotation belongs to.
-bool SpeechBook::is_told_by_other(TokenIndex first, TokenIndex quote) const {
-  for (TokenIndex token = quote; token-- > first;) {
-    const VerbGroup* verb = reading_.verb_group_at(token);
-    if (verb == nullptr || reading_.text.tokens[verb->finite].pos != Pos::verb) continue;
-    const Features& features = verb->features;
-    const bool tells = verb->report && !features.has(Feature::passive) &&
-                       !features.has(Feature::negative) && !features.has(Feature::quote_only) &&
-                       !features.has(Feature::future);
-    if (!tells || !verb->subject_group) return false;
-    const NounGroup& subject = reading_.nouns[*verb->subject_group];
-    return subject.range.first >= first && subject.range.last <= token &&
-           FrameSpeaker::speaks(subject);
-  }
-  return false;
+bool SpeechBook::is_told_by_other(const VerbGroup& verb, TokenIndex first) const {
+  const Features& features = verb.features;
+  const bool tells = verb.report && !features.has(Feature::passive) &&
+                     !features.has(Feature::negative) && !features.has(Feature::quote_only) &&
+                     !features.has(Feature::future);
+  if (!tells || !verb.subject_group) return false;
+  const NounGroup& subject = reading_.nouns[*verb.subject_group];
+  return subject.range.first >= first && subject.range.last <= verb.range.first &&
+         FrameSpeaker::speaks(subject);
 }
 
 void SpeechBook::say_quotation(TokenRange marks, const Frame& frame, Setting setting) {

@@ -37,7 +37,7 @@ class SpeechBook {
 
  private:
   [[nodiscard]] bool has_word(TokenRange range) const;
-  [[nodiscard]] bool is_told_by_other(TokenIndex first, TokenIndex quote) const;
+  [[nodiscard]] bool is_told_by_other(const VerbGroup& verb, TokenIndex first) const;
   [[nodiscard]] Speech start(const Frame& frame, std::vector<TokenRange> parts) const;
 
   const Reading& reading_;

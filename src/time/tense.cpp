@@ -25,6 +25,10 @@ TenseReader::TenseReader(const Reading& reading)
     const TokenRange content = reading.quotations[i].content;
     for (TokenIndex token = content.first; token < content.last; ++token) quotation_[token] = i + 1;
   }
+  for (TokenIndex token = 0; token < tokens_.size(); ++token) {
+    const std::string_view sign = reading.text.surface(token);
+    if (sign == ";" || sign == ":") separators_.push_back(token);
+  }
 }
 
 Tense TenseReader::tense_at(TokenRange range) const {
@@ -206,11 +210,8 @@ bool TenseReader::is_agenda(TokenRange range) const {
 
 // A semicolon or colon between verb and date.
 bool TenseReader::parted(TokenIndex from, TokenIndex to) const {
-  for (TokenIndex token = from; token < to; ++token) {
-    const std::string_view sign = reading_.text.surface(token);
-    if (sign == ";" || sign == ":") return true;
-  }
-  return false;
+  const auto next = std::ranges::lower_bound(separators_, from);
+  return next != separators_.end() && *next < to;
 }
 
 Tense TenseReader::tense_of(std::size_t number) const {

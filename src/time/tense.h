@@ -58,6 +58,7 @@ class TenseReader {
   ClassId reach_;
   Column direction_;
   ClassId term_;
+  std::vector<TokenIndex> separators_;    // semicolons and colons
   std::vector<std::uint32_t> quotation_;  // by token: the innermost quotation, its number + 1
 };
 
