@@ -51,7 +51,8 @@ const NounGroup* CountedReader::group_after_de(const FigureMention& figure,
     return is_one_of(tokens_, token, {"plus", "moins", "mieux"});
   };
   if (compares(next)) ++next;  // « 40 % plus de patients »
-  const bool article = is_word(tokens_, next, "des");
+  // not « dix dès la première minute »
+  const bool article = is_word(tokens_, next, "des") && !has_pos(tokens_, next, Pos::preposition);
   if (!article && tokens_[next].pos != Pos::de) return nullptr;
   if (next + 1 >= sentence.last || compares(next + 1)) return nullptr;
   if (is_word(tokens_, next + 1, "moyenne")) return nullptr;  // « 9 % de moyenne »

@@ -97,8 +97,15 @@ std::optional<Item> MeasuredItems::find_area(const FigureMention& figure,
   const bool area =
       figure.unit && (*figure.unit == "hectare" || figure.unit->starts_with("square"));
   if (!area || unit >= figure.range.last || !has_pos(tokens_, unit, Pos::noun)) return std::nullopt;
-  const NounGroup* group = reading_.noun_group_at(figure.number.first);
-  if (group == nullptr || group->head != unit) return std::nullopt;
+  // « quelque 300 hectares », « les 300 hectares »: the group begins before the number
+  constexpr TokenIndex kMost = 3;
+  const TokenIndex limit = back_from(figure.number.first, kMost, sentence.first);
+  const NounGroup* group = nullptr;
+  for (TokenIndex at = figure.number.first + 1; at-- > limit && group == nullptr;) {
+    const NounGroup* here = reading_.noun_group_at(at);
+    if (here != nullptr && here->head == unit) group = here;
+  }
+  if (group == nullptr) return std::nullopt;
   const auto found = predicates_.find(*group, figure.range.first, sentence, false);
   if (!found || !found->event) return std::nullopt;
   Item item{.words = {unit, unit + 1}, .head = unit};

@@ -154,18 +154,9 @@ std::optional<Item> MoverReader::of_subject(const VerbGroup& verb, const FigureM
   if (study && !noun_.is_measured(group->head, "")) return std::nullopt;
   const bool share = is_share(figure) || figure.unit == "point";
   // « a réduit de moitié les dépenses »: of the object
-  const TokenIndex next = figure.range.last;
-  const Analysis* after = next < sentence.last ? tokens_[next].analysis() : nullptr;
-  const bool own =
-      has_pos(tokens_, next, Pos::determiner) && after != nullptr && after->kind == 'p';
-  const bool object = next < sentence.last && tokens_[next].gap <= Gap::blank &&
-                      (own || is_one_of(tokens_, next, {"le", "la", "les"})) &&
-                      reading_.text.annotations.find(next, PhraseClass::date) == nullptr &&
-                      reading_.text.annotations.find(next + 1, PhraseClass::date) == nullptr &&
-                      !find_word_row(reading_, next + 1, unit_);  // « 3 euros la semaine »
-  if (object && !is_word(tokens_, figure.range.first - 1, "a")) {
-    const NounGroup* what = reading_.noun_group_at(next);
-    const bool moved = what != nullptr && what->number.empty() && role_of(verb) != "stand" &&
+  const NounGroup* what = objects_.find(figure.range.last, sentence);
+  if (what != nullptr && !is_word(tokens_, figure.range.first - 1, "a")) {
+    const bool moved = what->number.empty() && role_of(verb) != "stand" &&
                        has_pos(tokens_, figure.range.first - 1, Pos::de);
     return moved ? noun_.counted_by(*what, what->range.last, sentence) : std::nullopt;
   }

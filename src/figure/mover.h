@@ -4,6 +4,7 @@
 
 #include "figure/figures.h"
 #include "figure/item.h"
+#include "figure/object_after.h"
 #include "figure/outer_group.h"
 #include "figure/quantity_noun.h"
 #include "reading/reading.h"
@@ -16,7 +17,8 @@ namespace greffier {
 class MoverReader {
  public:
   explicit MoverReader(const Reading& reading)
-      : reading_(reading), tokens_(reading.text.tokens), noun_(reading), outer_(reading) {}
+      : reading_(reading), tokens_(reading.text.tokens), noun_(reading), outer_(reading),
+        objects_(reading) {}
 
   // The subject, or for « a réduit de 3 % les prix » the object, of the verb before the figure.
   [[nodiscard]] std::optional<Item> find(const FigureMention& figure, TokenRange sentence) const;
@@ -36,6 +38,7 @@ class MoverReader {
   const Tokens& tokens_;
   QuantityNoun noun_;
   OuterGroups outer_;
+  ObjectAfter objects_;
   ClassId counter_ = reading_.lexicon.get_class("COUNTER_ADJECTIVE");
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");

@@ -30,18 +30,8 @@ std::optional<Item> ValuationReader::after_value(const FigureMention& figure,
   }
   if (next >= sentence.last || tokens_[next].gap > Gap::blank) return std::nullopt;
   if (auto item = after_insertion(figure, sentence)) return item;
-  if (!is_one_of(tokens_, next, {"le", "la", "les", "l'"})) {
-    return std::nullopt;
-  }
-  if (reading_.text.annotations.find(next, PhraseClass::date) != nullptr) return std::nullopt;
-  const NounGroup* group = reading_.noun_group_at(next);
+  const NounGroup* group = objects_.find(next, sentence);
   if (group == nullptr || !group->number.empty()) return std::nullopt;
-  // « à 80 cm les uns des autres »
-  if (is_one_of(tokens_, group->head, {"uns", "unes"})) return std::nullopt;
-  if (tokens_[group->head].word->classes.test(unit_)) return std::nullopt;  // « 3 euros le kilo »
-  if (reading_.text.annotations.find(group->head, PhraseClass::date) != nullptr) {
-    return std::nullopt;
-  }
   // « l'effort exigé de la société »
   TokenIndex end = group->range.last;
   while (end < sentence.last && tokens_[end].kind != TokenKind::punctuation &&

@@ -7,6 +7,7 @@
 #include "figure/counted.h"
 #include "figure/figures.h"
 #include "figure/item.h"
+#include "figure/object_after.h"
 #include "figure/outer_group.h"
 #include "figure/quantity_noun.h"
 #include "reading/reading.h"
@@ -19,7 +20,7 @@ class ValuationReader {
  public:
   explicit ValuationReader(const Reading& reading)
       : reading_(reading), tokens_(reading.text.tokens), noun_(reading), counted_(reading),
-        outer_(reading) {}
+        outer_(reading), objects_(reading) {}
 
   [[nodiscard]] std::optional<Item> find(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> after_value(const FigureMention& figure,
@@ -41,6 +42,7 @@ class ValuationReader {
   QuantityNoun noun_;
   CountedReader counted_;
   OuterGroups outer_;
+  ObjectAfter objects_;
   ClassId claim_verb_ = reading_.lexicon.get_class("CLAIM_VERB");
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
