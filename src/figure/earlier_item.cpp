@@ -44,11 +44,13 @@ const Item* EarlierItems::share_before(std::size_t i, TokenRange sentence) const
 
 const Item* EarlierItems::count_of_sentence_before(std::size_t i, TokenRange sentence) const {
   if (i == 0 || !items_[i - 1] || figures_[i - 1].kind != FigureKind::count) return nullptr;
-  const TokenIndex before = figures_[i - 1].range.first;
-  if (entry_of(reading_.outline, before) != entry_of(reading_.outline, sentence.first)) {
-    return nullptr;
-  }
-  return reading_.sentence_at(before).last == sentence.first ? &*items_[i - 1] : nullptr;
+  return is_in_sentence_before(figures_[i - 1], sentence) ? &*items_[i - 1] : nullptr;
+}
+
+bool EarlierItems::is_in_sentence_before(const FigureMention& figure, TokenRange sentence) const {
+  const TokenIndex before = figure.range.first;
+  return reading_.sentence_at(before).last == sentence.first &&
+         entry_of(reading_.outline, before) == entry_of(reading_.outline, sentence.first);
 }
 
 const Item* EarlierItems::resumed(std::size_t i, TokenRange sentence) const {
@@ -109,11 +111,7 @@ std::optional<Item> EarlierItems::repeated(std::size_t i, TokenRange sentence) c
 std::optional<Item> EarlierItems::of_pronoun(std::size_t i, TokenRange sentence) const {
   constexpr TokenIndex kReach = 8;
   if (i == 0 || !items_[i - 1] || figures_[i - 1].kind != figures_[i].kind) return std::nullopt;
-  const TokenIndex before = figures_[i - 1].range.first;
-  const bool adjoins =
-      reading_.sentence_at(before).last == sentence.first &&
-      entry_of(reading_.outline, before) == entry_of(reading_.outline, sentence.first);
-  if (!adjoins) return std::nullopt;
+  if (!is_in_sentence_before(figures_[i - 1], sentence)) return std::nullopt;
   const TokenIndex first = figures_[i].range.first;
   const TokenIndex limit = back_from(first, kReach, sentence.first);
   for (TokenIndex at = first; at-- > limit;) {

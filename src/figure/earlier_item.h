@@ -39,6 +39,7 @@ class EarlierItems {
   [[nodiscard]] bool has_en(const FigureMention& figure, TokenRange sentence) const;
 
  private:
+  [[nodiscard]] bool is_in_sentence_before(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool is_part(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] bool has_semicolon(TokenIndex from, TokenIndex to) const;
   [[nodiscard]] bool resumes(const FigureMention& figure, TokenRange sentence) const;

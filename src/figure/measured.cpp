@@ -102,74 +102,88 @@ std::optional<Item> MeasuredReader::in_brackets(const FigureMention& figure,
   return noun_.item_until(*group, first - 1);
 }
 
-// The noun before, with « de », « à », « d'un montant de » or nothing between.
-std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRange sentence) const {
-  const TokenIndex first = figure.range.first;
-  if (first < sentence.first + 2) return std::nullopt;
-  TokenIndex end = first;
-  const auto follows = [&](auto holds) { return end > sentence.first && holds(end - 1); };
+// « de », « à », a sign or a quotation mark before the figure, from the last to the first.
+MeasuredReader::Tie MeasuredReader::tie_before(TokenIndex first, TokenRange sentence) const {
+  Tie tie{.end = first};
+  const auto follows = [&](auto holds) { return tie.end > sentence.first && holds(tie.end - 1); };
   const auto is_sign = [&](TokenIndex token) {
     const std::string_view sign = reading_.text.surface(token);
     const bool dash = sign == "–" || sign == "—" || sign == "-";
     return sign == "," || sign == ":" || (dash && tokens_[token].gap == Gap::blank);
   };
   // « évalués à “60 000 euros” »
-  if (follows([&](TokenIndex token) { return tokens_[token].kind == TokenKind::mark; })) --end;
-  const bool of = follows([&](TokenIndex token) { return has_pos(tokens_, token, Pos::de); });
-  const bool at = follows([&](TokenIndex token) { return is_word(tokens_, token, "a"); });
-  if (of || at) --end;
-  const bool apart = follows(is_sign);
-  if (apart) --end;
+  if (follows([&](TokenIndex token) { return tokens_[token].kind == TokenKind::mark; })) --tie.end;
+  tie.of = follows([&](TokenIndex token) { return has_pos(tokens_, token, Pos::de); });
+  tie.at = follows([&](TokenIndex token) { return is_word(tokens_, token, "a"); });
+  if (tie.of || tie.at) --tie.end;
+  tie.apart = follows(is_sign);
+  if (tie.apart) --tie.end;
+  return tie;
+}
+
+// The noun before, with « de », « à », « d'un montant de » or nothing between.
+std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRange sentence) const {
+  if (figure.range.first < sentence.first + 2) return std::nullopt;
+  const Tie tie = tie_before(figure.range.first, sentence);
+  const TokenIndex end = tie.end;
   if (end == sentence.first) return std::nullopt;
   if (auto item = noun_.locution_until(end, sentence)) return item;
   const NounGroup* group =
-      of ? outer_.introduced_until(end, sentence) : outer_.until(end, sentence);
+      tie.of ? outer_.introduced_until(end, sentence) : outer_.until(end, sentence);
   if (group == nullptr) return std::nullopt;
-  const bool under = group->range.first > sentence.first &&
-                     has_pos(tokens_, group->range.first - 1, Pos::preposition);
-  if (apart && !of && (under || !noun_.is_measured(group->head, ""))) return std::nullopt;
   const bool measured = noun_.is_measured(group->head, "");
+  if (tie.apart && !tie.of && (!measured || is_governed(*group, sentence))) return std::nullopt;
   if (noun_.is_measured(group->head, "limit")) return std::nullopt;
-  if (of && noun_.is_measured(group->head, "move")) {
+  if (tie.of && noun_.is_measured(group->head, "move")) {
     auto what = noun_.moved(*group, end, sentence, figure.kind == FigureKind::percent);
     // « un retrait de quatre points »
     if (what || figure.kind == FigureKind::percent) return what;
     return noun_.item_until(*group, end);
   }
-  if (!of && !at) {
+  if (!tie.of && !tie.at) {
     const NounGroup* near = outer_.complement_of(*group, end);
     if (near != nullptr && noun_.is_measured(near->head, "")) return noun_.item_until(*near, end);
     return measured ? std::optional<Item>(noun_.item_until(*group, end)) : std::nullopt;
   }
-  if (at && is_length(figure) && !measured) return std::nullopt;
   // « un pont long de 40 mètres, large de 8 »: of the pont, not of what is wide
-  const bool described = of && is_length(figure) && has_pos(tokens_, end - 1, Pos::adjective);
-  if (described && group->head + 1 >= end) return std::nullopt;
-  if (described) return noun_.counted_by(*group, end - 1, sentence);
-  const bool extent = figure.kind == FigureKind::measure || figure.kind == FigureKind::duration;
-  if (at && extent && !measured) return std::nullopt;
+  if (tie.of && is_length(figure) && has_pos(tokens_, end - 1, Pos::adjective)) {
+    if (group->head + 1 >= end) return std::nullopt;
+    return noun_.counted_by(*group, end - 1, sentence);
+  }
   // « “Le Monde” passe à trois euros »
-  const bool leads =
-      group->features.has(Feature::bare_noun) && tokens_[group->head].word->may_be(Pos::gerund);
-  if (leads && !measured) return std::nullopt;  // « allant de 15 à 18 pouces »
   const bool verb = group->features.has(Feature::bare_noun) &&
                     tokens_[group->head].word->may_be(Pos::verb) &&
                     tokens_[group->head].word->classes.test(change_verb_);
-  if (at && verb) return std::nullopt;
-  const bool governed = group->range.first > sentence.first &&
-                        has_pos(tokens_, group->range.first - 1, Pos::preposition);
-  if (at && governed && !measured) return std::nullopt;
+  if (tie.at && verb) return std::nullopt;
+  if (!measured && !may_measure(*group, tie, figure, sentence)) return std::nullopt;
   // « à raison de six litres », « à hauteur de 3 millions »
-  const bool adverbial = governed && group->features.has(Feature::bare_noun);
-  if (adverbial && (!measured || is_word(tokens_, group->range.first - 1, "a")))
+  const bool adverbial = is_governed(*group, sentence) && group->features.has(Feature::bare_noun);
+  if (adverbial && (!measured || is_word(tokens_, group->range.first - 1, "a"))) {
     return std::nullopt;
+  }
   if (tokens_[group->head].pos != Pos::noun && !group->only_name()) return std::nullopt;
   // « un Ebitda de 251 millions »
-  const bool introduced = of && group->features.has(Feature::indefinite);
-  if (group->only_name() && !introduced && (at || !of || figure.kind != FigureKind::percent)) {
+  const bool introduced = tie.of && group->features.has(Feature::indefinite);
+  if (group->only_name() && !introduced && (tie.at || figure.kind != FigureKind::percent)) {
     return std::nullopt;
   }
   return noun_.counted_by(*group, end, sentence);
+}
+
+bool MeasuredReader::is_governed(const NounGroup& group, TokenRange sentence) const {
+  return group.range.first > sentence.first &&
+         has_pos(tokens_, group.range.first - 1, Pos::preposition);
+}
+
+// Whether a group that no list knows as a quantity may have the figure tied to it.
+bool MeasuredReader::may_measure(const NounGroup& group, const Tie& tie,
+                                 const FigureMention& figure, TokenRange sentence) const {
+  const bool bare = group.features.has(Feature::bare_noun);
+  const Word& head = *tokens_[group.head].word;
+  if (bare && head.may_be(Pos::gerund)) return false;  // « allant de 15 à 18 pouces »
+  if (!tie.at) return true;
+  const bool extent = figure.kind == FigureKind::measure || figure.kind == FigureKind::duration;
+  return !extent && !is_length(figure) && !is_governed(group, sentence);
 }
 
 // « le total des pertes à 103 220 », « le nombre d'évacués grimpe à 7 800 ».

@@ -28,6 +28,17 @@ class MeasuredReader {
                                                TokenRange sentence) const;
 
  private:
+  // What ties a figure to the words before it.
+  struct Tie {
+    TokenIndex end = 0;  // where those words end
+    bool of = false;     // « de »
+    bool at = false;     // « à »
+    bool apart = false;  // a comma, colon or dash
+  };
+  [[nodiscard]] Tie tie_before(TokenIndex first, TokenRange sentence) const;
+  [[nodiscard]] bool is_governed(const NounGroup& group, TokenRange sentence) const;
+  [[nodiscard]] bool may_measure(const NounGroup& group, const Tie& tie,
+                                 const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> magnitude_before(TokenIndex first, TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> inside(const FigureMention& figure) const;
   [[nodiscard]] std::optional<Item> after_de(const FigureMention& figure,

@@ -117,63 +117,75 @@ std::string_view MoverReader::role_of(const VerbGroup& verb) const {
 }
 
 // « le prix s'élève à », « une amende pouvant atteindre », « un seuil, fixé à ».
-std::optional<Item> MoverReader::of_subject(const VerbGroup& verb, const FigureMention& figure,
-                                            TokenRange sentence) const {
+MoverReader::Subject MoverReader::subject_of(const VerbGroup& verb, TokenRange sentence) const {
   const NounGroup* group = nullptr;
   TokenIndex end = verb.range.first;
   const bool bare = verb.features.has(Feature::bare);
   if (!verb.subject && end > sentence.first) {
     if (bare && reading_.text.surface(end - 1) == ",") --end;
     group = outer_.until(end, sentence);
-    const bool finite = tokens_[verb.finite].pos == Pos::verb;
+    const bool finite = has_pos(tokens_, verb.finite, Pos::verb);
     const bool governed = finite && group != nullptr && group->range.first > sentence.first &&
                           has_pos(tokens_, group->range.first - 1, Pos::preposition);
     // « les jeunes ayant perdu leur père ont reculé »: what a participle governs is no subject
-    if (group != nullptr && finite && is_governed(*group, sentence)) return std::nullopt;
+    if (group != nullptr && finite && is_governed(*group, sentence)) return {};
     if (bare && group != nullptr && !agree(*group, verb)) group = agreeing(verb, end, sentence);
     if (governed) group = nullptr;
-    if (group == nullptr && bare) return std::nullopt;
+    if (group == nullptr && bare) return {};
   }
-  if (group == nullptr) {
-    const auto subject = find_subject(reading_, verb, sentence);
-    if (!subject || subject->group == nullptr) return std::nullopt;
-    group = subject->group;
-    end = std::max(group->range.last, verb.range.first);
-  }
-  if (tokens_[group->head].pos != Pos::noun && !group->only_name()) return std::nullopt;
+  if (group != nullptr) return {group, end};
+  const auto subject = find_subject(reading_, verb, sentence);
+  if (!subject || subject->group == nullptr) return {};
+  return {subject->group, std::max(subject->group->range.last, verb.range.first)};
+}
+
+// Whether a noun is a thing that moves or stands somewhere.
+bool MoverReader::may_move(const NounGroup& group, const VerbGroup& verb) const {
+  const Token& head = tokens_[group.head];
+  if (head.pos != Pos::noun && !group.only_name()) return false;
   // « ces dernières seront réduites de 30 % »
-  if (tokens_[group->head].word->classes.test(counter_)) return std::nullopt;
+  if (head.word->classes.test(counter_)) return false;
   // « dès la 38e minute, réduits à dix »
-  const auto unit = find_word_row(reading_, group->head, unit_);
-  if (unit && reading_.lexicon.cell(*unit, "kind") == "duration") return std::nullopt;
+  const auto unit = find_word_row(reading_, group.head, unit_);
+  if (unit && reading_.lexicon.cell(*unit, "kind") == "duration") return false;
   // « après l'avoir ramené de 4 % »
-  if (bare && tokens_[group->head].word->may_be(Pos::infinitive)) return std::nullopt;
+  if (verb.features.has(Feature::bare) && head.word->may_be(Pos::infinitive)) return false;
   // « le sondage donne 51 % »: who found it, not what it is of
-  const bool study = find_word_row(reading_, group->head, report_noun_).has_value() &&
-                     group->features.has(Feature::singular);
-  if (study && !noun_.is_measured(group->head, "")) return std::nullopt;
+  const bool study = find_word_row(reading_, group.head, report_noun_).has_value() &&
+                     group.features.has(Feature::singular);
+  return !study || noun_.is_measured(group.head, "");
+}
+
+// Whether the figure can be how far the subject went: not what it made go, won or is away.
+bool MoverReader::moves_by(const NounGroup& group, const VerbGroup& verb,
+                           const FigureMention& figure) const {
   const bool share = is_share(figure) || figure.unit == "point";
+  if (share) return true;
+  const bool acts =
+      group.features.has(Feature::human) || group.features.has(Feature::body) || group.only_name();
+  if (acts) return false;
+  if (noun_.is_measured(group.head, "")) return true;
+  // « a gagné 3 millions d'euros »: what somebody won
+  const bool moves = role_of(verb) == "move";
+  if (figure.kind == FigureKind::money) return !moves || verb.range.last != figure.range.first;
+  // « l'eau montait de trois centimètres »
+  const bool by = moves && has_pos(tokens_, figure.range.first - 1, Pos::de);
+  return figure.kind != FigureKind::measure || !is_length(figure) || by;
+}
+
+std::optional<Item> MoverReader::of_subject(const VerbGroup& verb, const FigureMention& figure,
+                                            TokenRange sentence) const {
+  const auto [group, end] = subject_of(verb, sentence);
+  if (group == nullptr || !may_move(*group, verb)) return std::nullopt;
+  const TokenIndex before = figure.range.first - 1;
   // « a réduit de moitié les dépenses »: of the object
   const NounGroup* what = objects_.find(figure.range.last, sentence);
-  if (what != nullptr && !is_word(tokens_, figure.range.first - 1, "a")) {
-    const bool moved = what->number.empty() && role_of(verb) != "stand" &&
-                       has_pos(tokens_, figure.range.first - 1, Pos::de);
+  if (what != nullptr && !is_word(tokens_, before, "a")) {
+    const bool moved =
+        what->number.empty() && role_of(verb) != "stand" && has_pos(tokens_, before, Pos::de);
     return moved ? noun_.counted_by(*what, what->range.last, sentence) : std::nullopt;
   }
-  const bool acts = group->features.has(Feature::human) || group->features.has(Feature::body) ||
-                    group->only_name();
-  if (acts && !share) return std::nullopt;
-  // « a gagné 3 millions d'euros »: what somebody won
-  const bool won = figure.kind == FigureKind::money && verb.range.last == figure.range.first &&
-                   !noun_.is_measured(group->head, "") && role_of(verb) == "move";
-  if (won) return std::nullopt;
-  // « l'eau montait de trois centimètres »
-  const bool moves = has_pos(tokens_, figure.range.first - 1, Pos::de) && role_of(verb) == "move" &&
-                     !group->only_name();
-  if (figure.kind == FigureKind::measure && !share && is_length(figure) && !moves &&
-      !noun_.is_measured(group->head, "")) {
-    return std::nullopt;
-  }
+  if (!moves_by(*group, verb, figure)) return std::nullopt;
   return noun_.counted_by(*group, end, sentence);
 }
 

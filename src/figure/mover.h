@@ -31,6 +31,15 @@ class MoverReader {
                                           TokenRange sentence) const;
   [[nodiscard]] bool is_governed(const NounGroup& group, TokenRange sentence) const;
   [[nodiscard]] std::string_view role_of(const VerbGroup& verb) const;
+  // What moves, and where its words end.
+  struct Subject {
+    const NounGroup* group = nullptr;
+    TokenIndex end = 0;
+  };
+  [[nodiscard]] Subject subject_of(const VerbGroup& verb, TokenRange sentence) const;
+  [[nodiscard]] bool may_move(const NounGroup& group, const VerbGroup& verb) const;
+  [[nodiscard]] bool moves_by(const NounGroup& group, const VerbGroup& verb,
+                              const FigureMention& figure) const;
   [[nodiscard]] std::optional<Item> of_subject(const VerbGroup& verb, const FigureMention& figure,
                                                TokenRange sentence) const;
 
