@@ -4,8 +4,6 @@
 #include "reading/verb_row.h"
 #include "structure/entry_map.h"
 
-#include <algorithm>
-
 namespace greffier {
 
 const Item* EarlierItems::count_before(std::size_t i, TokenRange sentence) const {

@@ -1,7 +1,6 @@
 #include "figure/measured.h"
 
 #include "lex/nearby.h"
-#include "reading/verb_row.h"
 
 #include <algorithm>
 

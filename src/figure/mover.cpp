@@ -100,7 +100,7 @@ const NounGroup* MoverReader::agreeing(const VerbGroup& verb, TokenIndex end,
   return nullptr;
 }
 
-bool MoverReader::is_governed(const NounGroup& group, TokenRange sentence) const {
+bool MoverReader::follows_gerund(const NounGroup& group, TokenRange sentence) const {
   constexpr TokenIndex kMost = 4;
   const TokenIndex first = group.range.first;
   const TokenIndex limit = back_from(first, kMost, sentence.first);
@@ -128,7 +128,7 @@ MoverReader::Subject MoverReader::subject_of(const VerbGroup& verb, TokenRange s
     const bool governed = finite && group != nullptr && group->range.first > sentence.first &&
                           has_pos(tokens_, group->range.first - 1, Pos::preposition);
     // « les jeunes ayant perdu leur père ont reculé »: what a participle governs is no subject
-    if (group != nullptr && finite && is_governed(*group, sentence)) return {};
+    if (group != nullptr && finite && follows_gerund(*group, sentence)) return {};
     if (bare && group != nullptr && !agree(*group, verb)) group = agreeing(verb, end, sentence);
     if (governed) group = nullptr;
     if (group == nullptr && bare) return {};

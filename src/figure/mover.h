@@ -29,7 +29,7 @@ class MoverReader {
   [[nodiscard]] static bool agree(const NounGroup& group, const VerbGroup& verb);
   [[nodiscard]] const NounGroup* agreeing(const VerbGroup& verb, TokenIndex end,
                                           TokenRange sentence) const;
-  [[nodiscard]] bool is_governed(const NounGroup& group, TokenRange sentence) const;
+  [[nodiscard]] bool follows_gerund(const NounGroup& group, TokenRange sentence) const;
   [[nodiscard]] std::string_view role_of(const VerbGroup& verb) const;
   // What moves, and where its words end.
   struct Subject {

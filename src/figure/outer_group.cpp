@@ -2,8 +2,6 @@
 
 #include "lex/nearby.h"
 
-#include <algorithm>
-
 namespace greffier {
 namespace {
 

@@ -4,7 +4,6 @@
 #include "figure/compound.h"
 #include "lex/nearby.h"
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 

@@ -1,7 +1,6 @@
 #include "figure/unit_reader.h"
 
 #include <cmath>
-#include <utility>
 
 namespace greffier {
 namespace {
