@@ -1,11 +1,14 @@
 #include "phrase/number.h"
 
-#include "phrase/number_reader.h"
+#include "phrase/fraction.h"
+#include "phrase/number_sign.h"
+#include "phrase/number_words.h"
 #include "text/fold.h"
 #include "text/table.h"
 
 #include <algorithm>
 #include <limits>
+#include <optional>
 #include <string>
 
 namespace greffier {
@@ -17,9 +20,8 @@ class NumberReader {
  public:
   NumberReader(AnnotatedText& text, const Lexicon& lexicon)
       : text_(text), tokens_(text.tokens), lexicon_(lexicon), words_(lexicon),
-        fractions_(text, lexicon), unit_class_(lexicon.get_class("UNIT")),
-        unit_(lexicon.get_column("UNIT", "unit")), unit_kind_(lexicon.get_column("UNIT", "kind")),
-        modifier_(lexicon.get_class("MODIFIER")), currency_(lexicon.get_class("CURRENCY")) {}
+        fractions_(text, lexicon), signs_(text, lexicon), unit_(lexicon.get_class("UNIT")),
+        currency_(lexicon.get_class("CURRENCY")) {}
 
   std::vector<NumberPhrase> read() {
     for (TokenIndex token = 0; token < tokens_.size();) {
@@ -31,9 +33,7 @@ class NumberReader {
       token = number->range.last;
       add(*number);
       // « 10 pour cent »: the unit's « cent » is no number of its own.
-      if (token < tokens_.size()) {
-        if (const auto* unit = text_.annotations.find(token, unit_class_)) token = unit->range.last;
-      }
+      if (const auto* unit = text_.annotations.find(token, unit_)) token = unit->range.last;
     }
     return std::move(numbers_);
   }
@@ -67,39 +67,13 @@ class NumberReader {
     if (const auto phrase = fractions_.read(token)) return phrase;
     if (const auto phrase = read_approximate(token)) return phrase;
     auto phrase = read_spelled(token);
-    if (phrase && says_minus(*phrase)) take_sign(*phrase, true);
+    if (phrase) signs_.take_word(*phrase);
     return phrase;
   }
 
   [[nodiscard]] std::optional<std::int64_t> find_value(
       TokenIndex token, std::initializer_list<std::string_view> roles) const {
     return token < last_token() ? words_.find(tokens_[token], roles) : std::nullopt;
-  }
-
-  static void take_sign(NumberPhrase& number, bool minus) {
-    --number.range.first;
-    number.signed_ = true;
-    if (minus) number.value.mantissa = -number.value.mantissa;
-  }
-
-  // « moins douze degrés », « à moins 5 % »: before what is measured, and no part of « au moins ».
-  [[nodiscard]] bool says_minus(const NumberPhrase& number) const {
-    const TokenIndex moins = number.range.first - 1;
-    if (number.range.first == 0 || tokens_[moins].word->folded != "moins") return false;
-    if (tokens_[number.range.first].gap > Gap::blank) return false;
-    if (number.value.scale == 0 && !is_measure(number.range.last)) return false;
-    if (moins == 0 || tokens_[moins].gap > Gap::blank) return true;
-    const Token& before = tokens_[moins - 1];
-    if (text_.annotations.find(moins - 1, modifier_) != nullptr) return false;
-    return before.kind == TokenKind::punctuation || before.word->may_be(Pos::verb) ||
-           (before.word->may_be(Pos::preposition) && before.word->folded != "de");
-  }
-
-  [[nodiscard]] bool is_measure(TokenIndex token) const {
-    if (token >= last_token()) return false;
-    return std::ranges::any_of(tokens_[token].word->rows, [this](const ClassRow& row) {
-      return row.id == unit_class_ && lexicon_.cell(row.row, unit_kind_) != "duration";
-    });
   }
 
   // ------------------------------------------------------------ digits
@@ -112,32 +86,9 @@ class NumberReader {
     if (!number.magnitude) take_letter(number);
     if (!number.magnitude) fractions_.take_rest(number, 1);
     if (!number.magnitude) fractions_.take_denominator(number);
-    if (has_sign(token)) take_sign(number, text_.surface(token - 1) != "+");
-    if (!number.signed_ && says_minus(number)) take_sign(number, true);
+    signs_.take_figure(number);
+    if (!number.signed_) signs_.take_word(number);
     return number;
-  }
-
-  // « -1,8 % », « (+2) »: a sign that touches the number and nothing before it; « il fait - 20
-  // degrés ».
-  bool has_sign(TokenIndex token) const {
-    if (token == 0) return false;
-    const std::string_view sign = text_.surface(token - 1);
-    if (sign != "-" && sign != "+" && sign != "−" && sign != "–") return false;
-    if (tokens_[token].gap != Gap::none) return is_parted_sign(token, sign == "–");
-    return tokens_[token - 1].gap != Gap::none ||
-           (token > 1 && tokens_[token - 2].kind == TokenKind::punctuation);
-  }
-
-  // Inside a line, before a temperature: elsewhere it is a dash, as « – » is but in brackets.
-  [[nodiscard]] bool is_parted_sign(TokenIndex token, bool dash) const {
-    if (token < 2 || token + 1 >= last_token() || tokens_[token].gap != Gap::blank) return false;
-    // « (- 4,4 % »
-    if (text_.surface(token - 2) == "(") return is_measure(token + 1);
-    if (dash || tokens_[token - 1].gap != Gap::blank) return false;
-    return tokens_[token - 2].kind == TokenKind::word &&
-           std::ranges::any_of(tokens_[token + 1].word->rows, [this](const ClassRow& row) {
-             return row.id == unit_class_ && lexicon_.cell(row.row, unit_) == "celsius";
-           });
   }
 
   // « 2,5 millions », « 200 mille », « 3 douzaines », « 3 mille milliards ».
@@ -295,10 +246,8 @@ class NumberReader {
   const Lexicon& lexicon_;
   NumberWords words_;
   FractionReader fractions_;
-  ClassId unit_class_;
-  Column unit_;
-  Column unit_kind_;
-  ClassId modifier_;
+  NumberSigns signs_;
+  ClassId unit_;
   ClassId currency_;
   std::vector<NumberPhrase> numbers_;
 };

@@ -7,7 +7,7 @@
 #include "lex/lexicon.h"
 #include "phrase/decimal.h"
 
-#include <optional>
+#include <cstdint>
 #include <vector>
 
 namespace greffier {
@@ -30,14 +30,5 @@ struct NumberPhrase {
 
 // Annotates every number of the text as NUMBER; an annotation's payload is its place in the list.
 std::vector<NumberPhrase> annotate_numbers(AnnotatedText& text, const Lexicon& lexicon);
-
-// Reads the words of a spelled number: "quatre vingt onze" -> 91; nothing where the words do not
-// compose (« deux trois »). For one hyphenated token as for several.
-std::optional<std::int64_t> compose_number(const std::vector<std::string_view>& words,
-                                           const Lexicon& lexicon);
-
-// Reads the words of a denominator, of which the last is an ordinal: "vingt cinquièmes" -> 25.
-std::optional<std::int64_t> compose_denominator(const std::vector<std::string_view>& words,
-                                                const Lexicon& lexicon);
 
 }  // namespace greffier

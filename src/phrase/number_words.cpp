@@ -1,4 +1,4 @@
-#include "phrase/number.h"
+#include "phrase/number_words.h"
 
 #include "text/fold.h"
 
@@ -12,6 +12,12 @@ namespace {
 
 constexpr std::int64_t kNoLimit = 1'000'000'000;
 
+std::int64_t value_in(std::string_view digits) {
+  std::int64_t value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
 struct NumberWord {
   std::int64_t value = 0;
   std::string_view role = {};
@@ -23,10 +29,7 @@ std::optional<NumberWord> find_number_word(std::string_view word, const Lexicon&
   lexicon.find(name_key(word), found);
   for (const RowRef row : found.rows) {
     if (lexicon.class_of_table(row.table) != value.table) continue;
-    NumberWord out{.value = 0, .role = lexicon.cell(row, role)};
-    const std::string_view digits = lexicon.cell(row, value);
-    std::from_chars(digits.data(), digits.data() + digits.size(), out.value);
-    return out;
+    return NumberWord{.value = value_in(lexicon.cell(row, value)), .role = lexicon.cell(row, role)};
   }
   return std::nullopt;
 }
@@ -167,6 +170,17 @@ std::optional<std::int64_t> compose(const std::vector<std::string_view>& words,
 }
 
 }  // namespace
+
+std::optional<std::int64_t> NumberWords::find(const Token& token,
+                                              std::initializer_list<std::string_view> roles) const {
+  for (const ClassRow& row : token.word->rows) {
+    if (row.id != id_) continue;
+    const std::string_view role = lexicon_.cell(row.row, role_);
+    if (std::ranges::find(roles, role) == roles.end()) continue;
+    return value_in(lexicon_.cell(row.row, value_));
+  }
+  return std::nullopt;
+}
 
 std::optional<std::int64_t> compose_number(const std::vector<std::string_view>& words,
                                            const Lexicon& lexicon) {

@@ -3,7 +3,7 @@
 
 #include "check_cases.h"
 #include "phrase/decimal.h"
-#include "phrase/number.h"
+#include "phrase/number_words.h"
 #include "shared_model.h"
 #include "text/fold.h"
 

@@ -1,34 +1,16 @@
-// The parts that numbers are read from: what a word of NUMBER_WORD says, and fractions.
+// Fractions, alone and behind a number.
+//   « deux tiers », « les 2/3 des électeurs », « trois et demi »
 #pragma once
 
 #include "lex/annotation.h"
 #include "lex/lexicon.h"
 #include "phrase/number.h"
+#include "phrase/number_words.h"
 
-#include <initializer_list>
 #include <optional>
 #include <string_view>
 
 namespace greffier {
-
-class NumberWords {
- public:
-  explicit NumberWords(const Lexicon& lexicon)
-      : lexicon_(lexicon), id_(lexicon.get_class("NUMBER_WORD")),
-        value_(lexicon.get_column("NUMBER_WORD", "value")),
-        role_(lexicon.get_column("NUMBER_WORD", "role")) {}
-
-  [[nodiscard]] bool contains(const Token& token) const { return token.word->classes.test(id_); }
-  // The value of the word in one of these roles: « tiers » as "fraction" -> 3.
-  [[nodiscard]] std::optional<std::int64_t> find(
-      const Token& token, std::initializer_list<std::string_view> roles) const;
-
- private:
-  const Lexicon& lexicon_;
-  ClassId id_;
-  Column value_;
-  Column role_;
-};
 
 class FractionReader {
  public:

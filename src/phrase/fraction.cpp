@@ -1,27 +1,12 @@
-#include "phrase/number_reader.h"
+#include "phrase/fraction.h"
 
 #include "text/table.h"
 #include "text/utf8.h"
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 
 namespace greffier {
-
-std::optional<std::int64_t> NumberWords::find(const Token& token,
-                                              std::initializer_list<std::string_view> roles) const {
-  for (const ClassRow& row : token.word->rows) {
-    if (row.id != id_) continue;
-    const std::string_view role = lexicon_.cell(row.row, role_);
-    if (std::ranges::find(roles, role) == roles.end()) continue;
-    std::int64_t value = 0;
-    const std::string_view digits = lexicon_.cell(row.row, value_);
-    std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return value;
-  }
-  return std::nullopt;
-}
 
 std::optional<NumberPhrase> FractionReader::read(TokenIndex first) const {
   if (tokens_[first].kind != TokenKind::date) return read_words(first);
