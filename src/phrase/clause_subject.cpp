@@ -23,8 +23,8 @@ std::optional<GroupIndex> SubjectChoice::choose_free(const Clause& clause, const
   if (clause.free.empty()) return std::nullopt;
   const GroupIndex last = clause.free.back();
   const TokenIndex begin = nouns_[last].range.first;
-  const bool adjacent = nouns_[last].range.last == first && !is_comma_before(begin);
-  const bool listed = clause.free.size() > 1 && is_conjunction_before(begin);
+  const bool adjacent = nouns_[last].range.last == first && !here_.is_behind_comma(begin);
+  const bool listed = clause.free.size() > 1 && here_.is_behind(begin, Pos::conjunction);
   if (adjacent && !listed && agrees(last, verb)) return last;
   return choose(clause.free, verb);
 }
@@ -46,7 +46,7 @@ std::optional<GroupIndex> SubjectChoice::choose(const std::vector<GroupIndex>& p
 // « Le président ukrainien, Volodymyr Zelensky »: the name of whom an office means.
 bool SubjectChoice::names_office(const std::vector<GroupIndex>& places, std::size_t at) const {
   const NounGroup& group = nouns_[places[at]];
-  if (at == 0 || !group.only_name() || !is_comma_before(group.range.first)) return false;
+  if (at == 0 || !group.only_name() || !here_.is_behind_comma(group.range.first)) return false;
   const NounGroup& before = nouns_[places[at - 1]];
   return before.title && before.name.empty() && before.range.last + 1 == group.range.first;
 }
@@ -55,7 +55,7 @@ bool SubjectChoice::names_office(const std::vector<GroupIndex>& places, std::siz
 bool SubjectChoice::heads_list(const std::vector<GroupIndex>& places, std::size_t at,
                                const VerbGroup& verb) const {
   if (!verb.features.has(Feature::plural) || at + 1 >= places.size()) return false;
-  return is_conjunction_before(nouns_[places.back()].range.first);
+  return here_.is_behind(nouns_[places.back()].range.first, Pos::conjunction);
 }
 
 bool SubjectChoice::agrees(GroupIndex index, const VerbGroup& verb) const {
@@ -71,14 +71,6 @@ bool SubjectChoice::agrees(GroupIndex index, const VerbGroup& verb) const {
   // « Médecins sans frontières annonce »
   if (group.only_name() && group.range.first == group.name.first) return true;
   return !(verb_singular && !verb_plural && plural);
-}
-
-bool SubjectChoice::is_comma_before(TokenIndex token) const {
-  return token > sentence_.first && text_.surface(token - 1) == ",";
-}
-
-bool SubjectChoice::is_conjunction_before(TokenIndex token) const {
-  return token > sentence_.first && tokens_[token - 1].pos == Pos::conjunction;
 }
 
 }  // namespace greffier

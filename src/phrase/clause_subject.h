@@ -2,7 +2,7 @@
 //   « Le président, Volodymyr Zelensky, a dit »: the name; « Vingt pompiers ont dit »: the plural
 #pragma once
 
-#include "lex/annotation.h"
+#include "lex/sentence_tokens.h"
 #include "phrase/noun_group.h"
 #include "phrase/verb_group.h"
 
@@ -27,8 +27,8 @@ struct Clause {
 
 class SubjectChoice {
  public:
-  SubjectChoice(const AnnotatedText& text, TokenRange sentence, const std::vector<NounGroup>& nouns)
-      : text_(text), tokens_(text.tokens), sentence_(sentence), nouns_(nouns) {}
+  SubjectChoice(const SentenceTokens& sentence, const std::vector<NounGroup>& nouns)
+      : here_(sentence), nouns_(nouns) {}
 
   // The group right before the verb that begins at `first`, or else the first that fits; nullopt
   // where the clause has none that is free.
@@ -40,15 +40,11 @@ class SubjectChoice {
   [[nodiscard]] bool agrees(GroupIndex group, const VerbGroup& verb) const;
 
  private:
-  [[nodiscard]] bool is_comma_before(TokenIndex token) const;
-  [[nodiscard]] bool is_conjunction_before(TokenIndex token) const;
   [[nodiscard]] bool names_office(const std::vector<GroupIndex>& places, std::size_t at) const;
   [[nodiscard]] bool heads_list(const std::vector<GroupIndex>& places, std::size_t at,
                                 const VerbGroup& verb) const;
 
-  const AnnotatedText& text_;
-  const Tokens& tokens_;
-  TokenRange sentence_;
+  const SentenceTokens& here_;
   const std::vector<NounGroup>& nouns_;
 };
 

@@ -2,32 +2,26 @@
 //   « le préfet du | Gard », « la ministre à | la Mer »; « a confié le ministre à des amis »: none
 #pragma once
 
-#include "lex/annotation.h"
 #include "lex/lexicon.h"
+#include "lex/sentence_tokens.h"
 #include "phrase/noun_group.h"
 #include "phrase/noun_sense.h"
-
-#include <string_view>
 
 namespace greffier {
 
 class ComplementFinder {
  public:
   // `sentence` is its reader's, which moves from one sentence to the next.
-  ComplementFinder(const AnnotatedText& text, const TokenRange& sentence, const Lexicon& lexicon);
+  ComplementFinder(const SentenceTokens& sentence, const Lexicon& lexicon);
 
   // The token after the preposition that ties a complement at `token`; `token` where none does.
   [[nodiscard]] TokenIndex find(TokenIndex token, const NounGroup& group) const;
 
  private:
-  [[nodiscard]] bool is(TokenIndex token, Pos pos) const;
-  [[nodiscard]] bool adjacent(TokenIndex token) const;
   [[nodiscard]] bool is_addressee(TokenIndex token) const;
   [[nodiscard]] bool is_medium(TokenIndex token) const;
 
-  const AnnotatedText& text_;
-  const Tokens& tokens_;
-  const TokenRange& sentence_;
+  const SentenceTokens& here_;
   const Lexicon& lexicon_;
   NounSense sense_;
   ClassId title_;

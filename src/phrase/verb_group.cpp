@@ -1,5 +1,6 @@
 #include "phrase/verb_group.h"
 
+#include "lex/sentence_tokens.h"
 #include "phrase/verb_name.h"
 
 #include <algorithm>
@@ -10,13 +11,13 @@ namespace {
 class GroupReader {
  public:
   GroupReader(AnnotatedText& text, const Lexicon& lexicon, std::vector<VerbGroup>& groups)
-      : text_(text), tokens_(text.tokens), lexicon_(lexicon), groups_(groups),
-        namer_(text, sentence_, lexicon), report_(lexicon.get_class("REPORT_VERB")),
+      : text_(text), tokens_(text.tokens), here_{text}, lexicon_(lexicon), groups_(groups),
+        namer_(text, here_.range, lexicon), report_(lexicon.get_class("REPORT_VERB")),
         event_(lexicon.get_class("EVENT_VERB")) {}
 
   void read(TokenRange sentence) {
-    sentence_ = sentence;
-    for (TokenIndex token = sentence_.first; token < sentence_.last;) {
+    here_.range = sentence;
+    for (TokenIndex token = here_.range.first; token < here_.range.last;) {
       VerbGroup group;
       if (!read_at(token, group)) {
         ++token;
@@ -28,13 +29,7 @@ class GroupReader {
   }
 
  private:
-  [[nodiscard]] bool is(TokenIndex token, Pos pos) const {
-    return token < sentence_.last && tokens_[token].pos == pos;
-  }
   [[nodiscard]] std::string_view lemma(TokenIndex token) const { return lemma_at(tokens_, token); }
-  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const {
-    return token < sentence_.last && tokens_[token].word->folded == folded;
-  }
 
   bool read_at(TokenIndex token, VerbGroup& group) const {
     switch (tokens_[token].pos) {
@@ -71,7 +66,7 @@ class GroupReader {
     group.range = {verb, verb + 1};
     group.features.set(Feature::gerund);
     take_clitics_before(group);
-    if (group.range.first > sentence_.first && is_word(group.range.first - 1, "en")) {
+    if (group.range.first > here_.range.first && here_.is_word(group.range.first - 1, "en")) {
       --group.range.first;
     }
     follow(group);
@@ -88,16 +83,17 @@ class GroupReader {
   // ------------------------------------------------------------ what stands around the verb
   // « ne l'a », « s'est », « y en a »; « se » makes the verb pronominal.
   void take_clitics_before(VerbGroup& group) const {
-    while (group.range.first > sentence_.first) {
+    while (group.range.first > here_.range.first) {
       const TokenIndex before = group.range.first - 1;
       const bool clitic =
           tokens_[before].pos == Pos::object_pronoun && tokens_[before].kind != TokenKind::clitic;
       const bool negation =
-          is_word(before, "ne") || is_word(before, "n'") ||
+          here_.is_word(before, "ne") || here_.is_word(before, "n'") ||
           (tokens_[before].pos == Pos::negation && group.features.has(Feature::infinitive));
       if (!clitic && !negation) return;
       if (negation) group.features.set(Feature::negative);
-      if (is_word(before, "se") || is_word(before, "s'")) group.features.set(Feature::pronominal);
+      if (here_.is_word(before, "se") || here_.is_word(before, "s'"))
+        group.features.set(Feature::pronominal);
       group.range.first = before;
     }
   }
@@ -105,7 +101,7 @@ class GroupReader {
   // « a-t-il », « indique-t-on », « s'est-elle ».
   void take_inversion(VerbGroup& group) const {
     const TokenIndex next = group.range.last;
-    if (!is(next, Pos::subject_pronoun) || tokens_[next].kind != TokenKind::clitic) return;
+    if (!here_.is(next, Pos::subject_pronoun) || tokens_[next].kind != TokenKind::clitic) return;
     group.subject = next;
     group.features.set(Feature::inverted);
     group.range.last = next + 1;
@@ -113,7 +109,7 @@ class GroupReader {
 
   // « il a », « elles ne sont »: the pronoun right before the group.
   void take_subject_before(VerbGroup& group) const {
-    if (group.range.first == sentence_.first) return;
+    if (group.range.first == here_.range.first) return;
     const TokenIndex before = group.range.first - 1;
     if (tokens_[before].pos == Pos::subject_pronoun) group.subject = before;
   }
@@ -121,11 +117,11 @@ class GroupReader {
   // Adverbs and negation between the parts: « a également déclaré », « n'a pas encore été ».
   [[nodiscard]] TokenIndex skip_adverbs(TokenIndex token, VerbGroup& group) const {
     TokenIndex at = token;
-    while (at < sentence_.last) {
-      if (is(at, Pos::negation)) {
+    while (at < here_.range.last) {
+      if (here_.is(at, Pos::negation)) {
         group.features.set(Feature::negative);
         ++at;
-      } else if (is(at, Pos::adverb)) {
+      } else if (here_.is(at, Pos::adverb)) {
         ++at;
       } else if (const TokenIndex end = skip_aside(at); end > at) {
         at = end;
@@ -140,7 +136,7 @@ class GroupReader {
   // même ».
   [[nodiscard]] TokenIndex skip_aside(TokenIndex token) const {
     const Annotation* aside = text_.annotations.find(token, aside_);
-    return aside != nullptr && aside->range.last <= sentence_.last ? aside->range.last : token;
+    return aside != nullptr && aside->range.last <= here_.range.last ? aside->range.last : token;
   }
 
   // Walks from the first verb to the main one.
@@ -155,8 +151,8 @@ class GroupReader {
     const std::string_view auxiliary = lemma(group.main);
     if (auxiliary != "avoir" && auxiliary != "être") return false;
     const TokenIndex next = skip_adverbs(group.range.last, group);
-    if (!is(next, Pos::participle)) return false;
-    const bool been = is(group.main, Pos::participle);  // « il a été convenu »
+    if (!here_.is(next, Pos::participle)) return false;
+    const bool been = here_.is(group.main, Pos::participle);  // « il a été convenu »
     if (auxiliary == "avoir") {
       group.features.set(Feature::compound);
     } else if (!group.features.has(Feature::pronominal) &&
@@ -175,9 +171,9 @@ class GroupReader {
     const bool reports =
         tokens_[group.main].word->classes.test(report_) && lemma(group.main) != "faire";
     TokenIndex next = skip_adverbs(group.range.last, group);
-    if (is_word(next, "a") || is(next, Pos::de) || is_word(next, "par")) ++next;
-    while (is(next, Pos::object_pronoun) || is(next, Pos::negation)) ++next;
-    if (!is(next, Pos::infinitive)) return false;
+    if (here_.is_word(next, "a") || here_.is(next, Pos::de) || here_.is_word(next, "par")) ++next;
+    while (here_.is(next, Pos::object_pronoun) || here_.is(next, Pos::negation)) ++next;
+    if (!here_.is(next, Pos::infinitive)) return false;
     // « dit avoir visé » says; « dit redouter », « croit savoir », « tient à saluer » are one act
     // of saying.
     if (reports && !tokens_[next].word->classes.test(report_)) return false;
@@ -192,12 +188,12 @@ class GroupReader {
   [[nodiscard]] bool is_restrictive(const VerbGroup& group) const {
     bool ne = false;
     for (TokenIndex token = group.range.first; token < group.range.last; ++token) {
-      if (is_word(token, "ne") || is_word(token, "n'"))
+      if (here_.is_word(token, "ne") || here_.is_word(token, "n'"))
         ne = true;
       else if (tokens_[token].pos == Pos::negation)
         return false;
     }
-    return ne && !is(group.range.last, Pos::negation) && sense_of_ne(group).empty();
+    return ne && !here_.is(group.range.last, Pos::negation) && sense_of_ne(group).empty();
   }
 
   // What « ne » alone means with a leading verb: « n'a cessé de dire » affirms, « n'ose dire »
@@ -229,7 +225,7 @@ class GroupReader {
 
   AnnotatedText& text_;
   const Tokens& tokens_;
-  TokenRange sentence_ = {};
+  SentenceTokens here_;
   const Lexicon& lexicon_;
   std::vector<VerbGroup>& groups_;
   VerbNamer namer_;
