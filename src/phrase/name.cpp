@@ -1,11 +1,11 @@
 #include "phrase/name.h"
 
+#include "phrase/known_name.h"
 #include "phrase/locution.h"
 #include "phrase/meant.h"
 #include "phrase/name_border.h"
 
 #include <algorithm>
-#include <array>
 
 namespace greffier {
 namespace {
@@ -13,19 +13,14 @@ namespace {
 class NameReader {
  public:
   NameReader(AnnotatedText& text, const Lexicon& lexicon, std::vector<NamePhrase>& names)
-      : text_(text), tokens_(text.tokens), lexicon_(lexicon), names_(names),
+      : text_(text), tokens_(text.tokens), lexicon_(lexicon), names_(names), known_(text, lexicon),
         border_(text, sentence_, lexicon), meant_(text, sentence_, lexicon),
         particle_(lexicon.get_class("NAME_PARTICLE")),
         also_of_(lexicon.get_column("NAME_PARTICLE", "also_of")),
-        first_name_(lexicon.get_class("FIRST_NAME")),
-        entity_classes_{lexicon.get_class("PERSON"),  lexicon.get_class("ORGANIZATION"),
-                        lexicon.get_class("COUNTRY"), lexicon.get_class("PLACE"),
-                        lexicon.get_class("COMMUNE"), lexicon.get_class("METONYM")},
-        not_name_(lexicon.get_class("NOT_NAME")), civility_(lexicon.get_class("CIVILITY")),
-        title_(lexicon.get_class("TITLE")), organization_(lexicon.get_class("ORGANIZATION")),
-        country_(lexicon.get_class("COUNTRY")), place_(lexicon.get_class("PLACE")),
-        metonym_(lexicon.get_class("METONYM")), holiday_(lexicon.get_class("HOLIDAY")),
-        company_word_(lexicon.get_class("COMPANY_WORD")) {}
+        first_name_(lexicon.get_class("FIRST_NAME")), not_name_(lexicon.get_class("NOT_NAME")),
+        civility_(lexicon.get_class("CIVILITY")), title_(lexicon.get_class("TITLE")),
+        place_(lexicon.get_class("PLACE")), metonym_(lexicon.get_class("METONYM")),
+        holiday_(lexicon.get_class("HOLIDAY")), company_word_(lexicon.get_class("COMPANY_WORD")) {}
 
   void read(TokenRange sentence) {
     sentence_ = sentence;
@@ -45,14 +40,16 @@ class NameReader {
     const std::vector<Entity> entities = find_entities(text_, token, lexicon_);
     if (inside_title(token)) return take_body_of_office(token, entities);
     if (const TokenIndex end = border_.end_of_rubric(token, entities); end > token) return end;
-    TokenIndex known = longest_known(entities);
+    TokenIndex known = known_.end_of_longest(entities);
     const bool small = !tokens_[token].capitalised && tokens_[token].kind != TokenKind::number;
-    if (small && !is_entity(token)) known = end_of_seat(token, entities);
+    if (small && !known_.is_entity(token)) {
+      known = known_.end_of_seat(entities, follows_article(token));
+    }
     const bool article =
         tokens_[token].pos == Pos::determiner || tokens_[token].kind == TokenKind::elision;
     if (known > token + 1 && article && begins_office(token + 1, known)) return token;
     if (known > token + 1 && article &&
-        (longest_known(find_entities(text_, token + 1, lexicon_)) > known ||
+        (known_.end_of_longest(find_entities(text_, token + 1, lexicon_)) > known ||
          border_.goes_on(known) || border_.is_told_further(token + 1, known))) {
       return token;  // « L'Union africaine » is not « L'Union »
     }
@@ -60,7 +57,7 @@ class NameReader {
     const bool plain = !is_capital(token) || tokens_[token].word->classes.test(not_name_);
     const bool division = border_.is_bracketed(token);
     if (plain && tokens_[token].capitalised && known == token + 1 && !division) known = 0;
-    known_body_ = end_of_body(token, entities);
+    known_body_ = known_.end_of_body(token, entities);
     TokenIndex end = plain ? token : extend(token);
     if (end == token + 1 && known <= end && border_.is_function_word(token)) return token;
     if (tokens_[token].word->classes.test(holiday_) && !is_capital(token + 1)) return token;
@@ -83,18 +80,11 @@ class NameReader {
     if (!is_capital(token)) return token;
     TokenIndex end = token;
     for (const Entity& entity : entities) {
-      if (entity.last > title_end_ || !is_body(entity)) continue;
+      if (entity.last > title_end_ || !known_.is_body(entity)) continue;
       end = std::max(end, entity.last);
     }
     if (end > token) add(token, end);
     return end;
-  }
-
-  // A body or seat of power whose name is no ordinary word, nor a town's club.
-  [[nodiscard]] bool is_body(const Entity& entity) const {
-    if (entity.id == metonym_) return lexicon_.cell(entity.row, "kind") == "seat";
-    return entity.id == organization_ && lexicon_.cell(entity.row, "type") != "sport" &&
-           lexicon_.cell(entity.row, "flags").find("common") == std::string_view::npos;
   }
 
   // A capital read as a name; a known name of several words (« La Croix »), or in lower case
@@ -110,7 +100,7 @@ class NameReader {
     // « anti-FN », « ex-LR »: said of somebody
     const bool prefixed = !here.capitalised && here.kind == TokenKind::word &&
                           text_.surface(token).find('-') != std::string_view::npos;
-    if (prefixed && (here.word->compound || !is_entity(token))) return false;
+    if (prefixed && (here.word->compound || !known_.is_entity(token))) return false;
     const bool initials = here.shape == Shape::upper && !is_capital(token + 1);  // « le MR »
     if (here.word->classes.test(civility_) && !initials) return false;
     if (here.word->classes.test(not_name_)) return here.capitalised && here.word->opens_locution;
@@ -121,53 +111,13 @@ class NameReader {
     if (here.kind == TokenKind::number) return here.word->opens_locution && is_capital(token + 1);
     if (here.kind != TokenKind::word && here.kind != TokenKind::elision) return false;
     if (here.word->opens_locution || border_.is_bracketed(token)) return true;
-    return !here.capitalised && is_entity(token);
-  }
-
-  [[nodiscard]] bool is_entity(TokenIndex token) const {
-    return std::ranges::any_of(entity_classes_,
-                               [&](ClassId id) { return tokens_[token].word->classes.test(id); });
-  }
-
-  // « la place Beauvau », « la zone euro »: what opens with a common noun. Without an article a
-  // seat of power is an address: « au siège du parti, boulevard de l'Empereur ».
-  [[nodiscard]] TokenIndex end_of_seat(TokenIndex token,
-                                       const std::vector<Entity>& entities) const {
-    const bool article = token > sentence_.first && tokens_[token - 1].pos == Pos::determiner;
-    TokenIndex end = 0;
-    for (const Entity& entity : entities) {
-      if (entity.id == place_ || (article && entity.id == metonym_)) {
-        end = std::max(end, entity.last);
-      }
-    }
-    return end;
+    return !here.capitalised && known_.is_entity(token);
   }
 
   [[nodiscard]] bool is_capital(TokenIndex token) const { return border_.is_capital(token); }
-  // The end of the longest entry of the gazetteer that begins at the entities' token. An entry that
-  // is also an ordinary word counts only where the token is read as a name.
-  TokenIndex longest_known(const std::vector<Entity>& entities) const {
-    TokenIndex end = 0;
-    for (const Entity& entity : entities) {
-      if (!contains_id(entity.id)) continue;
-      end = std::max(end, entity.last);
-    }
-    return end;
-  }
 
-  [[nodiscard]] bool contains_id(ClassId id) const {
-    return std::ranges::find(entity_classes_, id) != entity_classes_.end();
-  }
-
-  // Where an organization of several words, or in capitals, ends that begins here; 0 where none
-  // does.
-  [[nodiscard]] TokenIndex end_of_body(TokenIndex first,
-                                       const std::vector<Entity>& entities) const {
-    for (const Entity& entity : entities) {
-      const bool sure = entity.last > first + 1 || tokens_[first].shape == Shape::upper;
-      if (entity.id == organization_ && sure) return entity.last;
-    }
-    return 0;
+  [[nodiscard]] bool follows_article(TokenIndex token) const {
+    return token > sentence_.first && tokens_[token - 1].pos == Pos::determiner;
   }
 
   // Capitals in a row, with the particles between them. Where a known name ends inside the run and
@@ -239,7 +189,7 @@ class NameReader {
   void add(TokenIndex first, TokenIndex end) {
     NamePhrase name{.range = {first, end}};
     for (const Entity& entity : find_entities(text_, first, lexicon_)) {
-      if (entity.last == end && contains_id(entity.id)) {
+      if (entity.last == end && known_.is_of_names(entity.id)) {
         name.rows.push_back({.id = entity.id, .row = entity.row});
       }
     }
@@ -249,8 +199,7 @@ class NameReader {
     });
     meant_.add(name.range, name.rows);
     // « il a prié place Saint-Pierre » is an address, « la place Beauvau » a ministry.
-    const bool article = first > sentence_.first && tokens_[first - 1].pos == Pos::determiner;
-    if (!tokens_[first].capitalised && !article) {
+    if (!tokens_[first].capitalised && !follows_article(first)) {
       std::erase_if(name.rows, [&](const ClassRow& row) { return row.id == metonym_; });
     }
     name.first_name = tokens_[first].word->classes.test(first_name_);
@@ -270,17 +219,15 @@ class NameReader {
   TokenRange sentence_ = {};
   const Lexicon& lexicon_;
   std::vector<NamePhrase>& names_;
+  KnownNames known_;
   NameBorder border_;
   MeantRows meant_;
   ClassId particle_;
   Column also_of_;
   ClassId first_name_;
-  std::array<ClassId, 6> entity_classes_;
   ClassId not_name_;
   ClassId civility_;
   ClassId title_;
-  ClassId organization_;
-  ClassId country_;
   ClassId place_;
   ClassId metonym_;
   ClassId holiday_;

@@ -1,0 +1,54 @@
+#include "phrase/known_name.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+KnownNames::KnownNames(const AnnotatedText& text, const Lexicon& lexicon)
+    : tokens_(text.tokens), lexicon_(lexicon), organization_(lexicon.get_class("ORGANIZATION")),
+      place_(lexicon.get_class("PLACE")),
+      metonym_(lexicon.get_class("METONYM")), classes_{lexicon.get_class("PERSON"),  organization_,
+                                                       lexicon.get_class("COUNTRY"), place_,
+                                                       lexicon.get_class("COMMUNE"), metonym_} {}
+
+bool KnownNames::is_entity(TokenIndex token) const {
+  return std::ranges::any_of(classes_,
+                             [&](ClassId id) { return tokens_[token].word->classes.test(id); });
+}
+
+bool KnownNames::is_of_names(ClassId id) const {
+  return std::ranges::find(classes_, id) != classes_.end();
+}
+
+bool KnownNames::is_body(const Entity& entity) const {
+  if (entity.id == metonym_) return lexicon_.cell(entity.row, "kind") == "seat";
+  return entity.id == organization_ && lexicon_.cell(entity.row, "type") != "sport" &&
+         lexicon_.cell(entity.row, "flags").find("common") == std::string_view::npos;
+}
+
+TokenIndex KnownNames::end_of_longest(const std::vector<Entity>& entities) const {
+  TokenIndex end = 0;
+  for (const Entity& entity : entities) {
+    if (is_of_names(entity.id)) end = std::max(end, entity.last);
+  }
+  return end;
+}
+
+TokenIndex KnownNames::end_of_seat(const std::vector<Entity>& entities, bool article) const {
+  TokenIndex end = 0;
+  for (const Entity& entity : entities) {
+    const bool seat = entity.id == place_ || (article && entity.id == metonym_);
+    if (seat) end = std::max(end, entity.last);
+  }
+  return end;
+}
+
+TokenIndex KnownNames::end_of_body(TokenIndex first, const std::vector<Entity>& entities) const {
+  for (const Entity& entity : entities) {
+    const bool sure = entity.last > first + 1 || tokens_[first].shape == Shape::upper;
+    if (entity.id == organization_ && sure) return entity.last;
+  }
+  return 0;
+}
+
+}  // namespace greffier

@@ -1,0 +1,45 @@
+// Which entries of the lexicon and the gazetteer name somebody, a body or a place, and how far such
+// a name reaches.
+//   « La Croix », « franceinfo », « la place Beauvau »
+#pragma once
+
+#include "lex/annotation.h"
+#include "lex/lexicon.h"
+#include "phrase/locution.h"
+
+#include <array>
+#include <vector>
+
+namespace greffier {
+
+// Each reads the entries that begin at one token (find_entities), and answers 0 where none counts.
+class KnownNames {
+ public:
+  KnownNames(const AnnotatedText& text, const Lexicon& lexicon);
+
+  // Whether the word at a token alone is such an entry.
+  [[nodiscard]] bool is_entity(TokenIndex token) const;
+  // Whether entries of a class are names.
+  [[nodiscard]] bool is_of_names(ClassId id) const;
+  // Whether an entry is a body or seat of power whose name is no ordinary word, nor a town's club.
+  [[nodiscard]] bool is_body(const Entity& entity) const;
+
+  // The end of the longest name. An entry that is also an ordinary word counts only where the token
+  // is read as a name.
+  [[nodiscard]] TokenIndex end_of_longest(const std::vector<Entity>& entities) const;
+  // « la place Beauvau », « la zone euro »: of those that open with a common noun. Without an
+  // article a seat of power is an address: « au siège du parti, boulevard de l'Empereur ».
+  [[nodiscard]] TokenIndex end_of_seat(const std::vector<Entity>& entities, bool article) const;
+  // Where an organization of several words, or in capitals, ends that begins at `first`.
+  [[nodiscard]] TokenIndex end_of_body(TokenIndex first, const std::vector<Entity>& entities) const;
+
+ private:
+  const Tokens& tokens_;
+  const Lexicon& lexicon_;
+  ClassId organization_;
+  ClassId place_;
+  ClassId metonym_;
+  std::array<ClassId, 6> classes_;  // of names
+};
+
+}  // namespace greffier
