@@ -12,7 +12,7 @@
 namespace greffier {
 
 inline constexpr std::size_t kMostCaptures = 24;  // of one rule
-inline constexpr int kMostSteps = 4000;  // of one rule at one token: keeps a wild user rule linear
+inline constexpr int kMostSteps = 4000;  // of one pattern at one token: keeps a wild one linear
 
 using Captures = std::array<TokenRange, kMostCaptures>;
 
@@ -79,23 +79,11 @@ class Attempt {
     }
   }
 
-  // Whether the first two elements already tell that a pattern does not match: most do not.
-  bool is_hopeless(const Pattern& pattern, TokenIndex first) {
+  // Whether what a pattern must begin with does not begin at a token: so it is with most.
+  [[nodiscard]] bool is_hopeless(const Pattern& pattern, TokenIndex token) const {
+    if (pattern.empty()) return false;
     const Element& front = pattern.front();
-    if (!must_match(front)) return false;
-    if (!may_begin(front.first, first)) return true;
-    const bool one_token = front.max == 1 && front.kind != Element::Kind::group &&
-                           !(front.kind == Element::Kind::phrase_class &&
-                             text_.annotations.classes_at(first).test(front.id));
-    if (!one_token || pattern.size() < 2 || !must_match(pattern[1])) return false;
-    if (may_begin(pattern[1].first, first + 1)) return false;
-    if (matches_here(front, first)) reached_ = std::max(reached_, first + 1);
-    return true;
-  }
-
-  static bool must_match(const Element& element) {
-    return element.min > 0 && !element.forbidden && element.kind != Element::Kind::start &&
-           element.kind != Element::Kind::end;
+    return front.min > 0 && !front.forbidden && !may_begin(front.first, token);
   }
 
   [[nodiscard]] bool may_begin(const First& first, TokenIndex token) const {
@@ -118,9 +106,7 @@ class Attempt {
     const Element& element = pattern[at];
     if (element.kind == Element::Kind::group) {
       for (const Pattern& alternative : element.alternatives) {
-        const bool certain =
-            !alternative.empty() && alternative.front().min > 0 && !alternative.front().forbidden;
-        if (certain && !may_begin(alternative.front().first, token)) continue;
+        if (is_hopeless(alternative, token)) continue;
         const Rest after{&pattern, at, count + 1, token, rest};
         step(alternative, 0, 0, token, &after);
       }

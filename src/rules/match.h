@@ -28,7 +28,7 @@ struct Trial {
   TokenIndex reached = 0;  // the furthest token that it looked at
 };
 
-// A pattern of a rule of a set: the rule's place, 256 times, and the pattern's in its rule.
+// A pattern of a rule set: the place of its rule, times kMostPatterns, plus its own in the rule.
 using PatternIndex = std::uint32_t;
 inline constexpr PatternIndex kMostPatterns = 256;  // of one rule
 
