@@ -30,13 +30,11 @@ enum class PhraseClass : ClassId {
   name,                // a run of capitals
   noun_group,
   verb_group,
-  clause,
   quote,  // text between quotation marks
-  sentence_start,
 };
-inline constexpr std::array<std::string_view, 13> kPhraseNames{
-    "NUMBER", "CLOCK",      "DAY_NUMBER", "YEAR",   "NUMERIC_DATE", "DATE",  "FIGURE",
-    "NAME",   "NOUN_GROUP", "VERB_GROUP", "CLAUSE", "QUOTE",        "START",
+inline constexpr std::array<std::string_view, 11> kPhraseNames{
+    "NUMBER", "CLOCK", "DAY_NUMBER", "YEAR",       "NUMERIC_DATE", "DATE",
+    "FIGURE", "NAME",  "NOUN_GROUP", "VERB_GROUP", "QUOTE",
 };
 
 constexpr ClassId class_of(PhraseClass phrase) { return static_cast<ClassId>(phrase); }

@@ -47,17 +47,15 @@ enum class Feature : std::uint8_t {
   human,        // its head is a person or group
   body,         // its head is an institution
   counted,      // begins with a number
-  comma,        // an apposition between commas follows or is inside
   upper,        // written in capitals
 };
-inline constexpr std::array<std::string_view, 37> kFeatureNames{
+inline constexpr std::array<std::string_view, 36> kFeatureNames{
     "singular",    "plural",     "masculine",  "feminine",   "first",       "second",
     "third",       "present",    "imperfect",  "past",       "future",      "conditional",
     "subjunctive", "imperative", "infinitive", "gerund",     "compound",    "passive",
     "bare",        "pronominal", "inverted",   "negative",   "restrictive", "report",
     "quote-only",  "harm",       "definite",   "possessive", "indefinite",  "bare-noun",
-    "named",       "titled",     "human",      "body",       "counted",     "comma",
-    "upper",
+    "named",       "titled",     "human",      "body",       "counted",     "upper",
 };
 
 class Features {

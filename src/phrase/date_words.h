@@ -22,10 +22,8 @@ enum class PeriodUnit : std::uint8_t {
   night,
   weekend,
   week,
-  fortnight,
   month,
   quarter,
-  half,
   year,
   decade,
   century

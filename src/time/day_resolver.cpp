@@ -192,7 +192,6 @@ std::optional<PeriodGrain> grain_of(PeriodUnit unit) {
     case PeriodUnit::week: return PeriodGrain::week;
     case PeriodUnit::month: return PeriodGrain::month;
     case PeriodUnit::quarter: return PeriodGrain::quarter;
-    case PeriodUnit::half: return PeriodGrain::half;
     case PeriodUnit::year: return PeriodGrain::year;
     case PeriodUnit::decade: return PeriodGrain::decade;
     case PeriodUnit::century: return PeriodGrain::century;

@@ -21,10 +21,8 @@ Letter letter_of(PeriodUnit unit) {
     case PeriodUnit::night: return {'D', false, 1};
     case PeriodUnit::weekend: return {'W', false, 1};
     case PeriodUnit::week: return {'W', false, 1};
-    case PeriodUnit::fortnight: return {'W', false, 2};
     case PeriodUnit::month: return {'M', false, 1};
     case PeriodUnit::quarter: return {'M', false, 3};
-    case PeriodUnit::half: return {'M', false, 6};
     case PeriodUnit::year: return {'Y', false, 1};
     case PeriodUnit::decade: return {'Y', false, 10};
     case PeriodUnit::century: return {'Y', false, 100};
