@@ -1,5 +1,6 @@
 #include "structure/dateline.h"
 
+#include "structure/sign.h"
 #include "structure/written_zone.h"
 
 #include <algorithm>
@@ -10,8 +11,6 @@ namespace {
 constexpr TokenIndex kLongestPlace = 8;   // tokens: « NEW YORK (Nations unies) »
 constexpr TokenIndex kLongestAgency = 6;  // tokens between brackets
 constexpr TokenIndex kLongestFooter = 12;
-
-bool is_dash(std::string_view sign) { return sign == "-" || sign == "–" || sign == "—"; }
 
 class DatelineReader {
  public:

@@ -2,7 +2,9 @@
 
 #include "structure/header_place.h"
 #include "structure/header_vote.h"
+#include "structure/match_minute.h"
 #include "structure/rare_clock.h"
+#include "structure/sign.h"
 #include "structure/written_zone.h"
 #include "text/utf8.h"
 
@@ -120,8 +122,8 @@ class HeaderReader {
       ++token;
     }
     const std::string_view mark = sign(token);
-    const bool parts = mark == "·" || mark == "|" || mark == "•" || mark == "–" || mark == "—" ||
-                       mark == "-" || mark == ">" || mark == "/";
+    const bool parts =
+        is_dash(mark) || mark == "·" || mark == "|" || mark == "•" || mark == ">" || mark == "/";
     if (token == at_ || !parts) return false;
     at_ = token + 1;
     return true;
@@ -203,25 +205,12 @@ class HeaderReader {
     return true;
   }
 
-  // « 78' : », « 90'+5 : », « 45′ + 2 : », « 84e : », « 90e+5 : »: minutes of a match.
   bool take_minute(Header& header) {
-    if (at_ >= last_) return false;
-    const std::string_view mark = sign(at_ + 1);
-    const bool figure = tokens_[at_].kind == TokenKind::number && tokens_[at_].span.size() <= 3;
-    if (figure && (mark == "'" || mark == "’" || mark == "′")) {
-      at_ += 2;
-    } else if (is_ordinal(at_)) {
-      ++at_;
-      if (word(at_) == "minute" || word(at_) == "min") ++at_;
-    } else {
-      return false;
-    }
-    if (sign(at_) == "+")
-      at_ += 2;
-    else if (at_ < last_ && sign(at_).starts_with('+'))
-      ++at_;
+    const TokenIndex end = skip_match_minute(text_, {at_, last_});
+    if (end == at_) return false;
+    at_ = end;
     header.style = HeaderStyle::minute;
-    return at_ <= last_;
+    return true;
   }
 
   // « MI-TEMPS : », « Fin du match - ».
@@ -234,14 +223,6 @@ class HeaderReader {
     header.style = HeaderStyle::minute;
     header.phase = true;
     return at_ < last_;
-  }
-
-  // « 84e », « 12ème ».
-  [[nodiscard]] bool is_ordinal(TokenIndex token) const {
-    const std::string_view surface = sign(token);
-    const std::size_t digits = std::min(surface.find_first_not_of("0123456789"), surface.size());
-    const std::string_view end = surface.substr(digits);
-    return digits > 0 && digits <= 3 && (end == "e" || end == "ème" || end == "eme");
   }
 
   void take_zone(Header& header) {

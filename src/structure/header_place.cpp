@@ -5,8 +5,6 @@
 namespace greffier {
 namespace {
 
-constexpr std::size_t kLongestTitle = 170;  // characters
-
 bool is_text(const Line& line) { return line.role != LineRole::masthead && line.ended; }
 
 bool is_title(const Line& line) {

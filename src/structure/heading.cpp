@@ -4,7 +4,6 @@ namespace greffier {
 namespace {
 
 constexpr std::size_t kLongestKicker = 90;  // characters
-constexpr std::size_t kLongestHeading = 170;
 
 bool may_head(const Line& line) {
   return line.role == LineRole::text || line.role == LineRole::notice ||
@@ -15,7 +14,7 @@ bool has_text_below(const Page& page, std::size_t i) {
   const std::vector<Line>& lines = page.lines;
   for (++i; i < lines.size(); ++i) {
     if (page.is_outside(i)) continue;
-    return lines[i].ended || lines[i].characters > kLongestHeading ||
+    return lines[i].ended || lines[i].characters > kLongestTitle ||
            (i + 1 < lines.size() && lines[i + 1].ended);
   }
   return false;
@@ -37,6 +36,12 @@ bool is_prose(const Page& page, const Line& line) {
   return false;
 }
 
+bool has_prose_below(const Page& page, std::size_t line) {
+  do ++line;
+  while (line < page.lines.size() && page.is_outside(line));
+  return line < page.lines.size() && is_prose(page, page.lines[line]);
+}
+
 bool is_kicker(const Page& page, std::size_t i) {
   const Line& line = page.lines[i];
   return may_head(line) && line.upper && !line.glued && line.characters <= kLongestKicker &&
@@ -47,7 +52,7 @@ bool is_rubric_title(const Page& page, std::size_t i) {
   constexpr TokenIndex kLongestRubric = 8;
   const Line& line = page.lines[i];
   if (!may_head(line) || line.ended || line.glued || !line.after_blank) return false;
-  if (line.characters > kLongestHeading) return false;
+  if (line.characters > kLongestTitle) return false;
   const auto& tokens = page.text.tokens;
   TokenIndex token = line.range.first;
   std::size_t letters = 0;
@@ -59,14 +64,12 @@ bool is_rubric_title(const Page& page, std::size_t i) {
     if (tokens[token].shape == Shape::upper) letters += tokens[token].span.size();
   }
   const bool rubric = letters > 2 && token + 1 < line.range.last && page.text.surface(token) == ":";
-  std::size_t text = i + 1;
-  while (text < page.lines.size() && page.is_outside(text)) ++text;
-  return rubric && text < page.lines.size() && is_prose(page, page.lines[text]);
+  return rubric && has_prose_below(page, i);
 }
 
 bool is_heading(const Page& page, std::size_t i) {
   const Line& line = page.lines[i];
-  return may_head(line) && !line.ended && !line.glued && line.characters <= kLongestHeading &&
+  return may_head(line) && !line.ended && !line.glued && line.characters <= kLongestTitle &&
          line.characters > 8 && has_text_below(page, i);
 }
 

@@ -11,6 +11,9 @@ namespace greffier {
 // It says something: it has a finite verb and ends as a sentence does.
 bool is_prose(const Page& page, const Line& line);
 
+// The next line that is of the bulletin is prose.
+bool has_prose_below(const Page& page, std::size_t line);
+
 // « CÉRÉALES », « "ASSAUTS VIOLENTS" »: capitals alone on a line, and a text below.
 bool is_kicker(const Page& page, std::size_t line);
 

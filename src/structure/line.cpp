@@ -1,5 +1,6 @@
 #include "structure/line.h"
 
+#include "structure/sign.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -9,13 +10,6 @@ namespace {
 
 bool is_sign(const AnnotatedText& text, TokenIndex token, std::string_view sign) {
   return text.surface(token) == sign;
-}
-
-bool is_terminal(const AnnotatedText& text, TokenIndex token) {
-  const Token& here = text.tokens[token];
-  if (here.kind == TokenKind::ellipsis) return true;
-  const std::string_view sign = text.surface(token);
-  return sign == "." || sign == "!" || sign == "?" || sign == "…";
 }
 
 bool is_closing(const AnnotatedText& text, TokenIndex token) {
@@ -29,7 +23,7 @@ bool opens_glued_time(const AnnotatedText& text, TokenIndex token) {
   const bool clock_next =
       token + 2 < text.tokens.size() && text.tokens[token + 1].kind == TokenKind::clock;
   const bool bracket = clock_next && is_sign(text, token, "[") && is_sign(text, token + 2, "]");
-  const bool stop = is_terminal(text, token - 1);
+  const bool stop = is_stop(text, token - 1);
   const bool round =
       clock_next && stop && is_sign(text, token, "(") && is_sign(text, token + 2, ")");
   const bool dated = stop && text.tokens[token].kind == TokenKind::date;
@@ -44,8 +38,8 @@ bool opens_glued_time(const AnnotatedText& text, TokenIndex token) {
       before == TokenKind::clock || before == TokenKind::date || before == TokenKind::initials)
     return true;
   const std::string_view sign = text.surface(token - 1);
-  return is_terminal(text, token - 1) || sign == "»" || sign == "\"" || sign == "”" ||
-         sign == ")" || sign == "]" || sign == "%";
+  return is_stop(text, token - 1) || sign == "»" || sign == "\"" || sign == "”" || sign == ")" ||
+         sign == "]" || sign == "%";
 }
 
 // « 00h12 : Séance levée“Il est minuit »: the title behind a time, and a quotation that opens the
@@ -55,11 +49,11 @@ bool ends_title(const AnnotatedText& text, TokenIndex mark) {
   const auto& tokens = text.tokens;
   if (tokens[mark - 1].kind != TokenKind::word || mark + 1 >= tokens.size()) return false;
   if (!tokens[mark + 1].capitalised) return false;
-  for (TokenIndex token = mark - 1; token > 0 && token + kLongest > mark; --token) {
+  for (TokenIndex token = mark; token-- > 0 && token + kLongest > mark;) {
     if (tokens[token].kind == TokenKind::clock) return true;
-    if (is_terminal(text, token)) return false;
+    if (is_stop(text, token)) return false;
   }
-  return tokens[0].kind == TokenKind::clock && mark < kLongest;
+  return false;
 }
 
 // A capital after a figure or a closing sign, nothing between: « 11,4%Le », « 06:58Mis », « )Le ».
@@ -94,7 +88,7 @@ bool opens_glued_minute(const AnnotatedText& text, TokenIndex token) {
   const Token& here = tokens[token];
   const bool figure = here.kind == TokenKind::number && here.span.size() <= 3;
   if (!figure && here.kind != TokenKind::ordinal) return false;
-  if (!is_terminal(text, token - 1) && !is_closing(text, token - 1)) return false;
+  if (!is_stop(text, token - 1) && !is_closing(text, token - 1)) return false;
   constexpr TokenIndex kReach = 5;  // tokens: « 90 ' + 5 : »
   const TokenIndex last = std::min(token + kReach, static_cast<TokenIndex>(tokens.size()));
   bool minute = !figure;
@@ -117,11 +111,11 @@ bool opens_glued_bullet(const AnnotatedText& text, TokenIndex token) {
 // « …dans le bourg. 08:58 - La Vouze monte »: posts run on in one line.
 bool opens_post_inside(const AnnotatedText& text, TokenIndex token) {
   if (text.tokens[token].kind != TokenKind::clock || text.tokens[token].gap != Gap::blank ||
-      token + 2 >= text.tokens.size() || !is_terminal(text, token - 1)) {
+      token + 2 >= text.tokens.size() || !is_stop(text, token - 1)) {
     return false;
   }
   const std::string_view sign = text.surface(token + 1);
-  const bool parts = sign == "-" || sign == "–" || sign == "—" || sign == ":" || sign == "|";
+  const bool parts = is_dash(sign) || sign == ":" || sign == "|";
   return parts && text.tokens[token + 2].capitalised && text.tokens[token + 2].gap == Gap::blank;
 }
 
@@ -136,20 +130,20 @@ bool is_joint(const AnnotatedText& text, TokenIndex token) {
 bool is_glued_sentence(const AnnotatedText& text, TokenIndex token, bool odd) {
   const Token& here = text.tokens[token];
   if (here.gap != Gap::none) return false;
-  if (is_sign(text, token, "\"")) return odd && is_terminal(text, token - 1);
+  if (is_sign(text, token, "\"")) return odd && is_stop(text, token - 1);
   if (!here.capitalised) return false;
   if (token > 1 && !odd && is_sign(text, token - 1, "\"")) {
     return here.kind == TokenKind::word && text.tokens[token - 1].gap == Gap::none &&
-           is_terminal(text, token - 2);
+           is_stop(text, token - 2);
   }
   if (here.kind != TokenKind::word && here.kind != TokenKind::elision) return false;
-  return is_terminal(text, token - 1) && text.tokens[token - 1].kind != TokenKind::abbreviation;
+  return is_stop(text, token - 1) && text.tokens[token - 1].kind != TokenKind::abbreviation;
 }
 
 void finish(const AnnotatedText& text, Line& line) {
   TokenIndex last = line.range.last - 1;
   while (last > line.range.first && is_closing(text, last)) --last;
-  line.ended = is_terminal(text, last);
+  line.ended = is_stop(text, last);
   line.characters = count_characters(text.surface(line.range));
   std::size_t words = 0;
   bool lower = false;

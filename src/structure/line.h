@@ -20,6 +20,9 @@ enum class LineRole : std::uint8_t {
   live_head,     // « EN DIRECT », « minute par minute »: the page is a live, not an article
 };
 
+inline constexpr std::size_t kLongestTitle = 170;     // characters
+inline constexpr std::size_t kLongestQuestion = 110;  // of a title that ends in « ? » or « ! »
+
 struct Line {
   TokenRange range = {};
   LineRole role = LineRole::text;

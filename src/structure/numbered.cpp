@@ -1,6 +1,7 @@
 #include "structure/numbered.h"
 
 #include "structure/heading.h"
+#include "structure/sign.h"
 
 #include <algorithm>
 #include <optional>
@@ -19,8 +20,6 @@ struct Heading {
   std::optional<std::size_t> number = {};
   bool rubric = false;  // « ÉNERGIE – Le réseau tient »
 };
-
-bool is_dash(std::string_view sign) { return sign == "–" || sign == "—" || sign == "-"; }
 
 class NumberedFinder {
  public:
@@ -57,7 +56,7 @@ class NumberedFinder {
     const TokenIndex first = line.range.first + (heading.number ? 2 : 0);
     heading.rubric = opens_with_rubric({first, line.range.last});
     if (!heading.number && !heading.rubric) return std::nullopt;
-    return has_prose_below(number) ? std::optional(heading) : std::nullopt;
+    return has_prose_below(page_, number) ? std::optional(heading) : std::nullopt;
   }
 
   // « 1. », « 2) », « 3/ »
@@ -91,12 +90,6 @@ class NumberedFinder {
       if (shape == Shape::upper) letters += tokens[token].span.size();
     }
     return false;
-  }
-
-  [[nodiscard]] bool has_prose_below(std::size_t line) const {
-    do ++line;
-    while (line < page_.lines.size() && page_.is_outside(line));
-    return line < page_.lines.size() && is_prose(page_, page_.lines[line]);
   }
 
   // Without rubrics, numbers part an article or a list as well: there the lead is longer, the lines

@@ -1,6 +1,6 @@
 #include "structure/quotation.h"
 
-#include "text/utf8.h"
+#include "structure/quotation_mark.h"
 
 #include <algorithm>
 #include <array>
@@ -9,11 +9,9 @@
 namespace greffier {
 namespace {
 
-// Scores are in favour, so higher is better. Found on invented and damaged text; stable for a skip
-// of -4 … -12.
+// Scores as those of a mark's own direction (quotation_mark.h): higher is better. Found on invented
+// and damaged text; stable for a skip of -4 … -12.
 constexpr int kSkip = -9;             // a mark that neither opens nor closes: inches, a stray one
-constexpr int kGlyphDirection = 8;    // « » say where they point
-constexpr int kCurlyDirection = 5;    // “ ” less so: programs guess them
 constexpr int kOtherGlyph = -6;       // « opened by one kind, closed by another"
 constexpr int kSameInside = -5;       // a straight mark opening inside straight marks
 constexpr int kContinuation = -1;     // « again at the start of a paragraph, inside a quotation
@@ -21,127 +19,33 @@ constexpr int kEndInside = -8;        // the block ends inside
 constexpr int kParagraphInside = -2;  // for each paragraph border inside
 constexpr int kBytesInside = 500;     // one point for each so many bytes
 
-enum Family : std::uint8_t { straight, guillemet, curly };
 constexpr std::size_t kFamilies = 3;
 constexpr std::size_t kStates = 1 + kFamilies + kFamilies * kFamilies;  // outside, in f, in f in g
 
 struct State {
   int depth = 0;
-  Family outer = straight;
-  Family inner = straight;
+  MarkFamily outer = MarkFamily::straight;
+  MarkFamily inner = MarkFamily::straight;
 };
 
 State state_of(std::size_t number) {
   if (number == 0) return {};
-  if (number <= kFamilies) return {.depth = 1, .outer = static_cast<Family>(number - 1)};
+  if (number <= kFamilies) return {.depth = 1, .outer = static_cast<MarkFamily>(number - 1)};
   const std::size_t pair = number - 1 - kFamilies;
   return {.depth = 2,
-          .outer = static_cast<Family>(pair / kFamilies),
-          .inner = static_cast<Family>(pair % kFamilies)};
+          .outer = static_cast<MarkFamily>(pair / kFamilies),
+          .inner = static_cast<MarkFamily>(pair % kFamilies)};
 }
+
+std::size_t number_of(MarkFamily family) { return static_cast<std::size_t>(family); }
 
 std::size_t number_of(State state) {
   if (state.depth == 0) return 0;
-  if (state.depth == 1) return 1 + state.outer;
-  return 1 + kFamilies + kFamilies * state.outer + state.inner;
+  if (state.depth == 1) return 1 + number_of(state.outer);
+  return 1 + kFamilies + kFamilies * number_of(state.outer) + number_of(state.inner);
 }
 
 enum class Action : std::uint8_t { skip, open, close, go_on };
-
-struct Mark {
-  TokenIndex token = 0;
-  Family family = straight;
-  int opens = 0;  // evidence for opening; its negative for closing
-  bool starts_paragraph = false;
-};
-
-Family family_of(char32_t c) {
-  switch (c) {
-    case U'«':
-    case U'»':
-    case U'‹':
-    case U'›': return guillemet;
-    case U'“':
-    case U'”':
-    case U'„':
-    case U'‟': return curly;
-    default: return straight;
-  }
-}
-
-int direction_of(char32_t c) {
-  switch (c) {
-    case U'«':
-    case U'‹': return kGlyphDirection;
-    case U'»':
-    case U'›': return -kGlyphDirection;
-    case U'“':
-    case U'„': return kCurlyDirection;
-    case U'”': return -kCurlyDirection;
-    default: return 0;
-  }
-}
-
-// What the character before a mark says for its opening.
-int left_evidence(char32_t c) {
-  switch (c) {
-    case 0:
-    case U'\n': return 5;
-    case U'(':
-    case U'[': return 5;
-    case U':': return 4;
-    case U')':
-    case U']': return -2;
-    case U'.':
-    case U'!':
-    case U'?':
-    case U'…': return -1;  // the end of a quotation, or a sentence glued to the next
-    case U',':
-    case U';': return -4;
-    default: break;
-  }
-  if (is_apostrophe(c)) return 4;
-  if (is_space(c)) return 3;
-  if (is_lower(c)) return -5;
-  return is_upper(c) || is_digit(c) ? -4 : 0;
-}
-
-// What the character after a mark says for its opening.
-int right_evidence(char32_t c) {
-  switch (c) {
-    case 0:
-    case U'\n': return -5;
-    case U')':
-    case U']': return -5;
-    case U'.':
-    case U'!':
-    case U'?':
-    case U',':
-    case U';': return -6;
-    case U':': return -3;
-    case U'(':
-    case U'[': return 1;
-    default: break;
-  }
-  if (is_space(c)) return -3;
-  if (is_lower(c)) return 4;
-  if (is_upper(c)) return 3;
-  return is_digit(c) ? 2 : 0;
-}
-
-Mark read_mark(const AnnotatedText& text, TokenIndex token, TokenRange block) {
-  const Span span = text.tokens[token].span;
-  const char32_t glyph = character_at(text.text, span.begin);
-  const char32_t before = token == block.first ? 0 : character_before(text.text, span.begin);
-  const char32_t after = character_at(text.text, span.end);
-  Mark mark{.token = token,
-            .family = family_of(glyph),
-            .opens = direction_of(glyph) + left_evidence(before) + right_evidence(after),
-            .starts_paragraph = text.tokens[token].gap >= Gap::line};
-  const bool after_colon = token > block.first && text.surface(token - 1) == ":";
-  if (after_colon && is_space(before)) mark.opens += 4;
-  return mark;
-}
 
 // The cheapest reading of all marks, by dynamic programming over the states.
 class Reader {
@@ -149,7 +53,7 @@ class Reader {
   Reader(const AnnotatedText& text, TokenRange block) : text_(text), block_(block) {
     for (TokenIndex token = block.first; token < block.last; ++token) {
       if (text.tokens[token].kind == TokenKind::mark)
-        marks_.push_back(read_mark(text, token, block));
+        marks_.push_back(read_quotation_mark(text, token, block));
     }
   }
 
@@ -196,7 +100,8 @@ class Reader {
     step.action[number] = action;
   }
 
-  static void advance(const Mark& mark, std::size_t from, int score, Scores& next, Step& step) {
+  static void advance(const QuotationMark& mark, std::size_t from, int score, Scores& next,
+                      Step& step) {
     const State state = state_of(from);
     offer(from, state, score + kSkip, Action::skip, next, step);
     if (state.depth > 0 && mark.starts_paragraph && mark.opens > 0) {
@@ -209,7 +114,7 @@ class Reader {
       offer(from, inside, score + mark.opens + (same ? kSameInside : 0), Action::open, next, step);
     }
     if (state.depth > 0) {
-      const Family open = state.depth == 1 ? state.outer : state.inner;
+      const MarkFamily open = state.depth == 1 ? state.outer : state.inner;
       const State outside{.depth = state.depth - 1, .outer = state.outer};
       offer(from, outside, score - mark.opens + (open == mark.family ? 0 : kOtherGlyph),
             Action::close, next, step);
@@ -265,7 +170,7 @@ class Reader {
 
   const AnnotatedText& text_;
   TokenRange block_;
-  std::vector<Mark> marks_;
+  std::vector<QuotationMark> marks_;
   std::vector<Step> steps_;
   std::size_t last_ = 0;
 };

@@ -1,6 +1,6 @@
 #include "structure/sentence.h"
 
-#include "text/utf8.h"
+#include "structure/sign.h"
 
 #include <algorithm>
 
@@ -98,8 +98,7 @@ class Splitter {
     if (tokens_[token].kind == TokenKind::ellipsis) return true;
     if (tokens_[token].kind != TokenKind::punctuation) return false;
     const std::string_view sign = text_.surface(token);
-    if (sign != "." && sign != "!" && sign != "?" && sign != "…") return false;
-    return sign != "." || !is_list_number(token);
+    return is_stop(sign) && !(sign == "." && is_list_number(token));
   }
 
   // « 1. Nom »: a dot after a number that opens its line.
@@ -122,8 +121,8 @@ class Splitter {
 
   bool is_bullet(TokenIndex token) const {
     const std::string_view sign = text_.surface(token);
-    return sign == "•" || sign == "[" || sign == "(" || sign == ">" || sign == "–" || sign == "—" ||
-           sign == "-" || sign == "'" || sign == "‘";
+    return sign == "•" || sign == "[" || sign == "(" || sign == ">" || is_dash(sign) ||
+           sign == "'" || sign == "‘";
   }
 
   const AnnotatedText& text_;

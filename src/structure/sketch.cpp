@@ -9,18 +9,16 @@
 namespace greffier {
 namespace {
 
-constexpr std::size_t kLongestHeading = 170;
 constexpr std::size_t kLinesAboveDateline = 6;
 
 // ------------------------------------------------------------ dispatches
 // The title may stand some paragraphs above: a lead or a caption comes between.
 std::size_t find_title_above(const Page& page, std::size_t dateline, std::size_t free) {
-  constexpr std::size_t kLongestQuestion = 110;  // « Découverte d'une nouvelle particule ? »
   for (std::size_t i = dateline; i-- > free && dateline - i <= kLinesAboveDateline;) {
     const Line& line = page.lines[i];
-    if (page.is_outside(i) || line.characters > kLongestHeading) continue;
+    if (page.is_outside(i) || line.characters > kLongestTitle) continue;
     const std::string_view last = page.text.surface(line.range.last - 1);
-    const bool question =
+    const bool question =  // « Découverte d'une nouvelle particule ? »
         (last == "?" || last == "!") && i + 1 == dateline && line.characters <= kLongestQuestion;
     if (!line.ended || question) return i;
   }
@@ -60,18 +58,17 @@ std::vector<Sketch> sketch_lines(const Page& page, const std::vector<std::size_t
   return sketches;
 }
 
-std::vector<Sketch> sketch_at(const Page& page, bool (*opens)(const Page&, std::size_t)) {
-  std::vector<Sketch> sketches;
+// The lines that open posts, the first of some in a row.
+std::vector<std::size_t> find_opening_lines(const Page& page,
+                                            bool (*opens)(const Page&, std::size_t)) {
+  std::vector<std::size_t> lines;
   bool before = false;
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     const bool here = opens(page, i);
-    if (here && !before) {
-      if (!sketches.empty()) sketches.back().last = i;
-      sketches.push_back({.first = i, .last = page.lines.size()});
-    }
+    if (here && !before) lines.push_back(i);
     before = here;
   }
-  return sketches;
+  return lines;
 }
 
 // Whether the post from a line on has a title, and a blank line between that and its text.
@@ -251,19 +248,14 @@ std::vector<Sketch> sketch_footers(const Page& page) {
 }
 
 std::vector<Sketch> sketch_headings(const Page& page) {
-  const auto digest = find_digest(page);
-  if (!digest.empty()) return sketch_lines(page, digest);
-  const auto numbered = find_numbered(page);
-  if (!numbered.empty()) return sketch_lines(page, numbered);
-  auto rubrics = sketch_at(page, is_rubric_title);
-  if (rubrics.size() >= 2) return rubrics;
-  auto kickers = sketch_at(page, is_kicker);
-  if (kickers.size() >= 2) return kickers;
+  std::vector<std::size_t> heads = find_digest(page);
+  if (heads.empty()) heads = find_numbered(page);
+  if (heads.size() < 2) heads = find_opening_lines(page, is_rubric_title);
+  if (heads.size() < 2) heads = find_opening_lines(page, is_kicker);
   const bool live = std::ranges::any_of(
       page.lines, [](const Line& line) { return line.role == LineRole::live_head; });
-  if (!live) return {};
-  auto titles = sketch_at(page, is_heading);
-  return titles.size() >= 2 ? titles : std::vector<Sketch>{};
+  if (heads.size() < 2 && live) heads = find_opening_lines(page, is_heading);
+  return heads.size() >= 2 ? sketch_lines(page, heads) : std::vector<Sketch>{};
 }
 
 std::optional<Sketch> sketch_opening(const Page& page, std::size_t headed) {

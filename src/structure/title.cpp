@@ -1,16 +1,11 @@
 #include "structure/title.h"
 
+#include "structure/sign.h"
 #include "text/utf8.h"
 
 #include <algorithm>
 
 namespace greffier {
-namespace {
-
-constexpr std::size_t kLongestTitle = 170;     // characters
-constexpr std::size_t kLongestQuestion = 110;  // of a title that ends in « ? » or « ! »
-
-}  // namespace
 
 FoundTitle TitleFinder::find(std::size_t first, std::size_t last, TokenIndex body,
                              HeaderStyle style) const {
@@ -82,8 +77,7 @@ TokenRange TitleFinder::first_sentence(const Line& line, TokenIndex body, bool m
     const std::string_view sign = text_.surface(token);
     if (sign == "«" || sign == "“") ++depth;
     if (sign == "»" || sign == "”") --depth;
-    const bool stop = sign == "." || sign == "?" || sign == "!" || sign == "…";
-    if (!stop || depth > 0) continue;
+    if (!is_stop(sign) || depth > 0) continue;
     const bool rest = token + 1 < line.range.last || more;
     const TokenRange title{body, sign == "." ? token : token + 1};
     const bool fits = count_characters(text_.surface(title)) <= kLongestQuestion;

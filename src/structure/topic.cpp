@@ -1,5 +1,6 @@
 #include "structure/topic.h"
 
+#include "structure/sign.h"
 #include "structure/turn.h"
 
 namespace greffier {
@@ -68,9 +69,8 @@ class TopicFinder {
     const ClassId agency = page_.lexicon.get_class("NEWS_AGENCY");
     const auto& tokens = page_.text.tokens;
     for (TokenIndex token = 1; token + 2 < tokens.size() && token < kHead; ++token) {
-      const std::string_view dash = page_.text.surface(token + 2);
       if (tokens[token].word->classes.test(agency) && page_.text.surface(token - 1) == "(" &&
-          page_.text.surface(token + 1) == ")" && (dash == "-" || dash == "–" || dash == "—")) {
+          page_.text.surface(token + 1) == ")" && is_dash(page_.text.surface(token + 2))) {
         return true;
       }
     }

@@ -48,12 +48,16 @@ bool TurnReader::is_full_name(TokenIndex token) const {
          tokens_[token + 1].gap == Gap::blank;
 }
 
-double TurnReader::known_share(TokenRange range) const {
-  int known = 0;
-  int fresh = 0;
+TurnReader::Count TurnReader::count_names(TokenRange range) const {
+  Count count;
   for (TokenIndex token = range.first; token < range.last; ++token) {
-    if (is_name(token)) ++(names_.contains(tokens_[token].word->key) ? known : fresh);
+    if (is_name(token)) ++(names_.contains(tokens_[token].word->key) ? count.known : count.fresh);
   }
+  return count;
+}
+
+double TurnReader::known_share(TokenRange range) const {
+  const auto [known, fresh] = count_names(range);
   return known + fresh == 0 ? 0.5 : static_cast<double>(known) / (known + fresh);
 }
 
@@ -80,11 +84,7 @@ double TurnReader::score(TokenRange sentence) const {
 
 // All names new: +2; most: +1; most known: -1.
 double TurnReader::new_names(TokenRange sentence) const {
-  int known = 0;
-  int fresh = 0;
-  for (TokenIndex token = sentence.first; token < sentence.last; ++token) {
-    if (is_name(token)) ++(names_.contains(tokens_[token].word->key) ? known : fresh);
-  }
+  const auto [known, fresh] = count_names(sentence);
   if (fresh >= 2 && known == 0) return 2;
   if (fresh > known) return 1;
   return known > fresh ? -1 : 0;

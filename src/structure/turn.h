@@ -26,9 +26,15 @@ class TurnReader {
   void remember(TokenRange paragraph);
 
  private:
+  struct Count {
+    int known = 0;  // the text has named it before
+    int fresh = 0;
+  };
+
   [[nodiscard]] TokenRange first_sentence(TokenRange paragraph) const;
   [[nodiscard]] bool is_name(TokenIndex token) const;
   [[nodiscard]] bool is_full_name(TokenIndex token) const;
+  [[nodiscard]] Count count_names(TokenRange range) const;
   [[nodiscard]] double known_share(TokenRange range) const;
   [[nodiscard]] std::string_view lemma_of(TokenIndex token) const;
   [[nodiscard]] double score(TokenRange sentence) const;
