@@ -1,12 +1,13 @@
 #include "cli/command_line.h"
 
+#include "cli/help.h"
+
 #include <greffier/error.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
 #include <map>
-#include <sstream>
 
 namespace greffier {
 namespace {
@@ -14,19 +15,6 @@ namespace {
 constexpr const char* kDescription =
     "Reads French news bulletins and prints what they say as JSON: entries, actors, places, "
     "figures, quotes and dates, each with where it stands in the text.";
-
-constexpr const char* kFooter =
-    "EXAMPLES\n"
-    "  greffier --date 2025-03-14 direct.txt\n"
-    "  greffier --per fact direct.txt | jq -r 'select(.type == \"quote\") | .speaker'\n"
-    "  greffier explain direct.txt | less\n"
-    "\n"
-    "EXIT STATUS\n"
-    "  0 all was read\n"
-    "  1 some input or output failed\n"
-    "  2 wrong usage, or a broken rule or data file\n"
-    "\n"
-    "A file that is called like a subcommand is read as ./text.";
 
 // A validator in the words of the library's own check, which throws DataError.
 CLI::Validator checked_by(void (*check)(std::string_view)) {
@@ -255,44 +243,6 @@ std::string usage_message(const CLI::ParseError& error) {
   return message + kReadOn;
 }
 
-constexpr std::size_t kNameColumn = 28;  // what the options' names take in --help
-
-// Breaks the lines of --help at blanks, before column 80; what follows stands under the
-// descriptions.
-std::string wrapped(const std::string& help) {
-  constexpr std::size_t kWidth = 80;
-  std::string out;
-  std::istringstream lines(help);
-  for (std::string line; std::getline(lines, line);) {
-    const std::size_t indent = line.starts_with("  ") ? kNameColumn : 0;
-    while (line.size() > kWidth) {
-      const std::size_t blank = line.rfind(' ', kWidth);
-      if (blank == std::string::npos || blank <= indent) break;
-      out += line.substr(0, blank) + "\n";
-      line = std::string(indent, ' ') + line.substr(blank + 1);
-    }
-    out += line + "\n";
-  }
-  return out;
-}
-
-std::string help_of(CLI::App& app) {
-  const auto given = app.get_subcommands();
-  return wrapped(given.empty() ? app.help() : given.front()->help());
-}
-
-// CLI11 would put the commands behind the files.
-struct HelpFormatter : CLI::Formatter {
-  std::string make_usage(const CLI::App* app, std::string name) const override {
-    if (app->get_parent() != nullptr) {
-      const bool takes_files = app->get_option_no_throw("FILE") != nullptr;
-      return "Usage: greffier " + name + " [OPTION]..." + (takes_files ? " [FILE]..." : "") + "\n";
-    }
-    return "Usage: greffier [OPTION]... [FILE]...\n"
-           "       greffier COMMAND [OPTION]... [FILE]...\n";
-  }
-};
-
 }  // namespace
 
 std::unique_ptr<CLI::App> describe_command_line(Options& options) {
@@ -300,11 +250,7 @@ std::unique_ptr<CLI::App> describe_command_line(Options& options) {
   app->set_help_flag("-h,--help", "Prints this help and exits");
   app->set_version_flag("--version", "greffier " + std::string(version()),
                         "Prints the version and exits");
-  app->footer(kFooter);
-  app->formatter(std::make_shared<HelpFormatter>());
-  app->get_formatter()->column_width(kNameColumn);
-  app->get_formatter()->label("Positionals", "Arguments");
-  app->get_formatter()->label("Subcommands", "Commands");
+  format_help(*app);
   add_files(*app, options,
             "Bulletins: text or HTML, JSON Lines, WARC, compressed or in archives, or folders of "
             "them; - or nothing is standard input");

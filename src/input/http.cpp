@@ -1,14 +1,13 @@
 #include "input/http.h"
 
 #include "input/archive.h"
+#include "input/ascii.h"
 
 #include <algorithm>
 #include <charconv>
 
 namespace greffier {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 std::string lowered(std::string_view text) {
   std::string out(text);

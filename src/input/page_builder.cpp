@@ -1,60 +1,17 @@
 // From libxml2's events to an HtmlPage: blocks of text, the elements over them, times, metadata.
-#include "input/chrome.h"
+#include "input/ascii.h"
 #include "input/page.h"
+#include "input/page_attributes.h"
 #include "input/page_feed.h"
-#include "input/stated_time.h"
+#include "input/page_metadata.h"
 #include "text/entity.h"
 
 #include <algorithm>
-#include <array>
 
 namespace greffier {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
-// The attributes that say something about a text.
-struct Attributes {
-  explicit Attributes(const unsigned char** pairs) {
-    for (; pairs != nullptr && pairs[0] != nullptr; pairs += 2) {
-      if (pairs[1] == nullptr) {
-        set(reinterpret_cast<const char*>(pairs[0]), "");
-      } else {
-        set(reinterpret_cast<const char*>(pairs[0]), reinterpret_cast<const char*>(pairs[1]));
-      }
-    }
-  }
-
-  [[nodiscard]] std::string_view get(std::string_view name) const {
-    for (const auto& [known, value] : pairs_) {
-      if (known == name) return value;
-    }
-    return {};
-  }
-  [[nodiscard]] bool has(std::string_view name) const {
-    return std::ranges::any_of(pairs_, [&](const auto& pair) { return pair.first == name; });
-  }
-
- private:
-  void set(std::string_view name, std::string_view value) { pairs_.push_back({name, value}); }
-
-  std::vector<std::pair<std::string_view, std::string_view>> pairs_;
-};
-
-bool is_hidden(const Attributes& attributes) {
-  std::string style(attributes.get("style"));
-  std::erase(style, ' ');
-  return attributes.has("hidden") || style.find("display:none") != std::string::npos;
-}
-
-bool is_chrome_role(std::string_view role) {
-  constexpr std::array<std::string_view, 8> kRoles{"alertdialog", "banner", "complementary",
-                                                   "contentinfo", "dialog", "menu",
-                                                   "navigation",  "search"};
-  return std::ranges::binary_search(kRoles, role);
-}
 
 class Builder : public PageEvents {
  public:
@@ -72,7 +29,7 @@ class Builder : public PageEvents {
 
   void begin_element(std::string_view name, const unsigned char** pairs) override {
     const Attributes attributes(pairs);
-    read_head(name, attributes);
+    read_head(name, attributes, page_);
     Open open{.name = std::string(name), .element = current(), .role = role_of(name)};
     open.dropped = is_dropped(open, attributes);
     if (!open.dropped) open_kept(open, attributes);
@@ -152,10 +109,6 @@ class Builder : public PageEvents {
 
   [[nodiscard]] bool stands_in_header() const {
     return std::ranges::any_of(open_, [](const Open& open) { return open.name == "header"; });
-  }
-
-  [[nodiscard]] static int chrome_of(const Attributes& attributes) {
-    return std::max(chrome_share(attributes.get("class")), chrome_share(attributes.get("id")));
   }
 
   void open_kept(Open& open, const Attributes& attributes) {
@@ -262,19 +215,6 @@ class Builder : public PageEvents {
   }
 
   // ------------------------------------------------------------ times and metadata
-  static std::optional<StatedTime> time_of(std::string_view name, const Attributes& attributes) {
-    const std::string_view property = attributes.get("itemprop");
-    const bool dated =
-        property == "datePublished" || property == "dateModified" || property == "dateCreated";
-    if (name != "time" && !dated && !(name == "abbr" && attributes.has("title"))) {
-      return std::nullopt;
-    }
-    for (const std::string_view key : {"data-timestamp", "datetime", "content", "title"}) {
-      if (auto time = read_stated_time(attributes.get(key))) return time;
-    }
-    return std::nullopt;
-  }
-
   std::size_t add_time(StatedTime time, const Attributes& attributes, bool dropped) {
     if (!dropped && pending_block() && page_.text.back() != ' ') blank_ = true;
     page_.times.push_back(
@@ -293,23 +233,6 @@ class Builder : public PageEvents {
     span.end = static_cast<std::uint32_t>(page_.text.size());
     while (span.end > span.begin && page_.text[span.end - 1] <= ' ') --span.end;
     blank_ = true;  // « <time>18h16</time>Une digue… »
-  }
-
-  void read_head(std::string_view name, const Attributes& attributes) {
-    if (name == "html") page_.language = attributes.get("lang");
-    if (name == "link" && attributes.get("rel") == "canonical" && page_.canonical.empty()) {
-      page_.canonical = attributes.get("href");
-    }
-    if (name != "meta") return;
-    for (const std::string_view key : {"property", "name", "itemprop"}) {
-      std::string known(attributes.get(key));
-      std::ranges::transform(known, known.begin(), lower);
-      // What microdata dates in the body may be a post: see time_of.
-      const bool dated = key == "itemprop" && known.starts_with("date");
-      if (!known.empty() && !dated && attributes.has("content")) {
-        page_.meta.emplace(std::move(known), attributes.get("content"));
-      }
-    }
   }
 
   static std::string tidied(std::string_view text) {

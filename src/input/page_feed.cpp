@@ -1,5 +1,6 @@
 #include "input/page_feed.h"
 
+#include "input/ascii.h"
 #include "input/html_element.h"
 #include "text/entity.h"
 #include "text/utf8.h"
@@ -19,8 +20,6 @@ constexpr std::size_t kMostAttributes = 256;
 
 bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 std::string_view view(const xmlChar* text) { return reinterpret_cast<const char*>(text); }
 
 // libxml2 decodes « &#146; » to a control character.

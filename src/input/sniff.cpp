@@ -1,5 +1,6 @@
 #include "input/sniff.h"
 
+#include "input/ascii.h"
 #include "input/json.h"
 
 #include <algorithm>
@@ -8,8 +9,6 @@
 
 namespace greffier {
 namespace {
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
 bool starts_with_tag(std::string_view text, std::string_view tag) {
   if (text.size() <= tag.size()) return false;

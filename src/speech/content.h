@@ -16,14 +16,6 @@ std::vector<TokenIndex> clause_ends(const Reading& reading, TokenRange sentence)
 TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sentence,
                       const std::vector<TokenIndex>& ends);
 
-// Where what is said begins after « selon X »: past what else is told of X, « selon MSF, qui
-// s'appuie sur un dépistage, 38 % … », « selon un sondage Elabe publié lundi, 61 % … ».
-TokenIndex skip_source(const Reading& reading, TokenIndex begin, TokenRange sentence);
-
-// Past what else is told of a speaker after his name: « , 34 ans, boulangère à Mons », « , qui
-// dirige l'usine ».
-TokenIndex skip_description(const Reading& reading, TokenIndex token, TokenRange sentence);
-
 // Whether what follows an incise at `token` is still what is said: « Grâce à elle, a-t-il ajouté,
 // deux enfants ont pu sortir », « , pas en buvant »; not « , a-t-elle dit, avant de se rasseoir »
 // nor « , indique la mairie, un total qui monte ». `open`: what stands before the incise is no

@@ -1,6 +1,7 @@
 #include "speech/source_speech.h"
 
 #include "speech/content.h"
+#include "speech/description.h"
 #include "speech/frame_speaker.h"
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 
 #include "speech/certainty.h"
 #include "speech/content.h"
+#include "speech/description.h"
 #include "speech/fragment.h"
 #include "speech/frame_speaker.h"
 #include "speech/marked.h"

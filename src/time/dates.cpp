@@ -220,9 +220,7 @@ class DateFinder {
 
   void enter_sentence(TokenIndex token) {
     if (sentence_.contains(token)) return;
-    const auto& pieces = reading_.sentences.pieces;
-    const auto after = std::ranges::upper_bound(pieces, token, {}, &TokenRange::first);
-    sentence_ = after == pieces.begin() ? TokenRange{} : *(after - 1);
+    sentence_ = reading_.sentence_at(token);
     sentence_day_ = {};
     sentence_year_ = {};
   }

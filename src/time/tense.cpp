@@ -1,23 +1,10 @@
 #include "time/tense.h"
 
 #include <algorithm>
-#include <array>
 
 namespace greffier {
-namespace {
-
-constexpr Tense kPast{.direction = Direction::past, .sure = true};
-constexpr Tense kFuture{.direction = Direction::future, .sure = true};
-constexpr Tense kDue{.direction = Direction::future, .sure = true, .due = true};
-constexpr Tense kLikelyPast{.direction = Direction::past};
-constexpr Tense kLikelyFuture{.direction = Direction::future};
-
-}  // namespace
-
 TenseReader::TenseReader(const Reading& reading)
-    : reading_(reading), tokens_(reading.text.tokens),
-      forward_(reading.lexicon.get_class("FORWARD_VERB")),
-      role_(reading.lexicon.get_column("FORWARD_VERB", "role")),
+    : reading_(reading), tokens_(reading.text.tokens), verb_tense_(reading),
       reach_(reading.lexicon.get_class("DATE_REACH")),
       direction_(reading.lexicon.get_column("DATE_REACH", "direction")),
       term_(reading.lexicon.get_class("TERM_VERB")), quotation_(tokens_.size() + 1) {
@@ -34,7 +21,7 @@ TenseReader::TenseReader(const Reading& reading)
 Tense TenseReader::tense_at(TokenRange range) const {
   const Tense reach = by_preposition(range);
   if (reach.sure) return reach;
-  const TokenRange piece = piece_at(range.first);
+  const TokenRange piece = reading_.sentence_at(range.first);
   // « Nous fermerons mardi », a dit le maire: the verbs of the quotation, where it has some.
   std::uint32_t quotation = quotation_[range.first];
   Tense tense;
@@ -62,10 +49,10 @@ Tense TenseReader::tense_in(TokenRange range, TokenRange scope) const {
   const auto [before, after] = verbs_around(range, scope);
   Tense tense{.verbless = !before && !after};
   if (before && !parted(reading_.verbs[*before].range.last, range.first)) {
-    tense = plans(*before, range.first) ? kFuture : tense_of(*before);
+    tense = plans(*before, range.first) ? kFuture : verb_tense_.of(*before);
   }
-  if (tense.direction == Direction::unknown && after) tense = tense_of(*after);
-  if (tense.direction == Direction::unknown && before) tense = tense_of(*before);
+  if (tense.direction == Direction::unknown && after) tense = verb_tense_.of(*after);
+  if (tense.direction == Direction::unknown && before) tense = verb_tense_.of(*before);
   if (before && is_own_day(reading_.verbs[*before], range)) {
     // « affirme mardi que », « explique jeudi l'hôpital », « publié le 1er août »: news tell it
     // when it has been said.
@@ -74,7 +61,7 @@ Tense TenseReader::tense_in(TokenRange range, TokenRange scope) const {
     const bool present = features.has(Feature::present) && verb.main == verb.finite &&
                          verb.range.last == range.first;
     const bool told = features.has(Feature::report) && (present || features.has(Feature::bare));
-    if (told && forward_role(verb.main).empty()) tense = kPast;
+    if (told && verb_tense_.forward_role(verb.main).empty()) tense = kPast;
     tense.own = true;
   }
   return tense;
@@ -163,7 +150,7 @@ bool TenseReader::follows_verb(TokenIndex token) const {
 // « aurait donné aux civils jusqu'à vendredi »: the term set lies ahead, but « avait donné » and
 // « a tenu jusqu'à vendredi » look back.
 bool TenseReader::sets_term(TokenRange until) const {
-  const auto before = verbs_around(until, piece_at(until.first)).before;
+  const auto before = verbs_around(until, reading_.sentence_at(until.first)).before;
   if (!before) return false;
   const VerbGroup& verb = reading_.verbs[*before];
   const Features& features = verb.features;
@@ -177,7 +164,7 @@ bool TenseReader::sets_term(TokenRange until) const {
 // ahead. Right behind the verb the date is its own: « a appelé jeudi à de nouvelles actions ».
 bool TenseReader::plans(std::size_t number, TokenIndex date) const {
   const VerbGroup& verb = reading_.verbs[number];
-  const std::string_view role = forward_role(verb.main);
+  const std::string_view role = verb_tense_.forward_role(verb.main);
   // « étaient appelés aux urnes dimanche »: the vote has been.
   const bool called = verb.features.has(Feature::imperfect) && verb.features.has(Feature::passive);
   if (role == "call" && (called || verb.features.has(Feature::bare))) return false;
@@ -203,7 +190,7 @@ bool TenseReader::is_known_event(TokenRange range, TokenRange piece) const {
 
 // « • Mercredi : budget britannique »: a day that opens its line and a colon.
 bool TenseReader::is_agenda(TokenRange range) const {
-  const TokenRange piece = piece_at(range.first);
+  const TokenRange piece = reading_.sentence_at(range.first);
   if (range.first > piece.first + 1 || range.last >= piece.last) return false;
   return reading_.text.surface(range.last) == ":";
 }
@@ -212,108 +199,6 @@ bool TenseReader::is_agenda(TokenRange range) const {
 bool TenseReader::parted(TokenIndex from, TokenIndex to) const {
   const auto next = std::ranges::lower_bound(separators_, from);
   return next != separators_.end() && *next < to;
-}
-
-Tense TenseReader::tense_of(std::size_t number) const {
-  const VerbGroup& verb = reading_.verbs[number];
-  const Features& features = verb.features;
-  if (features.has(Feature::bare)) {
-    if (completes(number)) return tense_of(number - 1);
-    return forward_role(verb.main) == "plan" ? kFuture : kLikelyPast;
-  }
-  if (features.has(Feature::infinitive)) return tense_of_infinitive(number);
-  // « indiquant mardi qu'il soutiendrait le texte »
-  const bool reports = features.has(Feature::compound) || features.has(Feature::report);
-  if (features.has(Feature::gerund)) return reports ? kPast : Tense{};
-  if (features.has(Feature::future)) return kFuture;
-  if (features.has(Feature::conditional)) {
-    return features.has(Feature::compound) ? kPast : kFuture;
-  }
-  if (features.has(Feature::imperative)) return kLikelyFuture;
-  const bool leads = verb.main != verb.finite && urges(verb.finite);
-  if (leads && features.has(Feature::imperfect)) return kDue;
-  if (leads) return features.has(Feature::compound) ? kPast : kFuture;
-  if (features.has(Feature::past) || features.has(Feature::imperfect)) {
-    return forward_role(verb.main) == "plan" && features.has(Feature::passive) ? kFuture : kPast;
-  }
-  if (features.has(Feature::subjunctive) && features.has(Feature::passive)) return kLikelyFuture;
-  if (features.has(Feature::compound)) return kPast;
-  if (features.has(Feature::passive)) {
-    return forward_role(verb.main) == "plan" ? kFuture : Tense{};
-  }
-  if (features.has(Feature::subjunctive)) return kLikelyFuture;
-  return features.has(Feature::present) ? kLikelyFuture : Tense{};
-}
-
-// « restera fermée lundi », « demeure interdit »: the participle is of the verb before it.
-bool TenseReader::completes(std::size_t number) const {
-  if (number == 0) return false;
-  const VerbGroup& before = reading_.verbs[number - 1];
-  const bool finite = before.features.has(Feature::future) ||
-                      before.features.has(Feature::conditional) ||
-                      before.features.has(Feature::present);
-  return finite && before.range.last == reading_.verbs[number].range.first;
-}
-
-// « après avoir tué » is past; « appelle à manifester » and « pour manifester » lie ahead.
-Tense TenseReader::tense_of_infinitive(std::size_t number) const {
-  const VerbGroup& verb = reading_.verbs[number];
-  if (verb.features.has(Feature::compound)) return kPast;
-  if (number == 0) return kLikelyFuture;
-  const VerbGroup& governor = reading_.verbs[number - 1];
-  if (perceives(governor, verb.range.first)) return tense_of(number - 1);
-  const bool near = verb.range.first <= governor.range.last + 12;
-  // « n'a accepté d'ouvrir l'enquête qu'en juin »
-  const bool done =
-      governor.features.has(Feature::restrictive) && governor.features.has(Feature::compound);
-  if (near && urges(governor.main)) return done ? kPast : kFuture;
-  return achieves(governor, verb.range.first) ? tense_of(number - 1) : kLikelyFuture;
-}
-
-// « On entendait le voisin taper »: the infinitive is of the time of its verb, where nothing but
-// who does it stands between.
-bool TenseReader::perceives(const VerbGroup& governor, TokenIndex infinitive) const {
-  constexpr TokenIndex kFarthest = 6;
-  if (governor.features.has(Feature::infinitive) || governor.features.has(Feature::bare)) {
-    return false;
-  }
-  if (infinitive > governor.range.last + kFarthest) return false;
-  bool somebody = false;
-  for (TokenIndex token = governor.range.last; token < infinitive; ++token) {
-    const Pos pos = tokens_[token].pos;
-    const bool noun = pos == Pos::noun || pos == Pos::name;
-    if (!noun && pos != Pos::determiner && pos != Pos::adjective) return false;
-    somebody = somebody || noun;
-  }
-  return somebody;
-}
-
-// « a fini par céder mercredi », « a réussi à fuir lundi »: done when the verb says so.
-bool TenseReader::achieves(const VerbGroup& governor, TokenIndex infinitive) const {
-  if (!governor.features.has(Feature::compound) || !forward_role(governor.main).empty())
-    return false;
-  return infinitive == governor.range.last + 1 &&
-         tokens_[governor.range.last].pos == Pos::preposition &&
-         tokens_[governor.range.last].word->folded != "pour";
-}
-
-bool TenseReader::urges(TokenIndex token) const {
-  const std::string_view role = forward_role(token);
-  return role == "urge" || role == "call";
-}
-
-std::string_view TenseReader::forward_role(TokenIndex token) const {
-  for (const ClassRow& row : tokens_[token].word->rows) {
-    if (row.id == forward_) return reading_.lexicon.cell(row.row, role_);
-  }
-  return {};
-}
-
-TokenRange TenseReader::piece_at(TokenIndex token) const {
-  const auto& pieces = reading_.sentences.pieces;
-  const auto after = std::ranges::upper_bound(pieces, token, {}, &TokenRange::first);
-  if (after == pieces.begin()) return {token, token + 1};
-  return *(after - 1);
 }
 
 }  // namespace greffier

@@ -3,22 +3,12 @@
 #pragma once
 
 #include "reading/reading.h"
+#include "time/verb_tense.h"
 
 #include <optional>
 #include <vector>
 
 namespace greffier {
-
-enum class Direction : std::uint8_t { unknown, past, future };
-
-struct Tense {
-  Direction direction = Direction::unknown;
-  bool sure = false;   // told by the words themselves, not by what is usual
-  bool due = false;    // « devait s'ouvrir lundi »: ahead once, perhaps no more
-  bool own = false;    // « lui a remis le 4 septembre »: the day right behind its verb
-  bool bound = false;  // « depuis le 4 septembre », « court jusqu'en août »: by a preposition
-  bool verbless = false;  // « Concert le 16 à 18h »: nothing there that could tell
-};
 
 class TenseReader {
  public:
@@ -34,27 +24,18 @@ class TenseReader {
   };
   [[nodiscard]] Neighbours verbs_around(TokenRange range, TokenRange scope) const;
   [[nodiscard]] Tense tense_in(TokenRange range, TokenRange scope) const;
-  [[nodiscard]] Tense tense_of(std::size_t verb) const;
-  [[nodiscard]] Tense tense_of_infinitive(std::size_t verb) const;
   [[nodiscard]] Tense by_preposition(TokenRange range) const;
   [[nodiscard]] bool follows_verb(TokenIndex token) const;
   [[nodiscard]] bool sets_term(TokenRange until) const;
   [[nodiscard]] bool plans(std::size_t verb, TokenIndex date) const;
   [[nodiscard]] bool is_own_day(const VerbGroup& verb, TokenRange date) const;
-  [[nodiscard]] bool completes(std::size_t number) const;
   [[nodiscard]] bool is_agenda(TokenRange range) const;
   [[nodiscard]] bool is_known_event(TokenRange range, TokenRange piece) const;
-  [[nodiscard]] bool perceives(const VerbGroup& governor, TokenIndex infinitive) const;
-  [[nodiscard]] bool achieves(const VerbGroup& governor, TokenIndex infinitive) const;
-  [[nodiscard]] bool urges(TokenIndex token) const;
-  [[nodiscard]] std::string_view forward_role(TokenIndex token) const;
-  [[nodiscard]] TokenRange piece_at(TokenIndex token) const;
   [[nodiscard]] bool parted(TokenIndex from, TokenIndex to) const;
 
   const Reading& reading_;
   const Tokens& tokens_;
-  ClassId forward_;
-  Column role_;
+  VerbTense verb_tense_;
   ClassId reach_;
   Column direction_;
   ClassId term_;

@@ -1,0 +1,92 @@
+#include "speech/description.h"
+
+#include "speech/content.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+bool is_sign(const Reading& reading, TokenIndex token, std::string_view sign) {
+  return token < reading.text.tokens.size() && reading.text.surface(token) == sign;
+}
+
+// The comma, stop or mark that ends the words from `token` on.
+TokenIndex end_of_segment(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  while (token < sentence.last) {
+    const Token& here = reading.text.tokens[token];
+    if (here.kind == TokenKind::mark || here.kind == TokenKind::ellipsis) return token;
+    const bool sign = here.kind == TokenKind::punctuation && !is_sign(reading, token, "-") &&
+                      !is_sign(reading, token, "(") && !is_sign(reading, token, ")");
+    if (sign) return token;
+    ++token;
+  }
+  return sentence.last;
+}
+
+// « qui dirige l'usine », « 34 ans », « boulangère à Mons », « de la Direction de la santé »,
+// « arrivé de Nis en 2009 ».
+bool describes(const Reading& reading, TokenRange segment) {
+  const Token& first = reading.text.tokens[segment.first];
+  if (first.pos == Pos::relative) return true;
+  if (has_main_verb(reading, segment)) return false;
+  if (first.pos == Pos::de || first.pos == Pos::participle) return true;
+  const NounGroup* group = reading.noun_group_at(segment.first);
+  if (group == nullptr) return false;
+  // « 34 ans », but not « 300 postes »
+  const bool unit =
+      reading.text.tokens[group->head].word->classes.test(reading.lexicon.get_class("UNIT"));
+  if (!group->number.empty() && !unit) return false;
+  // « un total qui exclut les touristes »
+  const TokenIndex end = group->range.last;
+  const bool relative = end < segment.last && reading.text.tokens[end].pos == Pos::relative;
+  if (relative && group->features.has(Feature::indefinite)) return true;
+  return group->features.has(Feature::bare_noun) || group->title || !group->name.empty();
+}
+
+}  // namespace
+
+TokenIndex skip_source(const Reading& reading, TokenIndex begin, TokenRange sentence) {
+  const Tokens& tokens = reading.text.tokens;
+  constexpr TokenIndex kReach = 40;
+  const TokenIndex limit = std::min(sentence.last, begin + kReach);
+  bool relative = false;
+  for (TokenIndex token = begin; token < limit; ++token) {
+    if (reading.text.annotations.find(token, PhraseClass::quote) != nullptr) return begin;
+    if (tokens[token].pos == Pos::relative) relative = true;
+    const VerbGroup* verb = reading.verb_group_at(token);
+    if (verb != nullptr && tokens[verb->finite].pos == Pos::verb && !relative) return begin;
+    if (!is_sign(reading, token, ",")) continue;
+    const TokenIndex next = token + 1;
+    if (next >= sentence.last) return begin;
+    // « , qui … , », « , expert près la cour d'appel, », « , un réseau de bénévoles, »
+    if (tokens[next].pos == Pos::relative) {
+      relative = true;
+      continue;
+    }
+    const NounGroup* group = reading.noun_group_at(next);
+    const bool apposed = group != nullptr && token == begin &&
+                         group->features.has(Feature::bare_noun) && group->title.has_value();
+    if (!apposed) return next;
+  }
+  return begin;
+}
+
+TokenIndex skip_description(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  constexpr int kMost = 4;
+  for (int parts = 0; parts < kMost; ++parts) {
+    if (token + 1 >= sentence.last || !is_sign(reading, token, ",")) return token;
+    TokenRange segment{token + 1, end_of_segment(reading, token + 1, sentence)};
+    // « , qui, en mai, avait parlé »
+    const bool waits = segment.last == segment.first + 1 &&
+                       reading.text.tokens[segment.first].pos == Pos::relative;
+    for (int more = 0; waits && more < 2 && is_sign(reading, segment.last, ","); ++more) {
+      segment.last = end_of_segment(reading, segment.last + 1, sentence);
+    }
+    if (segment.empty() || !describes(reading, segment)) return token;
+    token = segment.last;
+  }
+  return token;
+}
+
+}  // namespace greffier

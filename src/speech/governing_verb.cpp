@@ -1,0 +1,80 @@
+#include "speech/governing_verb.h"
+
+#include "reading/subject.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+const VerbGroup* GoverningVerb::find(TokenIndex quote) const {
+  constexpr int kReach = 40;  // words, and quotations as one word
+  const VerbGroup* finite = nullptr;
+  int steps = 0;
+  for (TokenIndex token = quote; token-- > sentence_.first && steps < kReach; ++steps) {
+    if (const auto inner = marked_.ending_at(token + 1)) {
+      const TokenIndex first = reading_.quotations[*inner].range.first;
+      if (first < token && first >= sentence_.first) token = first;
+      continue;
+    }
+    if (reading_.text.surface(token) == ";") break;
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb == nullptr || verb->range.last > quote) continue;
+    const bool done = !verb->features.has(Feature::bare) || has_agent(*verb, quote);
+    if (verb->report && done) return verb;
+    if (finite == nullptr && tokens_[verb->finite].pos == Pos::verb) finite = verb;
+  }
+  return finite;
+}
+
+// « jugée par le syndicat « inacceptable » »; not « le plafond cité par X « une fable » », where
+// the quotation is a noun group that hangs on another verb.
+bool GoverningVerb::has_agent(const VerbGroup& verb, TokenIndex quote) const {
+  if (verb.range.last == quote && has_agent_behind(quote)) return true;
+  const TokenIndex first = quote + 1;
+  const bool group = first < sentence_.last && tokens_[first].pos == Pos::determiner;
+  return !group && find_agent(reading_, {verb.range.last, quote}).has_value();
+}
+
+// « jugée « indécente » par le syndicat »
+bool GoverningVerb::has_agent_behind(TokenIndex quote) const {
+  const auto quotation = marked_.at(quote);
+  if (!quotation) return false;
+  const TokenIndex end = reading_.quotations[*quotation].range.last;
+  return end + 1 < sentence_.last && find_agent(reading_, {end, end + 2}).has_value();
+}
+
+bool GoverningVerb::leads_to(const VerbGroup& verb, TokenIndex quote) const {
+  TokenIndex last = quote;
+  while (last > verb.range.last && is(last - 1, Pos::determiner)) --last;
+  const bool governed =
+      last > verb.range.last && (is(last - 1, Pos::preposition) || is(last - 1, Pos::de));
+  for (TokenIndex token = verb.range.last; token < quote; ++token) {
+    if (const auto inner = marked_.at(token)) {
+      token = reading_.quotations[*inner].range.last - 1;
+      continue;
+    }
+    // « parle d'un climat « délétère » »
+    const NounGroup* group = reading_.noun_group_at(token);
+    const bool described =
+        group != nullptr && group->range.last == quote &&
+        (group->features.has(Feature::indefinite) || group->features.has(Feature::bare_noun));
+    if (group != nullptr && (governed || described) && group->range.last <= quote) {
+      token = group->range.last - 1;
+      continue;
+    }
+    switch (tokens_[token].pos) {
+      case Pos::conjunction:
+      case Pos::number:
+      case Pos::determiner:
+      case Pos::de:
+      case Pos::preposition:
+      case Pos::adverb:
+      case Pos::negation:
+      case Pos::object_pronoun: break;
+      default: return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace greffier

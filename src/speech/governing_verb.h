@@ -1,0 +1,31 @@
+// The verb that a quotation inside the writer's sentence hangs on.
+//   « Le syndicat juge l'accord "inacceptable" » -> « juge »
+#pragma once
+
+#include "speech/marked.h"
+
+namespace greffier {
+
+class GoverningVerb {
+ public:
+  GoverningVerb(const Reading& reading, const MarkedWords& marked, TokenRange sentence)
+      : reading_(reading), tokens_(reading.text.tokens), marked_(marked), sentence_(sentence) {}
+
+  // The nearest reporting verb before a quotation, or else the nearest finite one.
+  [[nodiscard]] const VerbGroup* find(TokenIndex quote) const;
+  // Only small words stand between: « parle d'« un recul » », « lance un « appel » », « a appelé le
+  // pays à « l'unité » et à « la retenue » ».
+  [[nodiscard]] bool leads_to(const VerbGroup& verb, TokenIndex quote) const;
+
+ private:
+  [[nodiscard]] bool has_agent(const VerbGroup& verb, TokenIndex quote) const;
+  [[nodiscard]] bool has_agent_behind(TokenIndex quote) const;
+  [[nodiscard]] bool is(TokenIndex token, Pos pos) const { return tokens_[token].pos == pos; }
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  const MarkedWords& marked_;
+  TokenRange sentence_;
+};
+
+}  // namespace greffier
