@@ -4,6 +4,7 @@
 //   is_one_of(tokens, next, {"plus", "moins"})
 #pragma once
 
+#include "lex/annotation.h"
 #include "lex/token.h"
 
 #include <algorithm>
@@ -29,6 +30,12 @@ namespace greffier {
                                     std::initializer_list<std::string_view> folded) {
   return std::ranges::any_of(folded,
                              [&](std::string_view word) { return is_word(tokens, token, word); });
+}
+
+// The same of a sign, which is compared as written: is_sign(text, end, ",").
+[[nodiscard]] inline bool is_sign(const AnnotatedText& text, TokenIndex token,
+                                  std::string_view sign) {
+  return token < text.tokens.size() && text.surface(token) == sign;
 }
 
 // Where a look back from a token ends: `most` tokens before it, but not before `first`.

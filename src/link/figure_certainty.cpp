@@ -1,22 +1,17 @@
 #include "link/figure_certainty.h"
 
+#include "lex/nearby.h"
 #include "speech/certainty.h"
-
-#include <algorithm>
 
 namespace greffier {
 namespace {
-
-TokenIndex reach_back(TokenIndex from, TokenIndex steps, TokenRange sentence) {
-  return std::max(sentence.first, from > steps ? from - steps : TokenIndex{0});
-}
 
 // « envisagerait de supprimer 300 postes »: the verb that the infinitive leans on.
 bool governs_in_rumour(const Reading& reading, TokenIndex infinitive, TokenRange sentence) {
   constexpr TokenIndex kNear = 5;
   const Tokens& tokens = reading.text.tokens;
   if (tokens[infinitive].pos != Pos::infinitive) return false;
-  const TokenIndex limit = reach_back(infinitive, kNear, sentence);
+  const TokenIndex limit = back_from(infinitive, kNear, sentence.first);
   for (TokenIndex at = infinitive; at-- > limit;) {
     const Pos pos = tokens[at].pos;
     const VerbGroup* verb = reading.verb_group_at(at);
@@ -32,7 +27,7 @@ bool governs_in_rumour(const Reading& reading, TokenIndex infinitive, TokenRange
 bool befell_in_rumour(const Reading& reading, const Item& item, TokenRange sentence) {
   constexpr TokenIndex kNear = 8;
   const TokenIndex main = item.befell.last - 1;
-  const TokenIndex limit = reach_back(main, kNear, sentence);
+  const TokenIndex limit = back_from(main, kNear, sentence.first);
   for (TokenIndex at = main + 1; at-- > limit;) {
     const VerbGroup* verb = reading.verb_group_at(at);
     if (verb == nullptr || verb->range.last <= item.befell.first) continue;
@@ -45,7 +40,7 @@ bool befell_in_rumour(const Reading& reading, const Item& item, TokenRange sente
 bool told_in_rumour(const Reading& reading, const FigureMention& figure, TokenRange sentence) {
   constexpr TokenIndex kNear = 8;
   const TokenIndex first = figure.range.first;
-  const TokenIndex limit = reach_back(first, kNear, sentence);
+  const TokenIndex limit = back_from(first, kNear, sentence.first);
   for (TokenIndex at = first; at-- > limit;) {
     const VerbGroup* verb = reading.verb_group_at(at);
     if (verb == nullptr || verb->features.has(Feature::bare)) continue;

@@ -1,6 +1,7 @@
 #include "link/series.h"
 
-#include "reading/subject.h"
+#include "lex/nearby.h"
+#include "link/total.h"
 #include "reading/verb_row.h"
 
 #include <algorithm>
@@ -15,10 +16,8 @@ class SeriesReader {
       : reading_(reading), tokens_(reading.text.tokens), mentions_(mentions), items_(items),
         figures_(figures), counter_(reading.lexicon.get_class("COUNTER_ADJECTIVE")),
         more_(reading.lexicon.get_column("COUNTER_ADJECTIVE", "more")),
-        change_verb_(reading.lexicon.get_class("CHANGE_VERB")),
-        verb_role_(reading.lexicon.get_column("CHANGE_VERB", "role")),
-        measured_(reading.lexicon.get_class("MEASURED_NOUN")),
-        noun_role_(reading.lexicon.get_column("MEASURED_NOUN", "role")) {}
+        count_noun_(reading.lexicon.get_class("COUNT_NOUN")),
+        totals_(reading, mentions, items, figures) {}
 
   void read() {
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
@@ -28,7 +27,8 @@ class SeriesReader {
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       if (figures_[i].series == Series::none && is_added_to_next(i)) {
         const TokenIndex total = mentions_[i + 1].range.first;
-        const bool out_of = total > 4 && is_word(total - 4, "sur");  // « 3 sur un total de 20 »
+        const bool out_of =
+            total > 4 && is_word(tokens_, total - 4, "sur");  // « 3 sur un total de 20 »
         figures_[i].series = out_of ? Series::subset : Series::increment;
         if (out_of) figures_[i].of = static_cast<Index>(i + 1);
       }
@@ -37,12 +37,6 @@ class SeriesReader {
   }
 
  private:
-  [[nodiscard]] bool is(TokenIndex token, Pos pos) const {
-    return token < tokens_.size() && tokens_[token].pos == pos;
-  }
-  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const {
-    return token < tokens_.size() && tokens_[token].word->folded == folded;
-  }
   [[nodiscard]] bool in_sentence(std::size_t i) const {
     return sentence_.contains(mentions_[i].range.first);
   }
@@ -58,7 +52,7 @@ class SeriesReader {
       figure.of = later;
     } else if (adds(i)) {
       figure.series = Series::increment;
-    } else if (is_total(i)) {
+    } else if (totals_.contains(i, sentence_)) {
       figure.series = Series::total;
     }
   }
@@ -68,19 +62,20 @@ class SeriesReader {
   [[nodiscard]] std::optional<Index> whole_of(std::size_t i) const {
     const TokenIndex first = mentions_[i].range.first;
     const TokenIndex next = mentions_[i].range.last;
-    const bool followed = i + 1 < mentions_.size() && in_sentence(i + 1) &&
-                          mentions_[i].kind == FigureKind::count && is(next, Pos::de) &&
-                          mentions_[i + 1].kind == FigureKind::count &&
-                          mentions_[i + 1].range.first <= next + 2 &&
-                          (is_word(next, "des") || is(next + 1, Pos::determiner));
+    const bool followed =
+        i + 1 < mentions_.size() && in_sentence(i + 1) && mentions_[i].kind == FigureKind::count &&
+        has_pos(tokens_, next, Pos::de) && mentions_[i + 1].kind == FigureKind::count &&
+        mentions_[i + 1].range.first <= next + 2 &&
+        (is_word(tokens_, next, "des") || has_pos(tokens_, next + 1, Pos::determiner));
     if (followed) return static_cast<Index>(i + 1);
     if (i == 0 || !in_sentence(i - 1) || first <= sentence_.first + 1) return std::nullopt;
-    const bool part = is_word(first - 1, "dont") ||
-                      (is_word(first - 2, "parmi") && is(first - 1, Pos::relative)) ||
-                      (is_word(first - 2, "parmi") && is(first - 1, Pos::pronoun));
+    const bool part =
+        is_word(tokens_, first - 1, "dont") ||
+        (is_word(tokens_, first - 2, "parmi") && has_pos(tokens_, first - 1, Pos::relative)) ||
+        (is_word(tokens_, first - 2, "parmi") && has_pos(tokens_, first - 1, Pos::pronoun));
     if (part) return counted_before(i);
     // « dont quatre Français et onze Philippins »
-    const bool joined = is(first - 1, Pos::conjunction) && items_[i - 1] &&
+    const bool joined = has_pos(tokens_, first - 1, Pos::conjunction) && items_[i - 1] &&
                         figures_[i - 1].series == Series::subset && figures_[i - 1].of &&
                         *figures_[i - 1].of < i && items_[i - 1]->words.last + 1 == first;
     return joined ? figures_[i - 1].of : std::nullopt;
@@ -111,7 +106,8 @@ class SeriesReader {
       return static_cast<Index>(i + 1);
     }
     if (i == 0 || first <= sentence_.first || !in_sentence(i - 1)) return std::nullopt;
-    const bool compared = is_word(first - 1, "contre") || is_word(first - 1, "apres");
+    const bool compared =
+        is_word(tokens_, first - 1, "contre") || is_word(tokens_, first - 1, "apres");
     if (!compared || mentions_[i - 1].kind != mention.kind) return std::nullopt;
     const bool same = items_[i] && items_[i - 1] && same_thing(i, i - 1);
     if (!same) return std::nullopt;
@@ -126,7 +122,7 @@ class SeriesReader {
     const TokenIndex limit = std::min(sentence_.last, first + kReach);
     for (TokenIndex at = first; at < limit; ++at) {
       if (reading_.text.annotations.find(at, PhraseClass::date) != nullptr) return true;
-      if (is(at, Pos::participle)) return true;  // « annoncés dans un premier temps »
+      if (has_pos(tokens_, at, Pos::participle)) return true;  // « annoncés dans un premier temps »
     }
     return false;
   }
@@ -164,9 +160,10 @@ class SeriesReader {
 
   // « sept de plus », « trois en plus »; « sept de plus que » compares.
   [[nodiscard]] bool says_more(TokenIndex token) const {
-    const bool more = (is_word(token, "de") || is_word(token, "en")) &&
-                      is_word(token + 1, "plus") && !is(token + 2, Pos::adjective);
-    return more && !is_word(token + 2, "que") && !is_word(token + 2, "qu'");
+    const bool more = (is_word(tokens_, token, "de") || is_word(tokens_, token, "en")) &&
+                      is_word(tokens_, token + 1, "plus") &&
+                      !has_pos(tokens_, token + 2, Pos::adjective);
+    return more && !is_word(tokens_, token + 2, "que") && !is_word(tokens_, token + 2, "qu'");
   }
 
   // « Deux personnes sont mortes et trois autres sont portées disparues »: no more dead.
@@ -175,88 +172,7 @@ class SeriesReader {
     return items_[i]->befell_lemma != items_[i - 1]->befell_lemma;
   }
 
-  // ------------------------------------------------------------ totals
-  [[nodiscard]] bool is_total(std::size_t i) const {
-    const FigureMention& mention = mentions_[i];
-    if (mention.kind != FigureKind::count && mention.kind != FigureKind::money) return false;
-    const TokenIndex first = mention.range.first;
-    if (i > 0 && mentions_[i - 1].rule == "figure.change" && mention.rule == "figure.change" &&
-        figures_[i - 1].series == Series::previous && mention.kind == FigureKind::count) {
-      constexpr TokenIndex kReach = 40;
-      return has_tally({std::max(sentence_.first, first > kReach ? first - kReach : 0), first});
-    }
-    if (names_total(i)) return true;
-    if (first > sentence_.first && is_word(first - 1, "a")) return carries(first - 1, mention);
-    // « portant le bilan à deux morts et cinq blessés »
-    const bool joined = i > 0 && in_sentence(i - 1) && is(first - 1, Pos::conjunction) &&
-                        figures_[i - 1].series == Series::total;
-    return joined && only_words_of(i - 1, first - 1);
-  }
-
-  // Between the figure before and here stands nothing but what it counts, and asides.
-  [[nodiscard]] bool only_words_of(std::size_t i, TokenIndex until) const {
-    for (TokenIndex at = mentions_[i].range.last; at < until; ++at) {
-      if (is(at, Pos::verb)) return false;
-    }
-    return true;
-  }
-
-  // « pour un total de 20 », « 20 au total », « déjà 23 cas ».
-  [[nodiscard]] bool names_total(std::size_t i) const {
-    const TokenIndex first = mentions_[i].range.first;
-    const TokenIndex next = mentions_[i].range.last;
-    if (mentions_[i].kind != FigureKind::count) return false;
-    if (first >= sentence_.first + 2) {
-      if (is(first - 1, Pos::de) && is_word(first - 2, "total")) return true;
-      const TokenIndex noun = reading_.text.surface(first - 1) == "," ? first - 2 : first - 1;
-      if (is_word(noun, "total") && is_word(noun - 1, "au")) return true;
-    }
-    const TokenIndex end = items_[i] && !items_[i]->understood ? items_[i]->words.last : next;
-    if (is_word(end, "au") && is_word(end + 1, "total")) return true;
-    const bool already = first > sentence_.first && is_word(first - 1, "deja");
-    return already && (first == sentence_.first + 1 || !is(first - 2, Pos::verb));
-  }
-
-  // « porte le bilan à », « le bilan s'est alourdi à », « le nombre d'évacués grimpe à ».
-  [[nodiscard]] bool carries(TokenIndex preposition, const FigureMention& mention) const {
-    constexpr TokenIndex kReach = 14;
-    const TokenIndex limit =
-        std::max(sentence_.first, preposition > kReach ? preposition - kReach : 0);
-    for (TokenIndex at = preposition; at-- > limit;) {
-      const VerbGroup* verb = reading_.verb_group_at(at);
-      if (verb == nullptr || verb->features.has(Feature::bare)) continue;
-      const auto row = find_verb_row(reading_, *verb, change_verb_);
-      if (!row) return false;
-      const std::string_view role = reading_.lexicon.cell(*row, verb_role_);
-      if (role == "carry" && has_tally({verb->range.last, preposition})) return true;
-      if (role == "carry" && has_tally({mention.range.last, mention.range.last + 4})) return true;
-      if (role == "carry" && is_definite(mention.range.last)) return true;
-      const auto subject = find_subject(reading_, *verb, sentence_);
-      const bool sum = subject && subject->group != nullptr &&
-                       is_word(subject->group->head, "total") &&
-                       subject->group->range.last == subject->group->head + 1;
-      if (role == "stand" && !sum && !is_since(mention.range.first)) return false;
-      return subject && subject->group != nullptr && is_tally(subject->group->head);
-    }
-    return false;
-  }
-
-  // « ce qui porte à 43 milliards l'aide », after the number.
-  [[nodiscard]] bool is_definite(TokenIndex token) const {
-    return is_word(token, "le") || is_word(token, "la") || is_word(token, "l'") ||
-           is_word(token, "les");
-  }
-
-  // « le nombre de décès depuis octobre s'élève à »
-  [[nodiscard]] bool is_since(TokenIndex until) const {
-    constexpr TokenIndex kReach = 40;
-    const TokenIndex limit = std::max(sentence_.first, until > kReach ? until - kReach : 0);
-    for (TokenIndex at = limit; at < until; ++at) {
-      if (is_word(at, "depuis")) return true;
-    }
-    return false;
-  }
-
+  // ------------------------------------------------------------ what is added to
   // « gagnent 6 sièges, pour un total de 20 »
   [[nodiscard]] bool is_added_to_next(std::size_t i) const {
     if (i + 1 >= mentions_.size() || figures_[i + 1].series != Series::total) return false;
@@ -272,21 +188,9 @@ class SeriesReader {
   // « deux morts et cinq blessés »
   [[nodiscard]] bool joins(TokenIndex from, TokenIndex to) const {
     for (TokenIndex at = from; at < to; ++at) {
-      if (is(at, Pos::verb) || reading_.text.surface(at) == ",") return false;
+      if (has_pos(tokens_, at, Pos::verb) || reading_.text.surface(at) == ",") return false;
     }
     return true;
-  }
-
-  [[nodiscard]] bool has_tally(TokenRange range) const {
-    for (TokenIndex at = range.first; at < std::min(range.last, sentence_.last); ++at) {
-      if (is_tally(at)) return true;
-    }
-    return false;
-  }
-
-  [[nodiscard]] bool is_tally(TokenIndex noun) const {
-    const auto row = find_word_row(reading_, noun, measured_);
-    return row && reading_.lexicon.cell(*row, noun_role_) == "tally";
   }
 
   // The total that the sentence carries it to, or the last figure of the same things before it.
@@ -312,11 +216,8 @@ class SeriesReader {
   std::vector<Figure>& figures_;
   ClassId counter_;
   Column more_;
-  ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
-  ClassId change_verb_;
-  Column verb_role_;
-  ClassId measured_;
-  Column noun_role_;
+  ClassId count_noun_;
+  TotalReader totals_;
   TokenRange sentence_ = {};
 };
 

@@ -1,0 +1,116 @@
+#include "link/total.h"
+
+#include "lex/nearby.h"
+#include "reading/subject.h"
+#include "reading/verb_row.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+TotalReader::TotalReader(const Reading& reading, const std::vector<FigureMention>& mentions,
+                         const std::vector<std::optional<Item>>& items,
+                         const std::vector<Figure>& figures)
+    : reading_(reading), tokens_(reading.text.tokens), mentions_(mentions), items_(items),
+      figures_(figures), change_verb_(reading.lexicon.get_class("CHANGE_VERB")),
+      verb_role_(reading.lexicon.get_column("CHANGE_VERB", "role")),
+      measured_(reading.lexicon.get_class("MEASURED_NOUN")),
+      noun_role_(reading.lexicon.get_column("MEASURED_NOUN", "role")) {}
+
+bool TotalReader::contains(std::size_t i, TokenRange sentence) {
+  sentence_ = sentence;
+  return is_total(i);
+}
+
+bool TotalReader::is_total(std::size_t i) const {
+  const FigureMention& mention = mentions_[i];
+  if (mention.kind != FigureKind::count && mention.kind != FigureKind::money) return false;
+  const TokenIndex first = mention.range.first;
+  if (i > 0 && mentions_[i - 1].rule == "figure.change" && mention.rule == "figure.change" &&
+      figures_[i - 1].series == Series::previous && mention.kind == FigureKind::count) {
+    constexpr TokenIndex kReach = 40;
+    return has_tally({back_from(first, kReach, sentence_.first), first});
+  }
+  if (names_total(i)) return true;
+  if (first > sentence_.first && is_word(tokens_, first - 1, "a"))
+    return carries(first - 1, mention);
+  // « portant le bilan à deux morts et cinq blessés »
+  const bool joined = i > 0 && sentence_.contains(mentions_[i - 1].range.first) &&
+                      has_pos(tokens_, first - 1, Pos::conjunction) &&
+                      figures_[i - 1].series == Series::total;
+  return joined && only_words_of(i - 1, first - 1);
+}
+
+// Between the figure before and here stands nothing but what it counts, and asides.
+bool TotalReader::only_words_of(std::size_t i, TokenIndex until) const {
+  for (TokenIndex at = mentions_[i].range.last; at < until; ++at) {
+    if (has_pos(tokens_, at, Pos::verb)) return false;
+  }
+  return true;
+}
+
+// « pour un total de 20 », « 20 au total », « déjà 23 cas ».
+bool TotalReader::names_total(std::size_t i) const {
+  const TokenIndex first = mentions_[i].range.first;
+  const TokenIndex next = mentions_[i].range.last;
+  if (mentions_[i].kind != FigureKind::count) return false;
+  if (first >= sentence_.first + 2) {
+    if (has_pos(tokens_, first - 1, Pos::de) && is_word(tokens_, first - 2, "total")) return true;
+    const TokenIndex noun = reading_.text.surface(first - 1) == "," ? first - 2 : first - 1;
+    if (is_word(tokens_, noun, "total") && is_word(tokens_, noun - 1, "au")) return true;
+  }
+  const TokenIndex end = items_[i] && !items_[i]->understood ? items_[i]->words.last : next;
+  if (is_word(tokens_, end, "au") && is_word(tokens_, end + 1, "total")) return true;
+  const bool already = first > sentence_.first && is_word(tokens_, first - 1, "deja");
+  return already && (first == sentence_.first + 1 || !has_pos(tokens_, first - 2, Pos::verb));
+}
+
+// « porte le bilan à », « le bilan s'est alourdi à », « le nombre d'évacués grimpe à ».
+bool TotalReader::carries(TokenIndex preposition, const FigureMention& mention) const {
+  constexpr TokenIndex kReach = 14;
+  const TokenIndex limit = back_from(preposition, kReach, sentence_.first);
+  for (TokenIndex at = preposition; at-- > limit;) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr || verb->features.has(Feature::bare)) continue;
+    const auto row = find_verb_row(reading_, *verb, change_verb_);
+    if (!row) return false;
+    const std::string_view role = reading_.lexicon.cell(*row, verb_role_);
+    const TokenIndex next = mention.range.last;
+    // « porte à 23 le nombre de », « ce qui porte à 43 milliards l'aide »
+    const bool carried = has_tally({verb->range.last, preposition}) ||
+                         has_tally({next, next + 4}) ||
+                         is_one_of(tokens_, next, {"le", "la", "l'", "les"});
+    if (role == "carry" && carried) return true;
+    const auto subject = find_subject(reading_, *verb, sentence_);
+    const bool sum = subject && subject->group != nullptr &&
+                     is_word(tokens_, subject->group->head, "total") &&
+                     subject->group->range.last == subject->group->head + 1;
+    if (role == "stand" && !sum && !is_since(mention.range.first)) return false;
+    return subject && subject->group != nullptr && is_tally(subject->group->head);
+  }
+  return false;
+}
+
+// « le nombre de décès depuis octobre s'élève à »
+bool TotalReader::is_since(TokenIndex until) const {
+  constexpr TokenIndex kReach = 40;
+  const TokenIndex limit = back_from(until, kReach, sentence_.first);
+  for (TokenIndex at = limit; at < until; ++at) {
+    if (is_word(tokens_, at, "depuis")) return true;
+  }
+  return false;
+}
+
+bool TotalReader::has_tally(TokenRange range) const {
+  for (TokenIndex at = range.first; at < std::min(range.last, sentence_.last); ++at) {
+    if (is_tally(at)) return true;
+  }
+  return false;
+}
+
+bool TotalReader::is_tally(TokenIndex noun) const {
+  const auto row = find_word_row(reading_, noun, measured_);
+  return row && reading_.lexicon.cell(*row, noun_role_) == "tally";
+}
+
+}  // namespace greffier
