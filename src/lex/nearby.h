@@ -38,6 +38,14 @@ namespace greffier {
   return token < text.tokens.size() && text.surface(token) == sign;
 }
 
+// What a determiner is (function_word.tsv): a article, d demonstrative, i indefinite, p possessive,
+// q quantifier; 0 where none stands there.
+[[nodiscard]] inline char determiner_kind(const Tokens& tokens, TokenIndex token) {
+  if (!has_pos(tokens, token, Pos::determiner)) return 0;
+  const Analysis* analysis = tokens[token].analysis();
+  return analysis != nullptr ? analysis->kind : '\0';
+}
+
 // Where a look back from a token ends: `most` tokens before it, but not before `first`.
 [[nodiscard]] inline TokenIndex back_from(TokenIndex token, TokenIndex most, TokenIndex first) {
   return std::max(first, token > most ? token - most : 0);

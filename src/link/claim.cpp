@@ -1,5 +1,6 @@
 #include "link/claim.h"
 
+#include "reading/verb_row.h"
 #include "speech/frame_speaker.h"
 
 namespace greffier {
@@ -19,12 +20,15 @@ std::optional<Claim> ClaimMaker::named_by(Frame& frame, TokenRange sentence) con
   }
   const auto claimant = speakers_.resolve(*frame.speaker, frame.named);
   if (!claimant) return std::nullopt;
-  const bool speaks = group != nullptr &&
-                      (group->features.has(Feature::human) || group->features.has(Feature::body));
-  if (!claimant->actor && !speaks) return std::nullopt;
+  if (!claimant->actor && (group == nullptr || !may_speak(*group))) return std::nullopt;
   Claim claim{.source = claimant};
   if (!frame.via.empty()) claim.via = reading_.text.span(frame.via);
   return claim;
+}
+
+std::string_view ClaimMaker::role_of(TokenIndex noun) const {
+  const auto row = find_word_row(reading_, noun, report_noun_);
+  return row ? reading_.lexicon.cell(*row, role_) : std::string_view();
 }
 
 }  // namespace greffier

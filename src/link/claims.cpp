@@ -1,8 +1,8 @@
 #include "link/claims.h"
 
+#include "lex/nearby.h"
 #include "link/figure_certainty.h"
 #include "reading/subject.h"
-#include "reading/verb_row.h"
 
 #include <algorithm>
 
@@ -11,16 +11,13 @@ namespace {
 
 constexpr TokenIndex kReach = 40;  // tokens from a claiming verb to its last figure
 
-bool is_sign(const Reading& reading, TokenIndex token, std::string_view sign) {
-  return token < reading.text.tokens.size() && reading.text.surface(token) == sign;
-}
-
 }  // namespace
 
 Claims::Claims(const Reading& reading, const std::vector<Quote>& quotes, Speakers& speakers)
     : reading_(reading), tokens_(reading.text.tokens), quotes_(quotes), claims_(reading, speakers),
       phrases_(reading, speakers), counting_(reading, speakers),
-      claim_verb_(reading.lexicon.get_class("CLAIM_VERB")) {}
+      claim_verb_(reading.lexicon.get_class("CLAIM_VERB")),
+      report_noun_(reading.lexicon.get_class("REPORT_NOUN")) {}
 
 Claim Claims::find(const FigureMention& figure, const std::optional<Item>& item) {
   const TokenRange sentence = reading_.sentence_at(figure.range.first);
@@ -70,9 +67,9 @@ Claim Claims::find(const FigureMention& figure, const std::optional<Item>& item)
 std::optional<Claim> Claims::told_inside(const FigureMention& figure, const Quote& quote) {
   if (quote.kind != QuoteKind::indirect) return std::nullopt;
   const TokenIndex first = figure.range.first;
-  const TokenIndex limit = std::max(sentence_.first, first > kReach ? first - kReach : 0);
+  const TokenIndex limit = back_from(first, kReach, sentence_.first);
   for (TokenIndex at = first; at-- > limit;) {
-    if (tokens_[at].span.begin < quote.span.begin || is_sign(reading_, at, ",")) break;
+    if (tokens_[at].span.begin < quote.span.begin || is_sign(reading_.text, at, ",")) break;
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr || verb->range.last > first) continue;
     const bool tells = counting_.gives_number(*verb) && verb->report && verb->subject_group &&
@@ -90,11 +87,10 @@ std::optional<Claim> Claims::told_inside(const FigureMention& figure, const Quot
 std::optional<Claim> Claims::of_toll(const FigureMention& figure) {
   TokenIndex colon = figure.range.last;
   const TokenIndex limit = std::min(sentence_.last, colon + kReach);
-  while (colon < limit && !is_sign(reading_, colon, ":")) ++colon;
+  while (colon < limit && !is_sign(reading_.text, colon, ":")) ++colon;
   for (TokenIndex token = colon + 1; token + 2 < std::min(sentence_.last, colon + kReach);
        ++token) {
-    const auto noun = find_word_row(reading_, token, report_noun_);
-    if (!noun || reading_.lexicon.cell(*noun, role_) != "count") continue;
+    if (claims_.role_of(token) != "count") continue;
     if (tokens_[token + 1].pos == Pos::de) {
       const NounGroup* group = reading_.noun_group_at(token + 2);
       return group == nullptr ? std::nullopt : claims_.named_by(group->range, sentence_);
@@ -134,8 +130,8 @@ bool Claims::is_hearsay(const Claimant& claimant) const {
 std::optional<Claim> Claims::by_incise(const FigureMention& figure) {
   const TokenIndex limit = std::min(sentence_.last, figure.range.last + kReach);
   for (TokenIndex comma = figure.range.last; comma + 2 < limit; ++comma) {
-    if (is_sign(reading_, comma, ";")) return std::nullopt;
-    if (!is_sign(reading_, comma, ",")) continue;
+    if (is_sign(reading_.text, comma, ";")) return std::nullopt;
+    if (!is_sign(reading_.text, comma, ",")) continue;
     const VerbGroup* verb = reading_.verb_group_at(comma + 1);
     if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb || verb->subject) continue;
     const bool tells = (verb->report || counting_.gives_number(*verb)) &&

@@ -43,8 +43,7 @@ class Claims {
   SourcePhrases phrases_;
   CountingClaims counting_;
   ClassId claim_verb_;
-  ClassId report_noun_ = reading_.lexicon.get_class("REPORT_NOUN");
-  Column role_ = reading_.lexicon.get_column("REPORT_NOUN", "role");
+  ClassId report_noun_;
   std::size_t next_quote_ = 0;
   std::vector<const Quote*> open_quotes_;
   TokenRange sentence_ = {};  // the one asked about last

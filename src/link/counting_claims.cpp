@@ -1,5 +1,6 @@
 #include "link/counting_claims.h"
 
+#include "lex/nearby.h"
 #include "reading/subject.h"
 #include "reading/verb_row.h"
 #include "speech/certainty.h"
@@ -12,16 +13,13 @@ namespace {
 
 constexpr TokenIndex kReach = 40;  // tokens from a claiming verb to its last figure
 
-bool is_sign(const Reading& reading, TokenIndex token, std::string_view sign) {
-  return token < reading.text.tokens.size() && reading.text.surface(token) == sign;
-}
-
 }  // namespace
 
 CountingClaims::CountingClaims(const Reading& reading, Speakers& speakers)
     : reading_(reading), tokens_(reading.text.tokens), claims_(reading, speakers),
       claim_verb_(reading.lexicon.get_class("CLAIM_VERB")),
-      tense_(reading.lexicon.get_column("CLAIM_VERB", "tense")) {}
+      tense_(reading.lexicon.get_column("CLAIM_VERB", "tense")),
+      modal_(reading.lexicon.get_class("MODAL_VERB")) {}
 
 // « la CGT 350 000 », « la police, 41 500 », « et la Banque africaine sur 6,2 % »: the verb of the
 // figure before goes on.
@@ -30,16 +28,17 @@ std::optional<Claim> CountingClaims::gapped(const FigureMention& figure, TokenRa
   constexpr TokenIndex kMost = 14;
   TokenIndex end = figure.range.first;
   if (end > sentence_.first && tokens_[end - 1].pos == Pos::preposition) --end;
-  if (is_sign(reading_, end - 1, ",")) --end;
+  if (is_sign(reading_.text, end - 1, ",")) --end;
   // « la Banque africaine de développement (BAD) sur 6,2 % »
-  const bool acronym = end > sentence_.first + 3 && is_sign(reading_, end - 1, ")") &&
-                       is_sign(reading_, end - 3, "(");
+  const bool acronym = end > sentence_.first + 3 && is_sign(reading_.text, end - 1, ")") &&
+                       is_sign(reading_.text, end - 3, "(");
   if (acronym) end -= 3;
-  const TokenIndex limit = std::max(sentence_.first, end > kMost ? end - kMost : 0);
+  const TokenIndex limit = back_from(end, kMost, sentence_.first);
   for (TokenIndex token = limit + 1; token < end; ++token) {
     const NounGroup* group = reading_.noun_group_at(token);
     if (group == nullptr || group->range.last != end || !group->number.empty()) continue;
-    const bool opens = is_sign(reading_, token - 1, ",") || is_sign(reading_, token - 1, ";") ||
+    const bool opens = is_sign(reading_.text, token - 1, ",") ||
+                       is_sign(reading_.text, token - 1, ";") ||
                        tokens_[token - 1].pos == Pos::conjunction;
     if (opens && FrameSpeaker::speaks(*group)) return claims_.named_by(group->range, sentence_);
   }
@@ -51,14 +50,11 @@ std::optional<Claim> CountingClaims::gapped(const FigureMention& figure, TokenRa
 std::optional<Claim> CountingClaims::of_subject(const FigureMention& figure, TokenRange sentence) {
   sentence_ = sentence;
   const TokenIndex first = figure.range.first;
-  const TokenIndex limit = std::max(sentence_.first, first > kReach ? first - kReach : 0);
+  const TokenIndex limit = back_from(first, kReach, sentence_.first);
   const VerbGroup* leaning = nullptr;  // the verb that leans on the one that tells
-  if (first > sentence_.first && tokens_[first - 1].pos == Pos::determiner) {
-    const Analysis* analysis = tokens_[first - 1].analysis();
-    if (analysis != nullptr && analysis->kind == 'p') return std::nullopt;  // « ses deux chiens »
-  }
+  if (determiner_kind(tokens_, first - 1) == 'p') return std::nullopt;  // « ses deux chiens »
   for (TokenIndex at = first; at-- > limit;) {
-    if (is_sign(reading_, at, ";")) return std::nullopt;
+    if (is_sign(reading_.text, at, ";")) return std::nullopt;
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr || verb->range.last > first) continue;
     const bool described = leaning != nullptr && leaning->features.has(Feature::bare);
@@ -76,9 +72,15 @@ std::optional<Claim> CountingClaims::of_subject(const FigureMention& figure, Tok
 // « …, déclare l'officier, entouré de douze soldats »: whose verb and subject end before `end`.
 bool CountingClaims::is_incise(const VerbGroup& verb, TokenIndex end) const {
   if (verb.subject || verb.range.first == sentence_.first) return false;
-  if (!is_sign(reading_, verb.range.first - 1, ",")) return false;
+  if (!is_sign(reading_.text, verb.range.first - 1, ",")) return false;
   const auto subject = find_inverted_subject(reading_, verb.range.last, sentence_);
   return subject && subject->range.last <= end;
+}
+
+// « bilan », « étude »: what gives numbers out.
+bool CountingClaims::counts(TokenIndex noun) const {
+  const std::string_view role = claims_.role_of(noun);
+  return role == "count" || role == "study";
 }
 
 // « relève d'un demi-point sa prévision », « révise son bilan : deux morts ».
@@ -88,14 +90,10 @@ bool CountingClaims::revises_own(const VerbGroup& verb) const {
   if (verb.features.has(Feature::passive) || verb.features.has(Feature::bare)) return false;
   const TokenIndex limit = std::min(sentence_.last, verb.range.last + kFar);
   for (TokenIndex token = verb.range.last; token + 1 < limit; ++token) {
-    if (is_sign(reading_, token, ",") || reading_.verb_group_at(token) != nullptr) return false;
-    const Analysis* determiner = tokens_[token].analysis();
-    if (tokens_[token].pos != Pos::determiner || determiner == nullptr || determiner->kind != 'p') {
-      continue;
-    }
-    const auto noun = find_word_row(reading_, token + 1, report_noun_);
-    const std::string_view role = noun ? reading_.lexicon.cell(*noun, role_) : std::string_view();
-    return role == "count" || role == "study";
+    if (is_sign(reading_.text, token, ",") || reading_.verb_group_at(token) != nullptr)
+      return false;
+    if (determiner_kind(tokens_, token) != 'p') continue;
+    return counts(token + 1);
   }
   return false;
 }
@@ -122,8 +120,8 @@ std::optional<Claim> CountingClaims::of_house(const VerbGroup& verb) const {
   if (!verb.subject || tokens_[*verb.subject].word->folded != "on") return std::nullopt;
   for (TokenIndex at = *verb.subject; at-- > sentence_.first && first - at <= kNear + 1;) {
     if (tokens_[at].word->folded != "ou" || tokens_[at].pos != Pos::relative) continue;
-    if (at < sentence_.first + 2 || !is_sign(reading_, at - 1, ",")) return std::nullopt;
-    const TokenIndex limit = std::max(sentence_.first, at > kReach ? at - kReach : 0);
+    if (at < sentence_.first + 2 || !is_sign(reading_.text, at - 1, ",")) return std::nullopt;
+    const TokenIndex limit = back_from(at, kReach, sentence_.first);
     for (TokenIndex start = at - 1; start-- > limit;) {
       const NounGroup* group = reading_.noun_group_at(start);
       if (group == nullptr || group->range.last != at - 1) continue;
@@ -158,9 +156,7 @@ std::optional<Claim> CountingClaims::of_statement(const VerbGroup& verb) {
   const auto subject = find_subject(reading_, verb, sentence_);
   if (!subject || subject->group == nullptr) return std::nullopt;
   const FrameSpeaker speaker(reading_, sentence_);
-  const auto noun = find_word_row(reading_, subject->group->head, report_noun_);
-  const std::string_view role = noun ? reading_.lexicon.cell(*noun, role_) : std::string_view();
-  if (role != "count" && role != "study") return std::nullopt;
+  if (!counts(subject->group->head)) return std::nullopt;
   Frame frame{.range = subject->range};
   speaker.take_speaker(subject->range, frame);
   if (frame.speaker && frame.speaker->group == subject->group) {

@@ -28,6 +28,7 @@ class CountingClaims {
   std::optional<Claim> claim_of_verb(const VerbGroup& verb, const VerbGroup* leaning);
   [[nodiscard]] std::optional<Claim> of_house(const VerbGroup& verb) const;
   std::optional<Claim> of_statement(const VerbGroup& verb);
+  [[nodiscard]] bool counts(TokenIndex noun) const;
   [[nodiscard]] bool revises_own(const VerbGroup& verb) const;
   [[nodiscard]] bool is_incise(const VerbGroup& verb, TokenIndex end) const;
 
@@ -36,9 +37,7 @@ class CountingClaims {
   ClaimMaker claims_;
   ClassId claim_verb_;
   Column tense_;
-  ClassId modal_ = reading_.lexicon.get_class("MODAL_VERB");
-  ClassId report_noun_ = reading_.lexicon.get_class("REPORT_NOUN");
-  Column role_ = reading_.lexicon.get_column("REPORT_NOUN", "role");
+  ClassId modal_;
   TokenRange sentence_ = {};  // the figure's
 };
 

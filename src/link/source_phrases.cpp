@@ -1,5 +1,6 @@
 #include "link/source_phrases.h"
 
+#include "lex/nearby.h"
 #include "reading/verb_row.h"
 
 #include <algorithm>
@@ -15,10 +16,6 @@ SourcePhrases::SourcePhrases(const Reading& reading, Speakers& speakers)
     : reading_(reading), tokens_(reading.text.tokens), claims_(reading, speakers),
       source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
       guard_(reading.lexicon.get_column("SOURCE_PREPOSITION", "guard")) {}
-
-bool SourcePhrases::is_sign(TokenIndex token, std::string_view sign) const {
-  return token < tokens_.size() && reading_.text.surface(token) == sign;
-}
 
 void SourcePhrases::enter(TokenRange sentence) {
   sentence_ = sentence;
@@ -40,17 +37,16 @@ void SourcePhrases::enter(TokenRange sentence) {
 TokenRange SourcePhrases::bracketed(TokenIndex bracket) const {
   const NounGroup* group =
       bracket + 2 < sentence_.last ? reading_.noun_group_at(bracket + 1) : nullptr;
-  if (group == nullptr || !is_sign(group->range.last, ")")) return {};
+  if (group == nullptr || !is_sign(reading_.text, group->range.last, ")")) return {};
   const bool closes = group->range.last + 1 == sentence_.last;
-  const bool speaks = group->features.has(Feature::human) || group->features.has(Feature::body);
-  const bool plain = speaks && group->features.has(Feature::bare_noun) &&
+  const bool plain = may_speak(*group) && group->features.has(Feature::bare_noun) &&
                      !tokens_[group->head].capitalised && group->number.empty();
   return closes && plain && bracket > sentence_.first + 2 ? group->range : TokenRange{};
 }
 
 // The words that name the source after a preposition at `token`; empty where there is none.
 TokenRange SourcePhrases::source_words(TokenIndex token) const {
-  if (is_sign(token, "(")) return bracketed(token);
+  if (is_sign(reading_.text, token, "(")) return bracketed(token);
   const auto row = find_word_row(reading_, token, source_);
   TokenIndex first = token + 1;
   if (row) {
@@ -72,8 +68,8 @@ TokenRange SourcePhrases::source_words(TokenIndex token) const {
   if (group == nullptr || group->range.last > sentence_.last) return {};
   // « pour la ville » is no source; « Pour le syndicat, » may be one.
   if (row && !reading_.lexicon.cell(*row, guard_).empty()) {
-    const bool fronted = token == sentence_.first && is_sign(group->range.last, ",");
-    if (!fronted || !(group->features.has(Feature::human) || group->features.has(Feature::body))) {
+    const bool fronted = token == sentence_.first && is_sign(reading_.text, group->range.last, ",");
+    if (!fronted || !may_speak(*group)) {
       return {};
     }
   }
@@ -104,7 +100,7 @@ std::optional<Claim> SourcePhrases::find(const FigureMention& figure) const {
     return before_only(before, figure);
   }
   for (TokenIndex token = figure.range.last; token < after->range.first; ++token) {
-    if (is_sign(token, ";")) return before_only(before, figure);
+    if (is_sign(reading_.text, token, ";")) return before_only(before, figure);
   }
   // « 900 selon les syndicats »: of that number alone
   const TokenIndex last = after->range.first - 1;
@@ -128,15 +124,15 @@ std::optional<Claim> SourcePhrases::before_only(const SourcePhrase* before,
 // « Selon la Croix-Rouge, qui a ouvert six centres, … »: told of the source, not by it.
 bool SourcePhrases::describes_source(TokenIndex end, TokenIndex figure) const {
   figure = std::min(figure, end + kFarthest);
-  if (is_sign(end, "(")) {
-    while (end < figure && !is_sign(end, ")")) ++end;
+  if (is_sign(reading_.text, end, "(")) {
+    while (end < figure && !is_sign(reading_.text, end, ")")) ++end;
     ++end;
   }
-  if (end + 1 >= figure || !is_sign(end, ",")) return false;
+  if (end + 1 >= figure || !is_sign(reading_.text, end, ",")) return false;
   if (tokens_[end + 1].pos != Pos::relative) return false;
   bool done = false;
   for (TokenIndex token = end + 2; token < figure; ++token) {
-    if (is_sign(token, ",")) return false;
+    if (is_sign(reading_.text, token, ",")) return false;
     const VerbGroup* verb = reading_.verb_group_at(token);
     done = done || (verb != nullptr && verb->features.has(Feature::compound) && !verb->report);
   }

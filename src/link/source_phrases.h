@@ -33,7 +33,6 @@ class SourcePhrases {
     Claim claim = {};
   };
 
-  [[nodiscard]] bool is_sign(TokenIndex token, std::string_view sign) const;
   [[nodiscard]] TokenRange bracketed(TokenIndex bracket) const;
   [[nodiscard]] TokenRange source_words(TokenIndex token) const;
   [[nodiscard]] std::optional<Claim> before_only(const SourcePhrase* before,

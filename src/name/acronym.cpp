@@ -1,5 +1,6 @@
 #include "name/acronym.h"
 
+#include "lex/nearby.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -46,9 +47,7 @@ class AcronymFinder {
 
   // « une | société coopérative (SCIC) »: one of many.
   bool is_any(TokenIndex first) const {
-    if (first == 0 || tokens_[first].capitalised) return false;
-    const Analysis* article = tokens_[first - 1].analysis();
-    return tokens_[first - 1].pos == Pos::determiner && article != nullptr && article->kind == 'i';
+    return !tokens_[first].capitalised && determiner_kind(tokens_, first - 1) == 'i';
   }
 
   std::optional<TokenRange> find_long_form(TokenIndex open) const {

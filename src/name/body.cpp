@@ -1,5 +1,6 @@
 #include "name/body.h"
 
+#include "lex/nearby.h"
 #include "name/actors.h"
 #include "name/body_type.h"
 #include "name/name_form.h"
@@ -93,9 +94,9 @@ class BodyReader {
     const Token& before = tokens_[group_.core.first - 1];
     if (before.pos == Pos::preposition || before.pos == Pos::de)
       return group_.features.has(Feature::definite);
-    if (before.pos != Pos::determiner || before.analysis() == nullptr) return false;
+    if (before.pos != Pos::determiner) return false;
     const bool of_the = before.word->folded == "des" && group_.features.has(Feature::definite);
-    return of_the || before.analysis()->kind == 'a';
+    return of_the || determiner_kind(tokens_, group_.core.first - 1) == 'a';
   }
 
   // « de la Gironde », « du Parti socialiste »; not « de garde ».

@@ -1,5 +1,6 @@
 #include "name/mere_thing.h"
 
+#include "lex/nearby.h"
 #include "name/rows.h"
 
 #include <string_view>
@@ -35,6 +36,11 @@ const Token* MereThings::token_before(const NamePhrase& name) const {
   return beside ? &reading_.text.tokens[first - 1] : nullptr;
 }
 
+char MereThings::determiner_before(const NamePhrase& name) const {
+  return token_before(name) != nullptr ? determiner_kind(reading_.text.tokens, name.range.first - 1)
+                                       : '\0';
+}
+
 const Token* MereThings::token_after(const NamePhrase& name) const {
   const TokenIndex next = name.range.last;
   const bool beside =
@@ -52,19 +58,14 @@ bool MereThings::is_event(const NamePhrase& name) const {
 bool MereThings::is_model(const NamePhrase& name) const {
   const bool firm = has_cell(reading_.lexicon, name.rows, organization_, "type", "company");
   if (!firm || name.initialism) return false;
-  const Token* before = token_before(name);
-  const Analysis* article = before != nullptr ? before->analysis() : nullptr;
-  if (article != nullptr && before->pos == Pos::determiner &&
-      (article->kind == 'i' || article->kind == 'p')) {
-    return true;
-  }
+  const char article = determiner_before(name);
+  if (article == 'i' || article == 'p') return true;
   const Token* after = token_after(name);
   // « l'Audi grise »
   const bool coloured = after != nullptr && !after->capitalised &&
                         (after->pos == Pos::adjective || after->pos == Pos::noun) &&
                         after->word->may_be(Pos::adjective) &&
-                        !after->word->classes.test(demonym_) && article != nullptr &&
-                        before->pos == Pos::determiner;
+                        !after->word->classes.test(demonym_) && article != 0;
   if (coloured) return true;
   constexpr std::size_t kMostDigits = 4;
   return after != nullptr && after->kind == TokenKind::number && after->span.size() > 1 &&
@@ -88,11 +89,8 @@ bool MereThings::is_thanks(const NamePhrase& name) const {
 
 // « son Champagne »: a family name that is a word.
 bool MereThings::is_owned(const NamePhrase& name) const {
-  const Token* before = token_before(name);
-  const Analysis* article = before != nullptr ? before->analysis() : nullptr;
   const Word& word = *reading_.text.tokens[name.range.first].word;
-  return article != nullptr && before->pos == Pos::determiner && article->kind == 'p' &&
-         !name.initialism && word.may_be(Pos::noun);
+  return determiner_before(name) == 'p' && !name.initialism && word.may_be(Pos::noun);
 }
 
 // « les rayons X », « plainte contre X », « le groupe E »; not « le réseau X ».

@@ -1,5 +1,6 @@
 #include "name/name_form.h"
 
+#include "lex/nearby.h"
 #include "name/rows.h"
 #include "phrase/locution.h"
 #include "text/fold.h"
@@ -59,8 +60,8 @@ bool NameForm::is_stray(const NamePhrase& name) const {
   if (before.kind == TokenKind::number && reading_.text.tokens[first].gap == Gap::blank) {
     return name.rows.empty();
   }
-  const Analysis* analysis = before.analysis();
-  return before.pos == Pos::determiner && analysis != nullptr && analysis->kind != 'a';
+  const char determiner = determiner_kind(reading_.text.tokens, first - 1);
+  return determiner != 0 && determiner != 'a';
 }
 
 bool NameForm::is_shouted(const NamePhrase& name) const {

@@ -1,5 +1,6 @@
 #include "name/places.h"
 
+#include "lex/nearby.h"
 #include "name/acting.h"
 #include "name/mere_thing.h"
 #include "name/place_kind.h"
@@ -68,8 +69,8 @@ class PlaceFinder {
     const Token& before = reading_.text.tokens[head - 1];
     if (before.pos == Pos::noun) return true;  // « l'émission phare de France 2 »
     if (before.pos == Pos::adjective && is_of_state(head)) return true;
-    const Analysis* analysis = before.analysis();
-    return before.pos == Pos::determiner && analysis != nullptr && analysis->kind != 'a';
+    const char determiner = determiner_kind(reading_.text.tokens, head - 1);
+    return determiner != 0 && determiner != 'a';
   }
 
   // « le décorateur de cinéma Ken Roc »: no cinema.
