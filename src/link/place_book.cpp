@@ -38,7 +38,8 @@ void PlaceBook::count_countries(const std::vector<PlaceMention>& mentions) {
     for (const ClassRow& row : mention.rows) {
       if (row.id == country_)
         countries_[std::string(reading_.lexicon.cell(row.row, "iso2"))] += 3;
-      else if (mention.rows.size() == 1 && !is_of_any_land(mention)) {
+      else if (mention.rows.size() == 1 && !is_of_any_land(mention) &&
+               !is_town_with_article(mention)) {
         ++countries_[std::string(reading_.lexicon.cell(row.row, "country"))];
       }
     }
@@ -107,31 +108,27 @@ bool PlaceBook::means_none(const PlaceMention& mention) const {
   const auto country_of = [&](const ClassRow& row) {
     return std::string(reading_.lexicon.cell(row.row, "country"));
   };
-  const auto kind_of = [&](const ClassRow& row) {
-    return place_kind(reading_.lexicon.cell(row.row, "kind"));
-  };
-  const auto is_foreign = [&](const ClassRow& row) {
+  // « la gare du Nord » of another land than the one told of, « le Centre-Est » of one far away.
+  const bool foreign = std::ranges::all_of(mention.rows, [&](const ClassRow& row) {
     const std::string country = country_of(row);
     return !country.empty() && country != home_ && !countries_.contains(country);
-  };
-  const auto is_bare_town = [&](const ClassRow& row) {
-    return kind_of(row) == PlaceKind::city &&
-           reading_.lexicon.cell(row.row, "flags").find("article") == std::string_view::npos;
-  };
-  // « la gare du Nord » of another land than the one told of, « le Centre-Est » of one far away;
-  // « la Médina » is no Médine far away, which has no article.
-  const bool any_land = is_of_any_land(mention);
-  const bool article = has_article(mention.range);
+  });
+  if (foreign && (is_of_any_land(mention) || is_town_with_article(mention))) return true;
   // « le quartier du Plateau » is no state of Nigeria: such areas stand in no gazetteer.
-  const bool area = mention.rule == "place.typed_area";
-  return std::ranges::all_of(mention.rows,
-                             [&](const ClassRow& row) {
-                               return is_foreign(row) &&
-                                      (any_land || (article && is_bare_town(row)));
-                             }) ||
-         (area && std::ranges::all_of(mention.rows, [&](const ClassRow& row) {
-            return kind_of(row) == PlaceKind::region && country_of(row) != home_;
-          }));
+  return mention.rule == "place.typed_area" &&
+         std::ranges::all_of(mention.rows, [&](const ClassRow& row) {
+           const auto kind = place_kind(reading_.lexicon.cell(row.row, "kind"));
+           return kind == PlaceKind::region && country_of(row) != home_;
+         });
+}
+
+// « la Médina »: no Médine, as towns have no article but in their name.
+bool PlaceBook::is_town_with_article(const PlaceMention& mention) const {
+  return has_article(mention.range) && std::ranges::all_of(mention.rows, [&](const ClassRow& row) {
+           const auto kind = place_kind(reading_.lexicon.cell(row.row, "kind"));
+           const std::string_view flags = reading_.lexicon.cell(row.row, "flags");
+           return kind == PlaceKind::city && flags.find("article") == std::string_view::npos;
+         });
 }
 
 // Names that many lands have: « gare du Nord », « Centre-Est ».

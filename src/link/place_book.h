@@ -35,6 +35,7 @@ class PlaceBook {
   void take(const PlaceMention& mention);
   [[nodiscard]] std::optional<ClassRow> choose(const PlaceMention& mention) const;
   [[nodiscard]] bool means_none(const PlaceMention& mention) const;
+  [[nodiscard]] bool is_town_with_article(const PlaceMention& mention) const;
   [[nodiscard]] bool is_of_any_land(const PlaceMention& mention) const;
   [[nodiscard]] bool has_article(TokenRange range) const;
   [[nodiscard]] double rank(const ClassRow& row, const PlaceMention& mention) const;
