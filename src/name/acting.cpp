@@ -199,7 +199,7 @@ bool acts_as_government(const Reading& reading, TokenRange range) {
   return object || is_subject(reading, range);
 }
 
-bool is_scene(const Reading& reading, TokenRange range) {
+bool is_mere_house(const Reading& reading, TokenRange range) {
   const Tokens& tokens = reading.text.tokens;
   const ClassSet& opening = tokens[range.first].word->classes;
   const bool house = range.last > range.first + 1 &&

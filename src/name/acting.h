@@ -15,6 +15,6 @@ bool acts_as_government(const Reading& reading, TokenRange range);
 
 // Whether a body with a house of its own is where something happens: « transporté au CHU de
 // Rocval », « à la gendarmerie »; not « a demandé à l'hôpital de Rocval ».
-bool is_scene(const Reading& reading, TokenRange range);
+bool is_mere_house(const Reading& reading, TokenRange range);
 
 }  // namespace greffier

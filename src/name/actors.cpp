@@ -28,8 +28,9 @@ class ActorFinder {
       if (names_body(reading_, group)) mentions_.push_back(body_mention(reading_, group));
       if (is_capital_body(reading_, group)) take_capital_body(group);
     }
-    std::erase_if(mentions_,
-                  [&](const ActorMention& mention) { return is_scene(reading_, mention.range); });
+    std::erase_if(mentions_, [&](const ActorMention& mention) {
+      return is_mere_house(reading_, mention.range);
+    });
     for (const AcronymPair& pair : find_acronyms(reading_)) take_acronym(pair);
     drop_inner();
     return std::move(mentions_);

@@ -10,7 +10,7 @@
 namespace greffier {
 
 NameEvidence::NameEvidence(const Reading& reading)
-    : reading_(reading), lexicon_(reading.lexicon), form_(reading),
+    : reading_(reading), lexicon_(reading.lexicon), form_(reading), body_form_(reading, form_),
       person_(lexicon_.get_class("PERSON")), organization_(lexicon_.get_class("ORGANIZATION")),
       country_(lexicon_.get_class("COUNTRY")), place_(lexicon_.get_class("PLACE")),
       commune_(lexicon_.get_class("COMMUNE")), metonym_(lexicon_.get_class("METONYM")),
@@ -20,6 +20,7 @@ NameScores NameEvidence::read(const NamePhrase& name, bool about_sport) const {
   NameScores scores{};
   for (const ClassRow& row : name.rows) add_row(row, name, about_sport, scores);
   form_.add(name, scores);
+  of(scores, NameKind::organization) += body_form_.weigh(name);
   return scores;
 }
 

@@ -2,6 +2,7 @@
 // it: « Thalassa Shipping » is a firm, « la Lorraine » a region, « une IRM » nothing that acts.
 #pragma once
 
+#include "name/body_form.h"
 #include "name/name_form.h"
 #include "name/name_kind.h"
 #include "reading/reading.h"
@@ -11,6 +12,8 @@ namespace greffier {
 class NameEvidence {
  public:
   explicit NameEvidence(const Reading& reading);
+  NameEvidence(const NameEvidence&) = delete;  // its parts refer to each other
+  NameEvidence& operator=(const NameEvidence&) = delete;
 
   // `about_sport`: the name of a town is as well its club's.
   [[nodiscard]] NameScores read(const NamePhrase& name, bool about_sport) const;
@@ -39,6 +42,7 @@ class NameEvidence {
   const Reading& reading_;
   const Lexicon& lexicon_;
   NameForm form_;
+  BodyForm body_form_;
   ClassId person_;
   ClassId organization_;
   ClassId country_;

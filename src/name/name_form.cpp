@@ -17,12 +17,9 @@ NameForm::NameForm(const Reading& reading)
       organization_(lexicon_.get_class("ORGANIZATION")), country_(lexicon_.get_class("COUNTRY")),
       place_(lexicon_.get_class("PLACE")), commune_(lexicon_.get_class("COMMUNE")),
       demonym_(lexicon_.get_class("DEMONYM")), head_(lexicon_.get_class("ORGANIZATION_HEAD")),
-      place_head_(lexicon_.get_class("PLACE_HEAD")), not_actor_(lexicon_.get_class("NOT_ACTOR")),
-      club_word_(lexicon_.get_class("CLUB_WORD")),
-      company_word_(lexicon_.get_class("COMPANY_WORD")),
+      not_actor_(lexicon_.get_class("NOT_ACTOR")),
       facility_word_(lexicon_.get_class("FACILITY_WORD")),
       english_word_(lexicon_.get_class("ENGLISH_WORD")),
-      media_word_(lexicon_.get_class("MEDIA_WORD")), particle_(lexicon_.get_class("NAME_PARTICLE")),
       place_word_(lexicon_.get_class("PLACE_WORD")) {}
 
 bool NameForm::opens_sentence(TokenIndex token) const {
@@ -76,7 +73,6 @@ bool NameForm::is_shouted(const NamePhrase& name) const {
 // ---------------------------------------------------------------- the form
 void NameForm::add(const NamePhrase& name, NameScores& scores) const {
   of(scores, NameKind::person) += person_weight(name);
-  of(scores, NameKind::organization) += body_weight(name);
   of(scores, NameKind::place) += place_weight(name);
   of(scores, NameKind::none) += nothing_weight(name);
   if (!is_initialism(name)) return;
@@ -98,36 +94,6 @@ int NameForm::person_weight(const NamePhrase& name) const {
   if (words > 1 && words < 5 && !follows_article(name.range.first) && all_unknown(name.range) &&
       !first.word->classes.test(organization_)) {
     weight += 2;
-  }
-  return weight;
-}
-
-int NameForm::body_weight(const NamePhrase& name) const {
-  const Tokens& tokens = reading_.text.tokens;
-  const TokenIndex words = name.range.last - name.range.first;
-  const Token& first = tokens[name.range.first];
-  const ClassSet& opening = first.word->classes;
-  const ClassSet& closing = tokens[name.range.last - 1].word->classes;
-  int weight = 0;
-  if (begins_with_body(name)) weight += 6;
-  if (words > 1 && closing.test(company_word_)) weight += 9;  // « Thalassa Shipping »
-  // « Center for Global Policy », « Bank of America »
-  if (words > 2 && opening.test(company_word_) &&
-      tokens[name.range.first + 1].word->classes.test(particle_)) {
-    weight += 9;
-  }
-  // « Orange Mali », « Oxfam France »: a body's branch in a country.
-  if (words > 1 && name.rows.empty() && opening.test(organization_) && closing.test(country_)) {
-    weight += 6;
-  }
-  if (opens_like_medium(name)) weight += 9;
-  if (is_local_government(name)) weight += 12;
-  if (has_genitive(name.range)) weight += 6;
-  if (words == 1 && is_parliament(name)) weight += 6;
-  if (words > 1 && opening.test(club_word_)) weight += 9;  // « FC Rocval »
-  if (words > 1 && first.capitalised && opening.test(head_) && !name.first_name &&
-      !opening.test(place_head_)) {
-    weight += 6;
   }
   return weight;
 }
@@ -186,34 +152,6 @@ bool NameForm::ends_like_facility(const NamePhrase& name) const {
   });
 }
 
-// « Radio Courtoisie », « Radio-Nord », « Télé Rocval ».
-bool NameForm::opens_like_medium(const NamePhrase& name) const {
-  const Token& first = reading_.text.tokens[name.range.first];
-  if (!first.capitalised) return false;
-  if (name.range.last > name.range.first + 1) return first.word->classes.test(media_word_);
-  const std::string_view surface = reading_.text.surface(name.range.first);
-  const std::size_t hyphen = surface.find('-');
-  if (hyphen == std::string_view::npos || !name.rows.empty()) return false;
-  LexicalIndex::Found found;
-  lexicon_.find(name_key(surface.substr(0, hyphen)), found);
-  return std::ranges::any_of(found.rows, [&](const RowRef row) {
-    return lexicon_.class_of_table(row.table) == media_word_;
-  });
-}
-
-// « la Région Bretagne »: with a capital the institution, « la région Bretagne » the land.
-bool NameForm::is_local_government(const NamePhrase& name) const {
-  const TokenIndex first = name.range.first;
-  const Token& head = reading_.text.tokens[first];
-  if (name.range.last < first + 2 || head.shape != Shape::capital || opens_sentence(first)) {
-    return false;
-  }
-  if (!follows_article(first)) return false;
-  return std::ranges::any_of(head.word->rows, [&](const ClassRow& row) {
-    return row.id == head_ && lexicon_.cell(row.row, "type") == "local_government";
-  });
-}
-
 bool NameForm::has_article(const NamePhrase& name) const {
   return name.range.last == name.range.first + 1 && follows_article(name.range.first);
 }
@@ -256,35 +194,6 @@ bool NameForm::is_no_actor(const NamePhrase& name) const {
            return row.id == not_actor_ &&
                   lexicon_.cell(row.row, "form") == reading_.text.surface(name.range);
          });
-}
-
-// « le Parlement », « la Chambre »: with a capital and nothing else the one of the land.
-bool NameForm::is_parliament(const NamePhrase& name) const {
-  const Token& word = reading_.text.tokens[name.range.first];
-  if (!has_article(name) || !word.capitalised || word.shape == Shape::upper) return false;
-  return std::ranges::any_of(word.word->rows, [&](const ClassRow& row) {
-    return row.id == head_ && lexicon_.cell(row.row, "type") == "parliament" &&
-           lexicon_.cell(row.row, "number").empty();
-  });
-}
-
-// « Lloyd's », « McDonald's », « Moody's »: an English firm.
-bool NameForm::has_genitive(TokenRange range) const {
-  for (TokenIndex token = range.first + 1; token < range.last; ++token) {
-    const std::string_view sign = reading_.text.surface(token - 1);
-    const bool apostrophe = sign == "'" || sign == "’";
-    if (apostrophe && reading_.text.surface(token) == "s") return true;
-  }
-  return false;
-}
-
-// « France Bleu Hérault »: a body of the gazetteer, and more.
-bool NameForm::begins_with_body(const NamePhrase& name) const {
-  const auto entities = find_entities(reading_.text, name.range.first, lexicon_);
-  return std::ranges::any_of(entities, [&](const Entity& entity) {
-    return entity.id == organization_ && entity.last < name.range.last &&
-           entity.last > name.range.first + 1;
-  });
 }
 
 // Words that French does not have: « Godelieve Van der Elst » is rather a person.

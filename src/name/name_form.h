@@ -1,6 +1,6 @@
 // What the form of a proper name and the place where it stands tell of it, whatever the gazetteer
-// knows: « FC Rocval » is a club, « la CGT » a body, « Champagne ! » at the head of a sentence
-// perhaps no name.
+// knows: « la CGT » is a body, « Grenfell Tower » a place, « Champagne ! » at the head of a
+// sentence perhaps no name.
 #pragma once
 
 #include "name/name_kind.h"
@@ -13,7 +13,7 @@ class NameForm {
  public:
   explicit NameForm(const Reading& reading);
 
-  // Adds what the form is evidence for.
+  // Adds what the form is evidence for; of bodies see body_form.h.
   void add(const NamePhrase& name, NameScores& scores) const;
 
   // Whether a name stands where any word has a capital.
@@ -26,6 +26,8 @@ class NameForm {
   [[nodiscard]] bool is_shouted(const NamePhrase& name) const;
   // « le Doubs », of names of one word.
   [[nodiscard]] bool has_article(const NamePhrase& name) const;
+  // « le | Charles de Gaulle »: whether a definite article stands before a token.
+  [[nodiscard]] bool follows_article(TokenIndex first) const;
   // « Paul Roc », « Laurent de Vos »; not « Paul », « Vestra Roc ».
   static bool is_full(const NamePhrase& name) {
     return name.first_name && name.range.last > name.range.first + 1;
@@ -33,21 +35,14 @@ class NameForm {
 
  private:
   [[nodiscard]] int person_weight(const NamePhrase& name) const;
-  [[nodiscard]] int body_weight(const NamePhrase& name) const;
   [[nodiscard]] int place_weight(const NamePhrase& name) const;
   [[nodiscard]] int nothing_weight(const NamePhrase& name) const;
   [[nodiscard]] int nothing_weight_of_word(const NamePhrase& name) const;
   [[nodiscard]] bool is_common_opener(TokenIndex token) const;
   [[nodiscard]] bool ends_like_facility(const NamePhrase& name) const;
-  [[nodiscard]] bool opens_like_medium(const NamePhrase& name) const;
-  [[nodiscard]] bool is_local_government(const NamePhrase& name) const;
-  [[nodiscard]] bool has_genitive(TokenRange range) const;
   [[nodiscard]] bool follows_masculine(TokenIndex first) const;
-  [[nodiscard]] bool follows_article(TokenIndex first) const;
   [[nodiscard]] bool has_region_article(const NamePhrase& name) const;
   [[nodiscard]] bool is_no_actor(const NamePhrase& name) const;
-  [[nodiscard]] bool is_parliament(const NamePhrase& name) const;
-  [[nodiscard]] bool begins_with_body(const NamePhrase& name) const;
   [[nodiscard]] bool all_unknown(TokenRange range) const;
 
   const Reading& reading_;
@@ -59,14 +54,9 @@ class NameForm {
   ClassId commune_;
   ClassId demonym_;
   ClassId head_;
-  ClassId place_head_;
   ClassId not_actor_;
-  ClassId club_word_;
-  ClassId company_word_;
   ClassId facility_word_;
   ClassId english_word_;
-  ClassId media_word_;
-  ClassId particle_;
   ClassId place_word_;
 };
 

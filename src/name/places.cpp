@@ -33,7 +33,7 @@ class PlaceFinder {
       const NameKind kind = names_[i].kind;
       // « transporté au CHU de Rocval »: a known body where it is but a house.
       const bool house =
-          kind == NameKind::organization && is_scene(reading_, reading_.names[i].range);
+          kind == NameKind::organization && is_mere_house(reading_, reading_.names[i].range);
       if (house || kind == NameKind::place || kind == NameKind::state) take_name(i);
     }
     std::ranges::move(find_roads(reading_), std::back_inserter(mentions_));

@@ -1,0 +1,100 @@
+#include "name/body_form.h"
+
+#include "name/rows.h"
+#include "phrase/locution.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace greffier {
+
+BodyForm::BodyForm(const Reading& reading, const NameForm& form)
+    : reading_(reading), lexicon_(reading.lexicon), form_(form),
+      head_(lexicon_.get_class("ORGANIZATION_HEAD")), place_head_(lexicon_.get_class("PLACE_HEAD")),
+      club_word_(lexicon_.get_class("CLUB_WORD")),
+      company_word_(lexicon_.get_class("COMPANY_WORD")),
+      media_word_(lexicon_.get_class("MEDIA_WORD")), particle_(lexicon_.get_class("NAME_PARTICLE")),
+      country_(lexicon_.get_class("COUNTRY")), organization_(lexicon_.get_class("ORGANIZATION")) {}
+
+int BodyForm::weigh(const NamePhrase& name) const {
+  const Tokens& tokens = reading_.text.tokens;
+  const TokenIndex words = name.range.last - name.range.first;
+  const Token& first = tokens[name.range.first];
+  const ClassSet& opening = first.word->classes;
+  const ClassSet& closing = tokens[name.range.last - 1].word->classes;
+  int weight = 0;
+  if (begins_with_body(name)) weight += 6;
+  if (words > 1 && closing.test(company_word_)) weight += 9;  // « Thalassa Shipping »
+  // « Center for Global Policy », « Bank of America »
+  if (words > 2 && opening.test(company_word_) &&
+      tokens[name.range.first + 1].word->classes.test(particle_)) {
+    weight += 9;
+  }
+  // « Orange Mali », « Oxfam France »: a body's branch in a country.
+  if (words > 1 && name.rows.empty() && opening.test(organization_) && closing.test(country_)) {
+    weight += 6;
+  }
+  if (opens_like_medium(name)) weight += 9;
+  if (is_local_government(name)) weight += 12;
+  if (has_genitive(name.range)) weight += 6;
+  if (words == 1 && is_parliament(name)) weight += 6;
+  if (words > 1 && opening.test(club_word_)) weight += 9;  // « FC Rocval »
+  if (words > 1 && first.capitalised && opening.test(head_) && !name.first_name &&
+      !opening.test(place_head_)) {
+    weight += 6;
+  }
+  return weight;
+}
+
+// « Radio Courtoisie », « Radio-Nord », « Télé Rocval ».
+bool BodyForm::opens_like_medium(const NamePhrase& name) const {
+  const Token& first = reading_.text.tokens[name.range.first];
+  if (!first.capitalised) return false;
+  if (name.range.last > name.range.first + 1) return first.word->classes.test(media_word_);
+  const std::string_view surface = reading_.text.surface(name.range.first);
+  const std::size_t hyphen = surface.find('-');
+  if (hyphen == std::string_view::npos || !name.rows.empty()) return false;
+  return find_row(lexicon_, surface.substr(0, hyphen), media_word_).has_value();
+}
+
+// « la Région Bretagne »: with a capital the institution, « la région Bretagne » the land.
+bool BodyForm::is_local_government(const NamePhrase& name) const {
+  const TokenIndex first = name.range.first;
+  const Token& head = reading_.text.tokens[first];
+  if (name.range.last < first + 2 || head.shape != Shape::capital || form_.opens_sentence(first)) {
+    return false;
+  }
+  if (!form_.follows_article(first)) return false;
+  return has_cell(lexicon_, head.word->rows, head_, "type", "local_government");
+}
+
+// « le Parlement », « la Chambre »: with a capital and nothing else the one of the land.
+bool BodyForm::is_parliament(const NamePhrase& name) const {
+  const Token& word = reading_.text.tokens[name.range.first];
+  if (!form_.has_article(name) || !word.capitalised || word.shape == Shape::upper) return false;
+  return std::ranges::any_of(word.word->rows, [&](const ClassRow& row) {
+    return row.id == head_ && lexicon_.cell(row.row, "type") == "parliament" &&
+           lexicon_.cell(row.row, "number").empty();
+  });
+}
+
+// « Lloyd's », « McDonald's », « Moody's »: an English firm.
+bool BodyForm::has_genitive(TokenRange range) const {
+  for (TokenIndex token = range.first + 1; token < range.last; ++token) {
+    const std::string_view sign = reading_.text.surface(token - 1);
+    const bool apostrophe = sign == "'" || sign == "’";
+    if (apostrophe && reading_.text.surface(token) == "s") return true;
+  }
+  return false;
+}
+
+// « France Bleu Hérault »: a body of the gazetteer, and more.
+bool BodyForm::begins_with_body(const NamePhrase& name) const {
+  const auto entities = find_entities(reading_.text, name.range.first, lexicon_);
+  return std::ranges::any_of(entities, [&](const Entity& entity) {
+    return entity.id == organization_ && entity.last < name.range.last &&
+           entity.last > name.range.first + 1;
+  });
+}
+
+}  // namespace greffier
