@@ -5,7 +5,6 @@
 
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <string>
 
 namespace greffier {
@@ -87,9 +86,15 @@ std::optional<Decimal> parse_vulgar(std::string_view written) {
 }  // namespace
 
 double Decimal::value() const {
-  const auto whole = static_cast<double>(mantissa);
-  if (scale < 0) return whole * std::pow(10.0, -scale);
-  return whole / static_cast<double>(kPowers[static_cast<std::size_t>(scale)]);
+  if (scale >= 0) {
+    return static_cast<double>(mantissa) /
+           static_cast<double>(kPowers[static_cast<std::size_t>(scale)]);
+  }
+  // No double is 10^24: a product with it would miss the one that « dix quadrillions » is.
+  const std::string digits = std::to_string(mantissa) + "e" + std::to_string(-scale);
+  double nearest = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), nearest);
+  return nearest;
 }
 
 std::optional<Decimal> multiply(Decimal a, std::int64_t factor) {

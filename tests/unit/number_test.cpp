@@ -118,3 +118,8 @@ TEST_CASE("numbers are found with their extent and value") {
     return out;
   });
 }
+
+TEST_CASE("a number too great for its digits is the double nearest to it") {
+  CHECK(Decimal{.mantissa = 10, .scale = -24}.value() == 1e25);
+  CHECK(Decimal{.mantissa = 3, .scale = -30}.value() == 3e30);
+}
