@@ -11,8 +11,6 @@
 namespace greffier {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
-
 class Builder : public PageEvents {
  public:
   enum class Lines : std::uint8_t { blank, kept };  // what a line end in the source is
