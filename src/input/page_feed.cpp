@@ -19,7 +19,6 @@ constexpr std::size_t kLongestTag = 16384;  // bytes; what is longer loses its a
 constexpr std::size_t kMostAttributes = 256;
 
 bool is_name_start(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 std::string_view view(const xmlChar* text) { return reinterpret_cast<const char*>(text); }
 
 // libxml2 decodes « &#146; » to a control character.
