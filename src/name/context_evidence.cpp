@@ -35,7 +35,8 @@ ContextEvidence::ContextEvidence(const Reading& reading, const NameForm& form, c
       country_(lexicon_.get_class("COUNTRY")), organization_(lexicon_.get_class("ORGANIZATION")),
       place_(lexicon_.get_class("PLACE")), commune_(lexicon_.get_class("COMMUNE")),
       not_body_(lexicon_.get_class("NOT_BODY")), metonym_(lexicon_.get_class("METONYM")),
-      head_(lexicon_.get_class("ORGANIZATION_HEAD")), title_(lexicon_.get_class("TITLE")),
+      head_(lexicon_.get_class("ORGANIZATION_HEAD")),
+      civility_(lexicon_.get_class("CIVILITY")), title_(lexicon_.get_class("TITLE")),
       first_name_(lexicon_.get_class("FIRST_NAME")),
       giving_word_(lexicon_.get_class("GIVING_WORD")),
       giving_verb_(lexicon_.get_class("GIVING_VERB")) {}
@@ -49,12 +50,11 @@ std::vector<Shown> ContextEvidence::read(const Match& match) const {
     if (name == nullptr) continue;
     const NamePhrase& here = reading_.names[name->payload];
     const TokenRange role = match.capture("role");
-    if (is_letter(match)) continue;
-    const bool believed = kind == NameKind::person         ? may_be_person(here, range, role)
-                          : kind == NameKind::organization ? may_be_body(here, range, match)
-                          : kind == NameKind::place        ? may_be_located(here, match)
-                                                           : true;
-    if (!believed || (match.rule->name == "actor.player" && !may_be_player(here))) continue;
+    if (is_letter(match) || !is_as_asked(here, match)) continue;
+    const bool believed = kind == NameKind::person  ? may_be_person(here, range, role)
+                          : kind == NameKind::place ? may_be_located(here, match)
+                                                    : true;
+    if (!believed) continue;
     // « le distributeur Vestra » is a firm, « le distributeur Paul Roc » a man.
     const bool trade = kind == NameKind::person && !role.empty() && is_single(here) &&
                        tokens_[role.first].word->classes.test(head_);
@@ -73,9 +73,8 @@ std::vector<Shown> ContextEvidence::read(const Match& match) const {
 // « le pack M | Sport »: a letter, no « M. »
 bool ContextEvidence::is_letter(const Match& match) const {
   const TokenIndex first = match.range.first;
-  if (match.rule->name != "actor.civility" || first == 0 || tokens_[first].span.size() > 1) {
-    return false;
-  }
+  if (first == 0 || tokens_[first].span.size() > 1) return false;
+  if (!tokens_[first].word->classes.test(civility_)) return false;
   const Pos before = tokens_[first - 1].pos;
   return before == Pos::determiner || before == Pos::noun;
 }
@@ -100,19 +99,25 @@ bool ContextEvidence::may_be_person(const NamePhrase& name, TokenRange range,
          before.word->classes.test(title_);
 }
 
-bool ContextEvidence::may_be_body(const NamePhrase& name, TokenRange range,
-                                  const Match& match) const {
-  const std::string_view rule = match.rule->name;
-  // « le bureau Afrique », « l'agence de santé Bretagne »: what it is in charge of.
-  if (rule == "actor.body_named") return !is_land(name);
-  if (rule.starts_with("actor.match")) return clubs_.about_sport();
-  if (rule == "actor.club") return clubs_.about_sport() && has_row(name.rows, place_);
-  if (rule != "actor.foreign_firm") return true;
-  // « le danois Vestra », « l'Espagnol Vestra », « l'américaine Laura Roc »: a firm has its
-  // nationality in small letters, and is masculine.
-  const bool full = range.last > range.first + 1 && name.rows.empty();
-  return !name.first_name && !tokens_[range.first - 1].capitalised &&
-         !(full && is_feminine(range.first - 1));
+// Whether the bulletin and the name are such as the rule asks for.
+bool ContextEvidence::is_as_asked(const NamePhrase& name, const Match& match) const {
+  if (match.rule->setting("about") == "sport" && !clubs_.about_sport()) return false;
+  const std::string_view asked = match.rule->setting("name");
+  if (asked == "known") return !name.rows.empty();
+  if (asked == "town") return has_row(name.rows, place_);
+  if (asked == "not-land") return !is_land(name);
+  if (asked == "firm") return may_be_foreign_firm(name, match.range);
+  if (asked == "surname") return may_be_surname(name);
+  return true;
+}
+
+// « le danois Vestra », « l'Espagnol Vestra », « l'américaine Laura Roc »: a firm has its
+// nationality in small letters, and is masculine.
+bool ContextEvidence::may_be_foreign_firm(const NamePhrase& name, TokenRange match) const {
+  const TokenIndex nationality = name.range.first - 1;
+  const bool full = name.range.last > name.range.first + 1 && name.rows.empty();
+  return match.first < name.range.first && !name.first_name && !tokens_[nationality].capitalised &&
+         !(full && is_feminine(nationality));
 }
 
 // « bègue comme | Joe Biden, un garçon »: the garçon is another.
@@ -169,11 +174,12 @@ bool ContextEvidence::is_single(const NamePhrase& name) const {
 }
 
 // « Carton rouge pour Valtier »: a word of no language known, where clubs play.
-bool ContextEvidence::may_be_player(const NamePhrase& name) const {
+// One word that nobody knows: of a player.
+bool ContextEvidence::may_be_surname(const NamePhrase& name) const {
   const Token& word = tokens_[name.range.first];
   if (form_.has_article(name)) return false;
   if (clubs_.is_named(name)) return false;
-  return clubs_.about_sport() && name.rows.empty() && !name.initialism &&
+  return name.rows.empty() && !name.initialism &&
          name.range.last == name.range.first + 1 && word.word->analyses.empty() &&
          word.kind == TokenKind::word;
 }
@@ -221,7 +227,7 @@ bool ContextEvidence::may_be_located(const NamePhrase& name, const Match& match)
     const Token& tie = tokens_[match.range.first];
     const bool between = !before_.agent(tie).empty();  // « entre Vestra et Roc »
     return !name.initialism && before_.where(tie) != "land" && !name.first_name && !between &&
-           !is_given(match.range.first) && !is_inside_work(match);
+           !is_given(match.range.first);
   }
   // « la fête à Macron »: nothing but a person
   const bool person =
@@ -230,11 +236,6 @@ bool ContextEvidence::may_be_located(const NamePhrase& name, const Match& match)
   return std::ranges::none_of(name.rows, [&](const ClassRow& row) {
     return row.id == metonym_ && lexicon_.cell(row.row, "kind") == "seat";
   });
-}
-
-// « joue dans Vestiaires »: a work, for towns are « à ».
-bool ContextEvidence::is_inside_work(const Match& match) const {
-  return match.rule->name == "actor.inside" && match.range.last == match.range.first + 2;
 }
 
 // « succède à Nikos Roc », « reconnaissante à Mimi », « face à Roc »: whom, not where.

@@ -32,22 +32,21 @@ class ContextEvidence {
  private:
   [[nodiscard]] bool is_letter(const Match& match) const;
   [[nodiscard]] bool may_be_person(const NamePhrase& name, TokenRange range, TokenRange role) const;
-  [[nodiscard]] bool may_be_body(const NamePhrase& name, TokenRange range,
-                                 const Match& match) const;
+  [[nodiscard]] bool is_as_asked(const NamePhrase& name, const Match& match) const;
+  [[nodiscard]] bool may_be_foreign_firm(const NamePhrase& name, TokenRange match) const;
   [[nodiscard]] bool is_compared(TokenIndex person) const;
   [[nodiscard]] bool is_taken(TokenRange role, TokenIndex person) const;
   [[nodiscard]] bool is_of_next(TokenRange role, TokenRange person) const;
   [[nodiscard]] bool is_in_complement(TokenRange role, TokenIndex person) const;
   [[nodiscard]] bool is_only_place(const NamePhrase& name) const;
   [[nodiscard]] bool is_single(const NamePhrase& name) const;
-  [[nodiscard]] bool may_be_player(const NamePhrase& name) const;
+  [[nodiscard]] bool may_be_surname(const NamePhrase& name) const;
   [[nodiscard]] bool is_land(const NamePhrase& name) const;
   [[nodiscard]] bool is_feminine(TokenIndex token) const;
   [[nodiscard]] bool is_of_others(TokenRange role, TokenRange person) const;
   [[nodiscard]] bool is_first_name(TokenIndex role) const;
   [[nodiscard]] bool is_located(TokenIndex token) const;
   [[nodiscard]] bool may_be_located(const NamePhrase& name, const Match& match) const;
-  [[nodiscard]] bool is_inside_work(const Match& match) const;
   [[nodiscard]] bool is_given(TokenIndex tie) const;
   [[nodiscard]] bool is_known_other(const NamePhrase& name) const;
 
@@ -65,6 +64,7 @@ class ContextEvidence {
   ClassId not_body_;
   ClassId metonym_;
   ClassId head_;
+  ClassId civility_;
   ClassId title_;
   ClassId first_name_;
   ClassId giving_word_;

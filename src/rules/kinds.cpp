@@ -22,6 +22,7 @@ constexpr std::array kFigure{
 constexpr std::array kActor{
     Names("person"),  Names("organization"), Names("group"), Names("role"),
     Names("country"), Names("none"),         Names("place"), Names("weight"),
+    Names("about"),   Names("name"),
 };
 constexpr std::array kPlace{
     Names("place"),
