@@ -1,45 +1,59 @@
 #include "rules/kinds.h"
 
 #include <algorithm>
+#include <array>
 
 namespace greffier {
 namespace {
 
-using Names = std::string_view;
+using namespace std::string_view_literals;
 
-constexpr std::array kDate{
-    Names("extent"),   Names("since"),   Names("day"),   Names("part"),  Names("clock"),
-    Names("to_clock"), Names("zone"),    Names("month"), Names("year"),  Names("period"),
-    Names("from"),     Names("to"),      Names("of"),    Names("count"), Names("unit"),
-    Names("to_count"), Names("to_unit"), Names("word"),  Names("shift"), Names("as"),
-    Names("value"),
-};
-constexpr std::array kFigure{
-    Names("value"), Names("modifier"), Names("unit"), Names("currency"), Names("low"),
-    Names("high"),  Names("rest"),     Names("of"),   Names("kind"),     Names("bound"),
-    Names("item"),  Names("drop"),     Names("over"), Names("pair"),     Names("as"),
-};
-constexpr std::array kActor{
-    Names("person"),  Names("organization"), Names("group"), Names("role"),
-    Names("country"), Names("none"),         Names("place"), Names("weight"),
-    Names("about"),   Names("name"),
-};
-constexpr std::array kPlace{
-    Names("place"),
-    Names("kind"),
-    Names("head"),
-};
-constexpr std::array kQuote{
-    Names("quote"),   Names("speaker"), Names("cue"),      Names("via"),
-    Names("content"), Names("kind"),    Names("polarity"),
-};
-constexpr std::array kLayout{
-    Names("as"),
-};
+constexpr std::array kDate{"extent"sv, "since"sv, "day"sv,  "part"sv,     "clock"sv,   "to_clock"sv,
+                           "zone"sv,   "month"sv, "year"sv, "period"sv,   "from"sv,    "to"sv,
+                           "of"sv,     "count"sv, "unit"sv, "to_count"sv, "to_unit"sv, "word"sv,
+                           "shift"sv,  "as"sv,    "value"sv};
+constexpr std::array kFigure{"value"sv, "modifier"sv, "unit"sv, "currency"sv, "low"sv,
+                             "high"sv,  "rest"sv,     "of"sv,   "kind"sv,     "bound"sv,
+                             "item"sv,  "drop"sv,     "over"sv, "pair"sv,     "as"sv};
+constexpr std::array kActor{"person"sv, "organization"sv, "group"sv,  "role"sv,  "country"sv,
+                            "none"sv,   "place"sv,        "weight"sv, "about"sv, "name"sv};
+constexpr std::array kPlace{"place"sv, "kind"sv, "head"sv};
+constexpr std::array kQuote{"quote"sv, "speaker"sv, "cue"sv, "via"sv, "content"sv};
+constexpr std::array kLayout{"as"sv};
+constexpr std::array kYes{"yes"sv};
+constexpr std::array kDateAs{
+    "point"sv,    "habit"sv,   "night"sv,     "since_clock"sv, "clock_span"sv, "span"sv,
+    "period"sv,   "quarter"sv, "nth"sv,       "around"sv,      "half_month"sv, "season_of_years"sv,
+    "ago"sv,      "ahead"sv,   "told"sv,      "weeks_on"sv,    "decade"sv,     "century"sv,
+    "duration"sv, "set"sv,     "reference"sv, "none"sv};
+constexpr std::array kFigureKind{"count"sv, "percent"sv, "money"sv, "measure"sv, "duration"sv,
+                                 "age"sv,   "ratio"sv,   "score"sv, "between"sv};
+constexpr std::array kBound{"between"sv};
+constexpr std::array kOver{"date"sv};
+constexpr std::array kPair{"yes"sv, "cents"sv, "chrono"sv};
+constexpr std::array kFigureAs{"one"sv, "minus"sv};
+constexpr std::array kAbout{"sport"sv};
+constexpr std::array kName{"known"sv, "town"sv, "not-land"sv, "firm"sv, "surname"sv};
+constexpr std::array kPlaceKind{"country"sv, "region"sv, "city"sv,
+                                "water"sv,   "area"sv,   "facility"sv};
+constexpr std::array kContent{"before"sv, "clause"sv, "after"sv, "source"sv, "whom"sv, "signed"sv,
+                              "relay"sv,  "cited"sv,  "none"sv,  "name"sv,   "title"sv};
+constexpr std::array kLayoutAs{"masthead"sv, "stamp"sv,  "related"sv, "summary"sv,
+                               "notice"sv,   "rubric"sv, "live"sv};
+
+constexpr std::array kDateChoices{Choice{"as", kDateAs}};
+constexpr std::array kFigureChoices{Choice{"kind", kFigureKind}, Choice{"bound", kBound},
+                                    Choice{"drop", kYes},        Choice{"over", kOver},
+                                    Choice{"pair", kPair},       Choice{"as", kFigureAs}};
+constexpr std::array kActorChoices{Choice{"about", kAbout}, Choice{"name", kName}};
+constexpr std::array kPlaceChoices{Choice{"kind", kPlaceKind}};
+constexpr std::array kQuoteChoices{Choice{"content", kContent}};
+constexpr std::array kLayoutChoices{Choice{"as", kLayoutAs}};
+
 constexpr std::array kKinds{
-    FactKind{"layout", kLayout}, FactKind{"date", kDate},   FactKind{"figure", kFigure},
-    FactKind{"actor", kActor},   FactKind{"place", kPlace}, FactKind{"quote", kQuote},
-};
+    FactKind{"layout", kLayout, kLayoutChoices}, FactKind{"date", kDate, kDateChoices},
+    FactKind{"figure", kFigure, kFigureChoices}, FactKind{"actor", kActor, kActorChoices},
+    FactKind{"place", kPlace, kPlaceChoices},    FactKind{"quote", kQuote, kQuoteChoices}};
 
 }  // namespace
 

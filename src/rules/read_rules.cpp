@@ -7,6 +7,9 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <span>
+#include <string>
+#include <vector>
 
 namespace greffier {
 namespace {
@@ -160,16 +163,35 @@ class RuleFile {
     lacks(std::ranges::none_of(rule.examples, &Example::matches), "yes example");
     lacks(std::ranges::all_of(rule.examples, &Example::matches), "no example");
     for (const auto& capture : rule.captures) check_name(rule, capture);
-    for (const auto& [name, value] : rule.settings) check_name(rule, name);
+    for (const auto& [name, value] : rule.settings) {
+      check_name(rule, name);
+      check_value(rule, name, value);
+    }
   }
 
   void check_name(const Rule& rule, const std::string& name) const {
     const auto allowed = find_fact_kind(rule.kind)->captures;
-    if (std::ranges::find(allowed, name) != allowed.end()) return;
+    if (!holds(allowed, name))
+      refuse(rule, name, nearest_name(name, {allowed.begin(), allowed.end()}));
+  }
+
+  void check_value(const Rule& rule, const std::string& name, const std::string& value) const {
+    const auto choices = find_fact_kind(rule.kind)->choices;
+    const auto choice = std::ranges::find(choices, name, &Choice::setting);
+    if (choice == choices.end() || holds(choice->values, value)) return;
+    const std::vector<std::string> known(choice->values.begin(), choice->values.end());
+    refuse(rule, name + "=" + value, name + "=" + nearest_name(value, known));
+  }
+
+  static bool holds(std::span<const std::string_view> names, const std::string& name) {
+    return std::ranges::find(names, name) != names.end();
+  }
+
+  [[noreturn]] void refuse(const Rule& rule, const std::string& wrong,
+                           const std::string& meant) const {
     throw DataError(path_ + ":" + std::to_string(rule.line) + ":1: a rule that makes a " +
-                    rule.kind + " has no use for « " + name + " »; did you mean " +
-                    nearest_name(name, {allowed.begin(), allowed.end()}) + "?\n  " +
-                    std::string(rule_line_) + "\n  ^");
+                    rule.kind + " has no use for « " + wrong + " »; did you mean " + meant +
+                    "?\n  " + std::string(rule_line_) + "\n  ^");
   }
 
   std::string path_;
