@@ -167,7 +167,7 @@ bool is_acting(const Reading& reading, const NounGroup& group) {
          (tokens[next].pos == Pos::negation || tokens[next].pos == Pos::object_pronoun)) {
     ++next;
   }
-  if (next < tokens.size() && tokens[next].pos == Pos::verb) return true;
+  if (has_pos(tokens, next, Pos::verb)) return true;
   const TokenIndex first = group.base.first;
   return first > 0 && BeforeName(reading.lexicon).agent(tokens[first - 1]) == "any";
 }

@@ -209,7 +209,7 @@ class PlaceFinder {
     const bool tied = before_.is_around(tokens[token]);
     if (!tied && !bracket) return;
     if (tied) ++token;
-    if (token < tokens.size() && tokens[token].pos == Pos::determiner) ++token;
+    if (has_pos(tokens, token, Pos::determiner)) ++token;
     const NamePhrase* around = token < tokens.size() ? reading_.name_at(token) : nullptr;
     if (around == nullptr) return;
     if (bracket &&

@@ -1,9 +1,9 @@
 #include "phrase/clause.h"
 
-#include "lex/sentence_tokens.h"
 #include "phrase/clause_subject.h"
 #include "phrase/noun_sense.h"
 #include "phrase/open_clauses.h"
+#include "phrase/sentence_tokens.h"
 
 #include <algorithm>
 #include <optional>

@@ -2,8 +2,8 @@
 //   « Le président, Volodymyr Zelensky, a dit »: the name; « Vingt pompiers ont dit »: the plural
 #pragma once
 
-#include "lex/sentence_tokens.h"
 #include "phrase/noun_group.h"
+#include "phrase/sentence_tokens.h"
 #include "phrase/verb_group.h"
 
 #include <cstdint>

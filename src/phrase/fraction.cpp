@@ -1,5 +1,6 @@
 #include "phrase/fraction.h"
 
+#include "lex/nearby.h"
 #include "text/table.h"
 #include "text/utf8.h"
 
@@ -12,8 +13,8 @@ std::optional<NumberPhrase> FractionReader::read(TokenIndex first) const {
   if (tokens_[first].kind != TokenKind::date) return read_words(first);
   // Elsewhere it is a day and a month.
   const bool share = is_of(first + 1) && first > 0 &&
-                     (tokens_[first - 1].pos == Pos::determiner || is_word(first - 1, "les") ||
-                      is_word(first - 1, "aux"));
+                     (tokens_[first - 1].pos == Pos::determiner ||
+                      is_word(tokens_, first - 1, "les") || is_word(tokens_, first - 1, "aux"));
   if (!share && !is_measure(first + 1)) return std::nullopt;
   return read_slashed(first);
 }
@@ -66,7 +67,8 @@ std::optional<FractionReader::Denominator> FractionReader::find_denominator(
       parts.push_back(text_.surface(at));
     } else {
       const bool compound = text_.surface(at).find('-') != std::string_view::npos;
-      if (!compound && !words_.contains(tokens_[at]) && !is_word(at, "et")) return std::nullopt;
+      if (!compound && !words_.contains(tokens_[at]) && !is_word(tokens_, at, "et"))
+        return std::nullopt;
       for (const auto part : split(text_.surface(at), '-')) parts.push_back(part);
     }
     if (const auto value = compose_denominator(parts, lexicon_)) {
@@ -84,7 +86,7 @@ void FractionReader::take_denominator(NumberPhrase& number) const {
   if (!denominator || denominator->value <= 2) return;
   const bool several = tokens_[denominator->last - 1].word->folded.ends_with('s');
   if (qualifies_noun(denominator->last, several)) return;
-  const bool one = next - number.range.first > 2 && is_word(next - 2, "et") && !several;
+  const bool one = next - number.range.first > 2 && is_word(tokens_, next - 2, "et") && !several;
   const auto share = divide(one ? 1 : number.value.mantissa, denominator->value);
   const auto sum = one && share ? add({.mantissa = number.value.mantissa - 1}, *share) : share;
   const bool digits = tokens_[number.range.first].kind == TokenKind::number;
@@ -104,9 +106,9 @@ void FractionReader::take_rest(NumberPhrase& number, std::int64_t power) const {
     part = parse_number(text_.surface(token++));
   } else if (figures && tokens_[token].kind == TokenKind::date && !is_of(token + 1)) {
     if (const auto fraction = read_slashed(token++)) part = fraction->value;
-  } else if (is_word(token, "et") && token + 1 < tokens_.size()) {
+  } else if (is_word(tokens_, token, "et") && token + 1 < tokens_.size()) {
     ++token;
-    if (is_word(token, "demi") || is_word(token, "demie")) {
+    if (is_word(tokens_, token, "demi") || is_word(tokens_, token, "demie")) {
       part = Decimal{.mantissa = 5, .scale = 1};
       ++token;
     } else if (const auto fraction = read_words(token); fraction && !is_of(fraction->range.last)) {
@@ -128,7 +130,7 @@ void FractionReader::take_rest(NumberPhrase& number, std::int64_t power) const {
 std::optional<std::int64_t> FractionReader::read_article(TokenIndex token) const {
   const std::string& word = tokens_[token].word->folded;
   const bool one = word == "la" || word == "une" ||
-                   (word == "un" && (is_word(token - 1, "et") || is_measure(token + 2)));
+                   (word == "un" && (is_word(tokens_, token - 1, "et") || is_measure(token + 2)));
   return one ? std::optional<std::int64_t>(1) : std::nullopt;
 }
 
@@ -142,17 +144,19 @@ bool FractionReader::is_one_more(TokenIndex fraction) const {
 // « celui d'un tiers », « remis par un tiers »: neither the one nor the other.
 bool FractionReader::is_somebody(TokenIndex first, const Denominator& denominator) const {
   if (denominator.value != 3 || first < 2 || is_of(denominator.last)) return false;
-  if (is_word(first - 1, "par") || is_word(first - 1, "chez") || is_word(first - 1, "avec")) {
+  if (is_word(tokens_, first - 1, "par") || is_word(tokens_, first - 1, "chez") ||
+      is_word(tokens_, first - 1, "avec")) {
     return true;
   }
-  return is_of(first - 1) && (is_word(first - 2, "celui") || is_word(first - 2, "celle"));
+  return is_of(first - 1) &&
+         (is_word(tokens_, first - 2, "celui") || is_word(tokens_, first - 2, "celle"));
 }
 
 // « un quart de finale », « un troisième homme »: an ordinal, or a name of something else.
 bool FractionReader::qualifies_noun(TokenIndex next, bool several) const {
   if (next >= tokens_.size() || tokens_[next].gap > Gap::blank) return false;
   const Word& word = *tokens_[next].word;
-  if (word.folded == "de" && next + 1 < tokens_.size()) return is_word(next + 1, "finale");
+  if (word.folded == "de" && next + 1 < tokens_.size()) return is_word(tokens_, next + 1, "finale");
   const Pos pos = word.analyses.empty() ? Pos::punctuation : word.analyses.front().pos;
   const bool noun = pos == Pos::noun || (pos == Pos::adjective && !several);
   return noun && tokens_[next].kind == TokenKind::word;
@@ -170,8 +174,8 @@ bool FractionReader::is_measure(TokenIndex token) const {
 }
 
 bool FractionReader::is_of(TokenIndex token) const {
-  return is_word(token, "de") || is_word(token, "d'") || is_word(token, "des") ||
-         is_word(token, "du");
+  return is_word(tokens_, token, "de") || is_word(tokens_, token, "d'") ||
+         is_word(tokens_, token, "des") || is_word(tokens_, token, "du");
 }
 
 }  // namespace greffier

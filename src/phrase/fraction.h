@@ -45,9 +45,6 @@ class FractionReader {
   [[nodiscard]] bool is_somebody(TokenIndex first, const Denominator& denominator) const;
   [[nodiscard]] bool is_measure(TokenIndex token) const;
   [[nodiscard]] bool is_of(TokenIndex token) const;
-  [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const {
-    return token < tokens_.size() && tokens_[token].word->folded == folded;
-  }
 
   const AnnotatedText& text_;
   const Tokens& tokens_;

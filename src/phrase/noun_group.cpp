@@ -1,9 +1,9 @@
 #include "phrase/noun_group.h"
 
-#include "lex/sentence_tokens.h"
 #include "phrase/complement.h"
 #include "phrase/noun_sense.h"
 #include "phrase/noun_tail.h"
+#include "phrase/sentence_tokens.h"
 #include "text/fold.h"
 
 #include <algorithm>

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "lex/lexicon.h"
-#include "lex/sentence_tokens.h"
 #include "phrase/noun_group.h"
 #include "phrase/noun_sense.h"
+#include "phrase/sentence_tokens.h"
 
 namespace greffier {
 

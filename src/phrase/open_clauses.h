@@ -3,9 +3,9 @@
 //   « quand il pleut | le fleuve monte »: the second verb ends the first clause
 #pragma once
 
-#include "lex/sentence_tokens.h"
 #include "phrase/clause_subject.h"
 #include "phrase/noun_group.h"
+#include "phrase/sentence_tokens.h"
 #include "phrase/verb_group.h"
 
 #include <utility>

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lex/annotation.h"
+#include "lex/nearby.h"
 
 #include <string_view>
 
@@ -14,10 +15,10 @@ struct SentenceTokens {
 
   [[nodiscard]] const Token& operator[](TokenIndex token) const { return text.tokens[token]; }
   [[nodiscard]] bool is(TokenIndex token, Pos pos) const {
-    return token < range.last && text.tokens[token].pos == pos;
+    return has_pos(text.tokens, token, pos, range.last);
   }
   [[nodiscard]] bool is_word(TokenIndex token, std::string_view folded) const {
-    return token < range.last && text.tokens[token].word->folded == folded;
+    return token < range.last && greffier::is_word(text.tokens, token, folded);
   }
   // Whether a word of that class, or a comma, stands right before a token.
   [[nodiscard]] bool is_behind(TokenIndex token, Pos pos) const {

@@ -1,6 +1,6 @@
 #include "phrase/verb_group.h"
 
-#include "lex/sentence_tokens.h"
+#include "phrase/sentence_tokens.h"
 #include "phrase/verb_name.h"
 
 #include <algorithm>

@@ -1,4 +1,5 @@
 #include "reading/subject.h"
+#include "lex/nearby.h"
 
 #include <algorithm>
 
@@ -6,10 +7,6 @@ namespace greffier {
 namespace {
 
 constexpr TokenIndex kReach = 60;  // tokens looked over to either side: clauses are shorter
-
-bool is_sign(const Reading& reading, TokenIndex token, std::string_view sign) {
-  return reading.text.surface(token) == sign;
-}
 
 Subject subject_of(const NounGroup& group) { return {.range = group.range, .group = &group}; }
 
@@ -38,10 +35,10 @@ std::optional<Subject> find_inverted_subject(const Reading& reading, TokenIndex 
       continue;
     }
     if (const NounGroup* group = reading.noun_group_at(token)) return subject_of(*group);
-    const bool passes = pos == Pos::adverb || pos == Pos::negation ||
-                        is_sign(reading, token, "(") || is_sign(reading, token, ")") ||
-                        pos == Pos::name ||
-                        (pos == Pos::punctuation && is_sign(reading, token, ",") && token > from);
+    const bool passes =
+        pos == Pos::adverb || pos == Pos::negation || is_sign(reading.text, token, "(") ||
+        is_sign(reading.text, token, ")") || pos == Pos::name ||
+        (pos == Pos::punctuation && is_sign(reading.text, token, ",") && token > from);
     if (!passes) return std::nullopt;
     ++token;
   }
@@ -52,7 +49,9 @@ std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex relati
                                        TokenRange sentence) {
   const TokenIndex limit = std::max(sentence.first, relative > kReach ? relative - kReach : 0);
   TokenIndex end = relative;
-  while (end > limit && (is_sign(reading, end - 1, ",") || is_sign(reading, end - 1, ")"))) --end;
+  while (end > limit &&
+         (is_sign(reading.text, end - 1, ",") || is_sign(reading.text, end - 1, ")")))
+    --end;
   // The outermost group that ends here; of « X, gérant chez Y, » the name before.
   const NounGroup* outermost = nullptr;
   for (TokenIndex token = end; token > limit; --token) {
@@ -65,7 +64,7 @@ std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex relati
   if (outermost == nullptr) return std::nullopt;
   const TokenIndex first = outermost->range.first;
   if (outermost->title && outermost->name.empty() && first > limit + 1 &&
-      is_sign(reading, first - 1, ",")) {
+      is_sign(reading.text, first - 1, ",")) {
     for (TokenIndex token = first - 1; token > limit; --token) {
       const NounGroup* group = reading.noun_group_at(token - 1);
       if (group != nullptr && group->range.last == first - 1 && !group->name.empty()) {

@@ -1,14 +1,11 @@
 #include "speech/content.h"
+#include "lex/nearby.h"
 
 #include <algorithm>
 #include <array>
 
 namespace greffier {
 namespace {
-
-bool is_sign(const Reading& reading, TokenIndex token, std::string_view sign) {
-  return token < reading.text.tokens.size() && reading.text.surface(token) == sign;
-}
 
 // The token after the quotation that begins here, or the next one.
 TokenIndex step(const Reading& reading, TokenIndex token) {
@@ -59,9 +56,9 @@ bool reports_on(const Reading& reading, TokenIndex token, TokenRange sentence) {
 
 // A semicolon, or a comma that the reporter's own words follow.
 bool ends_clause(const Reading& reading, TokenIndex token, TokenRange sentence) {
-  if (is_sign(reading, token, ";")) return true;
+  if (is_sign(reading.text, token, ";")) return true;
   const TokenIndex next = token + 1;
-  if (!is_sign(reading, token, ",") || next >= sentence.last) return false;
+  if (!is_sign(reading.text, token, ",") || next >= sentence.last) return false;
   return reports_on(reading, next, sentence) || takes_over(reading, next) ||
          opens_remark(reading, next, sentence) || sums_up(reading, next, sentence);
 }
@@ -70,7 +67,7 @@ bool ends_clause(const Reading& reading, TokenIndex token, TokenRange sentence) 
 
 TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sentence) {
   for (TokenIndex token = begin; token < sentence.last; token = step(reading, token)) {
-    const bool opens = token == begin && is_sign(reading, token, ",");
+    const bool opens = token == begin && is_sign(reading.text, token, ",");
     if (!opens && ends_clause(reading, token, sentence)) return {begin, token};
   }
   return {begin, sentence.last};
@@ -87,7 +84,7 @@ std::vector<TokenIndex> clause_ends(const Reading& reading, TokenRange sentence)
 TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sentence,
                       const std::vector<TokenIndex>& ends) {
   auto end = std::ranges::lower_bound(ends, begin);
-  const bool opens = end != ends.end() && *end == begin && is_sign(reading, begin, ",");
+  const bool opens = end != ends.end() && *end == begin && is_sign(reading.text, begin, ",");
   if (opens) ++end;
   return {begin, end == ends.end() ? sentence.last : *end};
 }
@@ -131,8 +128,8 @@ bool has_main_verb(const Reading& reading, TokenRange range) {
     const Pos pos = tokens[token].pos;
     if (pos == Pos::relative || pos == Pos::subordinator || pos == Pos::que) {
       subordinate = true;
-      apart = token > range.first && is_sign(reading, token - 1, ",");
-    } else if (apart && is_sign(reading, token, ",")) {
+      apart = token > range.first && is_sign(reading.text, token - 1, ",");
+    } else if (apart && is_sign(reading.text, token, ",")) {
       subordinate = false;  // « , dont un tiers à l'étranger, »
     }
     const VerbGroup* verb = reading.verb_group_at(token);
@@ -147,7 +144,7 @@ bool has_main_verb(const Reading& reading, TokenRange range) {
 
 bool resumes_content(const Reading& reading, TokenIndex token, TokenRange sentence, bool open) {
   const Tokens& tokens = reading.text.tokens;
-  if (token + 1 >= sentence.last || !is_sign(reading, token, ",")) return false;
+  if (token + 1 >= sentence.last || !is_sign(reading.text, token, ",")) return false;
   const TokenIndex next = token + 1;
   if (takes_over(reading, next)) return false;
   if (adds_figure(reading, next, sentence)) return true;
@@ -170,7 +167,8 @@ bool resumes_content(const Reading& reading, TokenIndex token, TokenRange senten
 
 bool completes_verb(const Reading& reading, TokenRange before, TokenIndex token,
                     TokenRange sentence) {
-  if (before.empty() || token + 1 >= sentence.last || !is_sign(reading, token, ",")) return false;
+  if (before.empty() || token + 1 >= sentence.last || !is_sign(reading.text, token, ","))
+    return false;
   const Tokens& tokens = reading.text.tokens;
   for (TokenIndex at = before.first; at < before.last; ++at) {
     // « « Le bus a brûlé », a dit, selon la radio, le préfet »
@@ -221,7 +219,7 @@ TokenRange without_newsroom(const Reading& reading, TokenRange range) {
   const Tokens& tokens = reading.text.tokens;
   bool ours = !range.empty() && tokens[range.first].word->folded == "contrairement";
   for (TokenIndex token = range.first; token < range.last; token = step(reading, token)) {
-    if (is_sign(reading, token, ",")) return ours ? TokenRange{token + 1, range.last} : range;
+    if (is_sign(reading.text, token, ",")) return ours ? TokenRange{token + 1, range.last} : range;
     const Analysis* analysis = tokens[token].analysis();
     ours = ours || (tokens[token].pos == Pos::subject_pronoun && analysis != nullptr &&
                     (analysis->persons & 1U << 1) != 0);
@@ -231,7 +229,8 @@ TokenRange without_newsroom(const Reading& reading, TokenRange range) {
 
 TokenRange last_clause(const Reading& reading, TokenRange range, bool after_colon) {
   for (TokenIndex token = range.first; token < range.last; token = step(reading, token)) {
-    const bool cuts = is_sign(reading, token, ";") || (after_colon && is_sign(reading, token, ":"));
+    const bool cuts =
+        is_sign(reading.text, token, ";") || (after_colon && is_sign(reading.text, token, ":"));
     if (cuts) range.first = token + 1;
   }
   return range;

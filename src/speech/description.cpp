@@ -1,5 +1,6 @@
 #include "speech/description.h"
 
+#include "lex/nearby.h"
 #include "speech/content.h"
 
 #include <algorithm>
@@ -7,17 +8,13 @@
 namespace greffier {
 namespace {
 
-bool is_sign(const Reading& reading, TokenIndex token, std::string_view sign) {
-  return token < reading.text.tokens.size() && reading.text.surface(token) == sign;
-}
-
 // The comma, stop or mark that ends the words from `token` on.
 TokenIndex end_of_segment(const Reading& reading, TokenIndex token, TokenRange sentence) {
   while (token < sentence.last) {
     const Token& here = reading.text.tokens[token];
     if (here.kind == TokenKind::mark || here.kind == TokenKind::ellipsis) return token;
-    const bool sign = here.kind == TokenKind::punctuation && !is_sign(reading, token, "-") &&
-                      !is_sign(reading, token, "(") && !is_sign(reading, token, ")");
+    const bool sign = here.kind == TokenKind::punctuation && !is_sign(reading.text, token, "-") &&
+                      !is_sign(reading.text, token, "(") && !is_sign(reading.text, token, ")");
     if (sign) return token;
     ++token;
   }
@@ -56,7 +53,7 @@ TokenIndex skip_source(const Reading& reading, TokenIndex begin, TokenRange sent
     if (tokens[token].pos == Pos::relative) relative = true;
     const VerbGroup* verb = reading.verb_group_at(token);
     if (verb != nullptr && tokens[verb->finite].pos == Pos::verb && !relative) return begin;
-    if (!is_sign(reading, token, ",")) continue;
+    if (!is_sign(reading.text, token, ",")) continue;
     const TokenIndex next = token + 1;
     if (next >= sentence.last) return begin;
     // « , qui … , », « , expert près la cour d'appel, », « , un réseau de bénévoles, »
@@ -75,12 +72,12 @@ TokenIndex skip_source(const Reading& reading, TokenIndex begin, TokenRange sent
 TokenIndex skip_description(const Reading& reading, TokenIndex token, TokenRange sentence) {
   constexpr int kMost = 4;
   for (int parts = 0; parts < kMost; ++parts) {
-    if (token + 1 >= sentence.last || !is_sign(reading, token, ",")) return token;
+    if (token + 1 >= sentence.last || !is_sign(reading.text, token, ",")) return token;
     TokenRange segment{token + 1, end_of_segment(reading, token + 1, sentence)};
     // « , qui, en mai, avait parlé »
     const bool waits = segment.last == segment.first + 1 &&
                        reading.text.tokens[segment.first].pos == Pos::relative;
-    for (int more = 0; waits && more < 2 && is_sign(reading, segment.last, ","); ++more) {
+    for (int more = 0; waits && more < 2 && is_sign(reading.text, segment.last, ","); ++more) {
       segment.last = end_of_segment(reading, segment.last + 1, sentence);
     }
     if (segment.empty() || !describes(reading, segment)) return token;

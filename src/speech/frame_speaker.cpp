@@ -1,5 +1,6 @@
 #include "speech/frame_speaker.h"
 
+#include "lex/nearby.h"
 #include "phrase/noun_sense.h"
 #include "speech/apposition.h"
 
@@ -7,10 +8,6 @@
 
 namespace greffier {
 namespace {
-
-bool is_sign(const Reading& reading, TokenIndex token, std::string_view sign) {
-  return token < reading.text.tokens.size() && reading.text.surface(token) == sign;
-}
 
 bool governs(Pos pos) { return pos == Pos::preposition || pos == Pos::de; }
 
@@ -129,7 +126,7 @@ void FrameSpeaker::take_agent(const NounGroup& statement, Frame& frame) const {
   const TokenIndex from = statement.range.last;
   TokenIndex limit = from;
   bool carried = false;
-  while (limit < std::min(sentence_.last, from + kReach) && !is_sign(reading_, limit, ",") &&
+  while (limit < std::min(sentence_.last, from + kReach) && !is_sign(reading_.text, limit, ",") &&
          tokens_[limit].pos != Pos::verb) {
     carried = carried || tokens_[limit].word->classes.test(carrying_verb_);
     ++limit;
@@ -249,7 +246,7 @@ TokenIndex FrameSpeaker::end_of_complements(TokenIndex token) const {
   TokenIndex end = token;
   for (int parts = 0; parts < 3; ++parts) {
     TokenIndex at = end;
-    if (is_sign(reading_, at, ",")) ++at;
+    if (is_sign(reading_.text, at, ",")) ++at;
     const TokenIndex dated = end_of_date(at);
     if (dated > at) {
       end = dated;

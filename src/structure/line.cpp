@@ -1,5 +1,6 @@
 #include "structure/line.h"
 
+#include "lex/nearby.h"
 #include "structure/sign.h"
 #include "text/utf8.h"
 
@@ -7,10 +8,6 @@
 
 namespace greffier {
 namespace {
-
-bool is_sign(const AnnotatedText& text, TokenIndex token, std::string_view sign) {
-  return text.surface(token) == sign;
-}
 
 bool is_closing(const AnnotatedText& text, TokenIndex token) {
   const std::string_view sign = text.surface(token);
