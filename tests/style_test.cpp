@@ -18,7 +18,7 @@ using namespace greffier;
 namespace {
 
 constexpr std::size_t kWidest = 100;      // characters
-constexpr std::ptrdiff_t kLongest = 400;  // lines
+constexpr std::ptrdiff_t kLongest = 300;  // lines
 
 constexpr std::array kFolders{"cmake", "include", "src", "tests"};
 constexpr std::array kSources{".h", ".cpp", ".cmake", ".py", ".sh"};
@@ -51,7 +51,7 @@ TEST_CASE("source files keep to their width and length") {
       if (!entry.is_regular_file() || !is_source(entry.path())) continue;
       const std::string path = entry.path().string();
       const std::string text = read_input(path);
-      if (std::ranges::count(text, '\n') > kLongest) FAIL_CHECK(path << ": over 400 lines");
+      if (std::ranges::count(text, '\n') > kLongest) FAIL_CHECK(path << ": over 300 lines");
       if (!text.ends_with('\n')) FAIL_CHECK(path << ": no line feed at the end");
       check_lines(path, text);
     }
