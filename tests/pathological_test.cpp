@@ -79,6 +79,8 @@ std::vector<Nasty> nasty_marks() {
       repeated("cues only", ", dit-il"),
       repeated("incises", "a, dit-elle, "),
       repeated("quotations of many incises", "« oui, dit-elle, oui, dit-elle, non, dit-elle. » "),
+      repeated("fragments in one statement", "« oui » et ", "Selon la police, il a dit ",
+               "il est parti."),
       repeated("quotations that nobody says", "« Le pont est fermé. »\n"),
       repeated("offices that speak", "La ministre a dit que le pont tient. "),
       repeated("sources", "Selon le maire, le pont tient. "),

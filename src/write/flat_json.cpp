@@ -1,5 +1,6 @@
 #include "write/flat_json.h"
 
+#include "text/utf8.h"
 #include "write/names.h"
 
 namespace greffier {
@@ -142,10 +143,21 @@ class FlatWriter {
       out_.field("cue", text(quote.cue));
       out_.field("via", text(quote.via));
       out_.field("certainty", name_of(quote.certainty));
-      out_.field("within", quote.within ? text(std::optional(bulletin_.quotes[*quote.within].span))
+      out_.field("within", quote.within ? std::optional(beginning(bulletin_.quotes[*quote.within]))
                                         : std::nullopt);
       out_.field("rule", quote.rule);
     });
+  }
+
+  // Of a quote that holds thousands of others, each says but the beginning.
+  [[nodiscard]] std::string_view beginning(const Quote& quote) const {
+    constexpr std::size_t kMost = 500;  // characters
+    const std::string_view whole = facts_.text(quote.span);
+    std::size_t end = 0;
+    for (std::size_t count = 0; count < kMost && end < whole.size(); ++count) {
+      (void)take_character(whole, end);
+    }
+    return whole.substr(0, end);
   }
 
   void write_date(const Date& date) const {
