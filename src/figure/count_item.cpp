@@ -150,6 +150,13 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
   if (!item) return std::nullopt;
   item->understood = true;
   if (last != nullptr) take_own_predicate(figure, sentence, *item);
+  // « 29 bureaux dépouillés sur 41 »: all of them
+  if (first > sentence.first && is_word(tokens_, first - 1, "sur") &&
+      figure.rule == "figure.ratio") {
+    item->befell = {};
+    item->befell_lemma.clear();
+    item->event = {};
+  }
   return item;
 }
 

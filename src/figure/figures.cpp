@@ -5,6 +5,7 @@
 #include "figure/quantity.h"
 #include "figure/understood_unit.h"
 #include "lex/nearby.h"
+#include "structure/entry_map.h"
 
 #include <utility>
 
@@ -38,6 +39,7 @@ class FigureReader {
         figures.push_back(std::move(figure));
       }
     }
+    for (std::size_t i = 0; i < figures.size(); ++i) take_later_unit(i, figures);
     return figures;
   }
 
@@ -52,6 +54,23 @@ class FigureReader {
       if (dated_[token]) return true;
     }
     return false;
+  }
+
+  // « Deux millions pour le port », a title says: « deux millions d'euros », its text.
+  void take_later_unit(std::size_t i, std::vector<FigureMention>& figures) const {
+    constexpr std::size_t kMost = 6;  // figures looked ahead over
+    FigureMention& figure = figures[i];
+    if (figure.kind != FigureKind::count || figure.unit || !is_magnitude(reading_, figure)) return;
+    if (has_pos(tokens_, figure.range.last, Pos::de) || labels_.counts(figure)) return;
+    const auto entry = entry_of(reading_.outline, figure.range.first);
+    for (std::size_t j = i + 1; j < figures.size() && j - i <= kMost; ++j) {
+      const FigureMention& later = figures[j];
+      if (entry_of(reading_.outline, later.range.first) != entry) return;
+      if (later.kind != FigureKind::money || later.value != figure.value) continue;
+      figure.kind = later.kind;
+      figure.unit = later.unit;
+      return;
+    }
   }
 
   // « la majorité à 15 ans », « vers ses 40 ans »; « condamné à dix ans » is a term.

@@ -80,6 +80,15 @@ std::vector<FigureMention> QuantityReader::read_apart(const Match& match) const 
   return counts;
 }
 
+// « huit sur dix », « 85 sur 100 »; « 29 bureaux sur 41 » are so many of so many.
+bool QuantityReader::is_customary(double whole) {
+  constexpr double kTen = 10;
+  constexpr double kTwenty = 20;
+  if (whole <= kTen || whole == kTwenty) return true;
+  while (whole > 1 && std::fmod(whole, kTen) == 0) whole /= kTen;
+  return whole == 1;
+}
+
 // Each has its own words; the unit stands with the second.
 std::vector<FigureMention> QuantityReader::read_pair(const Match& match) const {
   const NumberPhrase* low = number_of(reading_, match.capture("low"));
@@ -191,6 +200,7 @@ bool QuantityReader::read_ratio(const Match& match, FigureMention& figure) const
   if (part == nullptr || whole == nullptr || part->value.scale > 0) return false;
   const double all = whole->value.value();
   if (part->value.value() >= all || (whole->value.scale > 0 && !whole->magnitude)) return false;
+  if (part->value.value() > 1 && !is_customary(all)) return false;
   const auto share = divide(part->value.mantissa, whole->value.mantissa);
   if (!share) return false;
   figure.number = part->range;

@@ -26,6 +26,7 @@ class QuantityReader {
   [[nodiscard]] bool descends(const Match& match) const;
   bool read_between(const Match& match, FigureMention& figure) const;
   bool read_ratio(const Match& match, FigureMention& figure) const;
+  [[nodiscard]] static bool is_customary(double whole);
   bool read_score(const Match& match, FigureMention& figure) const;
   void share_magnitude(const NumberPhrase& low, const NumberPhrase& high, double& value) const;
   [[nodiscard]] bool is_gapped_score(const Match& match) const;

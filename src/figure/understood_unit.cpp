@@ -19,19 +19,30 @@ void UnderstoodUnits::take_unit(const std::vector<FigureMention>& figures,
   if (!figures.empty()) take_unit_of(named_before(figures, figure), figure);
 }
 
-// The figure before it; « le baril gagne 3 % à 97 dollars, l'autre 3,5 %, à 93,10 »: the price.
+// The figure before it, but not what a bracket gives it in other money; « le baril gagne 3 % à 97
+// dollars, l'autre 3,5 %, à 93,10 »: the price; « vaut 3 milliards, grâce à deux mines, contre 2
+// milliards »: what is compared.
 const FigureMention& UnderstoodUnits::named_before(const std::vector<FigureMention>& figures,
                                                    const FigureMention& figure) const {
   constexpr std::size_t kMost = 12;  // figures looked back over
+  const std::size_t end = figures.size();
   const FigureMention& last = figures.back();
   const TokenIndex to = figure.range.first - 1;
   const bool price = last.kind == FigureKind::percent && is_word(tokens_, to, "a") &&
                      last.range.last + 2 >= to && !labels_.counts(figure);
-  for (std::size_t i = figures.size(); price && i-- > 0 && figures.size() - i <= kMost;) {
-    if (!shares_sentence(figures[i], figure)) break;
+  const bool compared = last.kind == FigureKind::count && !is_magnitude(reading_, last) &&
+                        is_word(tokens_, to, "contre") && is_magnitude(reading_, figure);
+  for (std::size_t i = end; (price || compared) && i-- > 0 && end - i <= kMost;) {
+    const bool beside = shares_sentence(figures[i], figure);
+    if (!beside && (!price || !is_magnitude(reading_, figure) || !shares_entry(figures[i], figure)))
+      break;
     if (figures[i].kind == FigureKind::money) return figures[i];
   }
-  return last;
+  const bool converts = end > 1 && last.kind == FigureKind::money &&
+                        figures[end - 2].kind == FigureKind::money &&
+                        figures[end - 2].range.last + 1 == last.range.first &&
+                        is_sign(reading_.text, last.range.first - 1, "(");
+  return converts ? figures[end - 2] : last;
 }
 
 // « 41 millions d'euros, contre 126 millions », « quatre ans de prison, dont deux avec sursis »,
@@ -119,11 +130,13 @@ void UnderstoodUnits::take_magnitude(const FigureMention& before, FigureMention&
 // After a sum of the same entry: « loin des 500 millions prévus », « il en réclamait 1 000 ».
 bool UnderstoodUnits::is_amount(const FigureMention& before, const FigureMention& figure) const {
   if (before.kind != FigureKind::money) return false;
-  const bool beside = entry_of(reading_.outline, before.range.first) ==
-                      entry_of(reading_.outline, figure.range.first);
   const TokenIndex first = figure.range.first;
   const TokenIndex next = figure.range.last;
-  if (!beside || first < 2 || has_pos(tokens_, next, Pos::de)) return false;
+  if (!shares_entry(before, figure) || first < 2) return false;
+  // « 3 millions d'euros, dont un million de la région »
+  const bool given = is_word(tokens_, first - 1, "dont") && is_magnitude(reading_, figure) &&
+                     has_pos(tokens_, next, Pos::de) && has_pos(tokens_, next + 1, Pos::determiner);
+  if (has_pos(tokens_, next, Pos::de)) return given;
   // « s'échangeait à 400 francs, se négocie désormais entre 900 et 1 000 »
   TokenIndex verb = first - 1;
   while (verb > 0 && has_pos(tokens_, verb, Pos::adverb)) --verb;
@@ -152,6 +165,14 @@ bool UnderstoodUnits::is_elliptical(const FigureMention& before,
   if (first == 0) return false;
   const TokenIndex next = figure.range.last;
   if (is_word(tokens_, first - 1, "contre")) return true;
+  // « 11 points d'avance sur lui, 131 contre 120 »
+  const bool standing = before.unit == "point" && figure.range == figure.number &&
+                        is_sign(reading_.text, first - 1, ",") && is_word(tokens_, next, "contre");
+  if (standing) return true;
+  // « Metz (45 points) devance Sedan (43) et Toul (41) »
+  const bool listed = before.unit == "point" && figure.range == figure.number &&
+                      is_sign(reading_.text, first - 1, "(") && is_sign(reading_.text, next, ")");
+  if (listed) return true;
   const bool more =
       has_pos(tokens_, next, Pos::de) && is_one_of(tokens_, next + 1, {"plus", "moins"});
   if (more) return true;
@@ -169,6 +190,10 @@ bool UnderstoodUnits::moves(TokenIndex token) const {
   const VerbGroup* verb = reading_.verb_group_at(token - 1);  // « se négocie »
   return verb != nullptr && verb->range.contains(token) &&
          find_verb_row(reading_, *verb, change_verb_).has_value();
+}
+
+bool UnderstoodUnits::shares_entry(const FigureMention& a, const FigureMention& b) const {
+  return entry_of(reading_.outline, a.range.first) == entry_of(reading_.outline, b.range.first);
 }
 
 bool UnderstoodUnits::shares_sentence(const FigureMention& a, const FigureMention& b) const {

@@ -32,6 +32,7 @@ class UnderstoodUnits {
   [[nodiscard]] bool is_suspended(const FigureMention& before, const FigureMention& figure) const;
   [[nodiscard]] bool is_elliptical(const FigureMention& before, const FigureMention& figure) const;
   [[nodiscard]] bool moves(TokenIndex token) const;
+  [[nodiscard]] bool shares_entry(const FigureMention& a, const FigureMention& b) const;
   [[nodiscard]] bool shares_sentence(const FigureMention& a, const FigureMention& b) const;
 
   const Reading& reading_;

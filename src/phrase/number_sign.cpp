@@ -38,11 +38,14 @@ bool NumberSigns::has_sign(TokenIndex token) const {
          (token > 1 && tokens_[token - 2].kind == TokenKind::punctuation);
 }
 
-// Inside a line, before a temperature: elsewhere it is a dash, as « – » is but in brackets.
+// Inside a line, before a temperature: elsewhere it is a dash, as « – » is but in brackets and
+// behind a colon.
 bool NumberSigns::is_parted_sign(TokenIndex token, bool dash) const {
   if (token < 2 || tokens_[token].gap != Gap::blank) return false;
-  // « (- 4,4 % »
-  if (text_.surface(token - 2) == "(") return is_measure(token + 1);
+  // « (- 4,4 % », « la sanction est immédiate : – 12 % »
+  if (text_.surface(token - 2) == "(" || text_.surface(token - 2) == ":") {
+    return is_measure(token + 1);
+  }
   if (dash || tokens_[token - 1].gap != Gap::blank) return false;
   return tokens_[token - 2].kind == TokenKind::word && is_degree(token + 1);
 }
