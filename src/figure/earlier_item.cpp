@@ -196,40 +196,4 @@ bool EarlierItems::only_time(TokenIndex from, TokenIndex to) const {
   return true;
 }
 
-// Where at least two shares before it were of votes, or one in its sentence.
-std::optional<Item> EarlierItems::votes(std::size_t i, TokenRange sentence) const {
-  constexpr std::size_t kMost = 40;  // figures looked back over
-  if (!names_party(figures_[i], sentence)) return std::nullopt;
-  std::size_t seen = 0;
-  const std::optional<Item>* votes = nullptr;
-  for (std::size_t j = i; j-- > 0 && i - j < kMost;) {
-    if (figures_[j].kind != FigureKind::percent || !items_[j]) continue;
-    const auto row = find_word_row(reading_, items_[j]->head, count_noun_);
-    if (!row || reading_.lexicon.cell(*row, category_) != "votes") continue;
-    if (votes == nullptr) votes = &items_[j];
-    seen += sentence.contains(figures_[j].range.first) ? 2U : 1U;
-  }
-  if (seen < 2) return std::nullopt;
-  return Item{.words = (*votes)->words, .head = (*votes)->head, .understood = true};
-}
-
-// « le PS (23,9 %) », « le PTB obtient 12,4 % », « la N-VA résiste avec 25,8 % ».
-bool EarlierItems::names_party(const FigureMention& figure, TokenRange sentence) const {
-  constexpr TokenIndex kReach = 5;
-  const TokenIndex first = figure.range.first;
-  if (first < sentence.first + 2) return false;
-  if (reading_.text.surface(first - 1) == "(") return has_pos(tokens_, first - 2, Pos::name);
-  const TokenIndex limit = back_from(first, kReach, sentence.first);
-  for (TokenIndex at = first; at-- > limit;) {
-    const VerbGroup* verb = reading_.verb_group_at(at);
-    if (verb == nullptr || verb->range.last > first) continue;
-    if (verb->range.first == sentence.first) return false;
-    // « l'indice cède 1,4 % » is no vote
-    const bool moves = verb->range.last == first && find_verb_row(reading_, *verb, change_verb_);
-    return !verb->report && !moves && has_pos(tokens_, verb->range.first - 1, Pos::name) &&
-           verb->range.last + 1 >= first;
-  }
-  return false;
-}
-
 }  // namespace greffier

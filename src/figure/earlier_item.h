@@ -1,6 +1,5 @@
 // What an elliptical figure takes from the figures before it.
-//   « 12 morts, contre 8 la veille » -> « morts »; « 3,4 %, contre 3,3 % » -> the same rate;
-//   « le PS (23,9 %) » -> the « voix » of an earlier figure
+//   « 12 morts, contre 8 la veille » -> « morts »; « 3,4 %, contre 3,3 % » -> the same rate
 #pragma once
 
 #include "figure/counted.h"
@@ -33,8 +32,6 @@ class EarlierItems {
   [[nodiscard]] std::optional<Item> repeated(std::size_t i, TokenRange sentence) const;
   // What a pronoun before the verb stands for: « Elle s'élevait à 63 % en 2022. ».
   [[nodiscard]] std::optional<Item> of_pronoun(std::size_t i, TokenRange sentence) const;
-  // The votes that a party's share is of.
-  [[nodiscard]] std::optional<Item> votes(std::size_t i, TokenRange sentence) const;
   // « en fermera 170 », « n'en recensait lundi que vingt-cinq ».
   [[nodiscard]] bool has_en(const FigureMention& figure, TokenRange sentence) const;
 
@@ -47,7 +44,6 @@ class EarlierItems {
   [[nodiscard]] bool is_other_value(const FigureMention& last, const FigureMention& figure) const;
   [[nodiscard]] bool is_said_beside(const FigureMention& last, const FigureMention& figure) const;
   [[nodiscard]] bool only_time(TokenIndex from, TokenIndex to) const;
-  [[nodiscard]] bool names_party(const FigureMention& figure, TokenRange sentence) const;
 
   const Reading& reading_;
   const Tokens& tokens_;
@@ -55,8 +51,6 @@ class EarlierItems {
   const std::vector<std::optional<Item>>& items_;
   CountedReader counted_;
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
-  ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
-  Column category_ = reading_.lexicon.get_column("COUNT_NOUN", "category");
 };
 
 }  // namespace greffier

@@ -15,7 +15,7 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
     return item;
   }
   if (share) {
-    if (auto item = earlier_.votes(i, sentence)) return item;
+    if (auto item = votes_.find(i, sentence)) return item;
   }
   if (is_other_side(i, sentence) || goes_with(i, sentence)) {
     Item item = *items_[i - 1];

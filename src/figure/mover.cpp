@@ -148,6 +148,11 @@ bool MoverReader::may_move(const NounGroup& group, const VerbGroup& verb) const 
   // « dès la 38e minute, réduits à dix »
   const auto unit = find_word_row(reading_, group.head, unit_);
   if (unit && reading_.lexicon.cell(*unit, "kind") == "duration") return false;
+  // « le maire ne dépasse pas 22 % »: nobody is a quantity
+  if (group.features.has(Feature::human) && group.features.has(Feature::singular) &&
+      !noun_.is_measured(group.head, "")) {
+    return false;
+  }
   // « après l'avoir ramené de 4 % »
   if (verb.features.has(Feature::bare) && head.word->may_be(Pos::infinitive)) return false;
   // « le sondage donne 51 % »: who found it, not what it is of

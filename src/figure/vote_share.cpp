@@ -1,0 +1,151 @@
+#include "figure/vote_share.h"
+
+#include "lex/nearby.h"
+#include "reading/subject.h"
+#include "reading/verb_row.h"
+
+namespace greffier {
+namespace {
+
+constexpr std::size_t kMost = 40;  // figures looked over
+constexpr TokenIndex kReach = 8;   // tokens from a verb to its share
+
+}  // namespace
+
+std::optional<Item> VoteShares::find(std::size_t i, TokenRange sentence) const {
+  const FigureMention& figure = figures_[i];
+  const NumberPhrase* number = reading_.number_at(figure.number.first);
+  if (number != nullptr && number->signed_) return std::nullopt;
+  if (counted_.group_after_de(figure, sentence) != nullptr) return std::nullopt;
+  const bool party = names_party(figure, sentence);
+  if (party) {
+    if (auto item = told_before(i, sentence)) return item;
+  }
+  if (names_candidate(figure, sentence) || elects(figure, sentence)) return named_elsewhere(i);
+  return std::nullopt;
+}
+
+// Where at least two shares before it were of votes, or one in its sentence.
+std::optional<Item> VoteShares::told_before(std::size_t i, TokenRange sentence) const {
+  std::size_t seen = 0;
+  const std::optional<Item>* votes = nullptr;
+  for (std::size_t j = i; j-- > 0 && i - j < kMost;) {
+    if (figures_[j].kind != FigureKind::percent || !items_[j] || !is_vote(items_[j]->head))
+      continue;
+    if (votes == nullptr) votes = &items_[j];
+    seen += sentence.contains(figures_[j].range.first) ? 2U : 1U;
+  }
+  if (seen < 2) return std::nullopt;
+  return Item{.words = (*votes)->words, .head = (*votes)->head, .understood = true};
+}
+
+// The « voix » of the figure nearest to it that names them, before it or behind.
+std::optional<Item> VoteShares::named_elsewhere(std::size_t i) const {
+  const auto votes = [&](std::size_t j) -> std::optional<Item> {
+    const FigureMention& figure = figures_[j];
+    if (figure.kind != FigureKind::percent) return std::nullopt;
+    const TokenRange sentence = reading_.sentence_at(figure.range.first);
+    const NounGroup* group = counted_.group_after_de(figure, sentence);
+    const bool cast = group != nullptr && is_vote(group->head) &&
+                      find_word_row(reading_, group->head, measured_);  // « électeurs » are none
+    if (!cast) return std::nullopt;
+    return Item{.words = {group->head, group->head + 1}, .head = group->head, .understood = true};
+  };
+  for (std::size_t away = 1; away < kMost; ++away) {
+    if (away <= i) {
+      if (auto item = votes(i - away)) return item;
+    }
+    if (i + away < figures_.size()) {
+      if (auto item = votes(i + away)) return item;
+    }
+  }
+  return std::nullopt;
+}
+
+// « voix », « suffrages »: not who votes.
+bool VoteShares::is_vote(TokenIndex noun) const {
+  const auto row = find_word_row(reading_, noun, count_noun_);
+  return row && reading_.lexicon.cell(*row, category_) == "votes";
+}
+
+bool VoteShares::is_place(TokenIndex name) const {
+  const auto* place = reading_.text.annotations.find(name, place_);
+  if (place != nullptr) return true;
+  for (const ClassRow& row : tokens_[name].word->rows) {
+    if (row.id == place_) return true;
+  }
+  return false;
+}
+
+// « le PS (23,9 %) », « le PTB obtient 12,4 % », « la N-VA résiste avec 25,8 % ».
+bool VoteShares::names_party(const FigureMention& figure, TokenRange sentence) const {
+  constexpr TokenIndex kNear = 5;
+  const TokenIndex first = figure.range.first;
+  if (first < sentence.first + 2) return false;
+  if (is_sign(reading_.text, first - 1, "(")) {
+    // « en Moselle (50 %) »: where, not who
+    const bool where = first > sentence.first + 2 && is_place(first - 2) &&
+                       (has_pos(tokens_, first - 3, Pos::preposition) ||
+                        is_one_of(tokens_, first - 3, {"a", "au", "aux", "en"}));
+    return has_pos(tokens_, first - 2, Pos::name) && !where;
+  }
+  const TokenIndex limit = back_from(first, kNear, sentence.first);
+  for (TokenIndex at = first; at-- > limit;) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr || verb->range.last > first) continue;
+    if (verb->range.first == sentence.first) return false;
+    // « l'indice cède 1,4 % » is no vote
+    const bool moves = verb->range.last == first && find_verb_row(reading_, *verb, change_verb_);
+    return !verb->report && !moves && has_pos(tokens_, verb->range.first - 1, Pos::name) &&
+           verb->range.last + 1 >= first;
+  }
+  return false;
+}
+
+// « Jeanne Morin (DVG) 57,3 % », « Jean Roux (divers centre), 31 % »
+bool VoteShares::names_candidate(const FigureMention& figure, TokenRange sentence) const {
+  constexpr TokenIndex kLong = 6;  // « (divers centre) »
+  TokenIndex end = figure.range.first;
+  if (end > sentence.first && is_sign(reading_.text, end - 1, ",")) --end;
+  if (end < sentence.first + 4 || !is_sign(reading_.text, end - 1, ")")) return false;
+  for (TokenIndex at = end - 1; at-- > back_from(end, kLong, sentence.first + 1);) {
+    if (is_sign(reading_.text, at, "(")) return has_pos(tokens_, at - 1, Pos::name);
+  }
+  return false;
+}
+
+// « est réélue avec près de 60 % », « arrivée troisième, avec 17 % », « obtient 12 % », « sa rivale
+// plafonne à 22 % ».
+bool VoteShares::elects(const FigureMention& figure, TokenRange sentence) const {
+  const TokenIndex first = figure.range.first;
+  if (first < sentence.first + 2 || figure.kind != FigureKind::percent) return false;
+  const bool with = is_word(tokens_, first - 1, "avec");
+  for (TokenIndex at = first; at-- > back_from(first, kReach, sentence.first);) {
+    const Pos pos = tokens_[at].pos;
+    const auto row = pos == Pos::name ? std::nullopt : find_word_row(reading_, at, vote_verb_);
+    if (row) return (reading_.lexicon.cell(*row, how_) == "with") == with;
+    const bool verbal = pos == Pos::verb || pos == Pos::participle || pos == Pos::infinitive;
+    if (verbal) return !with && reaches(at, sentence);
+    const bool passes = with || pos == Pos::adverb || pos == Pos::negation || pos == Pos::que ||
+                        is_word(tokens_, at, "a");
+    if (!passes) return false;
+  }
+  return false;
+}
+
+// What somebody reaches is no quantity that he is.
+bool VoteShares::reaches(TokenIndex main, TokenRange sentence) const {
+  constexpr TokenIndex kLong = 5;  // « n'a pas dépassé »
+  for (TokenIndex at = main + 1; at-- > back_from(main, kLong, sentence.first);) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr || !verb->range.contains(main)) continue;
+    if (!find_verb_row(reading_, *verb, change_verb_)) return false;
+    const auto subject = find_subject(reading_, *verb, sentence);
+    if (!subject || subject->group == nullptr) return false;
+    const Features features = subject->group->features;
+    return features.has(Feature::human) && features.has(Feature::singular);
+  }
+  return false;
+}
+
+}  // namespace greffier
