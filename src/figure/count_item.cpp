@@ -90,6 +90,8 @@ std::optional<Item> CountItems::find_partitive(const FigureMention& figure,
   const bool definite =
       group->features.has(Feature::definite) || is_word(tokens_, group->range.first - 1, "des");
   if (!definite) return std::nullopt;  // « 42 postes, dont 28 d'infirmières »
+  // « six voitures, dont les deux de Ferrari »: whose, not which
+  if (group->only_name() && !group->features.has(Feature::plural)) return std::nullopt;
   return parts_.item_of_part(*group, figure.range.first, sentence);
 }
 
@@ -126,7 +128,8 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
   const TokenIndex first = figure.range.first;
   const bool compared = first > sentence.first && is_one_of(tokens_, first - 1, {"contre", "dont"});
   const bool other = compared && earlier_.count_before(i, sentence) != nullptr;
-  std::optional<Item> item;
+  std::optional<Item> item = parts_.find_apposed(figure, sentence);
+  if (item) return item;
   if (!other) item = measured_.find_tally(figure, sentence);
   if (!item && i > 0 && figures_[i - 1].kind == FigureKind::percent) {
     item = earlier_.repeated(i, sentence);
@@ -145,6 +148,7 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
     if (!item) item = parts_.find_among(figure, sentence);
     if (!item && earlier_.has_en(figure, sentence)) last = earlier_.share_before(i, sentence);
     if (!item && last == nullptr) last = earlier_.resumed(i, sentence);
+    if (!item && last == nullptr) last = earlier_.tallied(i, sentence);
   }
   if (last != nullptr) item = *last;
   if (!item) return std::nullopt;

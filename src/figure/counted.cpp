@@ -51,6 +51,11 @@ const NounGroup* CountedReader::group_after_de(const FigureMention& figure,
     return is_one_of(tokens_, token, {"plus", "moins", "mieux"});
   };
   if (compares(next)) ++next;  // « 40 % plus de patients »
+  // « 3 millions d'euros, dont un million de la région »: who gives it
+  const bool given = figure.kind == FigureKind::money && figure.range.first > sentence.first &&
+                     is_word(tokens_, figure.range.first - 1, "dont") &&
+                     has_pos(tokens_, next, Pos::de) && has_pos(tokens_, next + 1, Pos::determiner);
+  if (given) return nullptr;
   // not « dix dès la première minute »
   const bool article = is_word(tokens_, next, "des") && !has_pos(tokens_, next, Pos::preposition);
   if (!article && tokens_[next].pos != Pos::de) return nullptr;
@@ -90,6 +95,7 @@ Item CountedReader::item_of(const NounGroup& group, TokenIndex from, TokenRange 
     item.words.last = cut;
     return item;
   }
+  item.words.last = extend_size(item.words.last, sentence);
   item.words.last = extend_list(item.words.last, sentence);
   item.words.last = extend_names(item.words.last, sentence);
   item.words.last = extend_state(item.words.last, sentence);
@@ -103,6 +109,13 @@ bool CountedReader::is_counter(TokenIndex token) const {
 bool CountedReader::lacks_noun(const NounGroup& group) const {
   // « 120 voix pour et 24 contre »
   if (group.range.last == group.head + 1 && is_word(tokens_, group.head, "contre")) return true;
+  // « dont les deux de Ferrari », not « un millier de Syriens »
+  const NumberPhrase* number =
+      group.number.empty() ? nullptr : reading_.number_at(group.number.first);
+  const bool cardinal = number != nullptr && !number->magnitude &&
+                        (number->form == NumberForm::digits || number->form == NumberForm::spelled);
+  const bool whose = cardinal && group.only_name() && has_pos(tokens_, number->range.last, Pos::de);
+  if (whose) return true;
   const Pos pos = tokens_[group.head].pos;
   if (pos == Pos::pronoun || tokens_[group.head].word->classes.test(counter_)) return true;
   return pos == Pos::adjective && group.name.empty() &&
@@ -128,6 +141,33 @@ TokenIndex CountedReader::cut_at_number(TokenRange words, TokenIndex head) const
     }
   }
   return words.last;
+}
+
+// « villes de plus de 10 000 habitants », « lignes à 315 kV », « sacs de 50 kg »: how big they are.
+TokenIndex CountedReader::extend_size(TokenIndex end, TokenRange sentence) const {
+  const bool of = has_pos(tokens_, end, Pos::de, sentence.last);
+  if (!of && !is_word(tokens_, end, "a")) return end;
+  TokenIndex at = end + 1;
+  const auto* modifier = reading_.text.annotations.find(at, modifier_);
+  if (modifier != nullptr) at = modifier->range.last;
+  const NumberPhrase* number = at < sentence.last ? reading_.number_at(at) : nullptr;
+  if (number == nullptr || number->range.last >= sentence.last) return end;
+  const TokenIndex noun = number->range.last;
+  if (tokens_[noun].gap > Gap::blank ||
+      reading_.text.annotations.find(end + 1, PhraseClass::date) != nullptr) {
+    return end;
+  }
+  for (const ClassRow& row : tokens_[noun].word->rows) {
+    if (row.id != unit_) continue;
+    const std::string_view unit = reading_.lexicon.cell(row.row, "unit");
+    const bool measures = reading_.lexicon.cell(row.row, "kind") == "measure";
+    return measures && (of || !unit.ends_with("meter")) ? noun + 1 : end;
+  }
+  if (modifier == nullptr || !of) return end;
+  const NounGroup* group = reading_.noun_group_at(at);
+  const bool counted = group != nullptr && group->head == noun && group->name.empty() &&
+                       group->features.has(Feature::plural);
+  return counted ? noun + 1 : end;
 }
 
 // « écoles, collèges et lycées du bassin »: a list that « et » closes, without articles.

@@ -35,6 +35,7 @@ class CountedReader {
                                                 TokenRange sentence) const;
   [[nodiscard]] const NounGroup* with_article(const FigureMention& figure) const;
   [[nodiscard]] TokenIndex cut_at_number(TokenRange words, TokenIndex head) const;
+  [[nodiscard]] TokenIndex extend_size(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] TokenIndex extend_list(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] TokenIndex extend_names(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] TokenIndex extend_state(TokenIndex end, TokenRange sentence) const;
@@ -45,6 +46,7 @@ class CountedReader {
   StateReader states_;
   ClassId counter_ = reading_.lexicon.get_class("COUNTER_ADJECTIVE");
   ClassId modifier_ = reading_.lexicon.get_class("MODIFIER");
+  ClassId unit_ = reading_.lexicon.get_class("UNIT");
   ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
 };
 

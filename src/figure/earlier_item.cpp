@@ -15,6 +15,11 @@ const Item* EarlierItems::count_before(std::size_t i, TokenRange sentence) const
     const bool whole = j > 0 && is_part(j, sentence) &&
                        has_semicolon(figures_[j].range.last, figures_[i].range.first);
     if (whole) continue;
+    // « 12 cas, dont deux mortels, ont été signalés, contre 8 »: of the whole too
+    const bool closed = is_word(tokens_, figures_[i].range.first - 1, "contre") &&
+                        is_part(j, sentence) &&
+                        has_verb(figures_[j].range.last, figures_[i].range.first);
+    if (closed) continue;
     // « six immeubles de huit étages, dont cinq »: of the six
     const bool inner = j > 0 && items_[j - 1] && figures_[j - 1].kind == FigureKind::count &&
                        items_[j - 1]->words.contains(figures_[j].range.first);
@@ -35,6 +40,14 @@ bool EarlierItems::has_semicolon(TokenIndex from, TokenIndex to) const {
   return false;
 }
 
+bool EarlierItems::has_verb(TokenIndex from, TokenIndex to) const {
+  for (TokenIndex token = from; token < to; ++token) {
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb != nullptr && tokens_[verb->finite].pos == Pos::verb) return true;
+  }
+  return false;
+}
+
 const Item* EarlierItems::share_before(std::size_t i, TokenRange sentence) const {
   if (i == 0 || !items_[i - 1] || !sentence.contains(figures_[i - 1].range.first)) return nullptr;
   return is_share(figures_[i - 1]) ? &*items_[i - 1] : nullptr;
@@ -42,7 +55,11 @@ const Item* EarlierItems::share_before(std::size_t i, TokenRange sentence) const
 
 const Item* EarlierItems::count_of_sentence_before(std::size_t i, TokenRange sentence) const {
   if (i == 0 || !items_[i - 1] || figures_[i - 1].kind != FigureKind::count) return nullptr;
-  return is_in_sentence_before(figures_[i - 1], sentence) ? &*items_[i - 1] : nullptr;
+  if (!is_in_sentence_before(figures_[i - 1], sentence)) return nullptr;
+  // « 62 villes de plus de 10 000 habitants. »: the towns
+  const bool inner = i > 1 && items_[i - 2] && figures_[i - 2].kind == FigureKind::count &&
+                     items_[i - 2]->words.contains(figures_[i - 1].range.first);
+  return &*items_[inner ? i - 2 : i - 1];
 }
 
 bool EarlierItems::is_in_sentence_before(const FigureMention& figure, TokenRange sentence) const {
@@ -54,6 +71,32 @@ bool EarlierItems::is_in_sentence_before(const FigureMention& figure, TokenRange
 const Item* EarlierItems::resumed(std::size_t i, TokenRange sentence) const {
   const Item* last = count_of_sentence_before(i, sentence);
   return last != nullptr && resumes(figures_[i], sentence) ? last : nullptr;
+}
+
+// « Le total s'établit à 1 340. »: of what the last toll of the entry counted.
+const Item* EarlierItems::tallied(std::size_t i, TokenRange sentence) const {
+  constexpr TokenIndex kReach = 10;
+  constexpr std::size_t kMost = 6;  // figures looked back over
+  const TokenIndex first = figures_[i].range.first;
+  bool tally = false;
+  for (TokenIndex at = first; !tally && at-- > back_from(first, kReach, sentence.first);) {
+    const auto row =
+        has_pos(tokens_, at, Pos::noun) ? find_word_row(reading_, at, measured_) : std::nullopt;
+    if (has_pos(tokens_, at, Pos::noun) && !row) return nullptr;
+    tally =
+        row && reading_.lexicon.cell(*row, role_) == "tally" && !has_pos(tokens_, at + 1, Pos::de);
+  }
+  for (std::size_t j = i; tally && j-- > 0 && i - j <= kMost;) {
+    if (entry_of(reading_.outline, figures_[j].range.first) != entry_of(reading_.outline, first)) {
+      return nullptr;
+    }
+    if (figures_[j].kind != FigureKind::count || !items_[j] || is_part(j, sentence)) continue;
+    const auto noun = find_word_row(reading_, items_[j]->head, count_noun_);
+    const bool toll =
+        items_[j]->event || (noun && !reading_.lexicon.cell(*noun, category_).empty());
+    if (toll) return &*items_[j];
+  }
+  return nullptr;
 }
 
 bool EarlierItems::resumes(const FigureMention& figure, TokenRange sentence) const {
@@ -105,27 +148,6 @@ std::optional<Item> EarlierItems::repeated(std::size_t i, TokenRange sentence) c
   return item;
 }
 
-// « Elle s'élevait à 63 % en 2022. »: the pronoun is the quantity of the figure before.
-std::optional<Item> EarlierItems::of_pronoun(std::size_t i, TokenRange sentence) const {
-  constexpr TokenIndex kReach = 8;
-  if (i == 0 || !items_[i - 1] || figures_[i - 1].kind != figures_[i].kind) return std::nullopt;
-  if (!is_in_sentence_before(figures_[i - 1], sentence)) return std::nullopt;
-  const TokenIndex first = figures_[i].range.first;
-  const TokenIndex limit = back_from(first, kReach, sentence.first);
-  for (TokenIndex at = first; at-- > limit;) {
-    const VerbGroup* verb = reading_.verb_group_at(at);
-    if (verb == nullptr || verb->range.last > first) continue;
-    if (!verb->subject || !find_verb_row(reading_, *verb, change_verb_)) return std::nullopt;
-    const std::string& pronoun = tokens_[*verb->subject].word->folded;
-    if (pronoun != "il" && pronoun != "elle") return std::nullopt;
-    const Analysis* noun = tokens_[items_[i - 1]->head].analysis();
-    const Gender gender = pronoun == "il" ? Gender::masculine : Gender::feminine;
-    if (noun == nullptr || noun->gender != gender) return std::nullopt;
-    return Item{.words = items_[i - 1]->words, .head = items_[i - 1]->head, .understood = true};
-  }
-  return std::nullopt;
-}
-
 // « 8 % des femmes »: what this one is of.
 bool EarlierItems::names_things(const FigureMention& figure, TokenRange sentence) const {
   if (counted_.group_after_de(figure, sentence) != nullptr) return true;
@@ -147,6 +169,9 @@ bool EarlierItems::is_other_value(const FigureMention& last, const FigureMention
   const std::string_view before = tokens_[first - 1].word->folded;
   if (before == "soit") return last.kind != FigureKind::count && last.kind != FigureKind::duration;
   const bool alike = last.kind == figure.kind;
+  if (is_within_limits(figure) && (alike || last.unit == "point")) return true;
+  // « d'une magnitude de 7,1, révisée à 7,4 »
+  if (alike && figure.kind == FigureKind::measure && !figure.unit && !last.unit) return true;
   const bool definite = before == "les" || before == "la" || before == "le";
   if (before == "dont" || (definite && first > 1 && is_word(tokens_, first - 2, "dont"))) {
     return alike || is_share(figure);
@@ -161,6 +186,21 @@ bool EarlierItems::is_other_value(const FigureMention& last, const FigureMention
       has_pos(tokens_, first - 1, Pos::de) || before == "a" ? first - 2 : first - 1;
   return last.unit == figure.unit && last.kind != FigureKind::duration &&
          has_pos(tokens_, joint, Pos::conjunction);
+}
+
+// « dans une fourchette de 3 % à 4 % », « à un montant compris entre 400 et 450 millions »: nouns
+// of no quantity but what the value before it is of.
+bool EarlierItems::is_within_limits(const FigureMention& figure) const {
+  TokenIndex end = figure.range.first;
+  if (end < 3 || figure.modifier != Modifier::between) return false;
+  if (has_pos(tokens_, end - 1, Pos::de)) --end;
+  const bool comprised =
+      has_pos(tokens_, end - 1, Pos::participle) || has_pos(tokens_, end - 1, Pos::adjective);
+  if (comprised) --end;
+  const auto row = find_word_row(reading_, end - 1, measured_);
+  const bool limits = row && reading_.lexicon.cell(*row, role_) == "limit";
+  return limits && (has_pos(tokens_, end - 2, Pos::determiner)) &&
+         (is_word(tokens_, end - 3, "a") || has_pos(tokens_, end - 3, Pos::preposition));
 }
 
 // « 3 points de plus », « 400 morts, soit 12 % de plus », « perd 11,4 %, à 27,85 euros », « 640

@@ -28,10 +28,10 @@ class EarlierItems {
   [[nodiscard]] const Item* count_of_sentence_before(std::size_t i, TokenRange sentence) const;
   // The same, where the words of the figure take it up: « trois autres », « ils étaient 12 ».
   [[nodiscard]] const Item* resumed(std::size_t i, TokenRange sentence) const;
+  // The last toll of the entry, which a « total » or « bilan » alone is of.
+  [[nodiscard]] const Item* tallied(std::size_t i, TokenRange sentence) const;
   // The item of the figure right before, where this one only says another value of it.
   [[nodiscard]] std::optional<Item> repeated(std::size_t i, TokenRange sentence) const;
-  // What a pronoun before the verb stands for: « Elle s'élevait à 63 % en 2022. ».
-  [[nodiscard]] std::optional<Item> of_pronoun(std::size_t i, TokenRange sentence) const;
   // « en fermera 170 », « n'en recensait lundi que vingt-cinq ».
   [[nodiscard]] bool has_en(const FigureMention& figure, TokenRange sentence) const;
 
@@ -39,6 +39,8 @@ class EarlierItems {
   [[nodiscard]] bool is_in_sentence_before(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool is_part(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] bool has_semicolon(TokenIndex from, TokenIndex to) const;
+  [[nodiscard]] bool has_verb(TokenIndex from, TokenIndex to) const;
+  [[nodiscard]] bool is_within_limits(const FigureMention& figure) const;
   [[nodiscard]] bool resumes(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool names_things(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool is_other_value(const FigureMention& last, const FigureMention& figure) const;
@@ -51,6 +53,10 @@ class EarlierItems {
   const std::vector<std::optional<Item>>& items_;
   CountedReader counted_;
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
+  ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
+  ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
+  Column category_ = reading_.lexicon.get_column("COUNT_NOUN", "category");
+  Column role_ = reading_.lexicon.get_column("MEASURED_NOUN", "role");
 };
 
 }  // namespace greffier

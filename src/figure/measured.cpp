@@ -98,6 +98,10 @@ std::optional<Item> MeasuredReader::in_brackets(const FigureMention& figure,
   const bool where =
       group->range.first > sentence.first && is_word(tokens_, group->range.first - 1, "en");
   if (where) return std::nullopt;  // « en Irlande (+9,7 %) »
+  // « une baisse légère de ses ventes (-4 %) »
+  if (noun_.is_measured(group->head, "move")) {
+    return noun_.moved(*group, first - 1, sentence, moves);
+  }
   return noun_.item_until(*group, first - 1);
 }
 
@@ -127,10 +131,15 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   const TokenIndex end = tie.end;
   if (end == sentence.first) return std::nullopt;
   if (auto item = noun_.locution_until(end, sentence)) return item;
+  if (auto item = headed(tie, sentence)) return item;
+  // « le texte d'un projet à 3 milliards »: what « un » brings in
+  const bool introduced = tie.of || (tie.at && figure.kind == FigureKind::money);
   const NounGroup* group =
-      tie.of ? outer_.introduced_until(end, sentence) : outer_.until(end, sentence);
+      introduced ? outer_.introduced_until(end, sentence) : outer_.until(end, sentence);
   if (group == nullptr) return std::nullopt;
   const bool measured = noun_.is_measured(group->head, "");
+  // « la polémique des 2 500 euros »
+  if (tie.of && !measured && is_word(tokens_, end, "des")) return std::nullopt;
   if (tie.apart && !tie.of && (!measured || is_governed(*group, sentence))) return std::nullopt;
   if (noun_.is_measured(group->head, "limit")) return std::nullopt;
   if (tie.of && noun_.is_measured(group->head, "move")) {
@@ -162,11 +171,23 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   }
   if (tokens_[group->head].pos != Pos::noun && !group->only_name()) return std::nullopt;
   // « un Ebitda de 251 millions »
-  const bool introduced = tie.of && group->features.has(Feature::indefinite);
-  if (group->only_name() && !introduced && (tie.at || figure.kind != FigureKind::percent)) {
+  const bool named = tie.of && group->features.has(Feature::indefinite);
+  if (group->only_name() && !named && (tie.at || figure.kind != FigureKind::percent)) {
     return std::nullopt;
   }
   return noun_.counted_by(*group, end, sentence);
+}
+
+// « Coût des travaux, selon le maire : 3 millions d'euros »: the quantity that opens the sentence.
+std::optional<Item> MeasuredReader::headed(const Tie& tie, TokenRange sentence) const {
+  if (!tie.apart || tie.of || tie.at || !is_sign(reading_.text, tie.end, ":")) return std::nullopt;
+  const NounGroup* group = reading_.noun_group_at(sentence.first);
+  if (group == nullptr || group->range.last > tie.end) return std::nullopt;
+  if (!noun_.is_measured(group->head, "")) return std::nullopt;
+  for (TokenIndex token = group->range.last; token < tie.end; ++token) {
+    if (reading_.verb_group_at(token) != nullptr) return std::nullopt;
+  }
+  return noun_.counted_by(*group, group->range.last, sentence);
 }
 
 bool MeasuredReader::is_governed(const NounGroup& group, TokenRange sentence) const {

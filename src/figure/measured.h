@@ -36,6 +36,7 @@ class MeasuredReader {
     bool apart = false;  // a comma, colon or dash
   };
   [[nodiscard]] Tie tie_before(TokenIndex first, TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> headed(const Tie& tie, TokenRange sentence) const;
   [[nodiscard]] bool is_governed(const NounGroup& group, TokenRange sentence) const;
   [[nodiscard]] bool may_measure(const NounGroup& group, const Tie& tie,
                                  const FigureMention& figure, TokenRange sentence) const;

@@ -10,6 +10,7 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
   const FigureMention& figure = figures_[i];
   const bool share = is_share(figure);
   const bool term = figure.kind == FigureKind::duration || figure.kind == FigureKind::money;
+  if (auto item = same_.of_others(figure, sentence)) return item;
   if (auto item = earlier_.repeated(i, sentence)) {
     if (term) take_suspension(figure, *item);
     return item;
@@ -28,7 +29,11 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
     if (term) take_suspension(figure, *item);
     return item;
   }
-  if (auto item = earlier_.of_pronoun(i, sentence)) return item;
+  if (auto item = same_.find(i, sentence)) {
+    const bool awaited = has_pos(tokens_, figure.range.last, Pos::participle);
+    if (share && !awaited) take_predicate(figure, sentence, *item);
+    return item;
+  }
   if (auto item = parts_.find_among(figure, sentence); item && share) {
     take_predicate(figure, sentence, *item);
     return item;
@@ -53,16 +58,25 @@ bool MeasuredItems::follows_in_brackets(std::size_t i, TokenRange sentence) cons
   return true;
 }
 
-// « un bénéfice de 251 millions, en hausse de 9 % »: of the amount before.
+// « un bénéfice de 251 millions, en hausse de 9 % », « 12 milliards (11 de dollars), en hausse de 4
+// % », « 48 % à midi, en recul de deux points »: of the amount before.
 bool MeasuredItems::goes_with(std::size_t i, TokenRange sentence) const {
-  const TokenIndex first = figures_[i].range.first;
-  if (i == 0 || !items_[i - 1] || figures_[i].kind != FigureKind::percent) return false;
-  if (follows_in_brackets(i, sentence)) return true;
+  const FigureMention& figure = figures_[i];
+  const TokenIndex first = figure.range.first;
+  const bool by = figure.kind == FigureKind::percent || figure.unit == "point";
+  if (i == 0 || !items_[i - 1] || !by) return false;
+  if (figure.kind == FigureKind::percent && follows_in_brackets(i, sentence)) return true;
   if (first < sentence.first + 5 || !has_pos(tokens_, first - 1, Pos::de) ||
-      !is_word(tokens_, first - 3, "en")) {
+      !is_word(tokens_, first - 3, "en") || !is_sign(reading_.text, first - 4, ",")) {
     return false;
   }
-  return reading_.text.surface(first - 4) == "," && figures_[i - 1].range.last == first - 4;
+  const FigureMention& last = figures_[i - 1];
+  if (!sentence.contains(last.range.first) || last.kind == FigureKind::count) return false;
+  for (TokenIndex token = last.range.last; token < first - 4; ++token) {
+    if (reading_.verb_group_at(token) != nullptr || is_sign(reading_.text, token, ","))
+      return false;
+  }
+  return true;
 }
 
 // « long de 40 mètres, large de 8 et haut de 3 »: of the same.

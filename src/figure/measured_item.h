@@ -10,6 +10,7 @@
 #include "figure/measured.h"
 #include "figure/part_item.h"
 #include "figure/predicate.h"
+#include "figure/same_quantity.h"
 #include "figure/vote_share.h"
 #include "reading/reading.h"
 
@@ -25,7 +26,8 @@ class MeasuredItems {
                 const std::vector<std::optional<Item>>& items)
       : tokens_(reading.text.tokens), reading_(reading), figures_(figures), items_(items),
         counted_(reading), measured_(reading), predicates_(reading), parts_(reading),
-        earlier_(reading, figures, items), votes_(reading, figures, items) {}
+        earlier_(reading, figures, items), same_(reading, figures, items),
+        votes_(reading, figures, items) {}
 
   // Of the figure number `i`.
   [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
@@ -50,6 +52,7 @@ class MeasuredItems {
   PredicateFinder predicates_;
   PartItems parts_;
   EarlierItems earlier_;
+  SameQuantity same_;
   VoteShares votes_;
 };
 

@@ -161,11 +161,22 @@ bool MoverReader::may_move(const NounGroup& group, const VerbGroup& verb) const 
   return !study || noun_.is_measured(group.head, "");
 }
 
+bool MoverReader::is_water(const NounGroup& group) const {
+  if (!group.only_name()) return false;
+  for (const ClassRow& row : tokens_[group.head].word->rows) {
+    if (row.id == place_ && reading_.lexicon.cell(row.row, kind_) == "water") return true;
+  }
+  const auto* place = reading_.text.annotations.find(group.name.first, place_);
+  return place != nullptr && place->row && reading_.lexicon.cell(*place->row, kind_) == "water";
+}
+
 // Whether the figure can be how far the subject went: not what it made go, won or is away.
 bool MoverReader::moves_by(const NounGroup& group, const VerbGroup& verb,
                            const FigureMention& figure) const {
   const bool share = is_share(figure) || figure.unit == "point";
   if (share) return true;
+  // « la Loire atteint 5,10 mètres »: its level
+  if (figure.kind == FigureKind::measure && is_length(figure) && is_water(group)) return true;
   const bool acts =
       group.features.has(Feature::human) || group.features.has(Feature::body) || group.only_name();
   if (acts) return false;

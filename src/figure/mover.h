@@ -38,6 +38,7 @@ class MoverReader {
   };
   [[nodiscard]] Subject subject_of(const VerbGroup& verb, TokenRange sentence) const;
   [[nodiscard]] bool may_move(const NounGroup& group, const VerbGroup& verb) const;
+  [[nodiscard]] bool is_water(const NounGroup& group) const;
   [[nodiscard]] bool moves_by(const NounGroup& group, const VerbGroup& verb,
                               const FigureMention& figure) const;
   [[nodiscard]] std::optional<Item> of_subject(const VerbGroup& verb, const FigureMention& figure,
@@ -51,6 +52,8 @@ class MoverReader {
   ClassId counter_ = reading_.lexicon.get_class("COUNTER_ADJECTIVE");
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
+  ClassId place_ = reading_.lexicon.get_class("PLACE");
+  Column kind_ = reading_.lexicon.get_column("PLACE", "kind");
   ClassId report_noun_ = reading_.lexicon.get_class("REPORT_NOUN");
 };
 

@@ -45,4 +45,24 @@ std::optional<Item> PartItems::find_among(const FigureMention& figure, TokenRang
   return item;
 }
 
+// « des heures supplémentaires, environ 11 200 selon le syndicat »: of the things before the comma.
+std::optional<Item> PartItems::find_apposed(const FigureMention& figure,
+                                            TokenRange sentence) const {
+  const TokenIndex first = figure.range.first;
+  const TokenIndex next = figure.range.last;
+  if (first < sentence.first + 2 || !is_sign(reading_.text, first - 1, ",")) return std::nullopt;
+  const bool closed = next >= sentence.last || is_sign(reading_.text, next, ",") ||
+                      is_sign(reading_.text, next, ".") ||
+                      reading_.text.annotations.find(next, source_) != nullptr ||
+                      is_word(tokens_, next, "selon") || is_word(tokens_, next, "d'apres");
+  const NounGroup* group = closed ? outer_.until(first - 1, sentence) : nullptr;
+  const bool things = group != nullptr && group->features.has(Feature::plural) &&
+                      !group->features.has(Feature::singular) && group->number.empty() &&
+                      !group->only_name() && tokens_[group->head].pos == Pos::noun;
+  if (!things) return std::nullopt;
+  Item item = counted_.item_of(*group, 0, sentence);
+  item.understood = true;
+  return item;
+}
+
 }  // namespace greffier

@@ -6,6 +6,7 @@
 #include "figure/counted.h"
 #include "figure/figures.h"
 #include "figure/item.h"
+#include "figure/outer_group.h"
 #include "figure/predicate.h"
 #include "reading/reading.h"
 
@@ -19,7 +20,8 @@ void befall(const Predicate& found, Item& item);
 class PartItems {
  public:
   explicit PartItems(const Reading& reading)
-      : reading_(reading), tokens_(reading.text.tokens), counted_(reading), predicates_(reading) {}
+      : reading_(reading), tokens_(reading.text.tokens), counted_(reading), outer_(reading),
+        predicates_(reading) {}
 
   // The group after « de » and what befell the part; `first` is where the figure begins.
   [[nodiscard]] Item item_of_part(const NounGroup& group, TokenIndex first,
@@ -27,12 +29,17 @@ class PartItems {
   // The group that opens the sentence: « Parmi les agents, », « Sur les douze molécules, ».
   [[nodiscard]] std::optional<Item> find_among(const FigureMention& figure,
                                                TokenRange sentence) const;
+  // The things before the comma that a number alone counts: « des cas, une centaine selon elle ».
+  [[nodiscard]] std::optional<Item> find_apposed(const FigureMention& figure,
+                                                 TokenRange sentence) const;
 
  private:
   const Reading& reading_;
   const Tokens& tokens_;
   CountedReader counted_;
+  OuterGroups outer_;
   PredicateFinder predicates_;
+  ClassId source_ = reading_.lexicon.get_class("SOURCE_PREPOSITION");
 };
 
 }  // namespace greffier

@@ -65,6 +65,11 @@ std::optional<Predicate> PredicateFinder::beside(TokenIndex token, TokenRange se
   TokenIndex at = token;
   const bool comma = at < sentence.last && reading_.text.surface(at) == ",";
   if (comma) ++at;
+  // « soldats “mis hors de combat” »
+  if (!comma && at + 1 < sentence.last && tokens_[at].kind == TokenKind::mark &&
+      tokens_[at].gap == Gap::blank) {
+    ++at;
+  }
   const TokenIndex adverbs = at;
   while (has_pos(tokens_, at, Pos::adverb, sentence.last)) ++at;
   if (!has_pos(tokens_, at, Pos::participle, sentence.last)) return std::nullopt;
@@ -126,6 +131,12 @@ std::optional<Predicate> PredicateFinder::of_subject(const NounGroup& group, Tok
     const bool own =
         verb->subject_group && is_subject(group, reading_.nouns[*verb->subject_group], sentence);
     const bool plural = verb->features.has(Feature::plural);
+    // « une boîte à huit rapports, qui la propulse »: one is no eight
+    const bool one = verb->features.has(Feature::singular) && !plural;
+    if (own && one && !share && group.features.has(Feature::plural) &&
+        !group.features.has(Feature::singular)) {
+      return std::nullopt;
+    }
     const bool resumes = plural && !verb->subject && !verb->report && at > aside &&
                          reading_.text.surface(at - 1) == ",";
     if (own || (!governed && (resumes || (follows && (share || plural))))) {

@@ -50,6 +50,7 @@ const FigureMention& UnderstoodUnits::named_before(const std::vector<FigureMenti
 void UnderstoodUnits::take_unit_of(const FigureMention& before, FigureMention& figure) const {
   if (figure.kind != FigureKind::count || figure.unit) return;
   if (is_compared(before, figure)) take_magnitude(before, figure);
+  if (is_magnitude_again(before, figure)) figure.kind = before.kind;
   if (!before.unit) return;
   if (before.kind == FigureKind::age) {
     // « elle a 65 ans et lui 41 »
@@ -114,6 +115,15 @@ bool UnderstoodUnits::is_compared(const FigureMention& before, const FigureMenti
   if (after && before.kind == FigureKind::percent) return true;
   return before.range.last + 1 == figure.range.first && is_word(tokens_, before.range.last, "et") &&
          before.range.first > 0 && is_word(tokens_, before.range.first - 1, "contre");
+}
+
+// « d'une magnitude de 7,1, révisée à 7,4 »: of an earthquake, which has no unit.
+bool UnderstoodUnits::is_magnitude_again(const FigureMention& before,
+                                         const FigureMention& figure) const {
+  constexpr double kStrongest = 10;
+  return before.kind == FigureKind::measure && !before.unit && shares_sentence(before, figure) &&
+         figure.range == figure.number && figure.value && *figure.value < kStrongest &&
+         *figure.value != std::floor(*figure.value) && !labels_.counts(figure);
 }
 
 // « 4 » after « 21 millions » are millions too.

@@ -27,6 +27,8 @@ class UnderstoodUnits {
   [[nodiscard]] bool names_things(TokenIndex token) const;
   [[nodiscard]] bool resumed_by_en(const FigureMention& before, const FigureMention& figure) const;
   [[nodiscard]] bool is_compared(const FigureMention& before, const FigureMention& figure) const;
+  [[nodiscard]] bool is_magnitude_again(const FigureMention& before,
+                                        const FigureMention& figure) const;
   void take_magnitude(const FigureMention& before, FigureMention& figure) const;
   [[nodiscard]] bool is_amount(const FigureMention& before, const FigureMention& figure) const;
   [[nodiscard]] bool is_suspended(const FigureMention& before, const FigureMention& figure) const;

@@ -11,6 +11,7 @@ std::optional<Item> ValuationReader::find(const FigureMention& figure, TokenRang
   if (auto item = after_value(figure, sentence)) return item;
   if (auto item = valued(figure, sentence)) return item;
   if (auto item = equated(figure, sentence)) return item;
+  if (auto item = fronted(figure, sentence)) return item;
   return purpose_of(figure, sentence);
 }
 
@@ -102,6 +103,32 @@ std::optional<Item> ValuationReader::equated(const FigureMention& figure,
   return thing ? std::optional<Item>(noun_.item_until(*group, first - 3)) : std::nullopt;
 }
 
+// « Doté de 3 millions d'euros sur cinq ans, le plan »: what the participle that opens the sentence
+// agrees with.
+std::optional<Item> ValuationReader::fronted(const FigureMention& figure,
+                                             TokenRange sentence) const {
+  constexpr TokenIndex kMost = 12;  // tokens from the figure to the comma
+  const TokenIndex first = figure.range.first;
+  TokenIndex start = sentence.first;
+  if (start < first && tokens_[start].kind == TokenKind::mark) ++start;
+  const bool with = has_pos(tokens_, start + 1, Pos::de);  // not « condamné à », which a body is
+  const bool opens = start + 2 == first && has_pos(tokens_, start, Pos::participle) &&
+                     (with || is_word(tokens_, start + 1, "a"));
+  if (!opens) return std::nullopt;
+  const TokenIndex limit = std::min(sentence.last, figure.range.last + kMost);
+  for (TokenIndex at = figure.range.last; at + 1 < limit; ++at) {
+    if (reading_.verb_group_at(at) != nullptr) return std::nullopt;
+    if (!is_sign(reading_.text, at, ",")) continue;
+    const NounGroup* group = reading_.noun_group_at(at + 1);
+    const bool thing = group != nullptr && group->number.empty() && !group->only_name() &&
+                       tokens_[group->head].pos == Pos::noun &&
+                       !group->features.has(Feature::human) &&
+                       (with || !group->features.has(Feature::body));
+    return thing ? noun_.counted_by(*group, group->range.last, sentence) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // « 21 euros la tonne », « trois euros de moins la pièce »
 std::optional<Item> ValuationReader::unit_priced(const FigureMention& figure,
                                                  TokenRange sentence) const {
@@ -110,12 +137,34 @@ std::optional<Item> ValuationReader::unit_priced(const FigureMention& figure,
   if (has_pos(tokens_, next, Pos::de) && is_one_of(tokens_, next + 1, {"plus", "moins"})) next += 2;
   const TokenIndex noun = next + 1;
   if (noun >= sentence.last || tokens_[next].gap > Gap::blank) return std::nullopt;
+  if (auto item = per_thing(next, sentence)) return item;
   const bool definite = is_one_of(tokens_, next, {"le", "la", "l'"});
   const auto row = find_word_row(reading_, noun, unit_);
   const bool buys = row ? reading_.lexicon.cell(*row, "kind") == "measure"
                         : is_one_of(tokens_, noun, {"piece", "unite"});
   if (!definite || !buys) return std::nullopt;
   return Item{.words = {noun, noun + 1}, .head = noun};
+}
+
+// « 46 euros par action », not « 46 euros par jour »; « 342 euros les 1 000 litres ».
+std::optional<Item> ValuationReader::per_thing(TokenIndex next, TokenRange sentence) const {
+  if (is_word(tokens_, next, "les") && reading_.number_at(next + 1) != nullptr) {
+    const TokenIndex unit = reading_.number_at(next + 1)->range.last;
+    const auto row = find_word_row(reading_, unit, unit_);
+    if (!row || reading_.lexicon.cell(*row, "kind") != "measure") return std::nullopt;
+    return Item{.words = {next + 1, unit + 1}, .head = unit};
+  }
+  if (!is_word(tokens_, next, "par")) return std::nullopt;
+  const NounGroup* group = reading_.noun_group_at(next + 1);
+  const bool thing = group != nullptr && group->range.last <= sentence.last &&
+                     group->features.has(Feature::bare_noun) && group->name.empty() &&
+                     group->number.empty() && group->features.has(Feature::singular) &&
+                     tokens_[group->head].pos == Pos::noun &&
+                     !find_word_row(reading_, group->head, unit_) &&
+                     reading_.text.annotations.find(next, PhraseClass::date) == nullptr &&
+                     reading_.text.annotations.find(next + 1, PhraseClass::date) == nullptr;
+  if (!thing) return std::nullopt;
+  return Item{.words = {group->head, group->head + 1}, .head = group->head};
 }
 
 // « a consacré 12 millions aux cantines », « investira 3 milliards dans le rail »: what for.

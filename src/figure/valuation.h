@@ -34,6 +34,8 @@ class ValuationReader {
                                                     TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> valued(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> equated(const FigureMention& figure, TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> fronted(const FigureMention& figure, TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> per_thing(TokenIndex next, TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> purpose_of(const FigureMention& figure,
                                                TokenRange sentence) const;
 

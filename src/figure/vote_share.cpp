@@ -4,6 +4,8 @@
 #include "reading/subject.h"
 #include "reading/verb_row.h"
 
+#include <algorithm>
+
 namespace greffier {
 namespace {
 
@@ -39,27 +41,27 @@ std::optional<Item> VoteShares::told_before(std::size_t i, TokenRange sentence) 
   return Item{.words = (*votes)->words, .head = (*votes)->head, .understood = true};
 }
 
-// The « voix » of the figure nearest to it that names them, before it or behind.
+// The word for votes of the figure nearest to it that has one.
 std::optional<Item> VoteShares::named_elsewhere(std::size_t i) const {
-  const auto votes = [&](std::size_t j) -> std::optional<Item> {
+  std::optional<Item> nearest;
+  TokenIndex least = 0;
+  const std::size_t end = std::min(figures_.size(), i + kMost);
+  for (std::size_t j = i > kMost ? i - kMost : 0; j < end; ++j) {
     const FigureMention& figure = figures_[j];
-    if (figure.kind != FigureKind::percent) return std::nullopt;
+    if (figure.kind != FigureKind::percent) continue;
     const TokenRange sentence = reading_.sentence_at(figure.range.first);
     const NounGroup* group = counted_.group_after_de(figure, sentence);
     const bool cast = group != nullptr && is_vote(group->head) &&
                       find_word_row(reading_, group->head, measured_);  // « électeurs » are none
-    if (!cast) return std::nullopt;
-    return Item{.words = {group->head, group->head + 1}, .head = group->head, .understood = true};
-  };
-  for (std::size_t away = 1; away < kMost; ++away) {
-    if (away <= i) {
-      if (auto item = votes(i - away)) return item;
-    }
-    if (i + away < figures_.size()) {
-      if (auto item = votes(i + away)) return item;
-    }
+    if (!cast) continue;
+    const TokenIndex from = figures_[i].range.first;
+    const TokenIndex away = from < group->head ? group->head - from : from - group->head;
+    if (nearest && away >= least) continue;
+    least = away;
+    nearest =
+        Item{.words = {group->head, group->head + 1}, .head = group->head, .understood = true};
   }
-  return std::nullopt;
+  return nearest;
 }
 
 // « voix », « suffrages »: not who votes.

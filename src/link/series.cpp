@@ -71,6 +71,7 @@ class SeriesReader {
     if (i == 0 || !in_sentence(i - 1) || first <= sentence_.first + 1) return std::nullopt;
     const bool part =
         is_word(tokens_, first - 1, "dont") ||
+        (is_word(tokens_, first - 2, "dont") && determiner_kind(tokens_, first - 1) == 'a') ||
         (is_word(tokens_, first - 2, "parmi") && has_pos(tokens_, first - 1, Pos::relative)) ||
         (is_word(tokens_, first - 2, "parmi") && has_pos(tokens_, first - 1, Pos::pronoun));
     if (part) return counted_before(i);
@@ -108,12 +109,24 @@ class SeriesReader {
     if (i == 0 || first <= sentence_.first || !in_sentence(i - 1)) return std::nullopt;
     const bool compared =
         is_word(tokens_, first - 1, "contre") || is_word(tokens_, first - 1, "apres");
-    if (!compared || mentions_[i - 1].kind != mention.kind) return std::nullopt;
-    const bool same = items_[i] && items_[i - 1] && same_thing(i, i - 1);
+    // « 60 cas, dont trois mortels, ont été signalés, contre 41 en mai »: of the 60
+    const std::size_t last = whole_before(i);
+    if (!compared || mentions_[last].kind != mention.kind) return std::nullopt;
+    const bool same = items_[i] && items_[last] && same_thing(i, last);
     if (!same) return std::nullopt;
     // « 74 voix contre 39 »: said of two sides, not of two days
     const bool timed = has_time_after(i);
-    return timed ? std::optional<Index>(static_cast<Index>(i - 1)) : std::nullopt;
+    return timed ? std::optional<Index>(static_cast<Index>(last)) : std::nullopt;
+  }
+
+  // The figure before, or what it is a part of where the item is the whole's.
+  [[nodiscard]] std::size_t whole_before(std::size_t i) const {
+    const Figure& last = figures_[i - 1];
+    if (last.series != Series::subset || !last.of || *last.of >= i) return i - 1;
+    const std::size_t whole = *last.of;
+    const bool as_whole = items_[i] && items_[whole] && items_[i]->words == items_[whole]->words &&
+                          items_[i]->befell == items_[whole]->befell;
+    return as_whole ? whole : i - 1;
   }
 
   [[nodiscard]] bool has_time_after(std::size_t i) const {

@@ -1,0 +1,136 @@
+#include "figure/same_quantity.h"
+
+#include "lex/nearby.h"
+#include "reading/verb_row.h"
+#include "structure/entry_map.h"
+
+namespace greffier {
+
+std::optional<Item> SameQuantity::of_others(const FigureMention& figure,
+                                            TokenRange sentence) const {
+  TokenIndex next = figure.range.last;
+  if (!is_share(figure) || !is_one_of(tokens_, next, {"pour", "chez", "parmi"})) {
+    return std::nullopt;
+  }
+  ++next;
+  // « pour l'ensemble des jeunes »
+  for (TokenIndex at = next; at + 1 < sentence.last && at < next + 3; ++at) {
+    if (is_word(tokens_, at, "ensemble") && is_word(tokens_, at + 1, "des")) next = at + 1;
+  }
+  const NounGroup* group = next < sentence.last ? reading_.noun_group_at(next) : nullptr;
+  if (group == nullptr && next + 1 < sentence.last) group = reading_.noun_group_at(next + 1);
+  const bool people = group != nullptr && group->features.has(Feature::human) &&
+                      group->features.has(Feature::plural) && group->number.empty() &&
+                      group->name.empty();
+  return people ? std::optional<Item>(counted_.item_of(*group, 0, sentence)) : std::nullopt;
+}
+
+std::optional<Item> SameQuantity::find(std::size_t i, TokenRange sentence) const {
+  const FigureMention& figure = figures_[i];
+  if (auto item = of_pronoun(i, sentence)) return item;
+  if (takes_up_people(figure, sentence)) return last(i, true);
+  const TokenIndex first = figure.range.first;
+  // « plus que les 2 % attendus »
+  const bool awaited = first > sentence.first && is_word(tokens_, first - 1, "les") &&
+                       has_pos(tokens_, figure.range.last, Pos::participle, sentence.last);
+  if (awaited || is_in_place(figure, sentence) || is_expected(i, sentence)) return last(i, false);
+  return std::nullopt;
+}
+
+// The item of the figure before it in the entry: of one that counts people or a part of them, or
+// of one of its own kind.
+std::optional<Item> SameQuantity::last(std::size_t i, bool people) const {
+  constexpr std::size_t kMost = 4;  // figures looked back over
+  const FigureMention& figure = figures_[i];
+  for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {
+    const FigureMention& before = figures_[j];
+    if (entry_of(reading_.outline, before.range.first) !=
+        entry_of(reading_.outline, figure.range.first)) {
+      return std::nullopt;
+    }
+    const bool alike = people ? is_share(before) || before.kind == FigureKind::count
+                              : before.kind == figure.kind && before.unit == figure.unit;
+    if (!items_[j] || !alike) continue;
+    return Item{.words = items_[j]->words, .head = items_[j]->head, .understood = true};
+  }
+  return std::nullopt;
+}
+
+// « Ils sont 69 % à le penser », « 77 % d'entre eux ».
+bool SameQuantity::takes_up_people(const FigureMention& figure, TokenRange sentence) const {
+  const TokenIndex next = figure.range.last;
+  if (has_pos(tokens_, next, Pos::de) && is_word(tokens_, next + 1, "entre")) return true;
+  TokenIndex verb = figure.range.first;
+  while (verb > sentence.first + 1 && has_pos(tokens_, verb - 1, Pos::adverb)) --verb;
+  return verb > sentence.first + 1 && has_pos(tokens_, verb - 1, Pos::verb) &&
+         is_one_of(tokens_, verb - 2, {"ils", "elles"});
+}
+
+bool SameQuantity::is_place(TokenIndex token) const {
+  if (token >= tokens_.size() || !tokens_[token].capitalised) return false;
+  if (reading_.text.annotations.find(token, place_) != nullptr) return true;
+  for (const ClassRow& row : tokens_[token].word->rows) {
+    if (row.id == place_ || row.id == country_) return true;
+  }
+  return false;
+}
+
+// « davantage à Metz (38 %) », « 28 % seulement à Metz ».
+bool SameQuantity::is_in_place(const FigureMention& figure, TokenRange sentence) const {
+  const TokenIndex first = figure.range.first;
+  const TokenIndex next = figure.range.last;
+  const NumberPhrase* number = reading_.number_at(figure.number.first);
+  if (figure.kind != FigureKind::percent || (number != nullptr && number->signed_)) return false;
+  if (is_sign(reading_.text, first - 1, "(") && first > sentence.first + 1) {
+    return is_sign(reading_.text, next, ")") && is_place(first - 2);
+  }
+  return is_one_of(tokens_, next, {"a", "en", "au"}) && is_place(next + 1);
+}
+
+// « quand le ministre table sur 2 % et la banque sur 1,5 % ».
+bool SameQuantity::is_expected(std::size_t i, TokenRange sentence) const {
+  constexpr TokenIndex kNear = 3;  // « n'attendait que 2 % »
+  const auto on = [&](const FigureMention& figure) {
+    const TokenIndex first = figure.range.first;
+    return first > sentence.first && is_word(tokens_, first - 1, "sur");
+  };
+  const FigureMention& figure = figures_[i];
+  if (figure.kind == FigureKind::count || figure.unit == "point" || i == 0) return false;
+  if (!sentence.contains(figures_[i - 1].range.first)) return false;
+  if (on(figure) && on(figures_[i - 1])) return true;
+  const TokenIndex end = on(figure) ? figure.range.first - 1 : figure.range.first;
+  for (TokenIndex at = end; at-- > back_from(end, kNear, sentence.first);) {
+    if (has_pos(tokens_, at, Pos::verb) || has_pos(tokens_, at, Pos::participle)) {
+      return find_word_row(reading_, at, claim_verb_).has_value();
+    }
+    if (!has_pos(tokens_, at, Pos::que) && !has_pos(tokens_, at, Pos::adverb)) return false;
+  }
+  return false;
+}
+
+// « Elle s'élevait à 63 % en 2022. »: the pronoun is the quantity of the figure before.
+std::optional<Item> SameQuantity::of_pronoun(std::size_t i, TokenRange sentence) const {
+  constexpr TokenIndex kReach = 8;
+  if (i == 0 || !items_[i - 1] || figures_[i - 1].kind != figures_[i].kind) return std::nullopt;
+  const TokenIndex before = figures_[i - 1].range.first;
+  const bool follows =
+      reading_.sentence_at(before).last == sentence.first &&
+      entry_of(reading_.outline, before) == entry_of(reading_.outline, sentence.first);
+  if (!follows) return std::nullopt;
+  const TokenIndex first = figures_[i].range.first;
+  const TokenIndex limit = back_from(first, kReach, sentence.first);
+  for (TokenIndex at = first; at-- > limit;) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr || verb->range.last > first) continue;
+    if (!verb->subject || !find_verb_row(reading_, *verb, change_verb_)) return std::nullopt;
+    const std::string& pronoun = tokens_[*verb->subject].word->folded;
+    if (pronoun != "il" && pronoun != "elle") return std::nullopt;
+    const Analysis* noun = tokens_[items_[i - 1]->head].analysis();
+    const Gender gender = pronoun == "il" ? Gender::masculine : Gender::feminine;
+    if (noun == nullptr || noun->gender != gender) return std::nullopt;
+    return Item{.words = items_[i - 1]->words, .head = items_[i - 1]->head, .understood = true};
+  }
+  return std::nullopt;
+}
+
+}  // namespace greffier

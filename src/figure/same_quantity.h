@@ -1,0 +1,51 @@
+// What a share or amount says again of the quantity that a figure before it told: of others, of
+// another place, as somebody else expects it.
+//   « Ils sont 69 % à le penser, contre 50 % pour l'ensemble des jeunes » -> « jeunes »
+//   « La participation atteint 41 %. À Metz (38 %), … » -> « participation »
+//   « une croissance de 3 %, quand le ministre table sur 2 % » -> « croissance »
+#pragma once
+
+#include "figure/counted.h"
+#include "figure/figures.h"
+#include "figure/item.h"
+#include "reading/reading.h"
+
+#include <optional>
+#include <vector>
+
+namespace greffier {
+
+class SameQuantity {
+ public:
+  // `items` grows with the figures: those before the one asked about are there.
+  SameQuantity(const Reading& reading, const std::vector<FigureMention>& figures,
+               const std::vector<std::optional<Item>>& items)
+      : reading_(reading), tokens_(reading.text.tokens), figures_(figures), items_(items),
+        counted_(reading) {}
+
+  // The people that the words after a share name: « 50 % pour l'ensemble des jeunes ».
+  [[nodiscard]] std::optional<Item> of_others(const FigureMention& figure,
+                                              TokenRange sentence) const;
+  // By a pronoun, « d'entre eux », a place or who expects it.
+  [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
+
+ private:
+  [[nodiscard]] std::optional<Item> of_pronoun(std::size_t i, TokenRange sentence) const;
+  [[nodiscard]] bool takes_up_people(const FigureMention& figure, TokenRange sentence) const;
+  [[nodiscard]] bool is_in_place(const FigureMention& figure, TokenRange sentence) const;
+  [[nodiscard]] bool is_expected(std::size_t i, TokenRange sentence) const;
+  [[nodiscard]] bool is_place(TokenIndex token) const;
+  [[nodiscard]] std::optional<Item> last(std::size_t i, bool people) const;
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  const std::vector<FigureMention>& figures_;
+  const std::vector<std::optional<Item>>& items_;
+  CountedReader counted_;
+  ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
+  ClassId claim_verb_ = reading_.lexicon.get_class("CLAIM_VERB");
+  ClassId place_ = reading_.lexicon.get_class("PLACE");
+  ClassId country_ = reading_.lexicon.get_class("COUNTRY");
+};
+
+}  // namespace greffier
