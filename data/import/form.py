@@ -22,8 +22,9 @@ MOODS = {"ipre": "i", "iimp": "q", "ipsi": "p", "ifut": "f", "cond": "c", "spre"
 PERSONS = {"1sg": "1s", "2sg": "2s", "3sg": "3s", "3pe": "3s", "1pl": "1p", "2pl": "2p",
            "3pl": "3p", "3pl!": "3p", "1pe": "1s", "2pe": "2s"}
 RARER = {row["verb"] for row in read_table(HAND / "rarer_verb.tsv")}
-OWN_NOUNS = {row["noun"]: row["noun"] for row in read_table(HAND / "own_noun.tsv")}
-OWN_NOUNS |= {noun + "s": noun for noun in OWN_NOUNS}
+OWN_NOUNS = {row["noun"]: (row["noun"], row["gender"] or "f")
+             for row in read_table(HAND / "own_noun.tsv")}
+OWN_NOUNS |= {noun + "s": known for noun, known in OWN_NOUNS.items()}
 SECOND_PERSON = set("être avoir aller faire dire vouloir pouvoir devoir savoir voir".split())
 RARE = {"i2p", "q1s", "q1p", "q2p", "f1s", "f1p", "f2p", "c1s", "c1p", "c2p", "s1p", "s2p", "y2p"}
 NEWS_VERBS = {re.sub("^(se |s’(en )?)", "", row["verb"]).split()[0]
@@ -105,11 +106,11 @@ def rank(reading):
 
 def with_own_noun(form, found):
     """« baie », « baies » as nouns of their own: Nfs=bai -> Nfs."""
-    noun = OWN_NOUNS.get(form)
+    noun, gender = OWN_NOUNS.get(form, (None, ""))
     if noun is None:
         return found
-    others = {reading for reading in found if not reading.startswith("Nf")}
-    return others | {"Nfs" if form == noun else f"Nfp={noun}"}
+    others = {reading for reading in found if not reading.startswith("N" + gender)}
+    return others | {f"N{gender}s" if form == noun else f"N{gender}p={noun}"}
 
 
 def main():

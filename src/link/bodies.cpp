@@ -1,6 +1,12 @@
 #include "link/bodies.h"
 
+#include "name/actors.h"
+#include "name/rows.h"
+#include "text/table.h"
+
+#include <algorithm>
 #include <string>
+#include <vector>
 
 namespace greffier {
 
@@ -8,6 +14,8 @@ Bodies::Bodies(const Reading& reading, const ActorBook& book, const Offices& off
                const Referents& referents)
     : reading_(reading), tokens_(reading.text.tokens), book_(book), offices_(offices),
       referents_(referents), organization_(reading.lexicon.get_class("ORGANIZATION")),
+      body_types_(reading.lexicon.get_class("BODY_TYPE")),
+      head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
       body_type_(reading.lexicon.get_column("ORGANIZATION_HEAD", "type")) {}
 
 std::optional<Index> Bodies::same(const NounGroup& group) const {
@@ -36,6 +44,34 @@ std::string_view Bodies::type_of(const ActorBook::Entry& entry) const {
   return type;
 }
 
+// The type that the noun of a body without a name tells: « le syndicat ».
+std::string_view Bodies::head_type_of(const ActorBook::Entry& entry) const {
+  if (entry.mentions.empty()) return {};
+  for (const ClassRow& row : tokens_[entry.mentions.front().head].word->rows) {
+    if (row.id == head_) return reading_.lexicon.cell(row.row, body_type_);
+  }
+  return {};
+}
+
+// « l'organisation » for an NGO, « le groupe » for a bank
+bool Bodies::may_resume(std::string_view type, std::string_view known) const {
+  if (known.empty() || type == known) return !known.empty();
+  const auto row = find_row(reading_.lexicon, type, body_types_);
+  const auto others =
+      row ? split(reading_.lexicon.cell(*row, "resumes"), '|') : std::vector<std::string_view>();
+  return std::ranges::find(others, known) != others.end();
+}
+
+// « l'avionneur européen » is no American.
+bool Bodies::fits_country(const NounGroup& group, const ActorBook::Entry& entry) const {
+  const std::string shown = country_shown(reading_, group.base);
+  return shown.empty() || std::ranges::none_of(entry.rows, [&](const ClassRow& row) {
+           if (row.id != organization_) return false;
+           const std::string_view country = reading_.lexicon.cell(row.row, "country");
+           return !country.empty() && country != shown;
+         });
+}
+
 std::optional<Index> Bodies::last_of_type(const NounGroup& group) const {
   constexpr int kReach = 40;
   const std::string_view type = reading_.lexicon.cell(*group.body, body_type_);
@@ -47,12 +83,28 @@ std::optional<Index> Bodies::last_of_type(const NounGroup& group) const {
     --at;
     const auto& entry = book_.entries()[at->second];
     if (entry.kind != ActorKind::organization || referents_.quotation_of(at->first)) continue;
-    std::string_view known = type_of(entry);
-    if (known == "news_agency") known = type == "media" ? "media" : "agency";
-    if (!known.empty() && known == type) return at->second;
-    if (known.empty() && !last) last = at->second;
+    const std::string_view known = type_of(entry);
+    if (may_resume(type, known) && fits_country(group, entry)) return at->second;
+    if (!known.empty()) continue;
+    const std::string_view told = head_type_of(entry);
+    if (may_resume(type, told)) return at->second;
+    const bool other = !told.empty() && type == "company";  // « le syndicat » is no « groupe »
+    if (!last && !other) last = at->second;
   }
   return last;
+}
+
+bool Bodies::is_told_by_trade(const NounGroup& group) const {
+  const bool definite =
+      group.features.has(Feature::definite) && !group.features.has(Feature::possessive);
+  if (!definite || !group.name.empty() || !group.number.empty()) return false;
+  if (reading_.lexicon.cell(*group.body, body_type_) != "company") return false;
+  for (TokenIndex token = group.base.last; token < group.range.last; ++token) {
+    const NounGroup* inner = reading_.noun_group_at(token);
+    const bool owner = inner != nullptr && (!inner->name.empty() || inner->title || inner->body);
+    if (owner) return false;
+  }
+  return true;
 }
 
 }  // namespace greffier

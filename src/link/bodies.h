@@ -23,8 +23,15 @@ class Bodies {
   // is known to be, the last of which nobody knows the type.
   [[nodiscard]] std::optional<Index> last_of_type(const NounGroup& group) const;
 
+  // « le géant du commerce en ligne », « le groupe de luxe », « le constructeur automobile »: what a
+  // firm does, for one named before.
+  [[nodiscard]] bool is_told_by_trade(const NounGroup& group) const;
+
  private:
+  [[nodiscard]] bool may_resume(std::string_view type, std::string_view known) const;
+  [[nodiscard]] bool fits_country(const NounGroup& group, const ActorBook::Entry& entry) const;
   [[nodiscard]] std::string_view type_of(const ActorBook::Entry& entry) const;
+  [[nodiscard]] std::string_view head_type_of(const ActorBook::Entry& entry) const;
 
   const Reading& reading_;
   const Tokens& tokens_;
@@ -32,6 +39,8 @@ class Bodies {
   const Offices& offices_;
   const Referents& referents_;
   ClassId organization_;
+  ClassId body_types_;
+  ClassId head_;
   Column body_type_;
 };
 

@@ -1,5 +1,6 @@
 #include "link/office.h"
 
+#include "lex/agreement.h"
 #include "name/actors.h"
 #include "name/rows.h"
 #include "structure/entry_map.h"
@@ -104,7 +105,9 @@ bool Offices::is_office(const NounGroup& group, std::string_view office) const {
 
 bool Offices::same_office(const NounGroup& group, TokenRange role) const {
   const TokenIndex head = head_of(role);
-  if (key_of(head) == key_of(group.head)) return complement_fits(group, role);
+  // « le capitaine » for the « capitaine des Bleus », which is one title
+  const bool same_word = tokens_[head].word->key == tokens_[group.head].word->key;
+  if (same_word || key_of(head) == key_of(group.head)) return complement_fits(group, role);
   // « le chef de l'État » and « le président » are one office, « le maire » and « l'élu » are not.
   const bool told = !country_shown(reading_, group.base).empty();
   const std::string_view highest = highest_office(category_of(group.head), told);
@@ -130,12 +133,7 @@ bool Offices::complement_fits(const NounGroup& group, TokenRange words) const {
 
 bool Offices::agrees(const NounGroup& group, Index person) const {
   const Features known = book_.entries()[person].features;
-  const auto clash = [&](Feature one, Feature other) {
-    return group.features.has(one) && !group.features.has(other) && known.has(other) &&
-           !known.has(one);
-  };
-  if (clash(Feature::feminine, Feature::masculine)) return false;
-  if (clash(Feature::masculine, Feature::feminine)) return false;
+  if (!agree_in_gender(group.features, known)) return false;
   const bool plural = group.features.has(Feature::plural) && !group.features.has(Feature::singular);
   return plural == (known.has(Feature::plural) && !known.has(Feature::singular));
 }
@@ -156,14 +154,27 @@ bool Offices::may_resume(const NounGroup& group, Index person) const {
   const Analysis* determiner = before > 0 ? tokens_[before - 1].analysis() : nullptr;
   if (determiner != nullptr && determiner->kind == 'd') return true;  // « cet agriculteur »
   const bool known = !entry.role.empty() || has_row(entry.rows, person_);
+  const auto resumptive = resumptive_row(group);
+  if (!resumptive) return !known;
+  if (!reading_.lexicon.cell(*resumptive, "any").empty() || entry.role.empty()) return true;
+  return category_of(head_of(entry.role)) == category_of(group.head);
+}
+
+std::optional<RowRef> Offices::resumptive_row(const NounGroup& group) const {
   for (TokenIndex token = group.core.first; token < group.core.last; ++token) {
+    if (const auto* locution = reading_.text.annotations.find(token, resumptive_)) {
+      return locution->row;
+    }
     for (const ClassRow& row : tokens_[token].word->rows) {
-      if (row.id != resumptive_) continue;
-      if (reading_.lexicon.cell(row.row, "any") == "yes" || entry.role.empty()) return true;
-      return category_of(head_of(entry.role)) == category_of(group.head);
+      if (row.id == resumptive_) return row.row;
     }
   }
-  return !known;
+  return std::nullopt;
+}
+
+std::string_view Offices::resumes(const NounGroup& group) const {
+  const auto row = resumptive_row(group);
+  return row ? reading_.lexicon.cell(*row, "any") : std::string_view();
 }
 
 // ---------------------------------------------------------------- titles

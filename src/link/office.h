@@ -25,6 +25,9 @@ class Offices {
   // Whether a group may take up again a person named before: « l'élue », « cet agriculteur ».
   [[nodiscard]] bool may_resume(const NounGroup& group, Index person) const;
 
+  // How a group takes up a person named before, as RESUMPTIVE_NOUN says; empty where it does not.
+  [[nodiscard]] std::string_view resumes(const NounGroup& group) const;
+
   // Whether the complement of a group fits words of the same head: « la préfecture » fits « la
   // préfecture du Gard », « la préfecture de l'Aude » does not.
   [[nodiscard]] bool complement_fits(const NounGroup& group, TokenRange words) const;
@@ -34,6 +37,7 @@ class Offices {
   [[nodiscard]] bool is_office(const NounGroup& group, std::string_view office) const;
   [[nodiscard]] bool same_office(const NounGroup& group, TokenRange role) const;
   [[nodiscard]] bool agrees(const NounGroup& group, Index person) const;
+  [[nodiscard]] std::optional<RowRef> resumptive_row(const NounGroup& group) const;
   [[nodiscard]] std::optional<RowRef> title_at(TokenIndex token) const;
   [[nodiscard]] std::string key_of(TokenIndex token) const;
   [[nodiscard]] std::string_view category_of(TokenIndex token) const;

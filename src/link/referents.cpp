@@ -17,6 +17,7 @@ constexpr int kMedium = -6;  // whoever only passes words on
 constexpr int kState = -6;   // « la France … il »: hardly
 constexpr int kGenderUnsure = -1;
 constexpr int kUnnamed = -1;
+constexpr int kShunned = -4;
 constexpr int kWorst = -14;  // too far to mean anybody
 
 bool is_clear(Features features, Feature one, Feature other) {
@@ -106,8 +107,9 @@ std::optional<Referent> Referents::best(const Wanted& wanted,
   for (int steps = 0; at != all_.begin() && steps < kReach; ++steps) {
     --at;
     if (entry_of(reading_.outline, at->token) != entry) break;
-    if (quotation_of(at->token) != quotation) continue;
+    if (!wanted.not_speaker && quotation_of(at->token) != quotation) continue;
     const auto points = score(*at, wanted);
+    if (points && wanted.latest) return *at;
     if (!points || *points <= found_score) continue;
     found = *at;
     found_score = *points;
@@ -125,16 +127,18 @@ std::optional<int> Referents::score(const Referent& referent, const Wanted& want
   if (wanted.persons_only && !named) return std::nullopt;
   if (wanted.named_only && !(actor && is_named(*actor))) return std::nullopt;
   if (wanted.subjects_only && !(referent.subject && person)) return std::nullopt;
-  const bool spoke = wanted.speaker && actor == wanted.speaker;
+  const bool last = wanted.speaker && actor == wanted.speaker;
+  const bool spoke = last && !wanted.not_speaker;
   const TokenIndex near = spoke ? std::max(referent.token, wanted.spoken_at) : referent.token;
   const std::size_t here = sentence_of(wanted.before);
   int points = kPerSentence * static_cast<int>(here - std::min(here, sentence_of(near)));
   const Features known = referent.features;
   const bool unsure = known.has(Feature::feminine) == known.has(Feature::masculine);
-  if (referent.subject) points += kSubject;
+  if (referent.subject && !wanted.no_subject) points += kSubject;
+  if (last && wanted.not_speaker) points += kShunned;
   if (person) points += kPerson;
   if (spoke) points += kSpoke;
-  if (referent.governed && !spoke) points += kGoverned;
+  if (referent.governed && !spoke && !wanted.no_subject) points += kGoverned;
   if (!actor) points += kUnnamed;
   if (actor && book_.entries()[*actor].kind == ActorKind::state) points += kState;
   if (unsure) points += kGenderUnsure;

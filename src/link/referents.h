@@ -28,6 +28,9 @@ struct Wanted {
   bool persons_only = false;
   bool named_only = false;  // persons whose name is told
   bool subjects_only = false;
+  bool latest = false;       // « ce dernier »: whoever is nearest
+  bool not_speaker = false;  // « l'intéressé »: rather not who spoke last, but somebody told of
+  bool no_subject = false;   // « le battu »
   std::optional<Index> speaker = {};  // who spoke last, and where
   TokenIndex spoken_at = 0;
 };

@@ -1,5 +1,7 @@
 #include "link/resolver.h"
 
+#include "lex/nearby.h"
+#include "link/person_beside.h"
 #include "name/actors.h"
 #include "name/body.h"
 #include "name/rows.h"
@@ -86,7 +88,7 @@ Wanted Resolver::wanted(TokenIndex before, Features features) const {
 
 // ------------------------------------------------------------ noun groups
 std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
-  if (const auto name = person_beside(group)) {
+  if (const auto name = person_beside(reading_, book_, group)) {
     const auto actor = book_.at(name->first);
     ActorBook::Entry& person = book_.entry(*actor);
     if (person.role.empty()) person.role = {group.core.first, name->first};
@@ -101,9 +103,11 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
   const TokenRange words = words_of(group);
   if (const auto actor = book_.at(group.core.first)) return claimant(actor, words);
   if (tokens_[group.head].pos == Pos::pronoun) return resolve_pronoun(group.head);
+  if (is_latter(group)) return resolve_latter(group);
   const Token& head = tokens_[group.head];
   const bool demonym = head.capitalised && head.word->classes.test(demonym_) && !names_paper(group);
-  if (group.title || (demonym && is_bare(group))) return resolve_title(group, words);
+  const bool title = group.title && !is_rather_body(group);
+  if (title || (demonym && is_bare(group))) return resolve_title(group, words);
   if (const TokenRange name = apposed_name(reading_, group); !name.empty()) {
     if (const auto actor = book_.at(name.first)) return claimant(actor, name);
   }
@@ -112,45 +116,10 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
   return claimant(std::nullopt, words);
 }
 
-// « l'entourage | du ministre Paul Roc », « l'avocat du maire Paul Roc »: whose they are.
-bool Resolver::names_another(const NounGroup& group) const {
-  const TokenIndex of = group.base.last;
-  if (of + 1 >= group.range.last || tokens_[of].pos != Pos::de) return false;
-  const NounGroup* complement = reading_.noun_group_at(of + 1);
-  return complement != nullptr && complement->title && !complement->name.empty() &&
-         complement->name.last == group.range.last;
-}
-
 // « le Parisien », which is « Le Parisien » and nobody from Paris.
 bool Resolver::names_paper(const NounGroup& group) const {
   const std::string_view words = reading_.text.surface({group.range.first, group.head + 1});
   return find_row(reading_.lexicon, words, organization_).has_value();
-}
-
-// « le ministre de l'Environnement Jean Roc », « la sénatrice Les Verts Zoé Lin »: the name of a
-// person that ends the group, or stands right behind it, without « de ».
-std::optional<TokenRange> Resolver::person_beside(const NounGroup& group) const {
-  if (!group.title) return std::nullopt;
-  const auto person_at = [&](TokenIndex token) -> std::optional<TokenRange> {
-    const auto* name = reading_.text.annotations.find(token, PhraseClass::name);
-    const auto actor = book_.at(token);
-    const bool person = actor && book_.entries()[*actor].kind == ActorKind::person;
-    return person && name != nullptr ? std::optional(name->range) : std::nullopt;
-  };
-  const TokenIndex end = group.range.last;
-  if (end < tokens_.size() && tokens_[end].gap <= Gap::blank && tokens_[end].pos == Pos::name) {
-    if (const auto name = person_at(end)) return name;
-  }
-  if (!group.name.empty() || names_another(group)) return std::nullopt;
-  for (TokenIndex token = group.base.last; token < end; ++token) {
-    const auto* name = reading_.text.annotations.find(token, PhraseClass::name);
-    if (name == nullptr || name->range.last != end) continue;
-    const Pos before = tokens_[token - 1].pos;
-    const bool tied = before == Pos::de || before == Pos::preposition ||
-                      before == Pos::determiner || before == Pos::conjunction;
-    return tied ? std::nullopt : person_at(token);
-  }
-  return std::nullopt;
 }
 
 // « l'agence Zeta », « le quotidien L'Écho d'Orval »: a name that nobody knew, told by its head.
@@ -197,10 +166,36 @@ std::optional<Claimant> Resolver::resolve_title(const NounGroup& group, TokenRan
   return claimant(book_.add_actor(mention_of(group, words, MentionForm::title)), words);
 }
 
+// « ce dernier », « cette dernière »
+bool Resolver::is_latter(const NounGroup& group) const {
+  return group.only_name() || !group.name.empty()
+             ? false
+             : noun_lemma(tokens_[group.head]) == "dernier" &&
+                   determiner_kind(tokens_, group.base.first) == 'd';
+}
+
+std::optional<Claimant> Resolver::resolve_latter(const NounGroup& group) {
+  Wanted who = wanted(group.range.first, group.features);
+  who.latest = true;
+  const auto referent = referents_.find(who);
+  return claimant(referent ? resolve_referent(*referent) : std::nullopt, words_of(group));
+}
+
+// « l'avionneur », « les gendarmes »: a firm, people who act together, and nobody by himself.
+bool Resolver::is_rather_body(const NounGroup& group) const {
+  if (!group.body || !group.features.has(Feature::definite) ||
+      group.features.has(Feature::possessive)) {
+    return false;  // « mon assureur »
+  }
+  const bool people = reading_.lexicon.cell(*group.body, "kind") == "group";
+  const bool plural = group.features.has(Feature::plural) && !group.features.has(Feature::singular);
+  if (people) return plural;
+  return reading_.lexicon.cell(*group.title, "speaks") == "no" && bodies_.last_of_type(group);
+}
+
 // « cette mère de deux enfants »: somebody named before, whatever is told of her.
 bool Resolver::points_back(const NounGroup& group) const {
-  const Analysis* determiner = tokens_[group.base.first].analysis();
-  return group.name.empty() && determiner != nullptr && determiner->kind == 'd';
+  return group.name.empty() && determiner_kind(tokens_, group.base.first) == 'd';
 }
 
 std::optional<Index> Resolver::resumed(const NounGroup& group) const {
@@ -208,6 +203,9 @@ std::optional<Index> Resolver::resumed(const NounGroup& group) const {
   Wanted who = wanted(group.range.first, group.features);
   who.persons_only = true;
   who.named_only = tokens_[group.head].word->classes.test(demonym_);
+  const std::string_view any = offices_.resumes(group);
+  who.not_speaker = any == "other";
+  who.no_subject = any == "object";
   const auto referent = referents_.find(who);
   if (!referent) return std::nullopt;
   const auto actor = referent->actor ? referent->actor : book_.at(referent->token);
@@ -236,7 +234,7 @@ std::optional<Claimant> Resolver::resolve_body(const NounGroup& group, TokenRang
     return claimant(actor, words);
   }
   const bool named = reading_.lexicon.cell(*group.body, "named") == "yes";
-  if (is_bare(group) && !named) {
+  if (!named && (is_bare(group) || bodies_.is_told_by_trade(group))) {
     if (const auto actor = bodies_.last_of_type(group)) return claimant(actor, words);
   }
   return claimant(book_.add_actor(mention), words);
@@ -253,12 +251,24 @@ std::optional<Claimant> Resolver::resolve_pronoun(TokenIndex token) {
   const TokenRange words{token, token + 1};
   // « certains », « beaucoup », « l'un »: nobody in particular.
   if (analysis->kind == 'i') return claimant(std::nullopt, words);
-  const auto referent = referents_.find(wanted(token, features_of(*analysis)));
+  Wanted who = wanted(token, features_of(*analysis));
+  if (tokens_[token].pos == Pos::object_pronoun) look_for_object(token, who);
+  const auto referent = referents_.find(who);
   const auto actor = referent ? resolve_referent(*referent) : std::nullopt;
   if (!actor) return claimant(std::nullopt, words);
   book_.add_mention(
       *actor, {.range = words, .kind = book_.entries()[*actor].kind, .form = MentionForm::pronoun});
   return claimant(actor, words);
+}
+
+// « Zoé Lin a plaidé. Le tribunal l'a condamnée »: a person of the sentences before.
+void Resolver::look_for_object(TokenIndex clitic, Wanted& who) const {
+  const VerbGroup* verb = reading_.verb_group_at(clitic);
+  if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) return;  // « à l'en croire »
+  who.persons_only = true;
+  who.before = reading_.sentence_at(clitic).first;
+  const Analysis* participle = tokens_[verb->main].analysis();
+  if (participle != nullptr) who.feminine = features_of(*participle).has(Feature::feminine);
 }
 
 std::optional<Index> Resolver::resolve_referent(const Referent& referent) {

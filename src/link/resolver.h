@@ -36,13 +36,15 @@ class Resolver {
   Claimant claimant(std::optional<Index> actor, TokenRange words) const;
   std::optional<Claimant> resolve_group(const NounGroup& group);
   [[nodiscard]] bool names_paper(const NounGroup& group) const;
-  std::optional<TokenRange> person_beside(const NounGroup& group) const;
-  [[nodiscard]] bool names_another(const NounGroup& group) const;
   std::optional<Claimant> resolve_title(const NounGroup& group, TokenRange words);
   std::optional<Claimant> resolve_body(const NounGroup& group, TokenRange words);
   std::optional<Claimant> resolve_pronoun(TokenIndex token);
+  void look_for_object(TokenIndex clitic, Wanted& who) const;
   std::optional<Index> resolve_referent(const Referent& referent);
 
+  [[nodiscard]] bool is_latter(const NounGroup& group) const;
+  std::optional<Claimant> resolve_latter(const NounGroup& group);
+  [[nodiscard]] bool is_rather_body(const NounGroup& group) const;
   [[nodiscard]] bool points_back(const NounGroup& group) const;
   std::optional<Index> resumed(const NounGroup& group) const;
   std::optional<Index> add_named_speaker(const NounGroup& group);

@@ -72,7 +72,11 @@ bool NameEvidence::is_word(const NamePhrase& name) const {
 
 int NameEvidence::body_weight(const ClassRow& row, const NamePhrase& name, bool about_sport) const {
   const bool one_word = name.range.last == name.range.first + 1;
-  if (one_word && has_flag(row, "common")) return opens(name) ? 1 : 3;
+  // « Total » may be a word, « TotalEnergies » is none.
+  const bool variant =
+      has_flag(row, "common-variant") &&
+      name_key(lexicon_.cell(row.row, "name")) == name_key(reading_.text.surface(name.range));
+  if (one_word && has_flag(row, "common") && !variant) return opens(name) ? 1 : 3;
   // « Lens », « Eupen »: the town, unless the words beside it tell of the club.
   const bool town = !about_sport && lexicon_.cell(row.row, "type") == "sport" &&
                     has_flag(row, "place") && has_row(name.rows, place_);

@@ -1,5 +1,6 @@
 #include "phrase/clause.h"
 
+#include "lex/nearby.h"
 #include "phrase/clause_subject.h"
 #include "phrase/noun_sense.h"
 #include "phrase/open_clauses.h"
@@ -125,6 +126,10 @@ class ClauseReader {
     const NounGroup& group = nouns_[noun.payload];
     const TokenIndex first = noun.range.first;
     const TokenIndex end = std::max(noun.range.last, first + 1);
+    // « Le maire, lui, dit »: who that is stands before.
+    const bool emphatic = tokens_[group.head].pos == Pos::pronoun && end == first + 1 &&
+                          last_group_ && here_.is_behind_comma(first) && is_sign(text_, end, ",");
+    if (emphatic) return end;
     // « Jean Roc, éleveur à Mons »: told of the one before.
     const bool apposes = here_.is_behind_comma(first) && last_group_ &&
                          !group.features.has(Feature::definite) &&

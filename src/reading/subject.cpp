@@ -99,6 +99,23 @@ const VerbGroup* next_finite(const Reading& reading, TokenIndex from, TokenRange
   return first;
 }
 
+// « L'a condamné pour avoir dit », « a condamné Jean Roc pour avoir dit »: the object said it.
+std::optional<Subject> find_punished(const Reading& reading, const VerbGroup& verb,
+                                     const VerbGroup& main) {
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex first = verb.range.first;
+  const bool done = verb.main > first && first > 0 && is_word(tokens, first - 1, "pour");
+  if (!done || main.features.has(Feature::passive)) return std::nullopt;
+  for (TokenIndex token = main.range.first; token < main.main; ++token) {
+    if (tokens[token].pos == Pos::object_pronoun && !is_one_of(tokens, token, {"se", "s'"})) {
+      return Subject{.range = {token, token + 1}};
+    }
+  }
+  const NounGroup* object = reading.noun_group_at(main.range.last);
+  const bool person = object != nullptr && (object->title || !object->name.empty());
+  return person ? std::optional(subject_of(*object)) : std::nullopt;
+}
+
 // « …, précisant que », « avant d'appeler à »: the subject of the verb that it leans on, the last
 // reporting verb before it or else the first finite one.
 std::optional<Subject> find_leaning_subject(const Reading& reading, const VerbGroup& verb,
@@ -120,7 +137,9 @@ std::optional<Subject> find_leaning_subject(const Reading& reading, const VerbGr
     if (main == nullptr || reports) main = other;
   }
   if (main == nullptr) main = next_finite(reading, verb.range.last, sentence);
-  return main == nullptr ? std::nullopt : find_subject(reading, *main, sentence);
+  if (main == nullptr) return std::nullopt;
+  if (const auto punished = find_punished(reading, verb, *main)) return punished;
+  return find_subject(reading, *main, sentence);
 }
 
 }  // namespace
@@ -133,8 +152,56 @@ std::optional<Subject> find_agent(const Reading& reading, TokenRange range) {
   return std::nullopt;
 }
 
+const NounGroup* find_group_ending_at(const Reading& reading, TokenIndex end, TokenRange sentence) {
+  constexpr TokenIndex kLongest = 12;  // tokens
+  const NounGroup* outermost = nullptr;
+  for (TokenIndex token = end; token-- > back_from(end, kLongest, sentence.first);) {
+    const NounGroup* group = reading.noun_group_at(token);
+    if (group != nullptr && group->range.last == end) outermost = group;
+  }
+  const bool governed =
+      outermost != nullptr && is_governed(reading, outermost->range.first, sentence);
+  return governed ? nullptr : outermost;
+}
+
+namespace {
+
+// « …, Jean Roc dénonçant un recul », « …, Zoé Lin, maire de Mons, parlant d'un échec »: the
+// subject that a participle has of its own.
+std::optional<Subject> find_own_subject(const Reading& reading, const VerbGroup& verb,
+                                        TokenRange sentence) {
+  const TokenIndex first = verb.range.first;
+  const auto opens = [&](const NounGroup& group) {
+    const TokenIndex token = group.range.first;
+    return token == sentence.first || is_sign(reading.text, token - 1, ",") ||
+           has_pos(reading.text.tokens, token - 1, Pos::conjunction);
+  };
+  const auto speaks = [](const NounGroup& group) {
+    return group.title || group.body || !group.name.empty();
+  };
+  if (const NounGroup* group = find_group_ending_at(reading, first, sentence)) {
+    return opens(*group) && speaks(*group) ? std::optional(subject_of(*group)) : std::nullopt;
+  }
+  if (first == sentence.first || !is_sign(reading.text, first - 1, ",")) return std::nullopt;
+  const NounGroup* office = find_group_ending_at(reading, first - 1, sentence);
+  const bool apposed = office != nullptr && office->title &&
+                       office->features.has(Feature::bare_noun) && opens(*office) &&
+                       office->range.first > sentence.first;
+  if (!apposed) return std::nullopt;
+  const NounGroup* name = find_group_ending_at(reading, office->range.first - 1, sentence);
+  const bool named = name != nullptr && !name->name.empty() && opens(*name);
+  return named ? std::optional(subject_of(*name)) : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<Subject> find_subject(const Reading& reading, const VerbGroup& verb,
                                     TokenRange sentence) {
+  const bool alone = verb.features.has(Feature::gerund) &&
+                     reading.text.tokens[verb.range.first].pos == Pos::gerund;
+  if (alone) {
+    if (const auto own = find_own_subject(reading, verb, sentence)) return own;
+  }
   if (verb.features.has(Feature::infinitive) || verb.features.has(Feature::gerund)) {
     return find_leaning_subject(reading, verb, sentence);
   }

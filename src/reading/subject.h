@@ -33,6 +33,10 @@ std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex relati
 // « jugé inacceptable par le syndicat »: who does what a passive says, between two tokens.
 std::optional<Subject> find_agent(const Reading& reading, TokenRange range);
 
+// The outermost noun group that ends at a token, within a bounded reach; null where there is none,
+// or a preposition governs it.
+const NounGroup* find_group_ending_at(const Reading& reading, TokenIndex end, TokenRange sentence);
+
 // Whether a preposition governs the group that begins at a token: « à l'AFP », « de la ville ».
 bool is_governed(const Reading& reading, TokenIndex first, TokenRange sentence);
 

@@ -37,7 +37,7 @@ constexpr std::array kName{"known"sv, "town"sv, "not-land"sv, "firm"sv, "surname
 constexpr std::array kPlaceKind{"country"sv, "region"sv, "city"sv,
                                 "water"sv,   "area"sv,   "facility"sv};
 constexpr std::array kContent{"before"sv, "clause"sv, "after"sv, "source"sv, "whom"sv, "signed"sv,
-                              "relay"sv,  "cited"sv,  "none"sv,  "name"sv,   "title"sv};
+                              "above"sv,  "relay"sv,  "cited"sv, "none"sv,   "name"sv, "title"sv};
 constexpr std::array kLayoutAs{"masthead"sv, "stamp"sv,  "related"sv, "summary"sv,
                                "notice"sv,   "rubric"sv, "live"sv};
 

@@ -1,5 +1,6 @@
 #include "speech/attribution.h"
 
+#include "lex/nearby.h"
 #include "speech/apposition.h"
 #include "speech/frame_check.h"
 #include "speech/frame_merge.h"
@@ -12,13 +13,14 @@
 namespace greffier {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FrameKind>, 11> kKinds{{
+constexpr std::array<std::pair<std::string_view, FrameKind>, 12> kKinds{{
     {"before", FrameKind::before},
     {"clause", FrameKind::clause},
     {"after", FrameKind::after},
     {"source", FrameKind::source},
     {"whom", FrameKind::whom},
     {"signed", FrameKind::signature},
+    {"above", FrameKind::above},
     {"relay", FrameKind::relay},
     {"cited", FrameKind::cited},
     {"none", FrameKind::none},
@@ -59,6 +61,7 @@ class FrameFinder {
         return frame;
       case FrameKind::relay: trim_via(frame); return frame;
       case FrameKind::after:
+        if (!match.capture("speaker").empty()) break;  // « Même colère chez les éleveurs : »
         if (!take_source_before(last, frame)) take_verb_before(last, frame);
         if (frame.verb == nullptr && is_attributed(frame.quotation.last)) return std::nullopt;
         break;
@@ -71,7 +74,9 @@ class FrameFinder {
     if (frame.kind == FrameKind::whom) {
       frame.speaker = find_antecedent(reading_, frame.cue.first, sentence_);
     } else {
-      speakers_.take_speaker(match.capture("speaker"), frame);
+      TokenRange speaker = match.capture("speaker");
+      if (frame.kind == FrameKind::source) take_locution(speaker, frame);
+      speakers_.take_speaker(speaker, frame);
     }
     trim_front(match, frame);
     if (!check_.holds(frame)) return std::nullopt;
@@ -81,10 +86,21 @@ class FrameFinder {
       return frame;
     }
     speakers_.take_via(frame);
+    take_opening_of_clause(frame);
     return frame;
   }
 
  private:
+  // « …, mais | le syndicat redoute que »: with its subject, and what joins it.
+  void take_opening_of_clause(Frame& frame) const {
+    if (frame.kind != FrameKind::clause || !frame.speaker) return;
+    const TokenIndex subject = frame.speaker->range.first;
+    if (subject >= frame.range.first || subject == sentence_.first) return;
+    const TokenIndex joint =
+        has_pos(tokens_, subject - 1, Pos::conjunction) ? subject - 1 : subject;
+    if (joint < subject || is(joint - 1, ",")) frame.opening = joint;
+  }
+
   [[nodiscard]] bool is(TokenIndex token, std::string_view surface) const {
     return token < sentence_.last && reading_.text.surface(token) == surface;
   }
@@ -102,6 +118,15 @@ class FrameFinder {
       return !alone || FrameSpeaker::speaks(reading_.nouns[*verb->subject_group]);
     }
     return false;
+  }
+
+  // « Selon les termes | du communiqué »: not the terms, but the statement.
+  void take_locution(TokenRange& speaker, Frame& frame) const {
+    const Annotation* locution = reading_.text.annotations.find(frame.cue.first, source_);
+    if (locution == nullptr || locution->range.last <= frame.cue.last) return;
+    frame.cue = locution->range;
+    speaker.first = frame.cue.last;
+    if (has_pos(tokens_, speaker.first, Pos::de)) ++speaker.first;
   }
 
   // « Affaire Roc : « Nous l'aidons », selon le ministre »
@@ -196,24 +221,8 @@ class FrameFinder {
     }
   }
 
-  // « Même colère chez les éleveurs : »
-  bool take_place_of_speech(TokenIndex colon, Frame& frame) const {
-    constexpr TokenIndex kLongest = 40;  // tokens of a group
-    const TokenIndex first = std::max(sentence_.first, colon > kLongest ? colon - kLongest : 0);
-    for (TokenIndex token = first; token + 1 < colon; ++token) {
-      if (tokens_[token].word->folded != "chez") continue;
-      const NounGroup* group = reading_.noun_group_at(token + 1);
-      if (group == nullptr || group->range.last != colon) continue;
-      if (!FrameSpeaker::speaks(*group)) continue;
-      frame.speaker = Subject{.range = group->range, .group = group};
-      return true;
-    }
-    return false;
-  }
-
   // « Jean Roc : », « Zoé Lherbier, maire de Mons : », « Son verdict : ».
   void take_opening(TokenIndex colon, Frame& frame) const {
-    if (take_place_of_speech(colon, frame)) return;
     const bool joined = tokens_[sentence_.first].pos == Pos::conjunction;  // « Et Jean Roc, las : »
     const NounGroup* group = reading_.noun_group_at(sentence_.first + (joined ? 1 : 0));
     if (group == nullptr) return;

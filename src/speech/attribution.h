@@ -19,6 +19,7 @@ enum class FrameKind : std::uint8_t {
   source,     // « selon X »: before, after or around it
   whom,       // « selon qui »: after it
   signature,  // a name behind a quotation, and nothing else
+  above,      // a sentence of its own: the quotation that ends right before it
   relay,      // « , cité par X »: how the frame before it came to us
   cited,      // « , citant X »: whose words the frame before it passes on
   none,  // no speech: « impossible à vérifier de source indépendante », or inside other speech
@@ -29,9 +30,10 @@ enum class FrameKind : std::uint8_t {
 struct Frame {
   const Rule* rule = nullptr;
   FrameKind kind = FrameKind::before;
-  TokenRange range = {};            // with its comma, the speaker's apposition and « que »
-  TokenRange cue = {};              // the reporting words, empty where there are none
-  const VerbGroup* verb = nullptr;  // null for a source phrase
+  TokenRange range = {};                   // with its comma, the speaker's apposition and « que »
+  std::optional<TokenIndex> opening = {};  // of its clause, where that begins before the range
+  TokenRange cue = {};                     // the reporting words, empty where there are none
+  const VerbGroup* verb = nullptr;         // null for a source phrase
   std::optional<Subject> speaker = {};
   TokenRange named = {};      // the name of the speaker in an apposition: « , Jean Dupont, »
   TokenRange quotation = {};  // the quotation that the rule names, with its marks

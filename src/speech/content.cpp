@@ -227,6 +227,16 @@ TokenRange without_newsroom(const Reading& reading, TokenRange range) {
   return range;
 }
 
+// « que le pont tienne, faute de quoi, a-t-elle averti, »: the last words belong to what follows.
+TokenRange without_tail(const Reading& reading, TokenRange content) {
+  for (TokenIndex token = content.last; token-- > content.first + 1;) {
+    if (reading.text.surface(token) != ",") continue;
+    const bool clause = has_main_verb(reading, {token + 1, content.last});
+    return clause || token + 1 == content.last ? content : TokenRange{content.first, token};
+  }
+  return content;
+}
+
 TokenRange last_clause(const Reading& reading, TokenRange range, bool after_colon) {
   for (TokenIndex token = range.first; token < range.last; token = step(reading, token)) {
     const bool cuts =

@@ -39,6 +39,9 @@ TokenRange trim_content(const Reading& reading, TokenRange range);
 // Without a fronted clause in the first person or « contrairement à », which is the newsroom's own.
 TokenRange without_newsroom(const Reading& reading, TokenRange range);
 
+// Without last words that no verb stands in after a comma: they belong to what follows.
+TokenRange without_tail(const Reading& reading, TokenRange content);
+
 // The last part of a range after a semicolon; after a colon, where a sentence stands behind it.
 TokenRange last_clause(const Reading& reading, TokenRange range, bool after_colon);
 

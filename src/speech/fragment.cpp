@@ -95,7 +95,7 @@ class FragmentFinder {
     if (!is_comma(marks.last) || marks.first == sentence_.first || !is_comma(marks.first - 1)) {
       return false;
     }
-    const NounGroup* group = group_ending_at(marks.first - 1);
+    const NounGroup* group = find_group_ending_at(reading_, marks.first - 1, sentence_);
     if (group == nullptr || !speaks(*group)) return false;
     add(quotation, Subject{.range = group->range, .group = group}, Carry::no, "quote.apposed");
     return true;
@@ -104,7 +104,7 @@ class FragmentFinder {
   // « La banque ne bouge pas, Jean Roc « serein » »: in headlines the verb is left out.
   bool take_beside(std::uint32_t quotation) {
     const TokenRange marks = reading_.quotations[quotation].range;
-    const NounGroup* group = group_ending_at(marks.first);
+    const NounGroup* group = find_group_ending_at(reading_, marks.first, sentence_);
     if (group == nullptr || !group->only_name() || marks.last != sentence_.last) return false;
     const TokenIndex first = group->range.first;
     if (first > sentence_.first && !is_comma(first - 1)) return false;
@@ -143,13 +143,19 @@ class FragmentFinder {
     const bool reports = verb->report && !guarded;
     if (!reports && (few || quoted_)) return false;
     if (take_frame(quotation, *verb)) return true;
-    const auto speaker = speaker_of(*verb, marks);
-    if (!speaker) return false;
-    if (speaker->group != nullptr && !reports && !speaks(*speaker->group)) return false;
-    Speech& speech = add(quotation, speaker, Carry::no, "quote.fragment");
+    Frame frame{.kind = FrameKind::clause,
+                .range = {verb->range.first, marks.first},
+                .cue = verb->range,
+                .verb = verb};
+    if (!take_speaker(frame, marks)) return false;
+    if (frame.speaker && frame.speaker->group != nullptr && !reports &&
+        !speaks(*frame.speaker->group))
+      return false;
+    Speech& speech = add(quotation, frame.speaker, Carry::no, "quote.fragment");
+    if (!frame.named.empty()) speech.named = frame.named;
     if (is_rumour(reading_, *verb)) speech.certainty = Certainty::conditional;
     if (!verb->report) return true;
-    Frame frame{.kind = FrameKind::after, .range = verb->range, .cue = verb->range, .verb = verb};
+    frame.kind = FrameKind::after;
     FrameSpeaker(reading_, sentence_).take_via(frame);
     speech.cue = verb->range;
     speech.cue_lemma = verb->lemma;
@@ -173,13 +179,21 @@ class FragmentFinder {
     return true;
   }
 
-  // Of a passive the agent: « jugé « inacceptable » par le syndicat ».
-  [[nodiscard]] std::optional<Subject> speaker_of(const VerbGroup& verb, TokenRange marks) const {
-    const bool passive = verb.features.has(Feature::passive) || verb.features.has(Feature::bare);
-    if (!passive) return find_subject(reading_, verb, sentence_);
+  // Of a passive the agent: « jugé « inacceptable » par le syndicat ». False where nobody may say
+  // so; « on » says it and names nobody.
+  bool take_speaker(Frame& frame, TokenRange marks) const {
+    const VerbGroup& verb = *frame.verb;
+    if (!verb.features.has(Feature::passive) && !verb.features.has(Feature::bare)) {
+      FrameSpeaker(reading_, sentence_).take_speaker({}, frame);
+      return frame.speaker || verb.subject;
+    }
     constexpr TokenIndex kReach = 6;
-    if (const auto agent = find_agent(reading_, {verb.range.last, marks.first})) return agent;
-    return find_agent(reading_, {marks.last, std::min(sentence_.last, marks.last + kReach)});
+    frame.speaker = find_agent(reading_, {verb.range.last, marks.first});
+    if (!frame.speaker) {
+      const TokenIndex end = std::min(sentence_.last, marks.last + kReach);
+      frame.speaker = find_agent(reading_, {marks.last, end});
+    }
+    return frame.speaker.has_value();
   }
 
   Speech& add(std::uint32_t quotation, const std::optional<Subject>& speaker, Carry carry,
@@ -206,20 +220,6 @@ class FragmentFinder {
 
   [[nodiscard]] bool is_dash(TokenIndex token) const {
     return greffier::is_dash(reading_.text.surface(token));
-  }
-
-  [[nodiscard]] const NounGroup* group_ending_at(TokenIndex end) const {
-    constexpr TokenIndex kReach = 12;
-    const TokenIndex limit = std::max(sentence_.first, end > kReach ? end - kReach : 0);
-    const NounGroup* outermost = nullptr;
-    for (TokenIndex token = end; token-- > limit;) {
-      const NounGroup* group = reading_.noun_group_at(token);
-      if (group != nullptr && group->range.last == end) outermost = group;
-    }
-    if (outermost == nullptr || is_governed(reading_, outermost->range.first, sentence_)) {
-      return nullptr;
-    }
-    return outermost;
   }
 
   static bool speaks(const NounGroup& group) { return FrameSpeaker::speaks(group); }

@@ -22,6 +22,7 @@ bool FrameCheck::holds(const Frame& frame) const {
     case FrameKind::clause: return holds_clause(frame);
     case FrameKind::after: return holds_colon(frame);
     case FrameKind::cited: return frame.speaker.has_value();
+    case FrameKind::above:
     case FrameKind::signature: return holds_signature(frame);
     default: return true;
   }

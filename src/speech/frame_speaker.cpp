@@ -19,6 +19,8 @@ FrameSpeaker::FrameSpeaker(const Reading& reading, TokenRange sentence)
       carrying_verb_(reading.lexicon.get_class("CARRYING_VERB")),
       role_(reading.lexicon.get_column("REPORT_NOUN", "role")),
       organization_(reading.lexicon.get_class("ORGANIZATION")),
+      mouthpiece_(reading.lexicon.get_class("MOUTHPIECE")),
+      side_noun_(reading.lexicon.get_class("SIDE_NOUN")),
       type_(reading.lexicon.get_column("ORGANIZATION", "type")),
       body_type_(reading.lexicon.get_column("ORGANIZATION_HEAD", "type")),
       title_category_(reading.lexicon.get_column("TITLE", "category")) {}
@@ -77,9 +79,24 @@ void FrameSpeaker::take_subject(Frame& frame) const {
   // « Il a été rappelé que »: nobody is named.
   if (frame.verb->features.has(Feature::passive) && frame.verb->subject) return;
   frame.speaker = find_subject(reading_, *frame.verb, sentence_);
-  if (frame.speaker && frame.speaker->group != nullptr) {
-    skip_apposition(reading_, *frame.speaker->group, sentence_, frame.named);
-  }
+  if (!frame.speaker || frame.speaker->group == nullptr) return;
+  const TokenIndex end = skip_apposition(reading_, *frame.speaker->group, sentence_, frame.named);
+  take_mouthpiece(end, frame);
+}
+
+// « Rome, par la voix de son ministre Jean Roc, a jugé »: the minister speaks.
+void FrameSpeaker::take_mouthpiece(TokenIndex end, Frame& frame) const {
+  if (is_sign(reading_.text, end, ",")) ++end;
+  if (end >= sentence_.last) return;
+  const Annotation* locution = reading_.text.annotations.find(end, mouthpiece_);
+  TokenIndex at = locution != nullptr ? locution->range.last : end + 1;
+  if (locution == nullptr && !tokens_[end].word->classes.test(mouthpiece_)) return;
+  if (has_pos(tokens_, at, Pos::de)) ++at;
+  const NounGroup* group = at < sentence_.last ? reading_.noun_group_at(at) : nullptr;
+  if (group == nullptr || !group->title) return;
+  frame.speaker = Subject{.range = group->range, .group = group};
+  frame.named = {};
+  skip_apposition(reading_, *group, sentence_, frame.named);
 }
 
 bool FrameSpeaker::speaks(const NounGroup& group) {
@@ -168,7 +185,9 @@ bool FrameSpeaker::take_governed(TokenRange range, Frame& frame) const {
       ++token;
       continue;
     }
-    token = std::max(group->range.last, token + 1);
+    // « du côté | de la préfecture »
+    const bool side = tokens_[group->head].word->classes.test(side_noun_);
+    token = std::max(side ? group->base.last : group->range.last, token + 1);
     if (!speaks(*group) && !is_statement(*group)) continue;
     if (is_medium(*group)) continue;
     frame.speaker = Subject{.range = group->range, .group = group};

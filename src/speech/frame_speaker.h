@@ -25,6 +25,7 @@ class FrameSpeaker {
   void take_group(TokenRange words, Frame& frame) const;
   void take_informant(const NounGroup& medium, Frame& frame) const;
   void take_subject(Frame& frame) const;
+  void take_mouthpiece(TokenIndex end, Frame& frame) const;
   bool take_source(const NounGroup& group, Frame& frame) const;
   void take_statement(Frame& frame) const;
   void take_agent(const NounGroup& statement, Frame& frame) const;
@@ -45,6 +46,8 @@ class FrameSpeaker {
   ClassId carrying_verb_;
   Column role_;
   ClassId organization_;
+  ClassId mouthpiece_;
+  ClassId side_noun_;
   Column type_;
   Column body_type_;
   Column title_category_;

@@ -27,7 +27,9 @@ struct SentenceFrames {
   // Where that begins, or the sentence ends.
   [[nodiscard]] TokenIndex end() const {
     const Frame* const following = next();
-    return following != nullptr ? following->range.first : sentence->range.last;
+    if (following == nullptr) return sentence->range.last;
+    const TokenIndex opening = following->opening.value_or(following->range.first);
+    return opening >= frame().range.last ? opening : following->range.first;
   }
   [[nodiscard]] TokenRange before() const { return {begin, frame().range.first}; }
 };

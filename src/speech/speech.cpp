@@ -1,6 +1,8 @@
 #include "speech/speech.h"
 
+#include "lex/agreement.h"
 #include "speech/certainty.h"
+#include "speech/clause_speech.h"
 #include "speech/content.h"
 #include "speech/description.h"
 #include "speech/fragment.h"
@@ -19,7 +21,7 @@ class SpeechFinder {
  public:
   SpeechFinder(const Reading& reading, const RuleSet& rules)
       : reading_(reading), tokens_(reading.text.tokens), rules_(rules), marked_(reading),
-        book_(reading, marked_), sources_(reading, marked_, book_) {}
+        book_(reading, marked_), sources_(reading, marked_, book_), clauses_(reading, book_) {}
 
   std::vector<Speech> find() {
     for (const Sentence& sentence : reading_.sentences.levels) read_sentence(sentence);
@@ -59,7 +61,8 @@ class SpeechFinder {
     switch (frame.kind) {
       case FrameKind::after:
       case FrameKind::signature: book_.say_quotation(frame.quotation, frame); break;
-      case FrameKind::clause: read_clause(frames); break;
+      case FrameKind::above: read_above(frames); break;
+      case FrameKind::clause: clauses_.read(frames); break;
       case FrameKind::before: read_incise(frames); break;
       case FrameKind::source: sources_.read(frames); break;
       case FrameKind::whom: sources_.read_whom(frames); break;
@@ -67,76 +70,18 @@ class SpeechFinder {
     }
   }
 
-  // ------------------------------------------------------------ « que »
-  // To the end of the sentence, or to a frame that stands beside this one and not inside it.
-  void read_clause(SentenceFrames& frames) {
-    const Frame& frame = frames.frame();
-    if (!frames.clause_ends) frames.clause_ends = clause_ends(reading_, frames.range());
-    TokenRange content =
-        cut_clause(reading_, frame.range.last, frames.range(), *frames.clause_ends);
-    content.last = end_before_main(frame, content);
-    for (std::size_t i = frames.at + 1; i < frames.all.size(); ++i) {
-      Frame& next = frames.all[i];
-      if (next.range.first >= content.last) break;
-      if (is_told_inside(next, content)) {
-        next.kind = FrameKind::none;
-        continue;
-      }
-      const bool inserted = next.kind == FrameKind::source && !is_last(next, content);
-      if (inserted) continue;
-      content.last = next.range.first;
-      frames.begin = next.range.first;
-      if (next.kind == FrameKind::before) content = without_told(without_tail(content), frames);
-      break;
-    }
-    book_.say(frame, {content});
-  }
-
-  // « Tout en admettant qu'il pleut, le maire estime »: what is admitted ends before « le maire ».
-  [[nodiscard]] TokenIndex end_before_main(const Frame& frame, TokenRange content) const {
-    if (!frame.verb->features.has(Feature::gerund) || !frame.speaker) return content.last;
-    const TokenIndex subject = frame.speaker->range.first;
-    const bool inside = content.contains(subject) && subject > content.first &&
-                        reading_.text.surface(subject - 1) == ",";
-    return inside ? subject - 1 : content.last;
-  }
-
-  // « que le pont tienne, faute de quoi, a-t-elle averti, »: the last words belong to what follows.
-  [[nodiscard]] TokenRange without_tail(TokenRange content) const {
-    for (TokenIndex token = content.last; token-- > content.first + 1;) {
-      if (reading_.text.surface(token) != ",") continue;
-      const bool clause = has_main_verb(reading_, {token + 1, content.last});
-      return clause || token + 1 == content.last ? content : TokenRange{content.first, token};
-    }
-    return content;
-  }
-
-  // « dément qu'il ait été touché : il s'est blessé seul, assure-t-elle »: the sentence after the
-  // colon is what the incise says.
-  [[nodiscard]] TokenRange without_told(TokenRange content, SentenceFrames& frames) const {
-    const TokenRange last = last_clause(reading_, content, true);
-    if (last.first == content.first || !has_main_verb(reading_, last)) return content;
-    frames.begin = last.first;
-    return {content.first, last.first - 1};
-  }
-
-  // « Il assure qu'il ignorait que l'installation datait »: what is told inside what is told is
-  // not told again.
-  [[nodiscard]] bool is_told_inside(const Frame& frame, TokenRange content) const {
-    if (frame.kind != FrameKind::clause || !frame.verb) return false;
-    if (frame.verb->subject) return content.contains(*frame.verb->subject);
-    if (!frame.verb->subject_group) return false;
-    return content.contains(reading_.nouns[*frame.verb->subject_group].range.first);
-  }
-
-  [[nodiscard]] bool is_last(const Frame& frame, TokenRange content) const {
-    return trim_content(reading_, {frame.range.last, content.last}).empty();
+  // « Une honte ». Le mot est du sénateur Jean Roc.
+  void read_above(const SentenceFrames& frames) {
+    const TokenIndex first = frames.range().first;
+    auto quotation = marked_.ending_at(first);
+    if (!quotation && first > 0) quotation = marked_.ending_at(first - 1);  // « ». »
+    if (quotation) book_.say_quotation(reading_.quotations[*quotation].range, frames.frame());
   }
 
   // ------------------------------------------------------------ incises
   // « "A", dit X. », « "A", dit X, "B". », « A, dit X, B. », and inside a quotation.
   void read_incise(SentenceFrames& frames) {
-    const Frame& frame = frames.frame();
+    Frame& frame = frames.all[frames.at];
     if (says_after_colon(frames)) return;
     if (frames.sentence->quotation) return say_interrupted(frame, *frames.sentence->quotation);
     if (const auto quote = marked_.before(frames.before())) {
@@ -152,13 +97,16 @@ class SpeechFinder {
                        woven ? book_.setting_of(frame, frames.before()) : Setting{});
       return book_.say_fragments(frame, frames.before());
     }
-    const TokenRange before =
-        without_newsroom(reading_, last_clause(reading_, frames.before(), false));
+    TokenRange before = without_newsroom(reading_, last_clause(reading_, frames.before(), false));
+    if (const NounGroup* told = find_told(frame, before)) {
+      before = last_clause(reading_, before, true);
+      frame.speaker = Subject{.range = told->range, .group = told};
+    }
     const bool open = !has_main_verb(reading_, before) || is_split_verb(frame, before);
     if (const auto more = quotation_after(frame.range.last, frames.range())) {
       book_.say_quotation(reading_.quotations[*more].range, frame);
       // « …, faute de quoi, a-t-elle averti, « … » »: the sentence before is not hers.
-      if (open || without_tail(before).last < before.last) return;
+      if (open || without_tail(reading_, before).last < before.last) return;
     }
     std::vector<TokenRange> parts{before};
     const TokenRange last = last_clause(reading_, before, true);
@@ -168,9 +116,37 @@ class SpeechFinder {
     if (parts.size() == 1 && last.first > before.first && only_counts(reading_, last)) {
       return book_.say_fragments(frame, last);
     }
+    // « Faux, répond la mairie : « … » »
+    if (parts.size() == 1 && !holds_verb(before)) return book_.say_fragments(frame, before);
     // « Le camp nie : le tir, dit-il, est venu d'en face »: what stands after the colon.
     if (parts.size() > 1 && last_open) parts.front() = last;
     book_.say(frame, std::move(parts));
+  }
+
+  // « L'agence se défend : le lot, dit-elle, était sain »: whom what stands before the colon is
+  // about.
+  [[nodiscard]] const NounGroup* find_told(const Frame& frame, TokenRange before) const {
+    if (!frame.speaker || frame.speaker->group != nullptr) return nullptr;
+    const TokenIndex end = last_clause(reading_, before, true).first;
+    if (end == before.first || !has_main_verb(reading_, {before.first, end})) return nullptr;
+    for (TokenIndex token = before.first; token < end; ++token) {
+      const VerbGroup* verb = reading_.verb_group_at(token);
+      if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
+      if (!verb->subject_group) return nullptr;
+      const NounGroup& subject = reading_.nouns[*verb->subject_group];
+      const Analysis* pronoun = tokens_[frame.speaker->range.first].analysis();
+      const bool means = subject.only_name() ||
+                         (pronoun != nullptr && agree(subject.features, features_of(*pronoun)));
+      return means && FrameSpeaker::speaks(subject) ? &subject : nullptr;
+    }
+    return nullptr;
+  }
+
+  [[nodiscard]] bool holds_verb(TokenRange range) const {
+    for (TokenIndex token = range.first; token < range.last; ++token) {
+      if (tokens_[token].pos == Pos::verb || tokens_[token].pos == Pos::infinitive) return true;
+    }
+    return false;
   }
 
   // « Tout juste le colonel, joint par la radio, a-t-il lâché : « Non » »: whom the pronoun means
@@ -257,6 +233,7 @@ class SpeechFinder {
   MarkedWords marked_;
   SpeechBook book_;
   SourceSpeech sources_;
+  ClauseSpeech clauses_;
 };
 
 }  // namespace

@@ -1,0 +1,109 @@
+#include "speech/clause_speech.h"
+
+#include "lex/nearby.h"
+#include "speech/content.h"
+
+namespace greffier {
+
+ClauseSpeech::ClauseSpeech(const Reading& reading, SpeechBook& book)
+    : reading_(reading), tokens_(reading.text.tokens), book_(book),
+      before_que_(reading.lexicon.get_class("BEFORE_QUE")) {}
+
+// To the end of the sentence, or to a frame that stands beside this one and not inside it.
+void ClauseSpeech::read(SentenceFrames& frames) const {
+  const Frame& frame = frames.frame();
+  if (!frames.clause_ends) frames.clause_ends = clause_ends(reading_, frames.range());
+  TokenRange content = cut_clause(reading_, frame.range.last, frames.range(), *frames.clause_ends);
+  content.last = end_before_main(frame, content);
+  content.last = end_of_fronted(frame, content, frames.range());
+  for (std::size_t i = frames.at + 1; i < frames.all.size(); ++i) {
+    Frame& next = frames.all[i];
+    if (next.range.first >= content.last) break;
+    if (next.opening && starts_anew(*next.opening, content)) {
+      content.last = *next.opening;
+      frames.begin = content.last;
+      break;
+    }
+    if (is_told_inside(next, content)) {
+      next.kind = FrameKind::none;
+      continue;
+    }
+    const bool inserted = next.kind == FrameKind::source && !is_last(next, content);
+    if (inserted) continue;
+    content.last = next.range.first;
+    frames.begin = next.range.first;
+    if (next.kind == FrameKind::before)
+      content = without_told(without_tail(reading_, content), frames);
+    break;
+  }
+  book_.say(frame, {content});
+}
+
+// « assure que le pont tiendra, | mais le syndicat redoute que »: a sentence stands before.
+bool ClauseSpeech::starts_anew(TokenIndex opening, TokenRange content) const {
+  return content.first < opening && opening < content.last &&
+         has_pos(tokens_, opening, Pos::conjunction) && reading_.text.surface(opening - 1) == "," &&
+         has_main_verb(reading_, {content.first, opening});
+}
+
+// « Alors que le maire assure que tout va, | le syndicat proteste »
+TokenIndex ClauseSpeech::end_of_fronted(const Frame& frame, TokenRange content,
+                                        TokenRange sentence) const {
+  const TokenIndex first = sentence.first;
+  const bool fronted =
+      has_pos(tokens_, first, Pos::subordinator) ||
+      (has_pos(tokens_, first + 1, Pos::que) && tokens_[first].word->classes.test(before_que_));
+  for (TokenIndex token = first; fronted && token < frame.cue.first; ++token) {
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb != nullptr && tokens_[verb->finite].pos == Pos::verb) return content.last;
+  }
+  if (!fronted) return content.last;
+  for (TokenIndex token = content.first + 1; token + 1 < content.last; ++token) {
+    if (reading_.text.surface(token) != ",") continue;
+    const NounGroup* group = reading_.noun_group_at(token + 1);
+    if (group == nullptr || !leads_verb(*group, content)) continue;
+    if (has_main_verb(reading_, {content.first, token})) return token;
+  }
+  return content.last;
+}
+
+// Whether a group is the subject of the verb right behind it.
+bool ClauseSpeech::leads_verb(const NounGroup& group, TokenRange range) const {
+  const TokenIndex next = group.range.last;
+  const VerbGroup* verb = next < range.last ? reading_.verb_group_at(next) : nullptr;
+  return verb != nullptr && verb->subject_group &&
+         reading_.nouns[*verb->subject_group].range.first == group.range.first;
+}
+
+// « Tout en admettant qu'il pleut, le maire estime »: what is admitted ends before « le maire ».
+TokenIndex ClauseSpeech::end_before_main(const Frame& frame, TokenRange content) const {
+  if (!frame.verb->features.has(Feature::gerund) || !frame.speaker) return content.last;
+  const TokenIndex subject = frame.speaker->range.first;
+  const bool inside = content.contains(subject) && subject > content.first &&
+                      reading_.text.surface(subject - 1) == ",";
+  return inside ? subject - 1 : content.last;
+}
+
+// « dément qu'il ait été touché : il s'est blessé seul, assure-t-elle »: the sentence after the
+// colon is what the incise says.
+TokenRange ClauseSpeech::without_told(TokenRange content, SentenceFrames& frames) const {
+  const TokenRange last = last_clause(reading_, content, true);
+  if (last.first == content.first || !has_main_verb(reading_, last)) return content;
+  frames.begin = last.first;
+  return {content.first, last.first - 1};
+}
+
+// « Il assure qu'il ignorait que l'installation datait »: what is told inside what is told is
+// not told again.
+bool ClauseSpeech::is_told_inside(const Frame& frame, TokenRange content) const {
+  if (frame.kind != FrameKind::clause || !frame.verb) return false;
+  if (frame.verb->subject) return content.contains(*frame.verb->subject);
+  if (!frame.verb->subject_group) return false;
+  return content.contains(reading_.nouns[*frame.verb->subject_group].range.first);
+}
+
+bool ClauseSpeech::is_last(const Frame& frame, TokenRange content) const {
+  return trim_content(reading_, {frame.range.last, content.last}).empty();
+}
+
+}  // namespace greffier

@@ -1,0 +1,33 @@
+// What stands after « que »: how far the speaker's words reach.
+//   « assure que le pont tiendra, | mais le syndicat redoute que »
+#pragma once
+
+#include "speech/sentence_frames.h"
+#include "speech/speech_book.h"
+
+namespace greffier {
+
+class ClauseSpeech {
+ public:
+  // `book` must outlive this.
+  ClauseSpeech(const Reading& reading, SpeechBook& book);
+
+  void read(SentenceFrames& frames) const;
+
+ private:
+  [[nodiscard]] bool starts_anew(TokenIndex opening, TokenRange content) const;
+  [[nodiscard]] TokenIndex end_of_fronted(const Frame& frame, TokenRange content,
+                                          TokenRange sentence) const;
+  [[nodiscard]] bool leads_verb(const NounGroup& group, TokenRange range) const;
+  [[nodiscard]] TokenIndex end_before_main(const Frame& frame, TokenRange content) const;
+  [[nodiscard]] TokenRange without_told(TokenRange content, SentenceFrames& frames) const;
+  [[nodiscard]] bool is_told_inside(const Frame& frame, TokenRange content) const;
+  [[nodiscard]] bool is_last(const Frame& frame, TokenRange content) const;
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  SpeechBook& book_;
+  ClassId before_que_;
+};
+
+}  // namespace greffier
