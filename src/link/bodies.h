@@ -23,8 +23,8 @@ class Bodies {
   // is known to be, the last of which nobody knows the type.
   [[nodiscard]] std::optional<Index> last_of_type(const NounGroup& group) const;
 
-  // « le géant du commerce en ligne », « le groupe de luxe », « le constructeur automobile »: what a
-  // firm does, for one named before.
+  // « le géant du commerce », « le groupe de luxe », « le constructeur automobile »: what a firm
+  // does, for one named before.
   [[nodiscard]] bool is_told_by_trade(const NounGroup& group) const;
 
  private:
