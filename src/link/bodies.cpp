@@ -2,6 +2,7 @@
 
 #include "name/actors.h"
 #include "name/rows.h"
+#include "structure/entry_map.h"
 #include "text/table.h"
 
 #include <algorithm>
@@ -76,11 +77,13 @@ std::optional<Index> Bodies::last_of_type(const NounGroup& group) const {
   constexpr int kReach = 40;
   const std::string_view type = reading_.lexicon.cell(*group.body, body_type_);
   const auto& named = book_.by_token();
+  const auto post = entry_of(reading_.outline, group.core.first);
   std::optional<Index> last;
   int steps = 0;
   for (auto at = named.lower_bound(group.core.first); at != named.begin() && steps < kReach;
        ++steps) {
     --at;
+    if (entry_of(reading_.outline, at->first) != post) break;
     const auto& entry = book_.entries()[at->second];
     if (entry.kind != ActorKind::organization || referents_.quotation_of(at->first)) continue;
     const std::string_view known = type_of(entry);

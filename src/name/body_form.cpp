@@ -23,7 +23,7 @@ int BodyForm::weigh(const NamePhrase& name) const {
   const ClassSet& opening = first.word->classes;
   const ClassSet& closing = tokens[name.range.last - 1].word->classes;
   int weight = 0;
-  if (begins_with_body(name)) weight += 6;
+  if (begins_with_body(name)) weight += 9;
   if (words > 1 && closing.test(company_word_)) weight += 9;  // « Thalassa Shipping »
   // « Center for Global Policy », « Bank of America »
   if (words > 2 && opening.test(company_word_) &&

@@ -55,9 +55,10 @@ std::vector<Shown> ContextEvidence::read(const Match& match) const {
                           : kind == NameKind::place ? may_be_located(here, match)
                                                     : true;
     if (!believed) continue;
-    // « le distributeur Vestra » is a firm, « le distributeur Paul Roc » a man.
-    const bool trade = kind == NameKind::person && !role.empty() && is_single(here) &&
-                       tokens_[role.first].word->classes.test(head_);
+    // « le distributeur Vestra », « Vestra, jeune pousse de Rabat » are firms, « le distributeur
+    // Paul Roc » a man.
+    const bool trade =
+        kind == NameKind::person && !role.empty() && is_single(here) && opens_body(role.first);
     const bool held = !trade && !role.empty() && !is_of_others(role, range) &&
                       !is_compared(range.first) && !is_in_complement(role, range.first) &&
                       !is_taken(role, range.first) && !is_of_next(role, range) &&
@@ -68,6 +69,11 @@ std::vector<Shown> ContextEvidence::read(const Match& match) const {
                    .role = held ? role : TokenRange{}});
   }
   return all;
+}
+
+bool ContextEvidence::opens_body(TokenIndex noun) const {
+  return tokens_[noun].word->classes.test(head_) ||
+         reading_.text.annotations.find(noun, head_) != nullptr;
 }
 
 // « le pack M | Sport »: a letter, no « M. »
@@ -104,6 +110,7 @@ bool ContextEvidence::is_as_asked(const NamePhrase& name, const Match& match) co
   if (match.rule->setting("about") == "sport" && !clubs_.about_sport()) return false;
   const std::string_view asked = match.rule->setting("name");
   if (asked == "known") return !name.rows.empty();
+  if (asked == "unknown") return name.rows.empty();
   if (asked == "town") return has_row(name.rows, place_);
   if (asked == "not-land") return !is_land(name);
   if (asked == "firm") return may_be_foreign_firm(name, match.range);

@@ -30,6 +30,8 @@ class ContextEvidence {
   [[nodiscard]] std::vector<Shown> read(const Match& match) const;
 
  private:
+  // Whether a noun opens what a body is: « courtier », « jeune pousse ».
+  [[nodiscard]] bool opens_body(TokenIndex noun) const;
   [[nodiscard]] bool is_letter(const Match& match) const;
   [[nodiscard]] bool may_be_person(const NamePhrase& name, TokenRange range, TokenRange role) const;
   [[nodiscard]] bool is_as_asked(const NamePhrase& name, const Match& match) const;

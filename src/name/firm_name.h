@@ -11,4 +11,8 @@ namespace greffier {
 // has none: « Vestra Technologies » -> « vestra ».
 std::string short_firm_name(const Reading& reading, TokenRange name);
 
+// « Vestra serre ses coûts. L'équipementier supprime 640 postes. »: whether a name that nobody
+// knows does something, and the next sentence opens with the kind of firm that it is.
+bool is_told_as_firm(const Reading& reading, const NamePhrase& name);
+
 }  // namespace greffier

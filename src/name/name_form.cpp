@@ -156,10 +156,12 @@ bool NameForm::has_article(const NamePhrase& name) const {
   return name.range.last == name.range.first + 1 && follows_article(name.range.first);
 }
 
-// « au Lech Poznan », « le Charles de Gaulle »: no man has an article.
+// « au Lech Poznan », « le Charles de Gaulle », « l'Oum Er-Rbia »: no man has an article.
 bool NameForm::follows_masculine(TokenIndex first) const {
-  return first > 0 && reading_.text.tokens[first].gap <= Gap::blank &&
-         before_.article(reading_.text.tokens[first - 1]) == "le";
+  if (first == 0 || reading_.text.tokens[first].gap > Gap::blank) return false;
+  const Token& before = reading_.text.tokens[first - 1];
+  const std::string_view article = before_.article(before);
+  return article == "le" || (!article.empty() && before.kind == TokenKind::elision);
 }
 
 bool NameForm::follows_article(TokenIndex first) const {

@@ -126,6 +126,8 @@ class NameTyper {
 
   void remember(std::size_t i) {
     if (readings_[i].kind == NameKind::person) family_names_.remember(keys_[i]);
+    const bool unread = readings_[i].kind == NameKind::none;
+    if (unread && is_told_as_firm(reading_, reading_.names[i])) firms_.insert(keys_[i]);
     if (readings_[i].kind != NameKind::organization) return;
     std::string short_name = short_firm_name(reading_, reading_.names[i].range);
     if (!short_name.empty()) firms_.insert(std::move(short_name));

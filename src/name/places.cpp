@@ -52,6 +52,7 @@ class PlaceFinder {
     if (!match.capture("place").empty()) return false;
     const Token& noun = reading_.text.tokens[head.first];
     if (noun.capitalised && noun.word->classes.test(not_body_)) return true;
+    if (is_known(head.first)) return true;
     if (is_any(head.first) || is_on_air(match) || is_of_trade(head.first)) return true;
     if (is_somebodys(match) || is_of_title(match)) return true;
     // « le second tour Dupont-Durand » is a ballot, « la tour Eiffel » a place.
@@ -61,6 +62,14 @@ class PlaceFinder {
     }
     const Analysis* analysis = noun.analysis();
     return analysis != nullptr && analysis->pos == Pos::noun && analysis->number == Number::plural;
+  }
+
+  // « Port Vila », « Hôtel Matignon », « lac Tchad »: known by its whole name. « l'hôpital
+  // saoudien » is any.
+  bool is_known(TokenIndex head) const {
+    const NamePhrase* name = reading_.name_at(head);
+    return name != nullptr && name->range.last > head + 1 && !name->rows.empty() &&
+           reading_.text.tokens[name->range.last - 1].capitalised;
   }
 
   // « un hôtel de Sanaa », « son hôpital de Mokha », « cette école »: no name of its own.

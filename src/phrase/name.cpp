@@ -6,6 +6,7 @@
 #include "phrase/name_border.h"
 
 #include <algorithm>
+#include <array>
 
 namespace greffier {
 namespace {
@@ -19,6 +20,7 @@ class NameReader {
         also_of_(lexicon.get_column("NAME_PARTICLE", "also_of")),
         first_name_(lexicon.get_class("FIRST_NAME")), not_name_(lexicon.get_class("NOT_NAME")),
         civility_(lexicon.get_class("CIVILITY")), title_(lexicon.get_class("TITLE")),
+        head_(lexicon.get_class("ORGANIZATION_HEAD")),
         place_(lexicon.get_class("PLACE")), metonym_(lexicon.get_class("METONYM")),
         holiday_(lexicon.get_class("HOLIDAY")), company_word_(lexicon.get_class("COMPANY_WORD")) {}
 
@@ -47,7 +49,7 @@ class NameReader {
     }
     const bool article =
         tokens_[token].pos == Pos::determiner || tokens_[token].kind == TokenKind::elision;
-    if (known > token + 1 && article && begins_office(token + 1, known)) return token;
+    if (known > token + 1 && article && begins_longer(token + 1, known)) return token;
     if (known > token + 1 && article &&
         (known_.end_of_longest(find_entities(text_, token + 1, lexicon_)) > known ||
          border_.goes_on(known) || border_.is_told_further(token + 1, known))) {
@@ -68,10 +70,13 @@ class NameReader {
     return end;
   }
 
-  // « La | Première ministre » is not the channel « La Première ».
-  [[nodiscard]] bool begins_office(TokenIndex token, TokenIndex known) const {
-    const auto* const office = text_.annotations.find(token, title_);
-    return office != nullptr && office->range.last > known;
+  // « La | Première ministre » is not the channel « La Première », « Le | Centre hospitalier » not
+  // the party « Le Centre ».
+  [[nodiscard]] bool begins_longer(TokenIndex token, TokenIndex known) const {
+    return std::ranges::any_of(std::array{title_, head_}, [&](ClassId id) {
+      const auto* const longer = text_.annotations.find(token, id);
+      return longer != nullptr && longer->range.last > known;
+    });
   }
 
   // « le chef du | Pentagone », « la présidente de l'| Assemblée nationale »: of the names inside
@@ -145,8 +150,8 @@ class NameReader {
     if (!adjacent(end)) return end;
     const ClassSet& classes = tokens_[end].word->classes;
     const bool firm = classes.test(company_word_);  // « Kathmandu Post »
-    if (is_capital(end) && (firm || !classes.test(not_name_))) {
-      return border_.is_shouted_verb(end) ? end : end + 1;
+    if (is_capital(end) && (firm || !classes.test(not_name_) || is_inside_name(end))) {
+      return border_.is_shouted_verb(end) ? end : end_of_place(end);
     }
     // « Théo N'Diaye », « Luca D'Amico »
     if (tokens_[end].kind == TokenKind::elision && tokens_[end].capitalised && adjacent(end + 1) &&
@@ -162,6 +167,23 @@ class NameReader {
       return end + 2;  // « Lloyd's », « Le Floc'h »
     }
     return extend_over_particles(first, end);
+  }
+
+  // « l'Observatoire Crédit Logement », « Vestra High-Tech »: what heads a box elsewhere.
+  [[nodiscard]] bool is_inside_name(TokenIndex token) const {
+    if (text_.surface(token).find('-') != std::string_view::npos) return true;
+    return adjacent(token + 1) && is_capital(token + 1) &&
+           !tokens_[token + 1].word->classes.test(not_name_);
+  }
+
+  // « Radio Bleue Pays | basque »: behind a capital of a name, the rest of the place that it opens.
+  [[nodiscard]] TokenIndex end_of_place(TokenIndex capital) const {
+    TokenIndex end = capital + 1;
+    if (!tokens_[capital].word->opens_locution) return end;
+    for (const Entity& entity : find_entities(text_, capital, lexicon_)) {
+      if (entity.id == place_ && entity.last <= sentence_.last) end = std::max(end, entity.last);
+    }
+    return end;
   }
 
   [[nodiscard]] std::optional<RowRef> particle_at(TokenIndex token) const {
@@ -228,6 +250,7 @@ class NameReader {
   ClassId not_name_;
   ClassId civility_;
   ClassId title_;
+  ClassId head_;
   ClassId place_;
   ClassId metonym_;
   ClassId holiday_;
