@@ -1,5 +1,6 @@
 #include "structure/header.h"
 
+#include "structure/header_lead.h"
 #include "structure/header_place.h"
 #include "structure/header_vote.h"
 #include "structure/match_minute.h"
@@ -15,11 +16,10 @@ namespace {
 
 class HeaderReader {
  public:
-  HeaderReader(const AnnotatedText& text, const std::vector<Line>& lines,
-               const DatePhrases& phrases, const Lexicon& lexicon)
-      : text_(text), tokens_(text.tokens), lines_(lines), phrases_(phrases),
-        reader_(text, phrases, lexicon), zones_(text, lexicon),
-        stamp_(lexicon.get_class("STAMP_WORD")), phase_(lexicon.get_class("MATCH_PHASE")) {}
+  explicit HeaderReader(const Page& page)
+      : page_(page), text_(page.text), tokens_(page.text.tokens), lines_(page.lines),
+        phrases_(page.phrases), reader_(page.reader), lead_(page.text, page.reader, page.lexicon),
+        zones_(page.text, page.lexicon), phase_(page.lexicon.get_class("MATCH_PHASE")) {}
 
   std::vector<Header> read() {
     std::vector<Header> candidates;
@@ -45,14 +45,15 @@ class HeaderReader {
     last_ = lines_[line].range.last;
     at_ = lines_[line].range.first;
     Header header{.line = line, .range = {at_, at_}};
-    header.stamp = take_stamp();
-    if (lines_[line].role == LineRole::masthead && !header.stamp) return std::nullopt;
+    const bool masthead = page_.is_outside(line);
+    if (page_.footers[line]) return std::nullopt;
+    header.stamp = take_stamp(masthead);
+    if (masthead && !header.stamp) return std::nullopt;
     header.bullet = take_bullet();
-    const bool rubric = take_rubric();
-    const bool bracket = !rubric && (take("[") || take("("));
+    header.rubric = take_rubric();
+    const bool bracket = !header.rubric && (take("[") || take("("));
     const TokenIndex begin = at_;
     take_day(header);
-    if (rubric && !header.day) return std::nullopt;
     if (!take_clock(header) && !take_minute(header) && !take_phase(header)) return std::nullopt;
     header.time = {begin, at_};
     take_zone(header);
@@ -60,29 +61,35 @@ class HeaderReader {
     if (header.bullet) {
       while (take("*")) continue;  // « **18h16** - »
     }
-    if (header.stamp && is_second_stamp()) at_ = last_;
-    if ((header.stamp || rubric) && at_ < last_) return std::nullopt;
+    // « Publié le 4 mars à 18h16 par Lina Vasquier »: the line has no more to tell.
+    if (header.stamp && (masthead || lead_.is_second_stamp({at_, last_}))) at_ = last_;
+    if ((header.stamp || header.rubric) && at_ < last_) return std::nullopt;
     if (!take_separator(header, bracket)) return std::nullopt;
     header.range.last = at_;
     return header;
   }
 
-  // « Une digue cède à Rocval (18h16) »: a time in brackets behind some words.
+  // « Une digue cède à Rocval (18h16) », « … – 18h16 »: a time behind some words.
   std::optional<Header> read_end(std::size_t line) {
     constexpr TokenIndex kLongest = 10;  // tokens from bracket to bracket
     const TokenRange range = lines_[line].range;
     last_ = range.last;
-    if (lines_[line].role != LineRole::text || sign(last_ - 1) != ")") return std::nullopt;
+    if (lines_[line].role != LineRole::text) return std::nullopt;
+    const bool bracket = sign(last_ - 1) == ")";
+    const auto opens = [&](TokenIndex token) {
+      return bracket ? sign(token) == "(" : is_dash(sign(token)) || sign(token) == "|";
+    };
     TokenIndex open = last_ - 1;
-    while (open > range.first && open + kLongest > last_ && sign(open) != "(") --open;
-    if (sign(open) != "(" || open < range.first + 2) return std::nullopt;
+    while (open > range.first && open + kLongest > last_ && !opens(open)) --open;
+    if (!opens(open) || open < range.first + 2) return std::nullopt;
+    if (!bracket && tokens_[open].gap == Gap::none) return std::nullopt;
     at_ = open + 1;
     Header header{.line = line, .range = {open, last_}, .style = HeaderStyle::bracket};
     take_day(header);
     if (!take_clock(header)) return std::nullopt;
     header.time = {open + 1, at_};
     take_zone(header);
-    return at_ + 1 == last_ ? std::optional(header) : std::nullopt;
+    return at_ + (bracket ? 1 : 0) == last_ ? std::optional(header) : std::nullopt;
   }
 
   [[nodiscard]] std::string_view word(TokenIndex token) const {
@@ -97,42 +104,19 @@ class HeaderReader {
     return true;
   }
 
-  // « Publié à 18h16 », « Mis à jour : 18h16 » before each post.
-  bool take_stamp() {
-    const bool stamp = std::ranges::any_of(
-        tokens_[at_].word->rows, [this](const ClassRow& row) { return row.id == stamp_; });
-    if (!stamp) return false;
-    while (at_ < last_ && !begins_clock(at_)) {
-      if (reader_.skip_day_word(at_, last_) > at_) return true;  // « Publié le 4 mars à 18h16 »
-      const std::string_view here = word(at_);
-      const bool led = here == "a" || here == "le" || here == "jour" || sign(at_) == ":" ||
-                       tokens_[at_].word->classes.test(stamp_);
-      if (!led) return false;
-      ++at_;
-    }
-    return at_ < last_;
+  // Of a line that is no bulletin else, the byline may stand before its day.
+  bool take_stamp(bool masthead) {
+    const TokenIndex begin = at_;
+    at_ = lead_.skip_stamp({at_, last_});
+    if (at_ > begin || !masthead) return at_ > begin;
+    at_ = lead_.skip_byline({at_, last_});
+    return at_ > begin || reader_.skip_day_word(at_, last_) > at_;
   }
 
-  // « BETTERAVES · 11/10/2019 à 09h15 », « Grand Est | 4 mars, 18h16 ».
   bool take_rubric() {
-    constexpr TokenIndex kLongest = 5;  // tokens
-    TokenIndex token = at_;
-    while (token < last_ && token < at_ + kLongest && tokens_[token].capitalised &&
-           tokens_[token].kind == TokenKind::word) {
-      ++token;
-    }
-    const std::string_view mark = sign(token);
-    const bool parts =
-        is_dash(mark) || mark == "·" || mark == "|" || mark == "•" || mark == ">" || mark == "/";
-    if (token == at_ || !parts) return false;
-    at_ = token + 1;
-    return true;
-  }
-
-  // « Publié: 28.08.2025, 11h05. Mis à jour: 28.08.2025, 11h52 »
-  [[nodiscard]] bool is_second_stamp() const {
-    return at_ + 1 < last_ && tokens_[at_].kind == TokenKind::punctuation &&
-           tokens_[at_ + 1].word->classes.test(stamp_);
+    const TokenIndex begin = at_;
+    at_ = lead_.skip_rubric({at_, last_});
+    return at_ > begin;
   }
 
   // « • 18h16 : … », « > 18h16 - … », « 🔴 18h16 », « ## 18h16 », « **18h16** ».
@@ -153,19 +137,13 @@ class HeaderReader {
     constexpr TokenIndex kLongest = 8;  // tokens
     const TokenIndex begin = at_;
     TokenIndex end = begin;
-    while (end < last_ && end < begin + kLongest && !begins_clock(end)) ++end;
-    if (end == begin || end == last_ || !begins_clock(end)) return;
+    while (end < last_ && end < begin + kLongest && !lead_.begins_clock(end, last_)) ++end;
+    if (end == begin || !lead_.begins_clock(end, last_)) return;
     const DateWords words = reader_.read({begin, end});
     if (!(words.day && words.month) && !words.from_entry) return;
     if (!only_day_words({begin, end})) return;
     header.day = written_time(words, {begin, end});
     at_ = end;
-  }
-
-  [[nodiscard]] bool begins_clock(TokenIndex token) const {
-    if (text_.annotations.find(token, PhraseClass::clock) != nullptr) return true;
-    const auto rare = read_rare_clock(sign(token));
-    return rare && rare->form == ClockForm::seconds;
   }
 
   // Nothing but the words of a day and what parts it from the time.
@@ -259,13 +237,14 @@ class HeaderReader {
     return !minute && opens && !rail && set(glued ? HeaderStyle::alone : HeaderStyle::space);
   }
 
+  const Page& page_;
   const AnnotatedText& text_;
   const Tokens& tokens_;
   const std::vector<Line>& lines_;
   const DatePhrases& phrases_;
-  DateReader reader_;
+  const DateReader& reader_;
+  HeaderLead lead_;
   ZoneReader zones_;
-  ClassId stamp_;
   ClassId phase_;
   TokenIndex at_ = 0;
   TokenIndex last_ = 0;
@@ -273,9 +252,6 @@ class HeaderReader {
 
 }  // namespace
 
-std::vector<Header> find_headers(const AnnotatedText& text, const std::vector<Line>& lines,
-                                 const DatePhrases& phrases, const Lexicon& lexicon) {
-  return HeaderReader(text, lines, phrases, lexicon).read();
-}
+std::vector<Header> find_headers(const Page& page) { return HeaderReader(page).read(); }
 
 }  // namespace greffier

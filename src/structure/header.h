@@ -4,8 +4,7 @@
 //   « Titre (18h16) »
 #pragma once
 
-#include "phrase/date_words.h"
-#include "structure/line.h"
+#include "structure/page.h"
 #include "structure/written_time.h"
 
 #include <optional>
@@ -50,6 +49,7 @@ struct Header {
   ClockForm form = ClockForm::plain;
   bool bullet = false;  // « • 18h16 : … »
   bool stamp = false;   // « Publié à 18h16 »
+  bool rubric = false;  // « BETTERAVES · 18h16 »
   bool phase = false;   // « MI-TEMPS : » among minutes
   std::optional<std::chrono::minutes> clock = {};
   std::optional<WrittenTime> day = {};  // where the header has one
@@ -58,7 +58,6 @@ struct Header {
 
 // The headers that the page keeps to, in the order of the text: those of the style that most lines
 // follow, and its kin. None where too few lines begin with a time.
-std::vector<Header> find_headers(const AnnotatedText& text, const std::vector<Line>& lines,
-                                 const DatePhrases& phrases, const Lexicon& lexicon);
+std::vector<Header> find_headers(const Page& page);
 
 }  // namespace greffier

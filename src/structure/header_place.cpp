@@ -12,6 +12,12 @@ bool is_title(const Line& line) {
          line.characters <= kLongestTitle;
 }
 
+std::size_t line_below(const std::vector<Line>& lines, std::size_t line) {
+  do ++line;
+  while (line < lines.size() && lines[line].role == LineRole::masthead);
+  return line;
+}
+
 class Placing {
  public:
   Placing(const std::vector<Header>& headers, const std::vector<Line>& lines)
@@ -30,14 +36,19 @@ class Placing {
   }
 
  private:
-  // A title right above, the text right below, and nothing of the post before touches the title.
+  // A title above, the text below, bylines between, and nothing of the post before touches the title.
   // Below a kicker in capitals the title may follow.
   [[nodiscard]] bool is_under_title(std::size_t line) const {
-    if (line + 1 >= lines_.size() || lines_[line].after_blank) return false;
-    const Line& title = lines_[line - 1];
-    const bool parted =
-        title.after_blank || lines_[line - 2].ended || lines_[line - 2].role != LineRole::text;
-    return is_title(title) && parted && (title.upper || is_text(lines_[line + 1]));
+    const std::size_t above = line_above(lines_, line);
+    const std::size_t below = line_below(lines_, line);
+    if (above == line || below == lines_.size()) return false;
+    const Line& title = lines_[above];
+    const bool parted = above == 0 || title.after_blank || lines_[above - 1].ended ||
+                        lines_[above - 1].role != LineRole::text;
+    // Blank lines part all, or only the posts.
+    if (lines_[line].after_blank && !title.after_blank) return false;
+    const bool kicker = title.upper && !lines_[line].after_blank;
+    return is_title(title) && parted && (kicker || is_text(lines_[below]));
   }
 
   // Something is told above the first and nothing below the last; none stands nearer to what is
@@ -65,6 +76,12 @@ class Placing {
 };
 
 }  // namespace
+
+std::size_t line_above(const std::vector<Line>& lines, std::size_t line) {
+  std::size_t above = line;
+  while (above > 0 && lines[above - 1].role == LineRole::masthead) --above;
+  return above > 0 ? above - 1 : line;
+}
 
 HeaderPlace find_place(const std::vector<Header>& headers, const std::vector<Line>& lines) {
   return Placing(headers, lines).find();

@@ -25,6 +25,11 @@ class HeaderVote {
     const auto stamped = [](const Header& header) { return header.stamp; };
     const bool few = std::ranges::count_if(candidates, stamped) < kFewestStamps;
     if (few || are_strays(candidates)) std::erase_if(candidates, stamped);
+    // « Sport - 20h30 » once or twice is a programme.
+    const auto ruled = [](const Header& header) { return header.rubric && !header.day; };
+    if (std::ranges::count_if(candidates, ruled) < kFewestStamps) {
+      std::erase_if(candidates, ruled);
+    }
     if (is_ranking(candidates)) std::erase_if(candidates, is_minute);
     // « Fin : », « Pause : » head posts among minutes of a match.
     const auto minutes = std::ranges::count_if(
@@ -38,7 +43,7 @@ class HeaderVote {
     const auto counts = [&](HeaderStyle style) { return count[static_cast<std::size_t>(style)]; };
     const std::size_t clocks = candidates.size() - counts(HeaderStyle::minute);
     const std::size_t most = *std::max_element(count.begin(), count.end() - 1);
-    std::erase_if(candidates, [&](const Header& header) {
+    const auto strays = [&](const Header& header) {
       const std::size_t same = counts(header.style);
       if (header.style == HeaderStyle::space) return same < 3 || same < most;
       if (header.style == HeaderStyle::minute) return same < 2 && clocks < 2;
@@ -48,11 +53,23 @@ class HeaderVote {
       if (clocks == 1) return header.line > kFewLines || header.style == HeaderStyle::dot;
       // A minority style only beside a clear majority: « 12h44 - » among twenty « 12h45 : ».
       return same < 2 && most < 4 && same < most;
-    });
+    };
+    if (!are_mixed(candidates)) std::erase_if(candidates, strays);
     return candidates;
   }
 
  private:
+  // The posts of several hands: each in its own style, but all with a text, and going back in time.
+  [[nodiscard]] bool are_mixed(const std::vector<Header>& headers) const {
+    constexpr std::size_t kFewestMixed = 3;
+    const auto plain = [](const Header& header) {
+      return header.style != HeaderStyle::space && header.style != HeaderStyle::minute &&
+             header.style != HeaderStyle::dot && header.form == ClockForm::plain;
+    };
+    return headers.size() >= kFewestMixed && std::ranges::all_of(headers, plain) &&
+           goes_back(headers) && all_have_text(headers, lines_);
+  }
+
   // « 18.16 » may be a price and « 18:16:05 » of a race: they are times where a text follows each,
   // those of the first kind only where they all go back and no other time heads a post.
   void drop_doubtful(std::vector<Header>& headers) const {

@@ -1,6 +1,7 @@
 #include "structure/sketch.h"
 
 #include "structure/dateline.h"
+#include "structure/header_place.h"
 #include "structure/heading.h"
 #include "structure/numbered.h"
 
@@ -106,7 +107,7 @@ void take_lines(const Page& page, const Header& header, std::vector<Sketch>& bef
   const TokenRange line = page.lines[header.line].range;
   if (header.place == HeaderPlace::in_title) sketch.title = {line.first, header.range.first};
   if (header.place == HeaderPlace::under_title) {
-    --sketch.first;
+    sketch.first = line_above(page.lines, header.line);
     const Line& above = page.lines[sketch.first];
     if (!above.upper) sketch.title = above.range;  // « SPORT » is no title
   }
@@ -181,7 +182,7 @@ std::vector<Sketch> sketch_headers(const Page& page) {
   std::vector<Sketch> sketches;
   std::optional<WrittenTime> day;
   std::size_t line = 0;
-  for (const Header& header : find_headers(page.text, page.lines, page.phrases, page.lexicon)) {
+  for (const Header& header : find_headers(page)) {
     for (; line < header.line; ++line) {
       if (page.days[line]) day = page.days[line];
     }

@@ -1,0 +1,75 @@
+#include "structure/header_lead.h"
+
+#include "lex/nearby.h"
+#include "structure/rare_clock.h"
+#include "structure/sign.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+HeaderLead::HeaderLead(const AnnotatedText& text, const DateReader& reader, const Lexicon& lexicon)
+    : text_(text), tokens_(text.tokens), reader_(reader),
+      stamp_(lexicon.get_class("STAMP_WORD")) {}
+
+// « Publié à 18h16 », « Mis à jour : 18h16 », « Publié le 4 mars à 18h16 ».
+TokenIndex HeaderLead::skip_stamp(TokenRange range) const {
+  TokenIndex at = range.first;
+  const bool stamp = std::ranges::any_of(
+      tokens_[at].word->rows, [this](const ClassRow& row) { return row.id == stamp_; });
+  if (!stamp) return range.first;
+  while (at < range.last && !begins_clock(at, range.last)) {
+    if (reader_.skip_day_word(at, range.last) > at) return at;
+    const bool led = is_one_of(tokens_, at, {"a", "le", "jour"}) || is_sign(text_, at, ":") ||
+                     tokens_[at].word->classes.test(stamp_);
+    if (!led) return range.first;
+    ++at;
+  }
+  return at < range.last ? at : range.first;
+}
+
+// « Par Lina Vasquier, le », « Lina Vasquier et Marc Teyssier | »: names up to a day.
+TokenIndex HeaderLead::skip_byline(TokenRange range) const {
+  constexpr TokenIndex kLongest = 14;  // tokens
+  const TokenIndex last = std::min(range.last, range.first + kLongest);
+  for (TokenIndex at = range.first; at < last; ++at) {
+    const Token& here = tokens_[at];
+    if (begins_clock(at, range.last)) return range.first;
+    if (reader_.skip_day_word(at, range.last) > at) return at;
+    const bool between = here.kind == TokenKind::punctuation || here.pos == Pos::preposition ||
+                         here.pos == Pos::determiner || here.pos == Pos::conjunction;
+    if (!here.capitalised && !between) return range.first;
+  }
+  return range.first;
+}
+
+// « BETTERAVES · 11/10/2019 à 09h15 », « Grand Est | 4 mars, 18h16 », « Rocval, 4 mars, 18h16 ».
+TokenIndex HeaderLead::skip_rubric(TokenRange range) const {
+  constexpr TokenIndex kLongest = 5;  // tokens
+  TokenIndex token = range.first;
+  while (token < range.last && token < range.first + kLongest && tokens_[token].capitalised &&
+         tokens_[token].kind == TokenKind::word) {
+    ++token;
+  }
+  if (token == range.first || token == range.last) return range.first;
+  const std::string_view mark = text_.surface(token);
+  const bool parts = is_dash(mark) || mark == "·" || mark == "|" || mark == "•" || mark == ">" ||
+                     mark == "/" || mark == ",";
+  const DateWords words = reader_.read({range.first, token});  // « Aujourd'hui, 18h16 »
+  const bool day = words.weekday || words.month || words.from_entry;
+  return parts && !day ? token + 1 : range.first;
+}
+
+bool HeaderLead::is_second_stamp(TokenRange range) const {
+  return range.first + 1 < range.last && tokens_[range.first].kind == TokenKind::punctuation &&
+         tokens_[range.first + 1].word->classes.test(stamp_);
+}
+
+bool HeaderLead::begins_clock(TokenIndex token, TokenIndex last) const {
+  if (token >= last) return false;
+  if (text_.annotations.find(token, PhraseClass::clock) != nullptr) return true;
+  const auto rare = read_rare_clock(text_.surface(token));
+  return rare && rare->form == ClockForm::seconds;
+}
+
+}  // namespace greffier
