@@ -1,6 +1,7 @@
 #include "structure/numbered.h"
 
 #include "structure/heading.h"
+#include "structure/item_number.h"
 #include "structure/sign.h"
 
 #include <algorithm>
@@ -52,26 +53,13 @@ class NumberedFinder {
     const Line& line = page_.lines[number];
     const bool apart = line.role == LineRole::text && line.after_blank && !line.glued;
     if (!apart || line.ended || line.characters > kLongest) return std::nullopt;
-    Heading heading{.line = number, .number = read_number(line)};
-    const TokenIndex first = line.range.first + (heading.number ? 2 : 0);
+    const auto counted = read_item_number(page_.text, line.range);
+    Heading heading{.line = number};
+    if (counted) heading.number = counted->value;
+    const TokenIndex first = counted ? counted->last : line.range.first;
     heading.rubric = opens_with_rubric({first, line.range.last});
     if (!heading.number && !heading.rubric) return std::nullopt;
     return has_prose_below(page_, number) ? std::optional(heading) : std::nullopt;
-  }
-
-  // « 1. », « 2) », « 3/ »
-  [[nodiscard]] std::optional<std::size_t> read_number(const Line& line) const {
-    constexpr std::size_t kMost = 30;
-    if (line.range.last < line.range.first + 3) return std::nullopt;
-    if (page_.text.tokens[line.range.first].kind != TokenKind::number) return std::nullopt;
-    const std::string_view sign = page_.text.surface(line.range.first + 1);
-    if (sign != "." && sign != ")" && sign != "/") return std::nullopt;
-    std::size_t value = 0;
-    for (const char digit : page_.text.surface(line.range.first)) {
-      if (digit < '0' || digit > '9' || value > kMost) return std::nullopt;
-      value = 10 * value + static_cast<std::size_t>(digit - '0');
-    }
-    return value;
   }
 
   // Capitals, a dash between blanks, and something behind it.
@@ -109,11 +97,11 @@ class NumberedFinder {
   // « 2. Deux ponts coupés à Rocval »
   [[nodiscard]] bool is_title(TokenRange line) const {
     constexpr std::size_t kFewestWords = 4;
-    constexpr TokenIndex kNumber = 2;  // tokens
     std::size_t words = 0;
-    for (TokenIndex token = line.first + kNumber; token < line.last; ++token) {
+    const TokenIndex first = read_item_number(page_.text, line)->last;
+    for (TokenIndex token = first; token < line.last; ++token) {
       const Token& here = page_.text.tokens[token];
-      if (token == line.first + kNumber && here.pos == Pos::verb) return false;
+      if (token == first && here.pos == Pos::verb) return false;
       words += here.kind == TokenKind::word;
     }
     return words >= kFewestWords;

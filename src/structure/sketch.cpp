@@ -4,6 +4,8 @@
 #include "structure/header_place.h"
 #include "structure/heading.h"
 #include "structure/numbered.h"
+#include "structure/opener.h"
+#include "structure/titled.h"
 
 #include <algorithm>
 
@@ -251,11 +253,13 @@ std::vector<Sketch> sketch_footers(const Page& page) {
 std::vector<Sketch> sketch_headings(const Page& page) {
   std::vector<std::size_t> heads = find_digest(page);
   if (heads.empty()) heads = find_numbered(page);
+  if (heads.empty()) heads = find_openers(page);
   if (heads.size() < 2) heads = find_opening_lines(page, is_rubric_title);
   if (heads.size() < 2) heads = find_opening_lines(page, is_kicker);
   const bool live = std::ranges::any_of(
       page.lines, [](const Line& line) { return line.role == LineRole::live_head; });
   if (heads.size() < 2 && live) heads = find_opening_lines(page, is_heading);
+  if (heads.size() < 2) heads = find_titled(page);
   return heads.size() >= 2 ? sketch_lines(page, heads) : std::vector<Sketch>{};
 }
 

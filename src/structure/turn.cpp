@@ -20,8 +20,11 @@ TurnReader::TurnReader(const Page& page)
 
 Turn TurnReader::read(TokenRange paragraph) const {
   const TokenRange sentence = first_sentence(paragraph);
+  const auto [known, fresh] = count_names(paragraph);
+  const double names = known + fresh;
   return {.score = score(sentence),
-          .known = known_share(paragraph),
+          .names = names,
+          .known = names > 0 ? known / names : 0.5,
           .goes_on = continuations(sentence) > 0};
 }
 
@@ -54,11 +57,6 @@ TurnReader::Count TurnReader::count_names(TokenRange range) const {
     if (is_name(token)) ++(names_.contains(tokens_[token].word->key) ? count.known : count.fresh);
   }
   return count;
-}
-
-double TurnReader::known_share(TokenRange range) const {
-  const auto [known, fresh] = count_names(range);
-  return known + fresh == 0 ? 0.5 : static_cast<double>(known) / (known + fresh);
 }
 
 void TurnReader::remember(TokenRange range) {

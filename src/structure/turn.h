@@ -13,7 +13,8 @@ namespace greffier {
 
 struct Turn {
   double score = 0;
-  double known = 0.5;    // the share of the paragraph's names that the text has named before
+  double names = 0;      // how many the paragraph has
+  double known = 0.5;    // the share of them that the text has named before
   bool goes_on = false;  // it opens with words that go on
 };
 
@@ -35,7 +36,6 @@ class TurnReader {
   [[nodiscard]] bool is_name(TokenIndex token) const;
   [[nodiscard]] bool is_full_name(TokenIndex token) const;
   [[nodiscard]] Count count_names(TokenRange range) const;
-  [[nodiscard]] double known_share(TokenRange range) const;
   [[nodiscard]] std::string_view lemma_of(TokenIndex token) const;
   [[nodiscard]] double score(TokenRange sentence) const;
   [[nodiscard]] double new_names(TokenRange sentence) const;

@@ -1,0 +1,136 @@
+#include "structure/opener.h"
+
+#include "structure/heading.h"
+#include "structure/item_number.h"
+#include "structure/sign.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string_view>
+
+namespace greffier {
+namespace {
+
+constexpr std::size_t kFewest = 3;  // openers of one make
+
+class OpenerFinder {
+ public:
+  explicit OpenerFinder(const Page& page) : page_(page) {}
+
+  [[nodiscard]] std::vector<std::size_t> find() const {
+    auto numbered = collect([this](std::size_t line) { return is_numbered(line); });
+    if (counts_up(numbered) && heads_page(numbered)) return numbered;
+    auto rubrics = collect([this](std::size_t line) { return rubric_end(line) > 0; });
+    if (are_distinct(rubrics) && heads_page(rubrics)) return rubrics;
+    auto bullets = collect([this](std::size_t line) { return is_long_bullet(line); });
+    if (are_alike(bullets) && heads_page(bullets)) return bullets;
+    return {};
+  }
+
+ private:
+  template <class Opens>
+  [[nodiscard]] std::vector<std::size_t> collect(const Opens& opens) const {
+    std::vector<std::size_t> lines;
+    for (std::size_t i = 0; i < page_.lines.size(); ++i) {
+      const Line& line = page_.lines[i];
+      if (line.role == LineRole::text && !line.glued && opens(i)) lines.push_back(i);
+    }
+    return lines;
+  }
+
+  // Enough of them, and nothing told above the first but a greeting: a list stands in an article.
+  [[nodiscard]] bool heads_page(const std::vector<std::size_t>& lines) const {
+    if (lines.size() < kFewest) return false;
+    std::size_t lead = 0;
+    for (std::size_t i = 0; i < lines.front(); ++i) {
+      lead += is_prose(page_, page_.lines[i]);
+      if (page_.lines[i].role == LineRole::summary_head && i + 1 == lines.front()) return false;
+    }
+    return lead <= 1;
+  }
+
+  // ------------------------------------------------------------ numbers
+  // It tells something, and not what the reader is to do.
+  [[nodiscard]] bool is_numbered(std::size_t i) const {
+    const Line& line = page_.lines[i];
+    const auto number = read_item_number(page_.text, line.range);
+    if (!number || number->last >= line.range.last) return false;
+    const Token& first = page_.text.tokens[number->last];
+    const bool order = first.pos == Pos::verb || first.pos == Pos::infinitive;
+    return first.capitalised && !order && is_prose(page_, line);
+  }
+
+  [[nodiscard]] bool counts_up(const std::vector<std::size_t>& lines) const {
+    std::size_t expected = 0;
+    return std::ranges::all_of(lines, [&](std::size_t line) {
+      return read_item_number(page_.text, page_.lines[line].range)->value == ++expected;
+    });
+  }
+
+  // ------------------------------------------------------------ rubrics
+  // « ÉNERGIE. », « ROCVAL – », « SANTÉ | », « Pays de Loire. – »: the token after its sign, where a
+  // title or a text stands behind it; 0 where none opens the line.
+  [[nodiscard]] TokenIndex rubric_end(std::size_t i) const {
+    constexpr TokenIndex kLongest = 6;  // tokens
+    const Line& line = page_.lines[i];
+    const auto& tokens = page_.text.tokens;
+    const TokenIndex most = std::min(line.range.last, line.range.first + kLongest);
+    std::size_t letters = 0;
+    for (TokenIndex token = line.range.first; token + 1 < most; ++token) {
+      const std::string_view sign = page_.text.surface(token);
+      const bool dash = is_dash(sign) && tokens[token].gap != Gap::none;
+      const bool apart = tokens[token + 1].gap != Gap::none && tokens[token + 1].gap < Gap::line;
+      if ((dash || sign == "." || sign == ":" || sign == "|") && apart) {
+        const bool told = is_prose(page_, line) || has_prose_below(page_, i);
+        return letters > 2 && told ? token + 1 : 0;
+      }
+      if (tokens[token].shape == Shape::upper) letters += tokens[token].span.size();
+      const bool small = tokens[token].shape == Shape::lower ||
+                         tokens[token].shape == Shape::mixed ||
+                         (tokens[token].shape == Shape::capital && tokens[token].span.size() > 2);
+      if (small) return 0;
+    }
+    return 0;
+  }
+
+  // In an interview the same two names take turns.
+  [[nodiscard]] bool are_distinct(const std::vector<std::size_t>& lines) const {
+    std::set<std::string_view> rubrics;
+    for (const std::size_t line : lines) {
+      const TokenIndex first = page_.lines[line].range.first;
+      rubrics.insert(page_.text.surface({first, rubric_end(line)}));
+    }
+    return rubrics.size() * 3 >= lines.size() * 2;
+  }
+
+  // ------------------------------------------------------------ bullets
+  // A paragraph of two sentences at least, apart: no item of a list.
+  [[nodiscard]] bool is_long_bullet(std::size_t i) const {
+    constexpr std::size_t kShortest = 80;  // characters
+    const Line& line = page_.lines[i];
+    if (!line.after_blank || line.characters < kShortest || !is_prose(page_, line)) return false;
+    if (page_.text.tokens[line.range.first].kind != TokenKind::punctuation) return false;
+    const std::string_view sign = page_.text.surface(line.range.first);
+    if (sign == "(" || sign == "[" || sign == ".") return false;
+    for (TokenIndex token = line.range.first; token + 1 < line.range.last; ++token) {
+      if (is_stop(page_.text, token) && page_.text.tokens[token + 1].gap != Gap::none) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool are_alike(const std::vector<std::size_t>& lines) const {
+    return std::ranges::all_of(lines, [&](std::size_t line) {
+      return page_.text.surface(page_.lines[line].range.first) ==
+             page_.text.surface(page_.lines[lines.front()].range.first);
+    });
+  }
+
+  const Page& page_;
+};
+
+}  // namespace
+
+std::vector<std::size_t> find_openers(const Page& page) { return OpenerFinder(page).find(); }
+
+}  // namespace greffier

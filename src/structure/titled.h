@@ -1,0 +1,16 @@
+// Posts that only their titles tell apart, on a page without times: a line that no stop ends, then a
+// text. The parts of one article look like them; but their headings are short, and what follows one
+// comes back to what the article is about.
+#pragma once
+
+#include "structure/page.h"
+
+#include <cstddef>
+#include <vector>
+
+namespace greffier {
+
+// The lines that begin the posts. None where the headings are those of one article.
+std::vector<std::size_t> find_titled(const Page& page);
+
+}  // namespace greffier
