@@ -4,31 +4,83 @@
 #include "structure/turn.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace greffier {
 namespace {
 
-constexpr std::size_t kFewest = 3;  // titles
+constexpr std::size_t kFewest = 3;  // posts
+
+// How posts begin, all together against the text before each.
+struct Tally {
+  double starts = 0;
+  double letters = 0;  // of the lines that begin them
+  double paragraphs = 0;
+  double score = 0;  // how much they turn to another matter
+  double names = 0;  // how much they name,
+  double known = 0;  // and how much of it is known
+
+  [[nodiscard]] bool shows(double most_paragraphs, double fewest_letters, double most_known,
+                           double least_score) const {
+    return paragraphs <= most_paragraphs * starts && letters >= fewest_letters * starts &&
+           known <= most_known * names && score >= least_score * (starts - 1);
+  }
+};
 
 class TitledFinder {
  public:
-  explicit TitledFinder(const Page& page) : page_(page), turns_(page) {}
+  explicit TitledFinder(const Page& page) : page_(page) {}
 
-  [[nodiscard]] std::vector<std::size_t> find() {
-    collect();
-    if (titles_.size() < kFewest || told_before(titles_.front())) return {};
-    measure();
-    return are_posts() ? titles_ : std::vector<std::size_t>{};
+  [[nodiscard]] std::vector<std::size_t> find() const {
+    for (auto starts : {collect_parts(), collect_titles()}) {
+      if (starts.size() >= kFewest && !told_before(starts.front()) && are_posts(starts)) {
+        return starts;
+      }
+    }
+    return {};
   }
 
  private:
-  void collect() {
+  // The lines below « *** » or « ----- », and the first of the page.
+  [[nodiscard]] std::vector<std::size_t> collect_parts() const {
+    std::vector<std::size_t> starts;
+    bool parted = true;
+    for (std::size_t i = 0; i < page_.lines.size(); ++i) {
+      if (page_.is_outside(i)) {
+        parted = parted || is_rule(page_.lines[i].range);
+        continue;
+      }
+      if (parted && (is_prose(page_, page_.lines[i]) || has_prose_below(page_, i))) {
+        starts.push_back(i);
+        parted = false;
+      }
+    }
+    return starts;
+  }
+
+  // Three signs at least, all the same.
+  [[nodiscard]] bool is_rule(TokenRange line) const {
+    constexpr std::size_t kFewestSigns = 3;
+    std::size_t signs = 0;
+    const char sign = page_.text.text[page_.text.tokens[line.first].span.begin];
+    for (TokenIndex token = line.first; token < line.last; ++token) {
+      for (const char here : page_.text.surface(token)) {
+        if (here != sign) return false;
+        ++signs;
+      }
+    }
+    return signs >= kFewestSigns;
+  }
+
+  [[nodiscard]] std::vector<std::size_t> collect_titles() const {
+    std::vector<std::size_t> starts;
     for (std::size_t i = 0; i < page_.lines.size(); ++i) {
       const Line& line = page_.lines[i];
       const bool parted = line.after_blank || page_.is_outside(i - 1) || page_.lines[i - 1].ended;
-      if (parted && may_head(line) && has_prose_below(page_, i)) titles_.push_back(i);
+      if (parted && may_head(line) && has_prose_below(page_, i)) starts.push_back(i);
     }
+    return starts;
   }
 
   [[nodiscard]] static bool may_head(const Line& line) {
@@ -43,52 +95,45 @@ class TitledFinder {
                        [this](const Line& above) { return is_prose(page_, above); });
   }
 
-  // Each title with the first paragraph under it, against all the text before them.
-  void measure() {
-    std::size_t title = 0;
-    TokenIndex begin = 0;  // of a title without a paragraph so far
-    for (std::size_t i = titles_.front(); i < page_.lines.size(); ++i) {
+  // Each title with the first paragraph under it counts, or that alone.
+  [[nodiscard]] Tally count(const std::vector<std::size_t>& starts) const {
+    Tally tally;
+    TurnReader turns(page_);
+    std::size_t next = 0;
+    std::optional<TokenIndex> begin;  // of a post without a paragraph so far
+    for (std::size_t i = starts.front(); i < page_.lines.size(); ++i) {
       TokenRange range = page_.lines[i].range;
-      if (title < titles_.size() && titles_[title] == i) {
-        letters_ += static_cast<double>(page_.lines[i].characters);
+      if (next < starts.size() && starts[next] == i) {
+        tally.letters += static_cast<double>(page_.lines[i].characters);
         begin = range.first;
-        ++title;
+        ++next;
       }
       if (!is_prose(page_, page_.lines[i])) continue;
-      ++paragraphs_;
-      if (begin < range.first) range.first = std::exchange(begin, range.last);
-      if (title > 1 && range.first != page_.lines[i].range.first) add(turns_.read(range));
-      turns_.remember(range);
+      ++tally.paragraphs;
+      if (begin) {
+        range.first = *std::exchange(begin, std::nullopt);
+        if (next > 1) add(turns.read(range), tally);
+      }
+      turns.remember(range);
     }
+    tally.starts = static_cast<double>(next);
+    return tally;
   }
 
-  void add(const Turn& turn) {
-    score_ += turn.score;
-    names_ += turn.names;
-    known_ += turn.known * turn.names;
+  static void add(const Turn& turn, Tally& tally) {
+    tally.score += turn.score;
+    tally.names += turn.names;
+    tally.known += turn.known * turn.names;
   }
 
-  [[nodiscard]] bool are_posts() const {
-    const auto count = static_cast<double>(titles_.size());
-    const auto tells = [&](double paragraphs, double letters, double known, double score) {
-      return paragraphs_ <= paragraphs * count && letters_ >= letters * count &&
-             known_ <= known * names_ && score_ >= score * (count - 1);
-    };
-    // Few articles have a heading every other paragraph.
-    const bool brief = tells(2, 20, 0.33, -1);
-    const bool longer = titles_.size() > kFewest && tells(5, 30, 0.15, 1);
-    return brief || longer;
+  // Few articles have a heading every other paragraph.
+  [[nodiscard]] bool are_posts(const std::vector<std::size_t>& starts) const {
+    const Tally tally = count(starts);
+    const bool brief = tally.shows(2, 20, 0.33, -1);
+    return brief || (starts.size() > kFewest && tally.shows(5, 30, 0.15, 1));
   }
 
   const Page& page_;
-  TurnReader turns_;
-  std::vector<std::size_t> titles_;
-  // Sums over the titles.
-  double letters_ = 0;
-  double paragraphs_ = 0;
-  double score_ = 0;  // how much they turn to another matter,
-  double names_ = 0;  // how much they name,
-  double known_ = 0;  // and how much of it is known
 };
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Posts that only their titles tell apart, on a page without times: a line that no stop ends, then a
+// Posts that only titles or rules between them tell apart, on a page without times: a line that no stop ends, then a
 // text. The parts of one article look like them; but their headings are short, and what follows one
 // comes back to what the article is about.
 #pragma once
