@@ -1,7 +1,11 @@
 #include "structure/topic.h"
 
+#include "structure/country_set.h"
 #include "structure/sign.h"
 #include "structure/turn.h"
+
+#include <algorithm>
+#include <map>
 
 namespace greffier {
 namespace {
@@ -10,10 +14,12 @@ constexpr std::size_t kFewest = 6;       // glued paragraphs of a bulletin
 constexpr std::size_t kFewestBrief = 5;  // and of one whose posts are of a paragraph each
 constexpr double kTurn = 3;              // score from which a paragraph turns to another matter
 constexpr double kBriefTurn = 0;
+constexpr double kSameCountry = 1;  // goes off the score where the entry spoke of it already
 
 class TopicFinder {
  public:
-  explicit TopicFinder(const Page& page) : page_(page), turns_(page) {}
+  explicit TopicFinder(const Page& page)
+      : page_(page), turns_(page), countries_(page.text, page.lexicon) {}
 
   std::vector<Sketch> find() {
     if (!read_layout()) return {};
@@ -24,13 +30,21 @@ class TopicFinder {
     if (!brief && (lines_ || joints_.size() < kFewest)) return {};
     std::vector<Sketch> sketches{{.first = head, .last = page_.lines.size()}};
     std::size_t paragraphs = 0;  // of the entry so far
+    CountrySet spoken = opening_;
     for (const Joint& joint : joints_) {
       paragraphs += joint.passed;
-      const double young = !brief && paragraphs < 2 ? 1 : 0;  // seldom is one paragraph all
-      if (joint.turn.score - young < (brief ? kBriefTurn : kTurn)) continue;
+      constexpr double kYoung = 0.5;  // seldom is one paragraph all
+      const double young = !brief && paragraphs < 2 ? kYoung : 0;
+      const double same = meet(joint.countries, spoken) ? kSameCountry : 0;
+      const double score = joint.turn.score - young - same;
+      if (score < (brief ? kBriefTurn : kTurn)) {
+        spoken.insert(joint.countries.begin(), joint.countries.end());
+        continue;
+      }
       sketches.back().last = joint.line;
       sketches.push_back({.first = joint.line, .last = page_.lines.size()});
       paragraphs = 0;
+      spoken = joint.countries;
     }
     constexpr std::size_t kTwoTurns =
         3;  // one alone is more likely a mistake than a bulletin of two
@@ -44,6 +58,7 @@ class TopicFinder {
     std::size_t passed = 0;  // paragraphs since the joint before
     TokenIndex length = 0;   // of the paragraph behind it
     Turn turn = {};
+    CountrySet countries = {};  // that it speaks of, and not all of the page does
   };
 
   void read_joints(std::size_t head) {
@@ -55,12 +70,42 @@ class TopicFinder {
         joints_.push_back({.line = i,
                            .passed = passed,
                            .length = line.range.last - line.range.first,
-                           .turn = turns_.read(line.range)});
+                           .turn = turns_.read(line.range),
+                           .countries = countries_.read(line.range)});
         passed = 0;
+      } else if (joints_.empty()) {
+        opening_.merge(countries_.read(line.range));
       }
       turns_.remember(line.range);
       ++passed;
     }
+    leave_out_common();
+  }
+
+  // A country spoken of from the head of the page to its end, as France in a French page, tells none
+  // of its posts apart.
+  void leave_out_common() {
+    constexpr double kReach = 0.6;  // of the page
+    std::map<std::string_view, std::size_t> first;
+    std::map<std::string_view, std::size_t> last;
+    for (const std::string_view country : opening_) first[country] = last[country] = 0;
+    for (std::size_t i = 0; i < joints_.size(); ++i) {
+      for (const std::string_view country : joints_[i].countries) {
+        first.try_emplace(country, i + 1);
+        last[country] = i + 1;
+      }
+    }
+    const auto common = [&](std::string_view country) {
+      return static_cast<double>(last[country] - first[country]) >
+             kReach * static_cast<double>(joints_.size());
+    };
+    std::erase_if(opening_, common);
+    for (Joint& joint : joints_) std::erase_if(joint.countries, common);
+  }
+
+  [[nodiscard]] static bool meet(const CountrySet& one, const CountrySet& other) {
+    return std::ranges::any_of(
+        one, [&other](std::string_view country) { return other.contains(country); });
   }
 
   // « …huit mortsNIAMEY, 3 juin (AFP) - Huit personnes »: one article, whatever it turns to.
@@ -85,12 +130,17 @@ class TopicFinder {
     constexpr double kMeanKnown = 0.4;
     constexpr double kGoesOn = 0.4;
     constexpr double kMeanLength = 40;  // tokens
+    constexpr double kMeet = 0.25;      // speak of a country of the paragraph before
     if (joints_.size() < kFewestBrief) return false;
     double score = 0;
     double known = 0;
     double going = 0;
     double length = 0;
+    double meeting = 0;
+    const CountrySet* before = &opening_;
     for (const Joint& joint : joints_) {
+      meeting += meet(joint.countries, *before) ? 1 : 0;
+      before = &joint.countries;
       score += joint.turn.score;
       known += joint.turn.known;
       going += joint.turn.goes_on ? 1 : 0;
@@ -99,7 +149,8 @@ class TopicFinder {
     const auto count = static_cast<double>(joints_.size());
     const bool sentences = length < kMeanLength * count;
     const double least = sentences ? kMeanScoreShort : kMeanScore;
-    return score >= least * count && known <= kMeanKnown * count && going <= kGoesOn * count;
+    return score >= least * count && known <= kMeanKnown * count && going <= kGoesOn * count &&
+           meeting <= kMeet * count;
   }
 
   // Whether it begins with a sentence, not with a title unless of several matters (« ce qu'il faut
@@ -126,6 +177,8 @@ class TopicFinder {
 
   const Page& page_;
   TurnReader turns_;
+  CountryReader countries_;
+  CountrySet opening_;  // of the paragraphs before the first joint
   bool lines_ = false;  // not all paragraphs touch
   std::vector<Joint> joints_;
 };

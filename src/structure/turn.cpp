@@ -1,5 +1,6 @@
 #include "structure/turn.h"
 
+#include "lex/nearby.h"
 #include "phrase/decimal.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ Turn TurnReader::read(TokenRange paragraph) const {
   const TokenRange sentence = first_sentence(paragraph);
   const auto [known, fresh] = count_names(paragraph);
   const double names = known + fresh;
-  return {.score = score(sentence),
+  return {.score = score(sentence, paragraph),
           .names = names,
           .known = names > 0 ? known / names : 0.5,
           .goes_on = continuations(sentence) > 0};
@@ -33,9 +34,9 @@ TokenRange TurnReader::first_sentence(TokenRange paragraph) const {
   for (TokenIndex token = sentence.first + 1; token < sentence.last; ++token) {
     const std::string_view sign = page_.text.surface(token - 1);
     const bool stop = sign == "." || sign == "!" || sign == "?";
-    if (stop && tokens_[token].gap != Gap::none && tokens_[token].capitalised) {
-      sentence.last = token;
-    }
+    const bool mark = tokens_[token].kind == TokenKind::mark && token + 1 < sentence.last;
+    const bool opens = tokens_[mark ? token + 1 : token].capitalised;
+    if (stop && tokens_[token].gap != Gap::none && opens) sentence.last = token;
   }
   return sentence;
 }
@@ -74,9 +75,11 @@ std::string_view TurnReader::lemma_of(TokenIndex token) const {
   return analysis != nullptr ? analysis->lemma : std::string_view(tokens_[token].word->folded);
 }
 
-double TurnReader::score(TokenRange sentence) const {
-  return new_names(sentence) + introduction(sentence) + new_subject(sentence) +
-         new_setting(sentence) + new_matter(sentence) - continuations(sentence) -
+double TurnReader::score(TokenRange sentence, TokenRange paragraph) const {
+  // « Une vague de chaleur », « Un incendie »
+  const double indefinite = determiner_kind(tokens_, sentence.first) == 'i' ? 1 : 0;
+  return new_names(sentence) + introduction(sentence) + new_subject(sentence) + indefinite +
+         new_setting(sentence) + new_matter(sentence, paragraph) - continuations(sentence) -
          resumption(sentence);
 }
 
@@ -130,12 +133,13 @@ double TurnReader::new_subject(TokenRange sentence) const {
 
 // « Les États-Unis débloquent 200 millions de dollars en munitions »: nobody is introduced, but
 // all the names and nearly all that is spoken of are new.
-double TurnReader::new_matter(TokenRange sentence) const {
+double TurnReader::new_matter(TokenRange sentence, TokenRange paragraph) const {
   constexpr int kFewestNouns = 4;
   if (new_names(sentence) < 2 || introduction(sentence) > 0) return 0;
   int known = 0;
   int fresh = 0;
-  for (TokenIndex token = sentence.first; token < sentence.last; ++token) {
+  const TokenIndex last = std::min(paragraph.last, paragraph.first + kSentence);
+  for (TokenIndex token = paragraph.first; token < last; ++token) {
     if (tokens_[token].pos == Pos::noun) ++(nouns_.contains(lemma_of(token)) ? known : fresh);
   }
   return fresh >= kFewestNouns && known * 4 <= fresh ? 1 : 0;

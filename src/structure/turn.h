@@ -37,13 +37,13 @@ class TurnReader {
   [[nodiscard]] bool is_full_name(TokenIndex token) const;
   [[nodiscard]] Count count_names(TokenRange range) const;
   [[nodiscard]] std::string_view lemma_of(TokenIndex token) const;
-  [[nodiscard]] double score(TokenRange sentence) const;
+  [[nodiscard]] double score(TokenRange sentence, TokenRange paragraph) const;
   [[nodiscard]] double new_names(TokenRange sentence) const;
   [[nodiscard]] double introduction(TokenRange sentence) const;
   [[nodiscard]] bool asks_of_somebody(TokenRange sentence) const;
   [[nodiscard]] TokenIndex first_verb(TokenRange sentence) const;
   [[nodiscard]] double new_subject(TokenRange sentence) const;
-  [[nodiscard]] double new_matter(TokenRange sentence) const;
+  [[nodiscard]] double new_matter(TokenRange sentence, TokenRange paragraph) const;
   [[nodiscard]] double new_setting(TokenRange sentence) const;
   [[nodiscard]] double continuations(TokenRange sentence) const;
   [[nodiscard]] double resumption(TokenRange sentence) const;
