@@ -1,5 +1,5 @@
-// What may stand on a line before the time of a header: « Publié le 4 mars à », « Par Lina Vasquier,
-// le », « BETTERAVES · », « Rocval, ».
+// What may stand on a line before the time of a header: « Publié le 4 mars à », « Par Lina
+// Vasquier, le », « BETTERAVES · », « Rocval, ».
 #pragma once
 
 #include "lex/lexicon.h"

@@ -36,7 +36,7 @@ class Placing {
   }
 
  private:
-  // A title above, the text below, bylines between, and nothing of the post before touches the title.
+  // A title above, the text below, bylines between; nothing of the post before touches the title.
   // Below a kicker in capitals the title may follow.
   [[nodiscard]] bool is_under_title(std::size_t line) const {
     const std::size_t above = line_above(lines_, line);

@@ -1,4 +1,5 @@
-// The number that opens an item of a list or letter: « 1. », « 2) », « 3/ », « 4 | », « #5 », « 6 – ».
+// The number that opens an item of a list or letter: « 1. », « 2) », « 3/ », « 4 | », « #5 »,
+// « 6 – ».
 #pragma once
 
 #include "lex/annotation.h"

@@ -69,8 +69,8 @@ class OpenerFinder {
   }
 
   // ------------------------------------------------------------ rubrics
-  // « ÉNERGIE. », « ROCVAL – », « SANTÉ | », « Pays de Loire. – »: the token after its sign, where a
-  // title or a text stands behind it; 0 where none opens the line.
+  // « ÉNERGIE. », « ROCVAL – », « SANTÉ | »: the token after its sign, where a title or a text
+  // stands behind it; 0 where none opens the line.
   [[nodiscard]] TokenIndex rubric_end(std::size_t i) const {
     constexpr TokenIndex kLongest = 6;  // tokens
     const Line& line = page_.lines[i];

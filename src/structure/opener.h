@@ -1,4 +1,4 @@
-// Posts that no title heads, but whose first words are of one make: « 1. Le tramway est à l'arrêt. »,
+// Posts that no title heads, but whose first words are of one make: « 1. Le tramway s'arrête. »,
 // « ÉNERGIE. Le réseau tient. », « ROCVAL – Le pont est fermé. », « • Le marché rouvre. Fermé… ».
 #pragma once
 

@@ -1,6 +1,7 @@
 #include "structure/titled.h"
 
 #include "structure/heading.h"
+#include "structure/item_number.h"
 #include "structure/turn.h"
 
 #include <algorithm>
@@ -38,7 +39,9 @@ class TitledFinder {
         return starts;
       }
     }
-    return {};
+    auto blocks = collect_blocks();
+    const bool told = blocks.size() > kFewest && count(blocks).shows(5, 0, 0.2, 1);
+    return told ? blocks : std::vector<std::size_t>{};
   }
 
  private:
@@ -73,14 +76,33 @@ class TitledFinder {
     return signs >= kFewestSigns;
   }
 
+  // Numbers that no letter counts by are of a ranking.
   [[nodiscard]] std::vector<std::size_t> collect_titles() const {
     std::vector<std::size_t> starts;
     for (std::size_t i = 0; i < page_.lines.size(); ++i) {
       const Line& line = page_.lines[i];
+      if (read_item_number(page_.text, line.range)) return {};
       const bool parted = line.after_blank || page_.is_outside(i - 1) || page_.lines[i - 1].ended;
       if (parted && may_head(line) && has_prose_below(page_, i)) starts.push_back(i);
     }
     return starts;
+  }
+
+  // The first paragraphs of blocks of some, which blank lines part.
+  [[nodiscard]] std::vector<std::size_t> collect_blocks() const {
+    std::vector<std::size_t> starts;
+    std::size_t inner = 0;  // paragraphs that no blank line parts from the one before
+    for (std::size_t i = 0; i < page_.lines.size(); ++i) {
+      const Line& line = page_.lines[i];
+      if (page_.is_outside(i)) continue;
+      if (!line.ended && !starts.empty()) return {};
+      if (!is_prose(page_, line)) continue;
+      if (line.after_blank)
+        starts.push_back(i);
+      else
+        ++inner;
+    }
+    return inner >= starts.size() ? starts : std::vector<std::size_t>{};
   }
 
   [[nodiscard]] static bool may_head(const Line& line) {

@@ -1,6 +1,6 @@
-// Posts that only titles or rules between them tell apart, on a page without times: a line that no stop ends, then a
-// text. The parts of one article look like them; but their headings are short, and what follows one
-// comes back to what the article is about.
+// Posts that only titles, rules of signs or blank lines tell apart, on a page without times: « Deux
+// ponts coupés⏎La mairie… », « *** ». The parts of one article look like them; but their headings
+// are short, and what follows one comes back to what the article is about.
 #pragma once
 
 #include "structure/page.h"
@@ -10,7 +10,7 @@
 
 namespace greffier {
 
-// The lines that begin the posts. None where the headings are those of one article.
+// The lines that begin the posts. None where they are of one article.
 std::vector<std::size_t> find_titled(const Page& page);
 
 }  // namespace greffier

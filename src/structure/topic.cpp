@@ -23,7 +23,8 @@ class TopicFinder {
 
   std::vector<Sketch> find() {
     if (!read_layout()) return {};
-    const std::size_t head = is_head(0) ? 1 : 0;
+    std::size_t head = 0;
+    while (head < page_.lines.size() && is_head(head)) ++head;
     read_joints(head);
     const bool brief = !is_dispatch() && is_of_brief_posts();
     // An article stands on lines as well.
@@ -82,8 +83,8 @@ class TopicFinder {
     leave_out_common();
   }
 
-  // A country spoken of from the head of the page to its end, as France in a French page, tells none
-  // of its posts apart.
+  // A country spoken of from the head of the page to its end, as France in a French page, tells
+  // none of its posts apart.
   void leave_out_common() {
     constexpr double kReach = 0.6;  // of the page
     std::map<std::string_view, std::size_t> first;
@@ -171,8 +172,13 @@ class TopicFinder {
     return joined >= kFewestBrief && parted <= 1;
   }
 
+  // « Le point à 19 heures », and « AFP | mardi 12 août » below it.
   [[nodiscard]] bool is_head(std::size_t line) const {
-    return line == 0 && page_.lines[line].role == LineRole::live_head && !page_.lines[line].ended;
+    constexpr std::size_t kHead = 3;      // lines
+    constexpr std::size_t kLongest = 90;  // characters
+    if (page_.lines.front().role != LineRole::live_head) return false;
+    return line < kHead && !page_.lines[line].ended && page_.lines[line].characters <= kLongest &&
+           (line == 0 || is_head(line - 1));
   }
 
   const Page& page_;
