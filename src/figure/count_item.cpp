@@ -91,7 +91,8 @@ std::optional<Item> CountItems::find_partitive(const FigureMention& figure,
       group->features.has(Feature::definite) || is_word(tokens_, group->range.first - 1, "des");
   if (!definite) return std::nullopt;  // « 42 postes, dont 28 d'infirmières »
   // « six voitures, dont les deux de Ferrari »: whose, not which
-  if (group->only_name() && !group->features.has(Feature::plural)) return std::nullopt;
+  const bool whose = group->only_name() && group->number.empty();
+  if (whose && !group->features.has(Feature::plural)) return std::nullopt;
   return parts_.item_of_part(*group, figure.range.first, sentence);
 }
 

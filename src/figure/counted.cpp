@@ -46,6 +46,11 @@ const NounGroup* CountedReader::after_modifier(const FigureMention& figure,
 const NounGroup* CountedReader::group_after_de(const FigureMention& figure,
                                                TokenRange sentence) const {
   TokenIndex next = figure.range.last;
+  // « “moins de 1 %” de sa flotte »
+  const bool marked = figure.range.first > sentence.first && next < sentence.last &&
+                      tokens_[figure.range.first - 1].kind == TokenKind::mark &&
+                      tokens_[next].kind == TokenKind::mark;
+  if (marked && (is_share(figure) || figure.kind == FigureKind::money)) ++next;
   if (next + 1 >= sentence.last || tokens_[next].gap > Gap::blank) return nullptr;
   const auto compares = [this](TokenIndex token) {
     return is_one_of(tokens_, token, {"plus", "moins", "mieux"});

@@ -6,6 +6,18 @@
 
 namespace greffier {
 
+bool is_compared_aside(const Reading& reading, const FigureMention& figure,
+                       const FigureMention& later) {
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex first = figure.range.first;
+  if (first < 2 || !is_word(tokens, first - 1, "contre")) return false;
+  if (!is_sign(reading.text, first - 2, "(")) return false;
+  for (TokenIndex token = figure.range.last; token < later.range.first; ++token) {
+    if (is_sign(reading.text, token, ")")) return true;
+  }
+  return false;
+}
+
 const Item* EarlierItems::count_before(std::size_t i, TokenRange sentence) const {
   constexpr std::size_t kMost = 12;  // figures looked back over
   for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {
@@ -138,7 +150,8 @@ std::optional<Item> EarlierItems::repeated(std::size_t i, TokenRange sentence) c
   if (!is_said_beside(last, figure) && (apart || !is_other_value(last, figure))) {
     return std::nullopt;
   }
-  Item item = *items_[i - 1];
+  const bool aside = i > 1 && items_[i - 2] && is_compared_aside(reading_, last, figure);
+  Item item = *items_[aside ? i - 2 : i - 1];
   item.understood = true;
   // « 5 % de ceux qui passent le bac »: other ones
   const TokenIndex next = figure.range.last;

@@ -12,6 +12,10 @@
 
 namespace greffier {
 
+// Whether a bracket that closes before another figure compares it: « 75 % (contre 66 % ailleurs) ».
+[[nodiscard]] bool is_compared_aside(const Reading& reading, const FigureMention& figure,
+                                     const FigureMention& later);
+
 class EarlierItems {
  public:
   // `items` grows with the figures: those before the one asked about are there.

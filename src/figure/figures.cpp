@@ -7,6 +7,8 @@
 #include "lex/nearby.h"
 #include "structure/entry_map.h"
 
+#include <algorithm>
+#include <map>
 #include <utility>
 
 namespace greffier {
@@ -39,7 +41,13 @@ class FigureReader {
         figures.push_back(std::move(figure));
       }
     }
-    for (std::size_t i = 0; i < figures.size(); ++i) take_later_unit(i, figures);
+    const auto money = usual_money(figures);
+    for (std::size_t i = 0; i < figures.size(); ++i) {
+      take_later_unit(i, figures);
+      if (!money || !paid_.is_paid(figures[i])) continue;
+      figures[i].kind = FigureKind::money;
+      figures[i].unit = money;
+    }
     return figures;
   }
 
@@ -54,6 +62,19 @@ class FigureReader {
       if (dated_[token]) return true;
     }
     return false;
+  }
+
+  // The money that most amounts of a bulletin from nowhere are in.
+  [[nodiscard]] std::optional<std::string> usual_money(
+      const std::vector<FigureMention>& figures) const {
+    if (!home_.empty()) return std::nullopt;
+    std::map<std::string, std::size_t> times;
+    for (const FigureMention& figure : figures) {
+      if (figure.kind == FigureKind::money) ++times[*figure.unit];
+    }
+    const auto most = std::ranges::max_element(
+        times, [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == times.end() ? std::nullopt : std::optional<std::string>(most->first);
   }
 
   // « Deux millions pour le port », a title says: « deux millions d'euros », its text.

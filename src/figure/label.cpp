@@ -1,6 +1,7 @@
 #include "figure/label.h"
 
 #include "lex/nearby.h"
+#include "reading/verb_row.h"
 
 namespace greffier {
 
@@ -29,6 +30,8 @@ bool LabelReader::is_label(const FigureMention& figure, bool others) const {
       tokens_[minute].gap == Gap::none && tokens_[first].gap == Gap::none) {
     return true;
   }
+  // « la Lotus de 1967 dessinée par lui »
+  if (is_year(figure) && tells_of_noun_before(figure)) return true;
   if (counts(figure)) return false;
   return is_year(figure) || is_listed(figure) || is_adjective(figure) ||
          (follows_name(figure) && !(others && opens_clause(figure.range.first)));
@@ -61,6 +64,15 @@ bool LabelReader::is_year(const FigureMention& figure) const {
   const bool plain = figure.number.last == figure.number.first + 1 && first.span.size() == 4 &&
                      first.kind == TokenKind::number;
   return plain && figure.value && *figure.value >= 1900 && *figure.value < 2100;
+}
+
+// A participle after « de 1967 », « en 1967 » that nothing befell: of the noun before the year.
+bool LabelReader::tells_of_noun_before(const FigureMention& figure) const {
+  const TokenIndex first = figure.range.first;
+  const TokenIndex next = figure.range.last;
+  return first > 0 && figure.range == figure.number &&
+         is_one_of(tokens_, first - 1, {"de", "en"}) && has_pos(tokens_, next, Pos::participle) &&
+         !find_word_row(reading_, next, count_noun_) && !find_word_row(reading_, next, event_verb_);
 }
 
 // « 1. » at the head of a line.

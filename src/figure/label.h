@@ -21,6 +21,7 @@ class LabelReader {
   [[nodiscard]] bool is_number(TokenIndex token) const;
   [[nodiscard]] bool is_name_unit(TokenIndex unit) const;
   [[nodiscard]] bool is_year(const FigureMention& figure) const;
+  [[nodiscard]] bool tells_of_noun_before(const FigureMention& figure) const;
   [[nodiscard]] bool opens_list(const FigureMention& figure) const;
   [[nodiscard]] bool follows_article(const FigureMention& figure) const;
   [[nodiscard]] bool follows_name(const FigureMention& figure) const;
@@ -39,6 +40,8 @@ class LabelReader {
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
   ClassId place_ = reading_.lexicon.get_class("PLACE");
   ClassId commune_ = reading_.lexicon.get_class("COMMUNE");
+  ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
+  ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   ClassId demonym_ = reading_.lexicon.get_class("DEMONYM");
 };
 

@@ -94,7 +94,12 @@ std::optional<Item> MeasuredReader::in_brackets(const FigureMention& figure,
   if (!moves && !noun_.is_measured(group->head, "")) return std::nullopt;
   const bool adverbial = group->features.has(Feature::bare_noun) &&
                          has_pos(tokens_, group->range.first - 1, Pos::preposition);
-  if (adverbial) return std::nullopt;  // « travaillent à distance (42 %) », « à la hauteur (74 %) »
+  if (adverbial) return std::nullopt;  // « travaillent à distance (42 %) »
+  // « sont à la hauteur (74 %) », « à la faveur des ventes (-3 %) »
+  if (group->range.first > sentence.first && is_word(tokens_, group->range.first - 1, "a")) {
+    const NounGroup* what = outer_.complement_of(*group, first - 1);
+    return what != nullptr ? std::optional<Item>(noun_.item_until(*what, first - 1)) : std::nullopt;
+  }
   const bool where =
       group->range.first > sentence.first && is_word(tokens_, group->range.first - 1, "en");
   if (where) return std::nullopt;  // « en Irlande (+9,7 %) »
@@ -150,7 +155,8 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   }
   if (!tie.of && !tie.at) {
     const NounGroup* near = outer_.complement_of(*group, end);
-    if (near != nullptr && noun_.is_measured(near->head, "")) return noun_.item_until(*near, end);
+    if (!measured && near != nullptr && noun_.is_measured(near->head, ""))
+      return noun_.item_until(*near, end);
     return measured ? std::optional<Item>(noun_.item_until(*group, end)) : std::nullopt;
   }
   // « un pont long de 40 mètres, large de 8 »: of the pont, not of what is wide

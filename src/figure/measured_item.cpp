@@ -10,7 +10,7 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
   const FigureMention& figure = figures_[i];
   const bool share = is_share(figure);
   const bool term = figure.kind == FigureKind::duration || figure.kind == FigureKind::money;
-  if (auto item = same_.of_others(figure, sentence)) return item;
+  if (auto item = same_.of_others(i, sentence)) return item;
   if (auto item = earlier_.repeated(i, sentence)) {
     if (term) take_suspension(figure, *item);
     return item;

@@ -50,8 +50,14 @@ std::optional<Item> PartItems::find_apposed(const FigureMention& figure,
                                             TokenRange sentence) const {
   const TokenIndex first = figure.range.first;
   const TokenIndex next = figure.range.last;
-  if (first < sentence.first + 2 || !is_sign(reading_.text, first - 1, ",")) return std::nullopt;
-  const bool closed = next >= sentence.last || is_sign(reading_.text, next, ",") ||
+  const auto signs = [&](TokenIndex token) {
+    return is_sign(reading_.text, token, ",") || is_sign(reading_.text, token, "-") ||
+           is_sign(reading_.text, token, "–");
+  };
+  if (first < sentence.first + 2 || !signs(first - 1)) return std::nullopt;
+  const bool whole =
+      is_one_of(tokens_, next, {"au", "en"}) && is_one_of(tokens_, next + 1, {"total", "tout"});
+  const bool closed = whole || next >= sentence.last || signs(next) ||
                       is_sign(reading_.text, next, ".") ||
                       reading_.text.annotations.find(next, source_) != nullptr ||
                       is_word(tokens_, next, "selon") || is_word(tokens_, next, "d'apres");

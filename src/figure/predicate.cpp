@@ -199,7 +199,10 @@ std::optional<Predicate> PredicateFinder::find_before(TokenIndex first, TokenRan
                       !verb->features.has(Feature::pronominal);
     if (!acts) return std::nullopt;
     const auto event = find_verb_row(reading_, *verb, event_verb_);
-    const bool told = verb->features.has(Feature::compound) || !is_finite(tokens_, *verb);
+    // « pour séparer les deux villages » tells what is meant, « tuant deux passants » what was
+    const bool told =
+        verb->features.has(Feature::compound) ||
+        (!is_finite(tokens_, *verb) && !has_pos(tokens_, verb->main, Pos::infinitive));
     if (verb->report && !event) return std::nullopt;
     if (!event && !told) return std::nullopt;
     const std::string_view category = words_.category_of(event);

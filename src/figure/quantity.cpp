@@ -124,6 +124,7 @@ bool QuantityReader::read_single(const Match& match, FigureMention& figure) cons
   if (number->form == NumberForm::approximate) figure.modifier = Modifier::about;
   if (number->form == NumberForm::fraction && figure.kind == FigureKind::count) {
     figure.kind = FigureKind::ratio;
+    units_.read_fraction(number->range, figure);
   }
   if (figure.kind == FigureKind::percent) value = reread_percent(*number);
   figure.value = value.value();

@@ -1,17 +1,23 @@
 #include "figure/same_quantity.h"
 
+#include "figure/earlier_item.h"
 #include "lex/nearby.h"
 #include "reading/verb_row.h"
 #include "structure/entry_map.h"
 
 namespace greffier {
 
-std::optional<Item> SameQuantity::of_others(const FigureMention& figure,
-                                            TokenRange sentence) const {
+std::optional<Item> SameQuantity::of_others(std::size_t i, TokenRange sentence) const {
+  const FigureMention& figure = figures_[i];
+  const TokenIndex first = figure.range.first;
   TokenIndex next = figure.range.last;
-  if (!is_share(figure) || !is_one_of(tokens_, next, {"pour", "chez", "parmi"})) {
+  const bool compared = first > sentence.first && is_word(tokens_, first - 1, "contre");
+  if (!is_share(figure) || !compared || !is_one_of(tokens_, next, {"pour", "chez", "parmi"})) {
     return std::nullopt;
   }
+  // « une mortalité de 5 %, contre 3 % pour les femmes »: no part of the women
+  const bool quantity = i > 0 && items_[i - 1] && !is_people(*items_[i - 1]);
+  if (quantity) return std::nullopt;
   ++next;
   // « pour l'ensemble des jeunes »
   for (TokenIndex at = next; at + 1 < sentence.last && at < next + 3; ++at) {
@@ -37,20 +43,33 @@ std::optional<Item> SameQuantity::find(std::size_t i, TokenRange sentence) const
   return std::nullopt;
 }
 
-// The item of the figure before it in the entry: of one that counts people or a part of them, or
-// of one of its own kind.
+bool SameQuantity::is_people(const Item& item) const {
+  constexpr TokenIndex kMost = 5;  // « les autres agents hospitaliers »
+  for (TokenIndex at = item.head + 1; at-- > back_from(item.head, kMost, 0);) {
+    const NounGroup* group = reading_.noun_group_at(at);
+    if (group != nullptr && group->head == item.head) return group->features.has(Feature::human);
+  }
+  return false;
+}
+
+// The item of the figure before it in the entry, no more than a sentence away: of one that counts
+// people or a part of them, or of one of its own kind.
 std::optional<Item> SameQuantity::last(std::size_t i, bool people) const {
   constexpr std::size_t kMost = 4;  // figures looked back over
   const FigureMention& figure = figures_[i];
   for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {
     const FigureMention& before = figures_[j];
-    if (entry_of(reading_.outline, before.range.first) !=
-        entry_of(reading_.outline, figure.range.first)) {
+    const TokenRange sentence = reading_.sentence_at(figure.range.first);
+    const TokenRange other = reading_.sentence_at(before.range.first);
+    const bool near = sentence == other || other.last == sentence.first;
+    if (!near || entry_of(reading_.outline, before.range.first) !=
+                     entry_of(reading_.outline, figure.range.first)) {
       return std::nullopt;
     }
+    if (is_compared_aside(reading_, before, figure)) continue;
     const bool alike = people ? is_share(before) || before.kind == FigureKind::count
                               : before.kind == figure.kind && before.unit == figure.unit;
-    if (!items_[j] || !alike) continue;
+    if (!items_[j] || !alike || (people && !is_people(*items_[j]))) continue;
     return Item{.words = items_[j]->words, .head = items_[j]->head, .understood = true};
   }
   return std::nullopt;

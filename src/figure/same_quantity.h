@@ -24,8 +24,7 @@ class SameQuantity {
         counted_(reading) {}
 
   // The people that the words after a share name: « 50 % pour l'ensemble des jeunes ».
-  [[nodiscard]] std::optional<Item> of_others(const FigureMention& figure,
-                                              TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> of_others(std::size_t i, TokenRange sentence) const;
   // By a pronoun, « d'entre eux », a place or who expects it.
   [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
 
@@ -34,6 +33,7 @@ class SameQuantity {
   [[nodiscard]] bool takes_up_people(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool is_in_place(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool is_expected(std::size_t i, TokenRange sentence) const;
+  [[nodiscard]] bool is_people(const Item& item) const;
   [[nodiscard]] bool is_place(TokenIndex token) const;
   [[nodiscard]] std::optional<Item> last(std::size_t i, bool people) const;
 

@@ -1,5 +1,7 @@
 #include "figure/unit_reader.h"
 
+#include "lex/nearby.h"
+
 #include <cmath>
 
 namespace greffier {
@@ -41,6 +43,15 @@ bool UnitReader::has_half(TokenRange unit) const {
     return false;
   const std::string& half = tokens_[next + 1].word->folded;
   return (half == "demi" || half == "demie") && tokens_[next + 1].gap <= Gap::blank;
+}
+
+// « à onze centièmes du record »: of a second; not « les deux centièmes des voix ».
+void UnitReader::read_fraction(TokenRange number, FigureMention& figure) const {
+  const auto row = find_row(number.last - 1, unit_);
+  const bool timed = row && lexicon_.cell(*row, "kind") == "duration";
+  if (!timed || is_word(tokens_, number.last, "des")) return;
+  figure.kind = FigureKind::duration;
+  figure.unit = std::string(lexicon_.cell(*row, "unit"));
 }
 
 std::optional<RowRef> UnitReader::find_row(TokenIndex token, ClassId id) const {

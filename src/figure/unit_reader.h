@@ -20,6 +20,8 @@ class UnitReader {
   bool read(const Match& match, FigureMention& figure) const;
   // Gives it the bound that a modifier says.
   void read_modifier(TokenRange words, FigureMention& figure) const;
+  // Gives a fraction the unit whose name it is: « onze centièmes » -> 0.11 second.
+  void read_fraction(TokenRange number, FigureMention& figure) const;
   // « un demi-point »: the article counts halves.
   [[nodiscard]] bool is_half(TokenRange unit) const;
   // « deux ans et demi », « un mètre et demi »: the half stands behind the unit.
