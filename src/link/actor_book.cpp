@@ -2,6 +2,7 @@
 
 #include "link/alias.h"
 #include "name/firm_name.h"
+#include "name/rows.h"
 #include "structure/entry_map.h"
 #include "text/fold.h"
 #include "text/spelling.h"
@@ -190,7 +191,10 @@ void ActorBook::add_mention(Index actor, const ActorMention& mention) {
   // A family name alone, « Traoré », may be known as another's.
   const bool family =
       is_person(mention) && entry.mentions.size() > 1 && count_words(mention.range) == 1;
-  if (entry.rows.empty() && !family) entry.rows = mention.rows;
+  // « Brest », and later « le Stade brestois »
+  const ClassId body = reading_.lexicon.get_class("ORGANIZATION");
+  const bool fuller = !has_row(entry.rows, body) && has_row(mention.rows, body);
+  if ((entry.rows.empty() || fuller) && !family) entry.rows = mention.rows;
   entry.features |= mention.features;
   if (by_token_.try_emplace(mention.range.first, actor).second) {
     ends_[mention.range.first] = mention.range.last;
@@ -252,8 +256,16 @@ std::vector<Actor> ActorBook::actors() const {
           return short_firm_name(reading_, mention.range).empty();
         });
     std::vector<ClassRow> rows = entry.rows;
-    std::stable_partition(rows.begin(), rows.end(), [&](const ClassRow& row) {
+    const auto towns = std::stable_partition(rows.begin(), rows.end(), [&](const ClassRow& row) {
       return row.id != place && row.id != commune;
+    });
+    // « Lens » in Artois rather than the one in Hainaut
+    std::stable_sort(towns, rows.end(), [&](const ClassRow& a, const ClassRow& b) {
+      const auto people = [&](const ClassRow& row) {
+        return std::pair(reading_.lexicon.cell(row.row, "population").size(),
+                         reading_.lexicon.cell(row.row, "population"));
+      };
+      return people(a) > people(b);
     });
     for (const ClassRow& row : rows) {
       const bool town = row.id == place || row.id == commune;

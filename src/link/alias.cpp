@@ -15,7 +15,13 @@ std::string town_of_club(const Reading& reading, const ActorMention& mention) {
     const auto known = find_row(lexicon, lexicon.cell(row.row, "name"), club_town);
     if (known) return name_key(lexicon.cell(*known, "town"));
   }
-  return name_key(reading.text.surface(mention.range.last - 1));
+  // « Castres olympique »
+  const ClassId place = lexicon.get_class("PLACE");
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex first = mention.range.first;
+  const bool opens = tokens[first].word->classes.test(place) &&
+                     !tokens[mention.range.last - 1].word->classes.test(place);
+  return name_key(reading.text.surface(opens ? first : mention.range.last - 1));
 }
 
 // The short name that a full one holds; empty where the name is no full one.
@@ -35,10 +41,24 @@ std::string bare_name(const Reading& reading, const ActorMention& mention) {
   return short_firm_name(reading, range);
 }
 
+// « les Brestois »: the town whose club they are; empty for other names.
+std::string town_of_side(const Reading& reading, const ActorMention& mention) {
+  const ClassId demonym = reading.lexicon.get_class("DEMONYM");
+  const TokenRange range = mention.range;
+  if (range.last > range.first + 1 || !mention.rows.empty()) return {};
+  for (const ClassRow& row : reading.text.tokens[range.first].word->rows) {
+    if (row.id == demonym) return name_key(reading.lexicon.cell(row.row, "place"));
+  }
+  return {};
+}
+
 }  // namespace
 
 AliasKeys alias_keys(const Reading& reading, const ActorMention& mention) {
   if (mention.kind != ActorKind::organization) return {};
+  if (const std::string town = town_of_side(reading, mention); !town.empty()) {
+    return {.find = "full " + town, .learn = "bare " + town};
+  }
   const std::string bare = bare_name(reading, mention);
   if (!bare.empty()) return {.find = "bare " + bare, .learn = "full " + bare};
   const std::string name = name_key(reading.text.surface(mention.range));

@@ -2,6 +2,7 @@
 
 #include "name/rows.h"
 #include "text/fold.h"
+#include "text/table.h"
 
 #include <algorithm>
 #include <string>
@@ -9,7 +10,8 @@
 namespace greffier {
 
 Clubs::Clubs(const Reading& reading)
-    : reading_(reading), place_(reading.lexicon.get_class("PLACE")) {
+    : reading_(reading), before_(reading.lexicon), place_(reading.lexicon.get_class("PLACE")),
+      demonym_(reading.lexicon.get_class("DEMONYM")) {
   const Lexicon& lexicon = reading.lexicon;
   const ClassId organization = lexicon.get_class("ORGANIZATION");
   for (const NamePhrase& name : reading.names) {
@@ -27,6 +29,10 @@ void Clubs::take_club(std::string_view name) {
   const std::string key = name_key(name);
   for (std::size_t gap = key.find(' '); gap != std::string::npos; gap = key.find(' ', gap + 1)) {
     endings_.insert(key.substr(gap + 1));
+  }
+  const Lexicon& lexicon = reading_.lexicon;
+  if (const auto row = find_row(lexicon, name, lexicon.get_class("CLUB_TOWN"))) {
+    towns_.insert(name_key(lexicon.cell(*row, "town")));
   }
 }
 
@@ -52,6 +58,34 @@ bool Clubs::is_named(const NamePhrase& name) const {
   if (is_pair(name)) return about_sport();
   return about_sport() && has_row(name.rows, place_) &&
          endings_.contains(name_key(reading_.text.surface(name.range)));
+}
+
+bool Clubs::is_side(const NamePhrase& name) const {
+  constexpr std::size_t kSport = 4;  // clubs and competitions, of a bulletin of little else
+  const TokenIndex first = name.range.first;
+  const Token& here = reading_.text.tokens[first];
+  if (!about_sport() || first == 0 || name.range.last > first + 1) return false;
+  if (here.gap > Gap::blank || before_.article(reading_.text.tokens[first - 1]) != "les") {
+    return false;
+  }
+  const Lexicon& lexicon = reading_.lexicon;
+  return std::ranges::any_of(here.word->rows, [&](const ClassRow& row) {
+    if (row.id != demonym_) return false;
+    const auto towns = split(lexicon.cell(row.row, "place"), '|');
+    if (std::ranges::any_of(towns, [&](std::string_view town) { return has_club(town); })) {
+      return true;
+    }
+    return lexicon.cell(row.row, "kind") == "region" &&
+           clubs_.size() + competitions_.size() >= kSport;
+  });
+}
+
+bool Clubs::has_club(std::string_view town) const {
+  const std::string key = name_key(town);
+  return towns_.contains(key) || endings_.contains(key) ||
+         std::ranges::any_of(clubs_, [&](std::string_view club) {
+           return name_key(club).starts_with(key + " ");  // « Castres olympique »
+         });
 }
 
 // « Bordeaux-Bègles »: two towns that have one club.

@@ -66,7 +66,8 @@ std::vector<Shown> ContextEvidence::read(const Match& match) const {
     all.push_back({.name = name->payload,
                    .kind = trade ? NameKind::organization : kind,
                    .weight = weight_of(match),
-                   .role = held ? role : TokenRange{}});
+                   .role = held ? role : TokenRange{},
+                   .sport = match.rule->setting("about") == "sport"});
   }
   return all;
 }

@@ -19,6 +19,7 @@ struct Shown {
   NameKind kind = NameKind::none;
   int weight = 0;
   TokenRange role = {};  // the office that a person has there
+  bool sport = false;    // by what clubs do
 };
 
 class ContextEvidence {

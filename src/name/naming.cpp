@@ -38,6 +38,7 @@ class NameTyper {
   std::vector<NameReading> read(const RuleSet& rules) {
     readings_.resize(reading_.names.size());
     beside_.resize(reading_.names.size());
+    as_club_.resize(reading_.names.size());
     keys_.reserve(reading_.names.size());
     for (const NamePhrase& name : reading_.names) keys_.push_back(key_of(name));
     for (const TokenRange piece : reading_.sentences.pieces) {
@@ -72,6 +73,11 @@ class NameTyper {
       score = std::min(score, kMostForPlace);
       beside_[shown.name] += shown.weight;
     }
+    if (shown.kind == NameKind::organization && shown.sport) {
+      as_club_[shown.name] += shown.weight;
+      // « Toulon s'impose » twice makes no club of « à Toulon ».
+      score = std::min(score, kMostForPlace);
+    }
     // Of several offices beside a name the first: « le commissaire aux droits de l'homme, X ».
     TokenRange& role = readings_[shown.name].role;
     const bool nearer = role.empty() || shown.role.first < role.first;
@@ -88,10 +94,18 @@ class NameTyper {
   }
 
   void decide(std::size_t i) {
-    // What puts this very mention on the map counts twice: « À Lens, Lens l'emporte ».
+    // What puts this very mention on the map, or makes it a club, counts twice: « À Lens, Lens
+    // l'emporte ».
     const NamePhrase& name = reading_.names[i];
+    if (clubs_.is_side(name)) {
+      readings_[i].kind = NameKind::organization;
+      return;
+    }
     NameScores scores = scores_[keys_[i]];
-    if (has_row(name.rows, place_)) of(scores, NameKind::place) += beside_[i];
+    if (has_row(name.rows, place_)) {
+      of(scores, NameKind::place) += beside_[i];
+      of(scores, NameKind::organization) += as_club_[i];
+    }
     if (beside_[i] == 0 && clubs_.is_named(name))
       of(scores, NameKind::organization) += kEvidentClub;
     const auto best = std::ranges::max_element(scores);
@@ -207,7 +221,8 @@ class NameTyper {
   std::vector<NameReading> readings_;
   std::vector<std::string> keys_;  // by name
   std::unordered_map<std::string, NameScores> scores_;
-  std::vector<int> beside_;  // by name: evidence for a place beside that mention
+  std::vector<int> beside_;   // by name: evidence for a place beside that mention
+  std::vector<int> as_club_;  // the same for a club
   std::unordered_set<std::string> known_;
   FamilyNames family_names_;
   std::unordered_set<std::string> firms_;  // what they are called for short
