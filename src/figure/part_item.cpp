@@ -65,7 +65,12 @@ std::optional<Item> PartItems::find_apposed(const FigureMention& figure,
   const bool things = group != nullptr && group->features.has(Feature::plural) &&
                       !group->features.has(Feature::singular) && group->number.empty() &&
                       !group->only_name() && tokens_[group->head].pos == Pos::noun;
-  if (!things) return std::nullopt;
+  // « 3 000 selon les syndicats, 1 200 selon la police »: governed, they are not what is counted
+  const TokenIndex before = things ? group->range.first - 1 : sentence.first;
+  const bool governed =
+      before >= sentence.first && !is_word(tokens_, before, "des") &&
+      (has_pos(tokens_, before, Pos::preposition) || has_pos(tokens_, before, Pos::de));
+  if (!things || governed) return std::nullopt;
   Item item = counted_.item_of(*group, 0, sentence);
   item.understood = true;
   return item;

@@ -177,8 +177,12 @@ std::optional<Claim> Claims::agent_of(const FigureMention& figure,
     if (tokens_[token].kind == TokenKind::punctuation) break;
     if (tokens_[token].pos != Pos::participle) continue;
     if (!tokens_[token].word->classes.test(claim_verb_)) continue;
-    if (tokens_[token + 1].word->folded != "par") continue;
-    const NounGroup* group = reading_.noun_group_at(token + 2);
+    // « 27 déclarés morts par l'armée »
+    const bool said =
+        has_pos(tokens_, token + 1, Pos::adjective) || has_pos(tokens_, token + 1, Pos::participle);
+    const TokenIndex by = said ? token + 2 : token + 1;
+    if (!is_word(tokens_, by, "par") || by + 1 >= sentence_.last) continue;
+    const NounGroup* group = reading_.noun_group_at(by + 1);
     return group == nullptr ? std::nullopt : claims_.named_by(group->range, sentence_);
   }
   return std::nullopt;

@@ -27,7 +27,9 @@ std::optional<Claim> CountingClaims::gapped(const FigureMention& figure, TokenRa
   sentence_ = sentence;
   constexpr TokenIndex kMost = 14;
   TokenIndex end = figure.range.first;
-  if (end > sentence_.first && tokens_[end - 1].pos == Pos::preposition) --end;
+  if (end > sentence_.first &&
+      (has_pos(tokens_, end - 1, Pos::preposition) || has_pos(tokens_, end - 1, Pos::de)))
+    --end;
   if (is_sign(reading_.text, end - 1, ",")) --end;
   // « la Banque africaine de développement (BAD) sur 6,2 % »
   const bool acronym = end > sentence_.first + 3 && is_sign(reading_.text, end - 1, ")") &&
@@ -62,11 +64,19 @@ std::optional<Claim> CountingClaims::of_subject(const FigureMention& figure, Tok
     if (gives_number(*verb) || revises_own(*verb)) return claim_of_verb(*verb, leaning);
     const bool leans = verb->features.has(Feature::bare) ||
                        verb->features.has(Feature::infinitive) ||
-                       verb->features.has(Feature::gerund);
+                       verb->features.has(Feature::gerund) || goes_on(*verb);
     if (!leans) return of_statement(*verb);
     if (leaning == nullptr || !verb->features.has(Feature::bare)) leaning = verb;
   }
   return std::nullopt;
+}
+
+// « avoir repoussé l'attaque et détruit 16 chars »: a participle that looks like a present.
+bool CountingClaims::goes_on(const VerbGroup& verb) const {
+  const TokenIndex first = verb.range.first;
+  return verb.range.last == first + 1 && !verb.subject && first > sentence_.first &&
+         has_pos(tokens_, first - 1, Pos::conjunction) &&
+         tokens_[first].word->may_be(Pos::participle);
 }
 
 // « …, déclare l'officier, entouré de douze soldats »: whose verb and subject end before `end`.
@@ -110,7 +120,16 @@ bool CountingClaims::gives_number(const VerbGroup& verb) const {
   if (!row && verb.report) row = find_word_row(reading_, verb.finite, claim_verb_);
   if (!row) return false;
   return reading_.lexicon.cell(*row, tense_) != "past" || verb.features.has(Feature::compound) ||
-         verb.features.has(Feature::past);
+         verb.features.has(Feature::past) || recounts(verb);
+}
+
+// « n'en comptait que 47 »: of what another had counted.
+bool CountingClaims::recounts(const VerbGroup& verb) const {
+  if (!verb.features.has(Feature::imperfect)) return false;
+  for (TokenIndex token = verb.range.first; token < verb.main; ++token) {
+    if (is_word(tokens_, token, "en")) return true;
+  }
+  return false;
 }
 
 // « Bercy, où l'on évoquait 200 millions »: those who are there.

@@ -30,6 +30,8 @@ class CountingClaims {
   std::optional<Claim> of_statement(const VerbGroup& verb);
   [[nodiscard]] bool counts(TokenIndex noun) const;
   [[nodiscard]] bool revises_own(const VerbGroup& verb) const;
+  [[nodiscard]] bool recounts(const VerbGroup& verb) const;
+  [[nodiscard]] bool goes_on(const VerbGroup& verb) const;
   [[nodiscard]] bool is_incise(const VerbGroup& verb, TokenIndex end) const;
 
   const Reading& reading_;

@@ -59,7 +59,7 @@ void FrameSpeaker::take_informant(const NounGroup& medium, Frame& frame) const {
   if (informant == nullptr || !speaks(*informant)) return;
   frame.via = medium.name.empty() ? medium.core : medium.name;
   frame.speaker = Subject{.range = informant->range, .group = informant};
-  frame.range.last = std::max(frame.range.last, informant->range.last);
+  frame.range.last = skip_apposition(reading_, *informant, sentence_, frame.named);
 }
 
 // « a appris LCI de source policière »: read as one group, the source speaks through the medium.
@@ -191,7 +191,9 @@ bool FrameSpeaker::take_governed(TokenRange range, Frame& frame) const {
     if (!speaks(*group) && !is_statement(*group)) continue;
     if (is_medium(*group)) continue;
     frame.speaker = Subject{.range = group->range, .group = group};
-    frame.range.last = std::max(frame.range.last, group->range.last);
+    // « a-t-on appris auprès du procureur, Jean Roc »
+    const TokenIndex end = skip_apposition(reading_, *group, sentence_, frame.named);
+    frame.range.last = std::max(frame.range.last, end);
     take_statement(frame);
     return true;
   }
