@@ -125,7 +125,8 @@ bool CountingClaims::gives_number(const VerbGroup& verb) const {
 
 // « n'en comptait que 47 »: of what another had counted.
 bool CountingClaims::recounts(const VerbGroup& verb) const {
-  if (!verb.features.has(Feature::imperfect)) return false;
+  if (!verb.features.has(Feature::imperfect) || !verb.features.has(Feature::restrictive))
+    return false;
   for (TokenIndex token = verb.range.first; token < verb.main; ++token) {
     if (is_word(tokens_, token, "en")) return true;
   }
