@@ -1,5 +1,6 @@
 #include "figure/currency_sense.h"
 
+#include "structure/entry_map.h"
 #include "text/table.h"
 
 #include <algorithm>
@@ -10,6 +11,17 @@ namespace {
 
 TokenIndex distance(TokenIndex a, TokenIndex b) { return a < b ? b - a : a - b; }
 
+// The country of a town or a body; empty where there are several of the name.
+std::string_view country_of(const Lexicon& lexicon, const NamePhrase& name) {
+  std::string_view country;
+  for (const ClassRow& row : name.rows) {
+    const std::string_view here = lexicon.cell(row.row, "country");
+    if (here.empty() || (!country.empty() && here != country)) return {};
+    country = here;
+  }
+  return country;
+}
+
 }  // namespace
 
 std::string CurrencySense::choose(std::string_view codes, TokenIndex at) const {
@@ -17,6 +29,7 @@ std::string CurrencySense::choose(std::string_view codes, TokenIndex at) const {
   // « dollars » and « centimes » alone are those of the world, or of home
   const bool worldwide = codes.starts_with("USD") || codes.starts_with("EUR");
   std::string code = worldwide ? std::string() : beside(codes, at);
+  if (code.empty() && !worldwide) code = only_in_entry(codes, at);
   const auto among = split(codes, '|');
   const bool home = std::ranges::find(among, home_.currency) != among.end();
   if (code.empty() && home) code = home_.currency;
@@ -54,6 +67,23 @@ std::string CurrencySense::beside(std::string_view codes, TokenIndex at) const {
   return std::string(code);
 }
 
+// « À Tindouf », « Sonatrach » in an entry of a Tunisian page: dinars of Algeria.
+std::string CurrencySense::only_in_entry(std::string_view codes, TokenIndex at) const {
+  const auto entry = entry_of(reading_.outline, at);
+  if (!entry) return {};
+  const TokenRange range = reading_.outline.entries[*entry].range;
+  std::string_view only;
+  for (const std::string_view code : split(codes, '|')) {
+    const auto places = named().find(code);
+    if (places == named().end()) continue;
+    const auto first = std::ranges::lower_bound(places->second, range.first);
+    if (first == places->second.end() || *first >= range.last) continue;
+    if (!only.empty()) return {};
+    only = code;
+  }
+  return std::string(only);
+}
+
 std::string CurrencySense::most_named(std::string_view codes) const {
   std::string_view most;
   std::size_t times = 0;
@@ -84,6 +114,7 @@ const CurrencySense::Named& CurrencySense::named() const {
       add(token, lexicon.cell(*name->row, "iso2"));
       continue;
     }
+    if (const NamePhrase* name = reading_.name_at(token)) add(token, country_of(lexicon, *name));
     for (const ClassRow& row : reading_.text.tokens[token].word->rows) {
       if (row.id == country) add(token, lexicon.cell(row.row, "iso2"));
       if (row.id == demonym) add(token, lexicon.cell(row.row, "country"));

@@ -1,5 +1,5 @@
-// Which of several currencies a word means: what is paid with in the country named beside it, at
-// home, or in the country that the bulletin names most.
+// Which of several currencies a word means: what is paid with in the country named beside it, in
+// the only one of its entry, at home, or in the country that the bulletin names most.
 //   « 40 000 francs » is XOF beside « Sénégal », CHF in a page of Europe/Zurich
 #pragma once
 
@@ -36,6 +36,7 @@ class CurrencySense {
   [[nodiscard]] const Named& named() const;
   [[nodiscard]] std::string beside(std::string_view codes, TokenIndex at) const;
   [[nodiscard]] std::string at_home(std::string_view codes) const;
+  [[nodiscard]] std::string only_in_entry(std::string_view codes, TokenIndex at) const;
   [[nodiscard]] std::string most_named(std::string_view codes) const;
 
   const Reading& reading_;
