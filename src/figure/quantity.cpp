@@ -184,15 +184,17 @@ bool QuantityReader::read_between(const Match& match, FigureMention& figure) con
   return units_.read(match, figure) || !apart;
 }
 
-// « de 2 à 3 millions »: the magnitude is both's.
+// « de 2 à 3 millions », « de 3,67 à 2,47 millions »: the magnitude is both's; « de 900 à 1,2
+// million » is nobody's words for millions.
 void QuantityReader::share_magnitude(const NumberPhrase& low, const NumberPhrase& high,
                                      double& value) const {
+  constexpr double kFall = 4;
   if (!high.magnitude || low.magnitude) return;
   const auto written = parse_number(reading_.text.surface(high.range.first));
   if (!written || written->mantissa == 0) return;
   const double magnitude = high.value.value() / written->value();
   const double shared = std::round(value * magnitude * 1e6) / 1e6;
-  if (shared < high.value.value()) value = shared;
+  if (shared < high.value.value() * kFall) value = shared;
 }
 
 bool QuantityReader::read_ratio(const Match& match, FigureMention& figure) const {

@@ -5,6 +5,7 @@
 #include "reading/verb_row.h"
 #include "structure/entry_map.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace greffier {
@@ -49,7 +50,8 @@ const FigureMention& UnderstoodUnits::named_before(const std::vector<FigureMenti
 // « 118 kilomètres, sept de plus », « 1 850 dollars fin mai, est monté à 6 312 ».
 void UnderstoodUnits::take_unit_of(const FigureMention& before, FigureMention& figure) const {
   if (figure.kind != FigureKind::count || figure.unit) return;
-  if (is_compared(before, figure)) take_magnitude(before, figure);
+  const bool part = shares_sentence(before, figure) && is_part_of_opening(before, figure);
+  if (part || is_compared(before, figure)) take_magnitude(before, figure);
   if (is_magnitude_again(before, figure)) figure.kind = before.kind;
   if (!before.unit) return;
   if (before.kind == FigureKind::age) {
@@ -66,8 +68,9 @@ void UnderstoodUnits::take_unit_of(const FigureMention& before, FigureMention& f
     take_magnitude(before, figure);
   } else if (!is_suspended(before, figure) && !is_price(before, figure) &&
              !resumed_by_en(before, figure)) {
-    const bool follows = shares_sentence(before, figure) &&
-                         (is_elliptical(before, figure) || is_compared(before, figure));
+    const bool follows =
+        part || (shares_sentence(before, figure) &&
+                 (is_elliptical(before, figure) || is_compared(before, figure)));
     if (!is_amount(before, figure) && (!follows || labels_.counts(figure))) return;
   }
   figure.unit = before.unit;
@@ -183,6 +186,7 @@ bool UnderstoodUnits::is_elliptical(const FigureMention& before,
   const bool listed = before.unit == "point" && figure.range == figure.number &&
                       is_sign(reading_.text, first - 1, "(") && is_sign(reading_.text, next, ")");
   if (listed) return true;
+  if (is_given_likewise(before, figure)) return true;
   const bool more =
       has_pos(tokens_, next, Pos::de) && is_one_of(tokens_, next + 1, {"plus", "moins"});
   if (more) return true;
@@ -191,6 +195,38 @@ bool UnderstoodUnits::is_elliptical(const FigureMention& before,
     return is_magnitude(reading_, figure);  // « plus 3 millions »
   return is_word(tokens_, first - 1, "a") && first > 1 && reading_.text.surface(first - 2) != "," &&
          moves(first - 2);
+}
+
+// « 85 000 euros pour la veuve, 30 000 pour chacun des enfants »
+bool UnderstoodUnits::is_given_likewise(const FigureMention& before,
+                                        const FigureMention& figure) const {
+  const TokenIndex first = figure.range.first;
+  const TokenIndex next = figure.range.last;
+  if (!has_pos(tokens_, next, Pos::preposition) || !figure.value) return false;
+  if (reading_.text.surface(first - 1) != "," && !has_pos(tokens_, first - 1, Pos::conjunction)) {
+    return false;
+  }
+  constexpr TokenIndex kReach = 8;  // « 5 000 euros d'amende contre le premier et 3 000 contre »
+  const std::string& likewise = tokens_[next].word->folded;
+  const TokenIndex end = std::min(before.range.last + kReach, first);
+  for (TokenIndex at = before.range.last; at < end; ++at) {
+    if (is_word(tokens_, at, likewise) && has_pos(tokens_, at, Pos::preposition)) return true;
+  }
+  return false;
+}
+
+// « Sur les 950 km de voie, 215 sont posés »: of the whole that opens the sentence.
+bool UnderstoodUnits::is_part_of_opening(const FigureMention& before,
+                                         const FigureMention& figure) const {
+  constexpr TokenIndex kReach = 3;  // « Sur les »
+  const TokenIndex first = figure.range.first;
+  const bool whole = before.kind == FigureKind::money || before.kind == FigureKind::measure;
+  if (!whole || figure.range != figure.number || !has_pos(tokens_, figure.range.last, Pos::verb)) {
+    return false;
+  }
+  const TokenIndex opening = reading_.sentence_at(first).first;
+  return reading_.text.surface(first - 1) == "," && before.range.first <= opening + kReach &&
+         is_one_of(tokens_, opening, {"sur", "des"});
 }
 
 // « est monté à 6 312 »

@@ -33,6 +33,10 @@ class UnderstoodUnits {
   [[nodiscard]] bool is_amount(const FigureMention& before, const FigureMention& figure) const;
   [[nodiscard]] bool is_suspended(const FigureMention& before, const FigureMention& figure) const;
   [[nodiscard]] bool is_elliptical(const FigureMention& before, const FigureMention& figure) const;
+  [[nodiscard]] bool is_given_likewise(const FigureMention& before,
+                                       const FigureMention& figure) const;
+  [[nodiscard]] bool is_part_of_opening(const FigureMention& before,
+                                        const FigureMention& figure) const;
   [[nodiscard]] bool moves(TokenIndex token) const;
   [[nodiscard]] bool shares_entry(const FigureMention& a, const FigureMention& b) const;
   [[nodiscard]] bool shares_sentence(const FigureMention& a, const FigureMention& b) const;
