@@ -44,7 +44,10 @@ double strangeness(Day day, const Viewpoint& view) {
   const bool against = tense.sure && ((past && far > 0) || (future && far < 0));
   if (against) return std::abs(far) * (tense.bound ? kNever : tense.own ? kAgainstOwn : kAgainst);
   if (far > 0 && !future) return far * kAhead;
-  return far > kFar && !tense.sure && !tense.bound ? far * kFarAhead : std::abs(far);
+  // « Le bail expire le 31 décembre »
+  const bool own = tense.own && future;
+  if (own && far < 0) return -far * kAgainst;
+  return far > kFar && !tense.sure && !tense.bound && !own ? far * kFarAhead : std::abs(far);
 }
 
 // The year in which a day and month lie: the nearest that has it, by the tense; another close by

@@ -1,5 +1,7 @@
 #include "time/tense.h"
 
+#include "lex/nearby.h"
+
 #include <algorithm>
 
 namespace greffier {
@@ -30,7 +32,7 @@ Tense TenseReader::tense_at(TokenRange range) const {
     tense = tense_in(range, {std::max(piece.first, here.content.first),
                              std::min(piece.last, here.content.last)});
     quotation = here.parent ? *here.parent + 1 : 0;
-    if (!tense.sure && reach.direction != Direction::unknown) return reach;
+    if (!tense.sure && reach.direction != Direction::unknown) return reach.until ? kTerm : reach;
   }
   if (tense.direction == Direction::unknown) {
     // « Sans doute novembre », a martelé le président: not of the verb that reports it.
@@ -40,7 +42,7 @@ Tense TenseReader::tense_at(TokenRange range) const {
     tense = reported ? Tense{.verbless = true} : tense_in(range, piece);
   }
   if (tense.sure) return tense;
-  if (reach.direction != Direction::unknown) return reach;
+  if (reach.direction != Direction::unknown) return reach.until ? kTerm : reach;
   if (is_known_event(range, piece)) return {};
   return is_agenda(range) ? kLikelyFuture : tense;
 }
@@ -60,11 +62,20 @@ Tense TenseReader::tense_in(TokenRange range, TokenRange scope) const {
     const Features& features = verb.features;
     const bool present = features.has(Feature::present) && verb.main == verb.finite &&
                          verb.range.last == range.first;
-    const bool told = features.has(Feature::report) && (present || features.has(Feature::bare));
+    const bool speaks = !features.has(Feature::quote_only) || closes_quotation(verb.range.first);
+    const bool told =
+        features.has(Feature::report) && speaks && (present || features.has(Feature::bare));
     if (told && verb_tense_.forward_role(verb.main).empty()) tense = kPast;
     tense.own = true;
   }
   return tense;
+}
+
+// « …", conclut lundi la maire », but « Le procès reprend lundi ».
+bool TenseReader::closes_quotation(TokenIndex verb) const {
+  TokenIndex before = verb;
+  while (before > 0 && is_sign(reading_.text, before - 1, ",")) --before;
+  return before > 0 && tokens_[before - 1].kind == TokenKind::mark;
 }
 
 // Right behind the verb, an article between at most.
@@ -128,6 +139,7 @@ Tense TenseReader::by_preposition(TokenRange range) const {
     if ((until || direction == "ahead") && !found.sure) found = kLikelyFuture;
     if (until && sets_term(words)) found = kFuture;
     found.bound = found.sure || (until && follows_verb(words.first));
+    found.until = until;
   };
   for (TokenIndex token = first; token < std::min(range.first + 1, range.last); ++token) {
     for (const ClassRow& row : tokens_[token].word->rows) {

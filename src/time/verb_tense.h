@@ -15,11 +15,15 @@ struct Tense {
   bool due = false;    // « devait s'ouvrir lundi »: ahead once, perhaps no more
   bool own = false;    // « lui a remis le 4 septembre »: the day right behind its verb
   bool bound = false;  // « depuis le 4 septembre », « court jusqu'en août »: by a preposition
+  bool until = false;     // « jusqu'en août »
   bool verbless = false;  // « Concert le 16 à 18h »: nothing there that could tell
 };
 
 inline constexpr Tense kPast{.direction = Direction::past, .sure = true};
 inline constexpr Tense kFuture{.direction = Direction::future, .sure = true};
+// « son contrat court jusqu'au 31 décembre »: no verb says that the term is past.
+inline constexpr Tense kTerm{
+    .direction = Direction::future, .sure = true, .bound = true, .until = true};
 inline constexpr Tense kDue{.direction = Direction::future, .sure = true, .due = true};
 inline constexpr Tense kLikelyPast{.direction = Direction::past};
 inline constexpr Tense kLikelyFuture{.direction = Direction::future};
