@@ -1,5 +1,7 @@
 #include "time/date_filter.h"
 
+#include "phrase/date_words.h"
+
 #include <algorithm>
 
 namespace greffier {
@@ -8,13 +10,14 @@ namespace {
 class DateFilter {
  public:
   explicit DateFilter(const Reading& reading)
-      : tokens_(reading.text.tokens), month_(reading.lexicon.get_class("MONTH")),
-        weekday_(reading.lexicon.get_class("WEEKDAY")),
+      : tokens_(reading.text.tokens), reader_(reading.text, reading.date_phrases, reading.lexicon),
+        month_(reading.lexicon.get_class("MONTH")), weekday_(reading.lexicon.get_class("WEEKDAY")),
         holiday_(reading.lexicon.get_class("HOLIDAY")) {}
 
   [[nodiscard]] bool is_date(const Match& match) const {
     if (!match.capture("month").empty() && is_planet(match)) return false;
     if (match.rule->name == "date.told" && !is_bound(match)) return false;
+    if (match.rule->name == "date.days_together" && !are_together(match)) return false;
     if (names_paper(match.range) || is_symbol(match)) return false;
     return !is_first_name(match.range);
   }
@@ -27,6 +30,16 @@ class DateFilter {
         return false;
     }
     return true;
+  }
+
+  // « les 24 et 25 juin », « les 6, 7 et 8 mai », but « les 12 et 19 juin ».
+  [[nodiscard]] bool are_together(const Match& match) const {
+    const TokenRange from = match.capture("from");
+    const TokenRange to = match.capture("to");
+    const auto first = reader_.read(from).day;
+    const auto last = reader_.read(to).day;
+    const int between = from.last + 1 < to.first ? 1 : 0;  // days named
+    return first && last && (*last == *first + 1 + between || *last < *first);
   }
 
   // « 4S », « 5J »: no seconds, no days; « 20 Minutes » is a newspaper.
@@ -70,6 +83,7 @@ class DateFilter {
   }
 
   const Tokens& tokens_;
+  DateReader reader_;
   ClassId month_;
   ClassId weekday_;
   ClassId holiday_;

@@ -17,7 +17,7 @@ DateResolver::DateResolver(const Reading& reading)
 
 std::optional<DateValue> DateResolver::resolve(const Match& match, const Context& context) const {
   using Resolve = std::optional<DateValue> (DateResolver::*)(const Match&, const Context&) const;
-  constexpr std::array<std::pair<std::string_view, Resolve>, 16> kInContext{{
+  constexpr std::array<std::pair<std::string_view, Resolve>, 18> kInContext{{
       {"point", &DateResolver::resolve_point},
       {"habit", &DateResolver::resolve_habit},
       {"night", &DateResolver::resolve_night},
@@ -28,6 +28,8 @@ std::optional<DateValue> DateResolver::resolve(const Match& match, const Context
       {"quarter", &DateResolver::resolve_quarter},
       {"nth", &DateResolver::resolve_nth},
       {"around", &DateResolver::resolve_around},
+      {"listed", &DateResolver::resolve_listed},
+      {"first_months", &DateResolver::resolve_first_months},
       {"half_month", &DateResolver::resolve_half_month},
       {"season_of_years", &DateResolver::resolve_season_of_years},
       {"ago", &DateResolver::resolve_ago},
@@ -43,6 +45,9 @@ std::optional<DateValue> DateResolver::resolve(const Match& match, const Context
   if (as == "century") return resolve_century(match);
   if (as == "duration") return resolve_duration(match);
   if (as == "set") return resolve_set(match);
+  if (const auto clock = as == "habit_clock" ? read(match, "clock").clock : std::nullopt) {
+    return DateValue{.value = clock_value(*clock), .kind = DateKind::time};
+  }
   if (as == "reference") return DateValue{.value = std::string(read(match.range).reference)};
   return std::nullopt;
 }
@@ -137,10 +142,15 @@ std::optional<DateValue> DateResolver::resolve_since_clock(const Match& match,
 // « de 20H00 à 06H00 » goes over midnight: a habit, of no day.
 std::optional<DateValue> DateResolver::resolve_clock_span(const Match& match,
                                                           const Context& context) const {
-  const auto from = read(match, "clock").clock;
+  constexpr double kEarliest = 5;  // « entre 2 et 3 heures » is rather a length
+  auto from = read(match, "clock").clock;
   auto to = read(match, "to_clock").clock;
   if (const auto hour = to ? std::nullopt : count_of(match.capture("to_clock"))) {
     to = hours{static_cast<int>(*hour) + (*hour < 12 ? 12 : 0)};  // « entre midi et deux »
+  }
+  if (const auto hour = from ? std::nullopt : count_of(match.capture("clock"))) {
+    if (*hour < kEarliest || !to || hours{static_cast<int>(*hour)} >= *to) return std::nullopt;
+    from = hours{static_cast<int>(*hour)};
   }
   if (!from || !to || *to > hours{24}) return std::nullopt;
   const bool habit = *to < *from && match.rule->setting("value") != "once";

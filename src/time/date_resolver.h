@@ -43,6 +43,8 @@ class DateResolver {
   [[nodiscard]] std::optional<DateValue> resolve_quarter(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_nth(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_around(const Match&, const Context&) const;
+  [[nodiscard]] std::optional<DateValue> resolve_listed(const Match&, const Context&) const;
+  [[nodiscard]] std::optional<DateValue> resolve_first_months(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_half_month(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_season_of_years(const Match&,
                                                                  const Context&) const;

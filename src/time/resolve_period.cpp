@@ -122,6 +122,34 @@ std::optional<DateValue> DateResolver::resolve_around(const Match& match,
   return value_of_period(period_around(weekend ? PeriodGrain::weekend : PeriodGrain::week, *day));
 }
 
+// « les 12 et 19 juin »: the first of them is of the month that stands behind the last.
+std::optional<DateValue> DateResolver::resolve_listed(const Match& match,
+                                                      const Context& context) const {
+  DateWords words = read(match, "day");
+  const DateWords month = read(match, "month");
+  words.month = month.month;
+  words.year = month.year;
+  if (!context.moment.day && !is_absolute(words)) return open_value(words);
+  const auto day = resolve_day(words, view_of(context));
+  return day ? std::optional(value_of_period({.first = *day})) : std::nullopt;
+}
+
+// « les cinq premiers mois de l'année », « les trois derniers mois de 2023 ».
+std::optional<DateValue> DateResolver::resolve_first_months(const Match& match,
+                                                            const Context& context) const {
+  DateWords within = read(match, "period");
+  const auto count = count_of(match.capture("count"));
+  if (!within.year && context.moment.day) within.year = year_of(*context.moment.day);
+  if (!within.year || !count || *count < 2 || *count > 11) return std::nullopt;
+  const int months = static_cast<int>(*count);
+  const bool early = !match.capture("word").empty();
+  const auto first = make_day(*within.year, early ? 1 : 13 - months, 1);
+  const auto last = make_day(*within.year, early ? months : 12, 1);
+  if (!first || !last) return std::nullopt;
+  return value_of_ends({.grain = PeriodGrain::month, .first = *first},
+                       {.grain = PeriodGrain::month, .first = *last});
+}
+
 // « la première quinzaine de mars ».
 std::optional<DateValue> DateResolver::resolve_half_month(const Match& match,
                                                           const Context& context) const {
@@ -136,14 +164,18 @@ std::optional<DateValue> DateResolver::resolve_half_month(const Match& match,
                        {.first = early ? first + days{14} : add_months(first, 1) - days{1}});
 }
 
-// « la saison dernière », written in August 2023, is 2022/2023: a season begins in July.
+// « la saison dernière », written in August 2023, is 2022/2023: a season begins in July. « la
+// saison 2022/23 » says so.
 std::optional<DateValue> DateResolver::resolve_season_of_years(const Match& match,
                                                                const Context& context) const {
   constexpr int kFirstMonth = 7;
+  const auto from = read(match, "from").year;
   const auto shift = read(match, "period").shift;
-  if (!context.moment.day || !shift) return std::nullopt;
-  const Day day = *context.moment.day;
-  const int year = year_of(day) - (month_of(day) < kFirstMonth ? 1 : 0) + shift->steps;
+  if (!from && (!context.moment.day || !shift)) return std::nullopt;
+  if (from && count_of(match.capture("to")) != (*from + 1) % 100) return std::nullopt;
+  const Day day = context.moment.day.value_or(Day{});
+  const int year =
+      from ? *from : year_of(day) - (month_of(day) < kFirstMonth ? 1 : 0) + shift->steps;
   const auto first = make_day(year, 1, 1);
   const auto last = make_day(year + 1, 1, 1);
   if (!first || !last) return std::nullopt;

@@ -64,7 +64,7 @@ Tense TenseReader::tense_in(TokenRange range, TokenRange scope) const {
                          verb.range.last == range.first;
     const bool speaks = !features.has(Feature::quote_only) || closes_quotation(verb.range.first);
     const bool told =
-        features.has(Feature::report) && speaks && (present || features.has(Feature::bare));
+        features.has(Feature::report) && ((present && speaks) || features.has(Feature::bare));
     if (told && verb_tense_.forward_role(verb.main).empty()) tense = kPast;
     tense.own = true;
   }

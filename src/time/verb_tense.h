@@ -15,7 +15,7 @@ struct Tense {
   bool due = false;    // « devait s'ouvrir lundi »: ahead once, perhaps no more
   bool own = false;    // « lui a remis le 4 septembre »: the day right behind its verb
   bool bound = false;  // « depuis le 4 septembre », « court jusqu'en août »: by a preposition
-  bool until = false;     // « jusqu'en août »
+  bool until = false;  // « jusqu'en août »
   bool verbless = false;  // « Concert le 16 à 18h »: nothing there that could tell
 };
 
