@@ -78,6 +78,8 @@ std::optional<Index> Bodies::last_of_type(const NounGroup& group) const {
   const std::string_view type = reading_.lexicon.cell(*group.body, body_type_);
   const auto& named = book_.by_token();
   const auto post = entry_of(reading_.outline, group.core.first);
+  // « les secours » are no single body that nobody knows the type of
+  const bool many = group.features.has(Feature::plural) && !group.features.has(Feature::singular);
   std::optional<Index> last;
   int steps = 0;
   for (auto at = named.lower_bound(group.core.first); at != named.begin() && steps < kReach;
@@ -92,7 +94,7 @@ std::optional<Index> Bodies::last_of_type(const NounGroup& group) const {
     const std::string_view told = head_type_of(entry);
     if (may_resume(type, told)) return at->second;
     const bool other = !told.empty() && type == "company";  // « le syndicat » is no « groupe »
-    if (!last && !other) last = at->second;
+    if (!last && !other && !many) last = at->second;
   }
   return last;
 }

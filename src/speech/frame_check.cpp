@@ -130,7 +130,9 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
   const bool answers = told && after->features.has(Feature::definite) &&
                        !before->features.has(Feature::human) &&
                        !before->features.has(Feature::body);
-  return !guarded && (named || answers) && closes(frame.range.last) && takes_clause(*frame.verb);
+  // « …, relève dans sa note Jean Roc »: nobody's name is an object there.
+  const bool sure = !guarded || (named && !after->name.empty());
+  return sure && (named || answers) && closes(frame.range.last) && takes_clause(*frame.verb);
 }
 
 // « L'aviation, assure l'armée, visait un dépôt »: the group before waits for its own verb.
