@@ -88,6 +88,9 @@ std::vector<std::string> ActorBook::keys_of(const ActorMention& mention) const {
     }
   }
   if (!mention.acronym.empty()) keys.push_back("name " + key(mention.acronym));
+  if (!is_person(mention) && count_words(mention.range) > 2) {
+    keys.push_back("body" + key_without_articles(reading_, mention.range));
+  }
   if (mention.form == MentionForm::description && !mention.country.empty()) {
     keys.push_back("head " + noun_lemma(reading_.text.tokens[mention.head]) + " " +
                    mention.country);

@@ -65,4 +65,15 @@ AliasKeys alias_keys(const Reading& reading, const ActorMention& mention) {
   return {.find = "full " + name, .learn = "bare " + name};
 }
 
+std::string key_without_articles(const Reading& reading, TokenRange name) {
+  std::string key;
+  for (TokenIndex token = name.first; token < name.last; ++token) {
+    const Token& here = reading.text.tokens[token];
+    if (here.pos == Pos::determiner) continue;
+    key += ' ';
+    key += here.pos == Pos::de ? "de" : here.word->key;
+  }
+  return key;
+}
+
 }  // namespace greffier

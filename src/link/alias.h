@@ -18,4 +18,7 @@ struct AliasKeys {
 // Empty for what is no organization.
 AliasKeys alias_keys(const Reading& reading, const ActorMention& mention);
 
+// « la préfecture de Gironde » and « de la Gironde »: a body's name, whatever articles stand in it.
+std::string key_without_articles(const Reading& reading, TokenRange name);
+
 }  // namespace greffier
