@@ -26,7 +26,10 @@ std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange se
       // « restent deuxièmes avec 41 points »
       const bool dated = is_dated(at);
       const bool other = has_pos(tokens_, at, Pos::noun) || has_pos(tokens_, at, Pos::adjective);
-      if (!dated && other && reading_.noun_group_at(at) != nullptr) return std::nullopt;
+      const NounGroup* group = reading_.noun_group_at(at);
+      // « a atteint un record à 3 euros »: what reached it
+      const bool value = group != nullptr && noun_.is_measured(group->head, "limit");
+      if (!dated && other && group != nullptr && !value) return std::nullopt;
       // « est resté stable à 6 % »
       const bool state = is_word(tokens_, at + 1, "a") && at + 2 == first;
       if (!dated && has_pos(tokens_, at, Pos::adjective) && at + 1 < first && !state)

@@ -92,6 +92,11 @@ Item QuantityNoun::item_until(const NounGroup& group, TokenIndex end) const {
   const bool leads = last - 1 > group.head && has_pos(tokens_, last - 1, Pos::adjective) &&
                      tokens_[last - 1].word->may_be(Pos::gerund);
   if (leads) --last;
+  // « le CAC | 40 »
+  const bool index = last == group.head + 1 && last < end &&
+                     tokens_[group.head].shape == Shape::upper &&
+                     tokens_[last].kind == TokenKind::number && tokens_[last].gap == Gap::blank;
+  if (index) ++last;
   TokenIndex first = group.core.first;
   while (first < group.head && has_pos(tokens_, first, Pos::determiner)) ++first;
   return {.words = {first, last}, .head = group.head};
