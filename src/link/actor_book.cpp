@@ -174,9 +174,11 @@ void ActorBook::learn(Index actor, const ActorMention& mention) {
   }
 }
 
-void ActorBook::take(const ActorMention& mention) {
-  if (const auto known = find(mention)) return add_mention(*known, mention);
-  add_actor(mention);
+Index ActorBook::take(const ActorMention& mention) {
+  const auto known = find(mention);
+  if (!known) return add_actor(mention);
+  add_mention(*known, mention);
+  return *known;
 }
 
 Index ActorBook::add_actor(const ActorMention& mention) {

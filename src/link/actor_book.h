@@ -29,6 +29,8 @@ class ActorBook {
   // Adds a mention that speech or a figure brings: a title, a pronoun, a description.
   void add_mention(Index actor, const ActorMention& mention);
   Index add_actor(const ActorMention& mention);
+  // Adds it to the actor that it names, or to a new one.
+  Index take(const ActorMention& mention);
 
   // The last actor before a token whose mentions a test holds for, looking back a bounded way.
   struct Entry {
@@ -54,7 +56,6 @@ class ActorBook {
   std::optional<Index> find_told_apart(const ActorMention& mention) const;
   std::optional<Index> find_misspelt(const ActorMention& mention) const;
   void learn(Index actor, const ActorMention& mention);
-  void take(const ActorMention& mention);
   [[nodiscard]] std::string key(TokenRange range) const;
   [[nodiscard]] std::string key_at(TokenIndex token) const;
   [[nodiscard]] bool has_first_name(TokenRange range) const;

@@ -1,5 +1,7 @@
 #include "link/bodies.h"
 
+#include "lex/nearby.h"
+#include "link/bare_group.h"
 #include "name/actors.h"
 #include "name/rows.h"
 #include "structure/entry_map.h"
@@ -55,7 +57,7 @@ std::string_view Bodies::head_type_of(const ActorBook::Entry& entry) const {
 }
 
 // « l'organisation » for an NGO, « le groupe » for a bank
-bool Bodies::may_resume(std::string_view type, std::string_view known) const {
+bool Bodies::may_mean(std::string_view type, std::string_view known) const {
   if (known.empty() || type == known) return !known.empty();
   const auto row = find_row(reading_.lexicon, type, body_types_);
   const auto others =
@@ -89,16 +91,18 @@ std::optional<Index> Bodies::last_of_type(const NounGroup& group) const {
     const auto& entry = book_.entries()[at->second];
     if (entry.kind != ActorKind::organization || referents_.quotation_of(at->first)) continue;
     const std::string_view known = type_of(entry);
-    if (may_resume(type, known) && fits_country(group, entry)) return at->second;
+    if (may_mean(type, known) && fits_country(group, entry)) return at->second;
     if (!known.empty()) continue;
     const std::string_view told = head_type_of(entry);
-    if (may_resume(type, told)) return at->second;
+    if (may_mean(type, told)) return at->second;
     const bool other = !told.empty() && type == "company";  // « le syndicat » is no « groupe »
     if (!last && !other && !many) last = at->second;
   }
   return last;
 }
 
+// « le géant du commerce », « le groupe de luxe », « le constructeur automobile »: what a firm
+// does, for one named before.
 bool Bodies::is_told_by_trade(const NounGroup& group) const {
   const bool definite =
       group.features.has(Feature::definite) && !group.features.has(Feature::possessive);
@@ -110,6 +114,18 @@ bool Bodies::is_told_by_trade(const NounGroup& group) const {
     if (owner) return false;
   }
   return true;
+}
+
+bool Bodies::is_owned(const NounGroup& group) const {
+  const TokenIndex of = group.base.last;
+  if (of + 1 >= group.range.last || tokens_[of].pos != Pos::de) return false;
+  const auto owner = book_.at(group.range.last - 1);
+  return owner && book_.entries()[*owner].kind == ActorKind::person;
+}
+
+bool Bodies::may_resume(const NounGroup& group) const {
+  if (reading_.lexicon.cell(*group.body, "named") == "yes") return false;
+  return is_bare(reading_, group) || is_told_by_trade(group) || is_owned(group);
 }
 
 }  // namespace greffier

@@ -23,12 +23,15 @@ class Bodies {
   // is known to be, the last of which nobody knows the type.
   [[nodiscard]] std::optional<Index> last_of_type(const NounGroup& group) const;
 
-  // « le géant du commerce », « le groupe de luxe », « le constructeur automobile »: what a firm
-  // does, for one named before.
-  [[nodiscard]] bool is_told_by_trade(const NounGroup& group) const;
+  // Whether a group may take up a body named before: « le club », « le géant du commerce », « le
+  // parti de l'ex-président Jean Roc ».
+  [[nodiscard]] bool may_resume(const NounGroup& group) const;
+  // « le parti | de l'ex-président Jean Roc »: told by whose it is.
+  [[nodiscard]] bool is_owned(const NounGroup& group) const;
 
  private:
-  [[nodiscard]] bool may_resume(std::string_view type, std::string_view known) const;
+  [[nodiscard]] bool is_told_by_trade(const NounGroup& group) const;
+  [[nodiscard]] bool may_mean(std::string_view type, std::string_view known) const;
   [[nodiscard]] bool fits_country(const NounGroup& group, const ActorBook::Entry& entry) const;
   [[nodiscard]] std::string_view type_of(const ActorBook::Entry& entry) const;
   [[nodiscard]] std::string_view head_type_of(const ActorBook::Entry& entry) const;

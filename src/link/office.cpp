@@ -53,6 +53,13 @@ std::optional<Index> Offices::holder_below(const NounGroup& group) const {
   if (!place) return std::nullopt;
   const EntryRange& around = reading_.outline.entries[*place];
   if (!around.title.contains(group.core.first)) return std::nullopt;
+  return holder_ahead(group);
+}
+
+std::optional<Index> Offices::holder_ahead(const NounGroup& group) const {
+  const auto place = entry_of(reading_.outline, group.core.first);
+  if (!place) return std::nullopt;
+  const EntryRange& around = reading_.outline.entries[*place];
   constexpr int kReach = 60;  // mentions looked ahead at
   const auto& named = book_.by_token();
   int steps = 0;

@@ -22,6 +22,9 @@ class Offices {
   // admet la présidente ».
   [[nodiscard]] std::optional<Index> holder_below(const NounGroup& group) const;
 
+  // The same outside headlines: « son avocat », where « Me Jean Roc, avocat de Zoé Lin » follows.
+  [[nodiscard]] std::optional<Index> holder_ahead(const NounGroup& group) const;
+
   // Whether a group may take up again a person named before: « l'élue », « cet agriculteur ».
   [[nodiscard]] bool may_resume(const NounGroup& group, Index person) const;
 

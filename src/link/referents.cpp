@@ -1,5 +1,6 @@
 #include "link/referents.h"
 
+#include "lex/nearby.h"
 #include "structure/entry_map.h"
 
 #include <algorithm>
@@ -18,6 +19,7 @@ constexpr int kState = -6;   // « la France … il »: hardly
 constexpr int kGenderUnsure = -1;
 constexpr int kUnnamed = -1;
 constexpr int kShunned = -4;
+constexpr int kSameSentence = 1;
 constexpr int kWorst = -14;  // too far to mean anybody
 
 bool is_clear(Features features, Feature one, Feature other) {
@@ -37,7 +39,10 @@ Referents::Referents(const Reading& reading, const ActorBook& book)
     const TokenRange content = reading.quotations[i].content;
     for (TokenIndex token = content.first; token < content.last; ++token) quoted_[token] = i + 1;
   }
+  has_verb_.resize(sentences_.size() + 1);
   for (const VerbGroup& verb : reading.verbs) {
+    const bool finite = reading.text.tokens[verb.finite].pos == Pos::verb;
+    if (finite && quoted_[verb.finite] == 0) has_verb_[sentence_of(verb.finite)] = true;
     if (!verb.subject_group) continue;
     const TokenRange range = reading.nouns[*verb.subject_group].base;
     for (TokenIndex token = range.first; token < range.last; ++token) subject_[token] = true;
@@ -62,19 +67,25 @@ void Referents::add(const NounGroup& group, bool inner) {
   if (!actor && !acts) return;
   const TokenIndex first = group.range.first;
   const Pos before = first > 0 ? tokens[first - 1].pos : Pos::punctuation;
-  const bool governed = inner || before == Pos::preposition || before == Pos::de;
+  const bool topic = first > 1 && is_word(tokens, first - 2, "quant");  // « Quant au maire, il »
+  const bool governed = !topic && (inner || before == Pos::preposition || before == Pos::de);
   // « Jean Roc, maire de Mons »: told of the one before.
   const bool apposed = !actor && group.features.has(Feature::bare_noun) && first > 0 &&
                        reading_.text.surface(first - 1) == ",";
-  if (apposed) return;
+  // « Resté célibataire, il »: told of whoever follows.
+  const bool predicate = !actor && group.features.has(Feature::bare_noun) && !governed &&
+                         !group.features.has(Feature::plural);
+  if (apposed || predicate) return;
   Features features = group.features;
   if (actor) features = book_.entries()[*actor].features;
+  // « Sur le banc, la veuve. »: a sentence without verb is about what it names.
+  const bool alone = !has_verb_[sentence_of(first)];
   const TokenIndex words = group.name.empty() ? group.core.first : group.name.first;
   all_.push_back({.token = words,
                   .group = &group,
                   .actor = actor,
                   .features = features,
-                  .subject = subject_[group.base.first],
+                  .subject = topic || subject_[group.base.first] || (!governed && alone),
                   .governed = governed});
 }
 
@@ -110,7 +121,9 @@ std::optional<Referent> Referents::best(const Wanted& wanted,
     if (!wanted.not_speaker && quotation_of(at->token) != quotation) continue;
     const auto points = score(*at, wanted);
     if (points && wanted.latest) return *at;
-    if (!points || *points <= found_score) continue;
+    const bool equal = points && found && *points == found_score;
+    const bool rather = equal && is_person(*at) && !is_person(*found);
+    if (!points || (*points <= found_score && !rather)) continue;
     found = *at;
     found_score = *points;
   }
@@ -122,8 +135,8 @@ std::optional<int> Referents::score(const Referent& referent, const Wanted& want
     return std::nullopt;
   }
   const auto actor = actor_of(referent);
-  const bool named = actor && book_.entries()[*actor].kind == ActorKind::person;
-  const bool person = actor ? named : referent.group->title.has_value();
+  const bool person = is_person(referent);
+  const bool named = actor && person;
   if (wanted.persons_only && !named) return std::nullopt;
   if (wanted.named_only && !(actor && is_named(*actor))) return std::nullopt;
   if (wanted.subjects_only && !(referent.subject && person)) return std::nullopt;
@@ -136,6 +149,8 @@ std::optional<int> Referents::score(const Referent& referent, const Wanted& want
   const bool unsure = known.has(Feature::feminine) == known.has(Feature::masculine);
   if (referent.subject && !wanted.no_subject) points += kSubject;
   if (last && wanted.not_speaker) points += kShunned;
+  const bool same_sentence = here == sentence_of(referent.token);
+  if (referent.subject && wanted.opens_clause && same_sentence) points += kSameSentence;
   if (person) points += kPerson;
   if (spoke) points += kSpoke;
   if (referent.governed && !spoke && !wanted.no_subject) points += kGoverned;
@@ -144,6 +159,12 @@ std::optional<int> Referents::score(const Referent& referent, const Wanted& want
   if (unsure) points += kGenderUnsure;
   if (!spoke && is_medium(referent)) points += kMedium;
   return points;
+}
+
+bool Referents::is_person(const Referent& referent) const {
+  const auto actor = actor_of(referent);
+  return actor ? book_.entries()[*actor].kind == ActorKind::person
+               : referent.group->title.has_value();
 }
 
 bool Referents::is_named(Index actor) const {

@@ -28,7 +28,8 @@ struct Wanted {
   bool persons_only = false;
   bool named_only = false;  // persons whose name is told
   bool subjects_only = false;
-  bool latest = false;       // « ce dernier »: whoever is nearest
+  bool opens_clause = false;  // « il parle »: rather the subject of its sentence
+  bool latest = false;        // « ce dernier »: whoever is nearest
   bool not_speaker = false;  // « l'intéressé »: rather not who spoke last, but somebody told of
   bool no_subject = false;   // « le battu »
   std::optional<Index> speaker = {};  // who spoke last, and where
@@ -56,6 +57,7 @@ class Referents {
                                              std::optional<std::uint32_t> quotation) const;
   [[nodiscard]] std::optional<int> score(const Referent& referent, const Wanted& wanted) const;
   [[nodiscard]] bool agrees(const Referent& referent, const Wanted& wanted) const;
+  [[nodiscard]] bool is_person(const Referent& referent) const;
   [[nodiscard]] bool is_named(Index actor) const;
   [[nodiscard]] bool is_medium(const Referent& referent) const;
   [[nodiscard]] std::optional<Index> actor_of(const Referent& referent) const;
@@ -66,6 +68,7 @@ class Referents {
   std::vector<Referent> all_;          // in the order of the text
   std::vector<TokenIndex> sentences_;  // first tokens of outer sentences
   std::vector<std::uint32_t> quoted_;  // by token: quotation + 1, 0 outside
+  std::vector<bool> has_verb_;         // by outer sentence
   std::vector<bool> subject_;          // tokens of groups that are the subject of a finite verb
 };
 

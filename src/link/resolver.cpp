@@ -1,6 +1,8 @@
 #include "link/resolver.h"
 
 #include "lex/nearby.h"
+#include "link/bare_group.h"
+#include "link/paper.h"
 #include "link/person_beside.h"
 #include "name/actors.h"
 #include "name/body.h"
@@ -26,22 +28,12 @@ Features gender_of(const NounGroup& group) {
   return gender;
 }
 
-// « la responsable », « l'élu », « l'entraîneur liégeois »: without complement, somebody named
-// before.
-bool is_bare(const NounGroup& group) {
-  constexpr TokenIndex kMostWords = 2;
-  return group.features.has(Feature::definite) && !group.features.has(Feature::possessive) &&
-         group.number.empty() && (group.name.empty() || group.name.first == group.head) &&
-         group.range.last == group.base.last && group.core.last <= group.core.first + kMostWords;
-}
-
 }  // namespace
 
 Resolver::Resolver(const Reading& reading, ActorBook& book)
     : reading_(reading), tokens_(reading.text.tokens), book_(book), referents_(reading, book),
       offices_(reading, book), bodies_(reading, book, offices_, referents_),
       demonym_(reading.lexicon.get_class("DEMONYM")),
-      organization_(reading.lexicon.get_class("ORGANIZATION")),
       body_(reading.lexicon.get_class("ORGANIZATION_HEAD")) {}
 
 std::optional<Claimant> Resolver::resolve(const Subject& subject, TokenRange named) {
@@ -104,22 +96,18 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
   if (const auto actor = book_.at(group.core.first)) return claimant(actor, words);
   if (tokens_[group.head].pos == Pos::pronoun) return resolve_pronoun(group.head);
   if (is_latter(group)) return resolve_latter(group);
+  if (speaker_ && is_same_source(group)) return claimant(speaker_, words);
+  if (const auto paper = find_paper(reading_, group)) return claimant(book_.take(*paper), words);
   const Token& head = tokens_[group.head];
-  const bool demonym = head.capitalised && head.word->classes.test(demonym_) && !names_paper(group);
+  const bool demonym = head.capitalised && head.word->classes.test(demonym_);
   const bool title = group.title && !is_rather_body(group);
-  if (title || (demonym && is_bare(group))) return resolve_title(group, words);
+  if (title || (demonym && is_bare(reading_, group))) return resolve_title(group, words);
   if (const TokenRange name = apposed_name(reading_, group); !name.empty()) {
     if (const auto actor = book_.at(name.first)) return claimant(actor, name);
   }
   if (group.body) return resolve_body(group, words);
   if (!group.name.empty()) return claimant(add_named_speaker(group), group.name);
   return claimant(std::nullopt, words);
-}
-
-// « le Parisien », which is « Le Parisien » and nobody from Paris.
-bool Resolver::names_paper(const NounGroup& group) const {
-  const std::string_view words = reading_.text.surface({group.range.first, group.head + 1});
-  return find_row(reading_.lexicon, words, organization_).has_value();
 }
 
 // « l'agence Zeta », « le quotidien L'Écho d'Orval »: a name that nobody knew, told by its head.
@@ -157,6 +145,7 @@ std::optional<Claimant> Resolver::resolve_title(const NounGroup& group, TokenRan
     auto actor = offices_.holder_below(group);
     if (!actor) actor = offices_.holder_of(group);
     if (!actor) actor = resumed(group);
+    if (!actor && group.title) actor = offices_.holder_ahead(group);
     if (actor) {
       if (group.title) book_.add_mention(*actor, mention_of(group, words, MentionForm::title));
       return claimant(actor, words);
@@ -164,6 +153,13 @@ std::optional<Claimant> Resolver::resolve_title(const NounGroup& group, TokenRan
   }
   if (!group.title) return claimant(std::nullopt, words);
   return claimant(book_.add_actor(mention_of(group, words, MentionForm::title)), words);
+}
+
+// « cette source », « de même source »: whoever spoke last.
+bool Resolver::is_same_source(const NounGroup& group) const {
+  if (!group.title || reading_.lexicon.cell(*group.title, "category") != "source") return false;
+  return determiner_kind(tokens_, group.base.first) == 'd' ||
+         is_word(tokens_, group.core.first, "meme");
 }
 
 // « ce dernier », « cette dernière »
@@ -199,17 +195,22 @@ bool Resolver::points_back(const NounGroup& group) const {
 }
 
 std::optional<Index> Resolver::resumed(const NounGroup& group) const {
-  if (!is_bare(group) && !points_back(group)) return std::nullopt;
+  const std::string_view any = offices_.resumes(group);
+  const bool former = any == "former" && group.features.has(Feature::definite);
+  if (!former && !is_bare(reading_, group) && !points_back(group)) return std::nullopt;
   Wanted who = wanted(group.range.first, group.features);
   who.persons_only = true;
   who.named_only = tokens_[group.head].word->classes.test(demonym_);
-  const std::string_view any = offices_.resumes(group);
   who.not_speaker = any == "other";
   who.no_subject = any == "object";
-  const auto referent = referents_.find(who);
-  if (!referent) return std::nullopt;
-  const auto actor = referent->actor ? referent->actor : book_.at(referent->token);
-  return actor && offices_.may_resume(group, *actor) ? actor : std::nullopt;
+  for (const bool named : {who.named_only, true}) {
+    who.named_only = named;
+    const auto referent = referents_.find(who);
+    if (!referent) return std::nullopt;
+    const auto actor = referent->actor ? referent->actor : book_.at(referent->token);
+    if (actor && offices_.may_resume(group, *actor)) return actor;
+  }
+  return std::nullopt;
 }
 
 ActorMention Resolver::mention_of(const NounGroup& group, TokenRange words,
@@ -228,13 +229,13 @@ ActorMention Resolver::mention_of(const NounGroup& group, TokenRange words,
 // last of that kind, which is no mention; else a new one.
 std::optional<Claimant> Resolver::resolve_body(const NounGroup& group, TokenRange words) {
   ActorMention mention = body_mention(reading_, group);
+  if (bodies_.is_owned(group)) words.last = mention.range.last;
   mention.range = words;
   if (const auto actor = bodies_.same(group)) {
     book_.add_mention(*actor, mention);
     return claimant(actor, words);
   }
-  const bool named = reading_.lexicon.cell(*group.body, "named") == "yes";
-  if (!named && (is_bare(group) || bodies_.is_told_by_trade(group))) {
+  if (bodies_.may_resume(group)) {
     if (const auto actor = bodies_.last_of_type(group)) return claimant(actor, words);
   }
   return claimant(book_.add_actor(mention), words);
@@ -253,6 +254,8 @@ std::optional<Claimant> Resolver::resolve_pronoun(TokenIndex token) {
   if (analysis->kind == 'i') return claimant(std::nullopt, words);
   Wanted who = wanted(token, features_of(*analysis));
   if (tokens_[token].pos == Pos::object_pronoun) look_for_object(token, who);
+  who.opens_clause =
+      tokens_[token].pos == Pos::subject_pronoun && !reading_.text.surface(token).starts_with('-');
   const auto referent = referents_.find(who);
   const auto actor = referent ? resolve_referent(*referent) : std::nullopt;
   if (!actor) return claimant(std::nullopt, words);

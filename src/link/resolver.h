@@ -35,7 +35,7 @@ class Resolver {
  private:
   Claimant claimant(std::optional<Index> actor, TokenRange words) const;
   std::optional<Claimant> resolve_group(const NounGroup& group);
-  [[nodiscard]] bool names_paper(const NounGroup& group) const;
+  [[nodiscard]] bool is_same_source(const NounGroup& group) const;
   std::optional<Claimant> resolve_title(const NounGroup& group, TokenRange words);
   std::optional<Claimant> resolve_body(const NounGroup& group, TokenRange words);
   std::optional<Claimant> resolve_pronoun(TokenIndex token);
@@ -59,7 +59,6 @@ class Resolver {
   Offices offices_;
   Bodies bodies_;
   ClassId demonym_;
-  ClassId organization_;
   ClassId body_;
   std::optional<Index> speaker_;
   TokenIndex spoken_at_ = 0;

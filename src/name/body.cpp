@@ -193,6 +193,16 @@ bool is_mere_opener(const Reading& reading, const NounGroup& group) {
          country_shown(reading, group.base).empty();
 }
 
+// « le parti de l'ex-président | Jean Roc »: the name of whom the words between tell.
+bool belongs_to_officer(const Reading& reading, TokenRange between, TokenRange name) {
+  for (TokenIndex token = between.first; token < between.last; ++token) {
+    const NounGroup* inner =
+        reading.text.tokens[token].pos == Pos::de ? reading.noun_group_at(token + 1) : nullptr;
+    if (inner != nullptr && inner->title && inner->range.contains(name.first)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 TokenRange apposed_name(const Reading& reading, const NounGroup& group) {
@@ -202,6 +212,7 @@ TokenRange apposed_name(const Reading& reading, const NounGroup& group) {
   for (TokenIndex token = group.range.last; token-- > group.head + 1;) {
     const NamePhrase* name = reading.name_at(token);
     if (name == nullptr || name->range.last != group.range.last) continue;
+    if (belongs_to_officer(reading, {group.head, token}, name->range)) return {};
     const Pos before = reading.text.tokens[token - 1].pos;
     const bool apposed =
         before == Pos::noun || before == Pos::adjective || before == Pos::participle;

@@ -216,7 +216,8 @@ bool WordReadings::is_in_aside(const AnnotatedText& text, TokenRange sentence,
     const TokenIndex next = aside->range.last;
     const bool behind = first > sentence.first && text.tokens[first - 1].word->may_be(Pos::verb);
     if (!behind) return false;
-    return next >= sentence.last || !text.tokens[next].word->may_be(Pos::noun);
+    return next >= sentence.last || !text.tokens[next].word->may_be(Pos::noun) ||
+           text.tokens[next].word->may_be(Pos::participle);
   }
   return false;
 }

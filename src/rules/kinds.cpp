@@ -37,8 +37,9 @@ constexpr std::array kAbout{"sport"sv};
 constexpr std::array kName{"known"sv, "town"sv, "not-land"sv, "firm"sv, "surname"sv, "unknown"sv};
 constexpr std::array kPlaceKind{"country"sv, "region"sv, "city"sv,
                                 "water"sv,   "area"sv,   "facility"sv};
-constexpr std::array kContent{"before"sv, "clause"sv, "after"sv, "source"sv, "whom"sv, "signed"sv,
-                              "above"sv,  "relay"sv,  "cited"sv, "none"sv,   "name"sv, "title"sv};
+constexpr std::array kContent{"before"sv, "clause"sv, "after"sv, "source"sv, "whom"sv,
+                              "signed"sv, "above"sv,  "relay"sv, "cited"sv,  "none"sv,
+                              "name"sv,   "title"sv,  "work"sv};
 constexpr std::array kLayoutAs{"masthead"sv, "stamp"sv,  "related"sv, "summary"sv,
                                "notice"sv,   "rubric"sv, "live"sv};
 

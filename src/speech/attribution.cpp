@@ -13,7 +13,7 @@
 namespace greffier {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, FrameKind>, 12> kKinds{{
+constexpr std::array<std::pair<std::string_view, FrameKind>, 13> kKinds{{
     {"before", FrameKind::before},
     {"clause", FrameKind::clause},
     {"after", FrameKind::after},
@@ -26,6 +26,7 @@ constexpr std::array<std::pair<std::string_view, FrameKind>, 12> kKinds{{
     {"none", FrameKind::none},
     {"name", FrameKind::name},
     {"title", FrameKind::title},
+    {"work", FrameKind::work},
 }};
 
 FrameKind kind_of(const Rule& rule) {
@@ -56,6 +57,7 @@ class FrameFinder {
       case FrameKind::name:
         if (says(match.range.first)) return std::nullopt;
         return frame;
+      case FrameKind::work:
       case FrameKind::title:
         if (tokens_[match.range.first].pos != Pos::noun) return std::nullopt;
         return frame;

@@ -25,6 +25,7 @@ enum class FrameKind : std::uint8_t {
   none,  // no speech: « impossible à vérifier de source indépendante », or inside other speech
   name,  // no speech: the quotation is a name
   title,  // the same, where it has a capital and no verb
+  work,   // the same, where it has a capital
 };
 
 struct Frame {

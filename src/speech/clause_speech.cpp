@@ -16,6 +16,7 @@ void ClauseSpeech::read(SentenceFrames& frames) const {
   TokenRange content = cut_clause(reading_, frame.range.last, frames.range(), *frames.clause_ends);
   content.last = end_before_main(frame, content);
   content.last = end_of_fronted(frame, content, frames.range());
+  content.last = end_before_next(content);
   for (std::size_t i = frames.at + 1; i < frames.all.size(); ++i) {
     Frame& next = frames.all[i];
     if (next.range.first >= content.last) break;
@@ -65,6 +66,17 @@ TokenIndex ClauseSpeech::end_of_fronted(const Frame& frame, TokenRange content,
     if (has_main_verb(reading_, {content.first, token})) return token;
   }
   return content.last;
+}
+
+// « assure que « tout va bien » | mais refuse de répondre »: the reporter goes on about the
+// speaker.
+TokenIndex ClauseSpeech::end_before_next(TokenRange content) const {
+  const auto* quote = reading_.text.annotations.find(content.first, PhraseClass::quote);
+  const TokenIndex end = quote != nullptr ? quote->range.last : content.last;
+  if (end + 1 >= content.last || tokens_[end].pos != Pos::conjunction) return content.last;
+  const VerbGroup* verb = reading_.verb_group_at(end + 1);
+  const bool finite = verb != nullptr && tokens_[verb->finite].pos == Pos::verb;
+  return finite && !verb->subject ? end : content.last;
 }
 
 // Whether a group is the subject of the verb right behind it.

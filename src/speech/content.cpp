@@ -154,7 +154,9 @@ bool resumes_content(const Reading& reading, TokenIndex token, TokenRange senten
     case Pos::gerund: return false;
     case Pos::conjunction:
     case Pos::subordinator: return open && verb;
-    case Pos::adverb:
+    case Pos::adverb:  // « , a-t-il dit, visiblement ému »
+      return !has_pos(tokens, next + 1, Pos::participle) &&
+             !has_pos(tokens, next + 1, Pos::adjective);
     case Pos::negation: return true;
     default: break;
   }
@@ -177,6 +179,9 @@ bool completes_verb(const Reading& reading, TokenRange before, TokenIndex token,
   const Pos last = tokens[before.last - 1].pos;
   const bool ends = last == Pos::verb || last == Pos::infinitive || last == Pos::participle;
   const Pos next = tokens[token + 1].pos;
+  // « risquerait, selon lui, de conduire à une crise »
+  const bool tie = next == Pos::de || next == Pos::preposition;
+  if (ends && tie && has_pos(tokens, token + 2, Pos::infinitive)) return true;
   const bool object = next == Pos::determiner || next == Pos::number;
   return ends && object && reading.noun_group_at(token + 1) != nullptr;
 }

@@ -1,5 +1,9 @@
 #include "speech/frame_check.h"
 
+#include "lex/agreement.h"
+#include "lex/nearby.h"
+#include "speech/content.h"
+
 #include <algorithm>
 
 namespace greffier {
@@ -21,17 +25,34 @@ bool FrameCheck::holds(const Frame& frame) const {
     case FrameKind::source: return holds_source(frame);
     case FrameKind::clause: return holds_clause(frame);
     case FrameKind::after: return holds_colon(frame);
-    case FrameKind::cited: return frame.speaker.has_value();
+    case FrameKind::cited: return holds_cited(frame);
     case FrameKind::above:
     case FrameKind::signature: return holds_signature(frame);
     default: return true;
   }
 }
 
-// « « Nous partons » : Jean Roc annonce »; not « « Coupe du monde » : les travaux et la route ».
+// « , citant le maire »; not « , citant l'exemple des riverains ».
+bool FrameCheck::holds_cited(const Frame& frame) const {
+  const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
+  return group != nullptr && (FrameSpeaker::speaks(*group) || speakers_.is_statement(*group));
+}
+
+// « « Nous partons » : Jean Roc annonce »; not « « Coupe du monde » : les travaux et la route »,
+// nor « « Royal baby » : Jean Roc dévoile son album ».
 bool FrameCheck::holds_signature(const Frame& frame) const {
   const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
-  return group == nullptr || FrameSpeaker::speaks(*group);
+  if (group == nullptr) return true;
+  if (!FrameSpeaker::speaks(*group)) return false;
+  const TokenIndex end = frame.range.last;
+  const NounGroup* other = has_pos(tokens_, end, Pos::conjunction)  // « Jean Roc et Zoé Lin »
+                               ? reading_.noun_group_at(end + 1)
+                               : nullptr;
+  const VerbGroup* verb = reading_.verb_group_at(other != nullptr ? other->range.last : end);
+  const bool speaks = verb != nullptr && verb->report && !verb->features.has(Feature::quote_only) &&
+                      reading_.lexicon.cell(*verb->report, "sense") != "reveal";
+  if (verb == nullptr || speaks) return true;
+  return has_main_verb(reading_, {frame.quotation.first + 1, frame.quotation.last - 1});
 }
 
 // The verb must be one that takes « que », and « que » no part of « alors que »; and inside a
@@ -48,7 +69,7 @@ bool FrameCheck::holds_clause(const Frame& frame) const {
   if (frame.verb->features.has(Feature::infinitive) && !narrated && !is_told(*frame.verb)) {
     return false;
   }
-  if (is_impersonal(frame)) return false;
+  if (is_impersonal(frame) || is_supposed(frame)) return false;
   if (!quoted_) return true;
   return frame.speaker && frame.speaker->group != nullptr &&
          sentence_.contains(frame.speaker->group->range.first);
@@ -73,6 +94,13 @@ bool FrameCheck::is_impersonal(const Frame& frame) const {
   if (group == nullptr || !is_pronoun(*group)) return false;
   const std::string& word = tokens_[group->head].word->folded;
   return word == "tout" || word == "rien";
+}
+
+// « Si les juges estiment que »: nobody has said so yet.
+bool FrameCheck::is_supposed(const Frame& frame) const {
+  if (!frame.speaker || frame.speaker->range.first <= sentence_.first) return false;
+  const TokenIndex before = frame.speaker->range.first - 1;
+  return frame.speaker->range.last == frame.cue.first && is_one_of(tokens_, before, {"si", "s'"});
 }
 
 bool FrameCheck::takes_clause(const VerbGroup& verb) const {
@@ -115,6 +143,7 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
            closes(frame.range.last);
   }
   if (frame.verb->features.has(Feature::inverted)) return stands_apart(frame.cue.first);
+  if (!is_told_of_others(frame)) return false;
   const bool guarded = frame.verb->features.has(Feature::quote_only) && !after_quote && !quoted_;
   const bool told = after != nullptr && speakers_.is_statement(*after);
   const bool somebody = after != nullptr && (is_person(*after) || is_body(*after, frame));
@@ -133,6 +162,17 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
   // « …, relève dans sa note Jean Roc »: nobody's name is an object there.
   const bool sure = !guarded || (named && !after->name.empty());
   return sure && (named || answers) && closes(frame.range.last) && takes_clause(*frame.verb);
+}
+
+// « …, dit le maire »; not « , demandez l'avis d'un médecin », « , ont relancé la piste Roc ».
+bool FrameCheck::is_told_of_others(const Frame& frame) const {
+  const Features& verb = frame.verb->features;
+  if (!verb.has(Feature::third) && verb.has(Feature::second)) return false;
+  const NounGroup* after = frame.speaker ? frame.speaker->group : nullptr;
+  const TokenIndex end = frame.range.last;
+  const bool several = has_pos(tokens_, end, Pos::conjunction) || is_comma(end);
+  return after == nullptr || several || !frame.via.empty() ||
+         !clash(verb, after->features, Feature::plural, Feature::singular);
 }
 
 // « L'aviation, assure l'armée, visait un dépôt »: the group before waits for its own verb.

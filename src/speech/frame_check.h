@@ -19,6 +19,9 @@ class FrameCheck {
   [[nodiscard]] bool is_newsroom(const Subject& speaker) const;
 
  private:
+  [[nodiscard]] bool holds_cited(const Frame& frame) const;
+  [[nodiscard]] bool is_supposed(const Frame& frame) const;
+  [[nodiscard]] bool is_told_of_others(const Frame& frame) const;
   [[nodiscard]] bool holds_signature(const Frame& frame) const;
   [[nodiscard]] bool holds_clause(const Frame& frame) const;
   [[nodiscard]] bool is_adverb_of_verb(const Frame& frame, TokenIndex que) const;

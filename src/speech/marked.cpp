@@ -15,13 +15,13 @@ bool MarkedWords::is_free(std::uint32_t quotation) const {
   return !used_[quotation] && !named_[quotation];
 }
 
-void MarkedWords::name_if_titled(std::uint32_t quotation) {
+void MarkedWords::name_if_titled(std::uint32_t quotation, bool work) {
   const TokenRange content = reading_.quotations[quotation].content;
   if (content.empty()) return name(quotation);
   const Token& first = tokens_[content.first];
   const bool lower =
       (first.kind == TokenKind::word || first.kind == TokenKind::elision) && !first.capitalised;
-  if (!lower && !holds_clause(content)) name(quotation);
+  if (!lower && (work || !holds_clause(content))) name(quotation);
 }
 
 std::optional<std::uint32_t> MarkedWords::at(TokenIndex token) const {

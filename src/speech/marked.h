@@ -19,8 +19,9 @@ class MarkedWords {
   void name(std::uint32_t quotation) { named_[quotation] = true; }
   // No name after all: « « Mensonge », réplique le colonel ».
   void unname(std::uint32_t quotation) { named_[quotation] = false; }
-  // A name where it has a capital and no verb: after « le film ».
-  void name_if_titled(std::uint32_t quotation);
+  // A name where it has a capital, and no verb unless it is a work's: after « la tempête », « le
+  // film ».
+  void name_if_titled(std::uint32_t quotation, bool work);
 
   // The quotation that begins at a token, or whose closing mark stands right before one.
   [[nodiscard]] std::optional<std::uint32_t> at(TokenIndex token) const;

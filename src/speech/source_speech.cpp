@@ -1,5 +1,6 @@
 #include "speech/source_speech.h"
 
+#include "lex/nearby.h"
 #include "speech/content.h"
 #include "speech/description.h"
 #include "speech/frame_speaker.h"
@@ -36,9 +37,11 @@ void SourceSpeech::read(SentenceFrames& frames) {
     return book_.say_fragments(frame, before);
   }
   if (counts_only(before, frame)) return book_.say_fragments(frame, before);
+  if (waits_for_verb(before)) return read_relative(frames);
   const bool closed = has_main_verb(reading_, before);
   const TokenRange range{frames.range().first, after.last};
   const TokenIndex from = skip_description(reading_, after.first, range);
+  const bool completes = completes_verb(reading_, before, after.first, range);
   std::vector<TokenRange> parts{before};
   const Frame* const next = frames.next();
   const bool next_source = next != nullptr && next->kind == FrameKind::source &&
@@ -48,15 +51,45 @@ void SourceSpeech::read(SentenceFrames& frames) {
   const TokenRange last = last_clause(reading_, before, true);
   const bool counted = last.first > before.first && only_counts(reading_, last);
   if (next_source && closed) return book_.say(frame, std::move(parts));
+  if (!closed && is_told_by_other(from, range)) return book_.say_fragments(frame, before);
   if (resumes_content(reading_, from, range, !closed) || adds_complement(from, range) ||
-      completes_verb(reading_, before, from, range)) {
+      completes_verb(reading_, before, from, range) || completes) {
     // « L'école ferme : cent élèves, selon le maire, sont touchés »: what stands after the colon.
     if (!has_main_verb(reading_, last)) parts.front() = last;
-    parts.push_back(cut_clause(reading_, from + 1, range));
+    parts.push_back(cut_clause(reading_, (completes ? after.first : from) + 1, range));
   } else if (!closed || counted) {
     return book_.say_fragments(frame, counted ? last : before);
   }
   book_.say(frame, std::move(parts));
+}
+
+// « La mairie, qui, | selon l'élue, n'a rien dit »: only the relative clause is hers.
+bool SourceSpeech::waits_for_verb(TokenRange before) const {
+  const Pos last = tokens_[before.last - 1].pos;
+  return last == Pos::relative || last == Pos::que;
+}
+
+void SourceSpeech::read_relative(const SentenceFrames& frames) {
+  const TokenRange range{frames.frame().range.last, frames.end()};
+  const TokenIndex first = is_sign(reading_.text, range.first, ",") ? range.first + 1 : range.first;
+  TokenIndex end = first;
+  while (end < range.last && !is_sign(reading_.text, end, ",")) {
+    const auto* quote = reading_.text.annotations.find(end, PhraseClass::quote);
+    end = quote != nullptr ? std::max(quote->range.last, end + 1) : end + 1;
+  }
+  book_.say(frames.frame(), {TokenRange{first, std::min(end, range.last)}});
+}
+
+// « Sur la date, qui pourrait changer selon des rumeurs, | le maire plaide pour mars »: the main
+// verb is somebody else's saying.
+bool SourceSpeech::is_told_by_other(TokenIndex comma, TokenRange range) const {
+  if (!is_sign(reading_.text, comma, ",")) return false;
+  const NounGroup* group = reading_.noun_group_at(comma + 1);
+  if (group == nullptr || !FrameSpeaker::speaks(*group)) return false;
+  const TokenIndex next = group->range.last;
+  const VerbGroup* verb = next < range.last ? reading_.verb_group_at(next) : nullptr;
+  return verb != nullptr && verb->report && tokens_[verb->finite].pos == Pos::verb &&
+         !verb->features.has(Feature::passive);
 }
 
 // « D'après la radio, il a un mois; la mairie dément »: to the semicolon, where somebody else

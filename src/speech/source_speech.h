@@ -18,6 +18,9 @@ class SourceSpeech {
   void read_whom(const SentenceFrames& frames);
 
  private:
+  [[nodiscard]] bool waits_for_verb(TokenRange before) const;
+  void read_relative(const SentenceFrames& frames);
+  [[nodiscard]] bool is_told_by_other(TokenIndex comma, TokenRange range) const;
   [[nodiscard]] TokenRange first_clause(TokenRange range) const;
   [[nodiscard]] bool is_admitted(TokenRange content) const;
   [[nodiscard]] bool is_denied(TokenRange range) const;

@@ -48,10 +48,11 @@ class SpeechFinder {
   }
 
   bool take_name(const Frame& frame) {
-    if (frame.kind != FrameKind::name && frame.kind != FrameKind::title) return false;
+    const bool title = frame.kind == FrameKind::title || frame.kind == FrameKind::work;
+    if (frame.kind != FrameKind::name && !title) return false;
     const auto quotation = marked_.at(frame.quotation.first);
     if (quotation && frame.kind == FrameKind::name) marked_.name(*quotation);
-    if (quotation && frame.kind == FrameKind::title) marked_.name_if_titled(*quotation);
+    if (quotation && title) marked_.name_if_titled(*quotation, frame.kind == FrameKind::work);
     return true;
   }
 
@@ -183,11 +184,9 @@ class SpeechFinder {
     const bool split = is_split_verb(frames.frame(), parts.back());
     const TokenIndex end = frames.frame().range.last;
     const TokenIndex from = split ? end : skip_description(reading_, end, range);
-    if (!resumes_content(reading_, from, range, open) &&
-        !completes_verb(reading_, parts.back(), from, range)) {
-      return;
-    }
-    parts.push_back(cut_clause(reading_, from + 1, range));
+    const bool completes = completes_verb(reading_, parts.back(), end, range);
+    if (!completes && !resumes_content(reading_, from, range, open)) return;
+    parts.push_back(cut_clause(reading_, (completes ? end : from) + 1, range));
     frames.begin = parts.back().last;
   }
 
