@@ -17,6 +17,11 @@ bool is_time(const Period& period) {
 // Whether it lies within one day: « la veille » counts from that, not from « juin 2025 ».
 bool is_day(const Period& period) { return is_time(period) || period.grain == PeriodGrain::day; }
 
+bool is_month_or_more(const Period& period) {
+  return period.grain == PeriodGrain::month || period.grain == PeriodGrain::quarter ||
+         period.grain == PeriodGrain::half || period.grain == PeriodGrain::year;
+}
+
 }  // namespace
 
 std::string clock_value(std::chrono::minutes clock) {
@@ -31,6 +36,7 @@ DateValue value_of_period(const Period& period) {
                   .end = stretch.end,
                   .kind = is_time(period) ? DateKind::time : DateKind::date};
   if (is_day(period)) value.told = period.first;
+  if (is_month_or_more(period)) value.whole = period;
   return value;
 }
 

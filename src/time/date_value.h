@@ -16,7 +16,8 @@ struct DateValue {
   std::optional<Minute> start = {};
   std::optional<Minute> end = {};
   DateKind kind = DateKind::date;
-  std::optional<Day> told = {};  // the day that « la veille » counts from afterwards
+  std::optional<Day> told = {};      // the day that « la veille » counts from afterwards
+  std::optional<Period> whole = {};  // the month or year that « le mois précédent » counts from
 };
 
 DateValue value_of_period(const Period& period);

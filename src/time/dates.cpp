@@ -1,6 +1,7 @@
 #include "time/dates.h"
 
 #include "structure/entry_map.h"
+#include "time/agreement.h"
 #include "time/date_resolver.h"
 
 #include <algorithm>
@@ -29,18 +30,12 @@ class DateFinder {
       if (!is_told(*entry, match.range.first)) continue;
       places_.push_back({.match = &match, .entry = *entry, .tense = tense_.tense_at(match.range)});
     }
-    agree_weekdays();
-    for (const Place& place : places_) add(place);
+    agree_tenses(places_, resolver_);
+    for (const PlacedDate& place : places_) add(place);
     return std::move(found_);
   }
 
  private:
-  struct Place {
-    const Match* match = nullptr;
-    Index entry = 0;
-    Tense tense = {};
-  };
-
   // ------------------------------------------------------------ which matches are dates
   // « cinq ans de prison », « 34 ans »: a figure that wins over dates.
   void mark_figures() {
@@ -77,39 +72,8 @@ class DateFinder {
     return blocks.empty() || (after != blocks.begin() && (after - 1)->contains(token));
   }
 
-  // « Un vol sur deux annulé jeudi », where the text says « de renoncer jeudi »: a weekday whose
-  // own sentence does not tell which way it lies goes with the same one of its entry.
-  void agree_weekdays() {
-    for (std::size_t begin = 0; begin < places_.size();) {
-      std::size_t end = begin;
-      while (end < places_.size() && places_[end].entry == places_[begin].entry) ++end;
-      agree_weekdays(begin, end);
-      begin = end;
-    }
-  }
-
-  void agree_weekdays(std::size_t begin, std::size_t end) {
-    std::array<Tense, 8> sure{};
-    for (std::size_t i = begin; i < end; ++i) {
-      const auto weekday = bare_weekday(*places_[i].match);
-      if (weekday && places_[i].tense.sure)
-        sure[static_cast<std::size_t>(*weekday)] = places_[i].tense;
-    }
-    for (std::size_t i = begin; i < end; ++i) {
-      const auto weekday = bare_weekday(*places_[i].match);
-      if (!weekday || places_[i].tense.sure) continue;
-      const Tense& other = sure[static_cast<std::size_t>(*weekday)];
-      if (other.sure) places_[i].tense = other;
-    }
-  }
-
-  [[nodiscard]] std::optional<int> bare_weekday(const Match& match) const {
-    const DateWords words = resolver_.read(match.range);
-    return words.day || words.shift ? std::nullopt : words.weekday;
-  }
-
   // ------------------------------------------------------------ one after the other
-  void add(const Place& place) {
+  void add(const PlacedDate& place) {
     const Match& match = *place.match;
     if (place.entry != entry_) enter(place.entry);
     enter_sentence(match.range.first);
@@ -121,6 +85,7 @@ class DateFinder {
       if (sentence_day_ && !parted(told_at_, match.range.first)) context.near = sentence_day_;
     }
     context.told_year = long_past_year(place);
+    context.told_whole = told_whole_;
     const auto value = resolver_.resolve(match, context);
     if (!value) return;
     // « où il vit depuis 2019, il a été arrêté en février »: not of 2019.
@@ -131,7 +96,8 @@ class DateFinder {
       year_at_ = match.range.last;
     }
     warn_of_weekday(match, *value);
-    if (value->told && !is_report_day(match, *value->told)) {
+    if (value->whole || value->told) told_whole_ = value->whole;
+    if (value->told && !names_event(match) && !is_report_day(match, *value->told)) {
       told_ = sentence_day_ = value->told;
       quoted_ = quotation;
       told_at_ = match.range.last;
@@ -143,6 +109,13 @@ class DateFinder {
                             .end = bound(value->end),
                             .kind = value->kind,
                             .rule = match.rule->name});
+  }
+
+  // « les enchères du Nouvel An », « le défilé du 14-Juillet »: no day that the story is in.
+  [[nodiscard]] bool names_event(const Match& match) const {
+    const TokenIndex first = match.range.first;
+    return first > 0 && text_.tokens[first - 1].pos == Pos::de &&
+           !resolver_.read(match.range).holiday.empty();
   }
 
   // « tué vendredi soir, a-t-on appris samedi »: the story goes on from Friday.
@@ -176,14 +149,14 @@ class DateFinder {
 
   // « L'homme s'est noyé dimanche. Son corps a été retrouvé vers 20h30. »: a story told of a day
   // gone by, where the entry has no minute of its own.
-  [[nodiscard]] bool goes_on(const Place& place) const {
+  [[nodiscard]] bool goes_on(const PlacedDate& place) const {
     if (!told_ || !moment_.day || moment_.clock || *told_ >= *moment_.day) return false;
     return place.tense.direction == Direction::past && place.match->range.first < told_at_ + kClose;
   }
 
   // « élu en mai 2001, il n'est parti qu'en septembre »: the year that the sentence is in, where it
   // cannot be the entry's or the one before.
-  [[nodiscard]] std::optional<int> long_past_year(const Place& place) const {
+  [[nodiscard]] std::optional<int> long_past_year(const PlacedDate& place) const {
     const Tense& tense = place.tense;
     if (!sentence_year_ || !moment_.day || tense.direction != Direction::past) return std::nullopt;
     if (!tells_on(year_at_, place.match->range.first)) return std::nullopt;
@@ -208,6 +181,7 @@ class DateFinder {
     moment_ = entry < moments_.size() ? moments_[entry] : EntryMoment{};
     if (moment_.zone.empty()) moment_.zone = home_;
     told_ = {};
+    told_whole_ = {};
     quoted_ = kNoQuotation;
     sentence_day_ = {};
     sentence_year_ = {};
@@ -272,10 +246,11 @@ class DateFinder {
   TenseReader tense_;
   ClassId report_;
   std::vector<bool> figure_;  // by token
-  std::vector<Place> places_;
+  std::vector<PlacedDate> places_;
   std::optional<Index> entry_;
   EntryMoment moment_;
   std::optional<Day> told_;              // the day named last in this entry
+  std::optional<Period> told_whole_;     // and the month or year, where no day stands behind it
   TokenIndex told_at_ = 0;               // where it was
   std::uint32_t quoted_ = kNoQuotation;  // the quotation that it was named in
   TokenRange sentence_;

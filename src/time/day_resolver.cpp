@@ -33,6 +33,7 @@ double strangeness(Day day, const Viewpoint& view) {
   constexpr double kAgainst = 3;
   constexpr double kAgainstOwn = 12;
   constexpr double kNever = 30;
+  constexpr double kTerm = 2;
   constexpr double kAhead = 1.5;
   constexpr double kFarAhead = 2;
   constexpr double kFar = 60;  // days
@@ -44,10 +45,10 @@ double strangeness(Day day, const Viewpoint& view) {
   const bool against = tense.sure && ((past && far > 0) || (future && far < 0));
   if (against) return std::abs(far) * (tense.bound ? kNever : tense.own ? kAgainstOwn : kAgainst);
   if (far > 0 && !future) return far * kAhead;
-  // « Le bail expire le 31 décembre »
-  const bool own = tense.own && future;
-  if (own && far < 0) return -far * kAgainst;
-  return far > kFar && !tense.sure && !tense.bound && !own ? far * kFarAhead : std::abs(far);
+  // « Le bail expire le 31 décembre », « La route est fermée jusqu'au 31 décembre »
+  const bool term = future && (tense.own || tense.until);
+  if (term && far < 0) return -far * (tense.own ? kAgainst : kTerm);
+  return far > kFar && !tense.sure && !tense.bound && !term ? far * kFarAhead : std::abs(far);
 }
 
 // The year in which a day and month lie: the nearest that has it, by the tense; another close by
@@ -173,7 +174,9 @@ std::optional<Period> resolve_whole(const DateWords& words, const Viewpoint& vie
   if (words.unit == PeriodUnit::month && words.unit_factor == 6) grain = PeriodGrain::half;
   if (!grain) return std::nullopt;
   const bool told = words.shift && words.shift->from_told;
-  const Day from = told ? view.told.value_or(view.day) : view.day;
+  Day from = told ? view.told.value_or(view.day) : view.day;
+  // « en juin, contre 5 % le mois précédent », but « en 2019, … le mois précédent »
+  if (told && view.told_whole && view.told_whole->grain <= *grain) from = view.told_whole->first;
   // « le week-end prochain », written on a Tuesday, is the one to come.
   if (grain == PeriodGrain::weekend && words.shift && words.shift->steps > 0 && !told) {
     return Period{.grain = *grain, .first = next_after(6, from)};

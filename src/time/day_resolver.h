@@ -15,7 +15,8 @@ struct Viewpoint {
   Day day = {};                  // of the entry, or of what is quoted
   std::optional<Day> told = {};  // the day named last: what « la veille » counts from
   Tense tense = {};
-  std::optional<int> told_year = {};  // long past: « en mai 2001, puis en septembre »
+  std::optional<int> told_year = {};      // long past: « en mai 2001, puis en septembre »
+  std::optional<Period> told_whole = {};  // what « le mois précédent » counts from
 };
 
 // The grain of a period that one unit is; nothing for hours and less, and for nights.

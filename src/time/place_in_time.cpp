@@ -52,7 +52,8 @@ Viewpoint view_of(const DateContext& context) {
   return {.day = context.moment.day.value_or(Day{}),
           .told = context.told,
           .tense = context.tense,
-          .told_year = context.told_year};
+          .told_year = context.told_year,
+          .told_whole = context.told_whole};
 }
 
 minutes in_part(minutes clock, std::string_view part) {

@@ -20,7 +20,8 @@ struct DateContext {
   std::optional<Day> told = {};  // the day named last in the entry
   std::optional<Day> near = {};  // a day named close by, which a clock time alone is of
   Tense tense = {};
-  std::optional<int> told_year = {};  // that the sentence named
+  std::optional<int> told_year = {};      // that the sentence named
+  std::optional<Period> told_whole = {};  // the month or year named last, if no day was since
 };
 
 Viewpoint view_of(const DateContext& context);

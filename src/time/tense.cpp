@@ -32,7 +32,7 @@ Tense TenseReader::tense_at(TokenRange range) const {
     tense = tense_in(range, {std::max(piece.first, here.content.first),
                              std::min(piece.last, here.content.last)});
     quotation = here.parent ? *here.parent + 1 : 0;
-    if (!tense.sure && reach.direction != Direction::unknown) return reach.until ? kTerm : reach;
+    if (!tense.sure && reach.direction != Direction::unknown) return reach;
   }
   if (tense.direction == Direction::unknown) {
     // « Sans doute novembre », a martelé le président: not of the verb that reports it.
@@ -42,7 +42,7 @@ Tense TenseReader::tense_at(TokenRange range) const {
     tense = reported ? Tense{.verbless = true} : tense_in(range, piece);
   }
   if (tense.sure) return tense;
-  if (reach.direction != Direction::unknown) return reach.until ? kTerm : reach;
+  if (reach.direction != Direction::unknown) return reach;
   if (is_known_event(range, piece)) return {};
   return is_agenda(range) ? kLikelyFuture : tense;
 }
@@ -66,7 +66,7 @@ Tense TenseReader::tense_in(TokenRange range, TokenRange scope) const {
     const bool told =
         features.has(Feature::report) && ((present && speaks) || features.has(Feature::bare));
     if (told && verb_tense_.forward_role(verb.main).empty()) tense = kPast;
-    tense.own = true;
+    tense.own = tense.sure || !features.has(Feature::passive);
   }
   return tense;
 }

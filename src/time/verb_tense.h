@@ -21,9 +21,6 @@ struct Tense {
 
 inline constexpr Tense kPast{.direction = Direction::past, .sure = true};
 inline constexpr Tense kFuture{.direction = Direction::future, .sure = true};
-// « son contrat court jusqu'au 31 décembre »: no verb says that the term is past.
-inline constexpr Tense kTerm{
-    .direction = Direction::future, .sure = true, .bound = true, .until = true};
 inline constexpr Tense kDue{.direction = Direction::future, .sure = true, .due = true};
 inline constexpr Tense kLikelyPast{.direction = Direction::past};
 inline constexpr Tense kLikelyFuture{.direction = Direction::future};
