@@ -2,9 +2,32 @@
 
 #include "figure/captures.h"
 
+#include <string_view>
 #include <utility>
 
 namespace greffier {
+namespace {
+
+// The minutes of « 2 h 04 ».
+double read_clock(std::string_view written) {
+  constexpr double kSixty = 60;
+  constexpr double kTen = 10;
+  double hours = 0;
+  double part = 0;
+  bool minutes = false;
+  for (const char letter : written) {
+    const bool digit = letter >= '0' && letter <= '9';
+    if (digit) part = part * kTen + (letter - '0');
+    if (!digit && part > 0 && !minutes) {
+      hours = part;
+      part = 0;
+      minutes = true;
+    }
+  }
+  return hours * kSixty + part;
+}
+
+}  // namespace
 
 std::vector<FigureMention> read_sum(const Reading& reading, const UnitReader& units,
                                     const Match& match) {
@@ -36,14 +59,18 @@ std::vector<FigureMention> read_chrono(const Reading& reading, const Match& matc
   if (seconds == nullptr || seconds->value.scale > 0 || seconds->value.value() >= kMinute)
     return {};
   if (minutes != nullptr && minutes->value.scale > 0) return {};
+  const TokenRange clock = match.capture("hours");
   const NumberPhrase& first = minutes != nullptr ? *minutes : *seconds;
   const NumberPhrase& second = rest != nullptr ? *rest : *seconds;
-  const TokenIndex sign = first.range.last;
-  const bool word = tokens[sign].kind == TokenKind::word;
-  const bool glued = tokens[sign].gap == Gap::none && tokens[second.range.first].gap == Gap::none;
-  if (!word && (!glued || reading.text.surface(second.range.first).size() != 2)) return {};
+  if (clock.empty()) {
+    const TokenIndex sign = first.range.last;
+    const bool word = tokens[sign].kind == TokenKind::word;
+    const bool glued = tokens[sign].gap == Gap::none && tokens[second.range.first].gap == Gap::none;
+    if (!word && (!glued || reading.text.surface(second.range.first).size() != 2)) return {};
+  }
   const double fraction = rest != nullptr ? rest->value.value() * kHundredth : 0;
-  const double whole = minutes != nullptr ? minutes->value.value() * kMinute : 0;
+  const double whole = (minutes != nullptr ? minutes->value.value() * kMinute : 0) +
+                       (clock.empty() ? 0 : read_clock(reading.text.surface(clock)) * kMinute);
   return {{.range = match.range,
            .number = first.range,
            .value = whole + seconds->value.value() + fraction,

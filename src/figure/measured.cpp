@@ -41,7 +41,11 @@ std::optional<Item> MeasuredReader::magnitude_before(TokenIndex first, TokenRang
 std::optional<Item> MeasuredReader::inside(const FigureMention& figure) const {
   if (figure.kind != FigureKind::ratio) return std::nullopt;
   for (TokenIndex token = figure.number.last; token < figure.range.last; ++token) {
-    if (!has_pos(tokens_, token, Pos::noun) && !has_pos(tokens_, token, Pos::name)) continue;
+    // « un enseignant sur trois », which may be a gerund elsewhere
+    const bool named = has_pos(tokens_, token, Pos::noun) || has_pos(tokens_, token, Pos::name) ||
+                       (figure.rule == "figure.ratio" && token == figure.number.last &&
+                        !is_word(tokens_, token, "sur"));
+    if (!named) continue;
     TokenIndex end = token + 1;
     while (end < figure.range.last && has_pos(tokens_, end, Pos::adjective)) ++end;
     return Item{.words = {token, end}, .head = token};
@@ -55,7 +59,10 @@ std::optional<Item> MeasuredReader::after_de(const FigureMention& figure,
   const NounGroup* group = counted_.group_after_de(figure, sentence);
   // « 7,62 mm de type kalachnikov »
   if (group != nullptr && is_word(tokens_, group->head, "type")) return std::nullopt;
-  if (group == nullptr) return of_fraction(figure, sentence);
+  if (group == nullptr) {
+    auto ages = of_ages(figure, sentence);
+    return ages ? ages : of_fraction(figure, sentence);
+  }
   const bool bare = group->features.has(Feature::bare_noun) && group->name.empty() &&
                     !is_one_of(tokens_, group->range.first - 1, {"du", "des"});
   if (is_length(figure) && !bare) return std::nullopt;
@@ -63,6 +70,28 @@ std::optional<Item> MeasuredReader::after_de(const FigureMention& figure,
   if (is_length(figure) && tokens_[group->head].word->may_be(Pos::adjective)) return std::nullopt;
   if (figure.kind == FigureKind::money && group->only_name()) return std::nullopt;
   return counted_.item_of(*group, 0, sentence);
+}
+
+// « 64 % des plus de 65 ans », « 12 % des 18-24 ans »: those of that age.
+std::optional<Item> MeasuredReader::of_ages(const FigureMention& figure,
+                                            TokenRange sentence) const {
+  constexpr TokenIndex kMost = 7;  // « plus de 65 ans », « 18-24 ans »
+  const TokenIndex des = figure.range.last;
+  if (!is_share(figure) || !is_word(tokens_, des, "des")) return std::nullopt;
+  const TokenIndex limit = std::min(sentence.last, des + kMost);
+  bool number = false;
+  for (TokenIndex token = des + 1; token < limit; ++token) {
+    if (number && is_word(tokens_, token, "ans")) {
+      return Item{.words = {des + 1, token + 1}, .head = token};
+    }
+    const bool counts = reading_.number_at(token) != nullptr;
+    number = number || counts;
+    const bool passes = counts || is_one_of(tokens_, token, {"plus", "moins", "de"}) ||
+                        tokens_[token].kind == TokenKind::punctuation ||
+                        is_sign(reading_.text, token, "-");
+    if (!passes) return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 // « deux tiers des cantons », « la moitié des clients », « un quart de mineurs ».

@@ -44,6 +44,7 @@ class MeasuredReader {
   [[nodiscard]] std::optional<Item> inside(const FigureMention& figure) const;
   [[nodiscard]] std::optional<Item> after_de(const FigureMention& figure,
                                              TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> of_ages(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> of_fraction(const FigureMention& figure,
                                                 TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> before(const FigureMention& figure, TokenRange sentence) const;

@@ -11,6 +11,7 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
   const bool share = is_share(figure);
   const bool term = figure.kind == FigureKind::duration || figure.kind == FigureKind::money;
   if (auto item = same_.of_others(i, sentence)) return item;
+  if (auto item = of_whole_quantity(i, sentence)) return item;
   if (auto item = earlier_.repeated(i, sentence)) {
     if (term) take_suspension(figure, *item);
     return item;
@@ -40,6 +41,24 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
   }
   if (figure.kind == FigureKind::ratio) return one_in_some(i, sentence);
   return figure.kind == FigureKind::measure ? find_area(figure, sentence) : std::nullopt;
+}
+
+// « le déficit atteint 5 % du PIB, soit 12 milliards, en baisse de 0,2 point »: of the deficit.
+std::optional<Item> MeasuredItems::of_whole_quantity(std::size_t i, TokenRange sentence) const {
+  const FigureMention& figure = figures_[i];
+  const TokenIndex first = figure.range.first;
+  if (i == 0 || first < sentence.first + 4 || figure.kind == FigureKind::percent) {
+    return std::nullopt;
+  }
+  const FigureMention& last = figures_[i - 1];
+  const bool again = (is_word(tokens_, first - 1, "soit") && figure.kind == FigureKind::money) ||
+                     (figure.unit == "point" && goes_with(i, sentence));
+  const bool part = last.kind == FigureKind::percent && sentence.contains(last.range.first) &&
+                    counted_.group_after_de(last, sentence) != nullptr;
+  if (!again || !part) return std::nullopt;
+  auto item = mover_.find(last, sentence);
+  if (item) item->understood = true;
+  return item;
 }
 
 // « 20 000 commandes sur l'année (+17 %) »: of what was just counted.

@@ -8,6 +8,7 @@
 #include "figure/figures.h"
 #include "figure/item.h"
 #include "figure/measured.h"
+#include "figure/mover.h"
 #include "figure/part_item.h"
 #include "figure/predicate.h"
 #include "figure/same_quantity.h"
@@ -25,14 +26,15 @@ class MeasuredItems {
   MeasuredItems(const Reading& reading, const std::vector<FigureMention>& figures,
                 const std::vector<std::optional<Item>>& items)
       : tokens_(reading.text.tokens), reading_(reading), figures_(figures), items_(items),
-        counted_(reading), measured_(reading), predicates_(reading), parts_(reading),
-        earlier_(reading, figures, items), same_(reading, figures, items),
+        counted_(reading), measured_(reading), mover_(reading), predicates_(reading),
+        parts_(reading), earlier_(reading, figures, items), same_(reading, figures, items),
         votes_(reading, figures, items) {}
 
   // Of the figure number `i`.
   [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
 
  private:
+  [[nodiscard]] std::optional<Item> of_whole_quantity(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] bool follows_in_brackets(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] bool goes_with(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] bool is_other_side(std::size_t i, TokenRange sentence) const;
@@ -49,6 +51,7 @@ class MeasuredItems {
   const std::vector<std::optional<Item>>& items_;
   CountedReader counted_;
   MeasuredReader measured_;
+  MoverReader mover_;
   PredicateFinder predicates_;
   PartItems parts_;
   EarlierItems earlier_;

@@ -21,12 +21,20 @@ bool PaidReader::is_paid(const FigureMention& figure) const {
   // « 80 millions supplémentaires »
   const bool more = next < tokens_.size() && tokens_[next].word->classes.test(counter_) &&
                     !has_pos(tokens_, next + 1, Pos::noun);
+  if (is_amount_of(next)) return true;
   if (has_pos(tokens_, next, Pos::de) || (!more && labels_.counts(figure))) return false;
   TokenIndex verb = figure.range.first;
   while (verb > 0 &&
          (has_pos(tokens_, verb - 1, Pos::adverb) || has_pos(tokens_, verb - 1, Pos::que)))
     --verb;
   return (verb > 0 && pays(verb - 1)) || is_of_sum(figure.range.first);
+}
+
+// « 40 milliards d'économies », « 3 millions de pertes »
+bool PaidReader::is_amount_of(TokenIndex de) const {
+  if (!has_pos(tokens_, de, Pos::de) || is_one_of(tokens_, de, {"du", "des"})) return false;
+  const auto row = find_word_row(reading_, de + 1, measured_);
+  return row && !reading_.lexicon.cell(*row, "sum").empty();
 }
 
 // « a coûté 5,5 milliards », « versera deux millions au Trésor »

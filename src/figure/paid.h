@@ -19,6 +19,7 @@ class PaidReader {
   [[nodiscard]] bool is_paid(const FigureMention& figure) const;
 
  private:
+  [[nodiscard]] bool is_amount_of(TokenIndex de) const;
   [[nodiscard]] bool pays(TokenIndex verb) const;
   [[nodiscard]] bool is_of_sum(TokenIndex first) const;
   [[nodiscard]] bool names_sum(TokenIndex end) const;

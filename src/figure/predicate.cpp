@@ -161,12 +161,28 @@ bool PredicateFinder::is_subject(const NounGroup& group, const NounGroup& subjec
     if (!joins) return false;
     listed = listed || has_pos(tokens_, at, Pos::conjunction, sentence.last);
     ++at;
-    if (at >= goal) return at == goal && listed;
+    if (at >= goal)
+      return at == goal && (listed || closes_list(before ? group : subject, sentence));
     const NounGroup* next = reading_.noun_group_at(at);
     if (next == nullptr) return is_word(tokens_, at, "puis") && at + 1 == goal;
     at = next->range.last;
   }
   return at == goal && listed;
+}
+
+// « Six soldats, deux policiers | et un civil », « …, deux policiers | , un juge et un civil ».
+bool PredicateFinder::closes_list(const NounGroup& last, TokenRange sentence) const {
+  constexpr int kMost = 4;
+  TokenIndex at = last.range.last;
+  for (int step = 0; step < kMost && at + 1 < sentence.last; ++step) {
+    const bool closes = is_word(tokens_, at, "et");
+    if (!closes && !is_sign(reading_.text, at, ",")) return false;
+    const NounGroup* next = reading_.noun_group_at(at + 1);
+    if (next == nullptr) return false;
+    if (closes) return true;
+    at = next->range.last;
+  }
+  return false;
 }
 
 std::optional<Predicate> PredicateFinder::find_inside(const NounGroup& group) const {
@@ -195,7 +211,11 @@ std::optional<Predicate> PredicateFinder::find_before(TokenIndex first, TokenRan
       continue;
     }
     if (verb->range.last > first) continue;
-    const bool acts = !verb->features.has(Feature::passive) && !verb->features.has(Feature::bare) &&
+    // « a pris la ville et blessé six hommes »
+    const bool joined = verb->range.last == first && verb->range.first > sentence.first &&
+                        has_pos(tokens_, verb->range.first - 1, Pos::conjunction);
+    const bool acts = !verb->features.has(Feature::passive) &&
+                      (joined || !verb->features.has(Feature::bare)) &&
                       !verb->features.has(Feature::pronominal);
     if (!acts) return std::nullopt;
     const auto event = find_verb_row(reading_, *verb, event_verb_);

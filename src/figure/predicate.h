@@ -45,6 +45,7 @@ class PredicateFinder {
   [[nodiscard]] std::optional<Predicate> locution_before(TokenIndex first,
                                                          TokenRange sentence) const;
   [[nodiscard]] std::optional<Predicate> nominal(TokenIndex first, TokenRange sentence) const;
+  [[nodiscard]] bool closes_list(const NounGroup& last, TokenRange sentence) const;
   [[nodiscard]] bool is_subject(const NounGroup& group, const NounGroup& subject,
                                 TokenRange sentence) const;
 

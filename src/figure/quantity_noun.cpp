@@ -97,6 +97,10 @@ Item QuantityNoun::item_until(const NounGroup& group, TokenIndex end) const {
                      tokens_[group.head].shape == Shape::upper &&
                      tokens_[last].kind == TokenKind::number && tokens_[last].gap == Gap::blank;
   if (index) ++last;
+  // « des ventes en hausse de 8 % »
+  const bool moves =
+      last > group.head + 2 && is_word(tokens_, last - 2, "en") && is_measured(last - 1, "move");
+  if (moves) last -= 2;
   TokenIndex first = group.core.first;
   while (first < group.head && has_pos(tokens_, first, Pos::determiner)) ++first;
   return {.words = {first, last}, .head = group.head};

@@ -30,7 +30,7 @@ const FigureMention& UnderstoodUnits::named_before(const std::vector<FigureMenti
   const FigureMention& last = figures.back();
   const TokenIndex to = figure.range.first - 1;
   const bool price = last.kind == FigureKind::percent && is_word(tokens_, to, "a") &&
-                     last.range.last + 2 >= to && !labels_.counts(figure);
+                     only_time(last.range.last, to) && !labels_.counts(figure);
   const bool compared = last.kind == FigureKind::count && !is_magnitude(reading_, last) &&
                         is_word(tokens_, to, "contre") && is_magnitude(reading_, figure);
   for (std::size_t i = end; (price || compared) && i-- > 0 && end - i <= kMost;) {
@@ -75,6 +75,21 @@ void UnderstoodUnits::take_unit_of(const FigureMention& before, FigureMention& f
   }
   figure.unit = before.unit;
   figure.kind = before.kind;
+}
+
+// « recule de 7 % sur un an, à 9 milliards »
+bool UnderstoodUnits::only_time(TokenIndex from, TokenIndex to) const {
+  constexpr TokenIndex kMost = 8;
+  if (to > from + kMost) return false;
+  for (TokenIndex at = from; at < to; ++at) {
+    const auto* date = reading_.text.annotations.find(at, PhraseClass::date);
+    if (date != nullptr) {
+      at = date->range.last - 1;
+    } else if (!is_sign(reading_.text, at, ",") && !has_pos(tokens_, at, Pos::preposition)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 // « …, l'autre 3,5 %, à 93,10 »

@@ -23,6 +23,7 @@ class UnderstoodUnits {
   [[nodiscard]] const FigureMention& named_before(const std::vector<FigureMention>& figures,
                                                   const FigureMention& figure) const;
   void take_unit_of(const FigureMention& before, FigureMention& figure) const;
+  [[nodiscard]] bool only_time(TokenIndex from, TokenIndex to) const;
   [[nodiscard]] bool is_price(const FigureMention& before, const FigureMention& figure) const;
   [[nodiscard]] bool names_things(TokenIndex token) const;
   [[nodiscard]] bool resumed_by_en(const FigureMention& before, const FigureMention& figure) const;

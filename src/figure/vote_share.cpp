@@ -89,7 +89,7 @@ bool VoteShares::names_party(const FigureMention& figure, TokenRange sentence) c
     const bool where = first > sentence.first + 2 && is_place(first - 2) &&
                        (has_pos(tokens_, first - 3, Pos::preposition) ||
                         is_one_of(tokens_, first - 3, {"a", "au", "aux", "en"}));
-    return has_pos(tokens_, first - 2, Pos::name) && !where;
+    return !where && (has_pos(tokens_, first - 2, Pos::name) || names_person(first - 1, sentence));
   }
   const TokenIndex limit = back_from(first, kNear, sentence.first);
   for (TokenIndex at = first; at-- > limit;) {
@@ -100,6 +100,17 @@ bool VoteShares::names_party(const FigureMention& figure, TokenRange sentence) c
     const bool moves = verb->range.last == first && find_verb_row(reading_, *verb, change_verb_);
     return !verb->report && !moves && has_pos(tokens_, verb->range.first - 1, Pos::name) &&
            verb->range.last + 1 >= first;
+  }
+  return false;
+}
+
+// « l'écologiste (12 %) »
+bool VoteShares::names_person(TokenIndex end, TokenRange sentence) const {
+  constexpr TokenIndex kNear = 4;
+  for (TokenIndex at = end; at-- > back_from(end, kNear, sentence.first);) {
+    const NounGroup* group = reading_.noun_group_at(at);
+    if (group == nullptr || group->range.last != end) continue;
+    return group->features.has(Feature::human) && group->features.has(Feature::singular);
   }
   return false;
 }

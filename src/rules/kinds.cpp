@@ -12,9 +12,9 @@ constexpr std::array kDate{"extent"sv, "since"sv, "day"sv,  "part"sv,     "clock
                            "zone"sv,   "month"sv, "year"sv, "period"sv,   "from"sv,    "to"sv,
                            "of"sv,     "count"sv, "unit"sv, "to_count"sv, "to_unit"sv, "word"sv,
                            "shift"sv,  "as"sv,    "value"sv};
-constexpr std::array kFigure{"value"sv, "modifier"sv, "unit"sv, "currency"sv, "low"sv,
-                             "high"sv,  "rest"sv,     "of"sv,   "kind"sv,     "bound"sv,
-                             "item"sv,  "drop"sv,     "over"sv, "pair"sv,     "as"sv};
+constexpr std::array kFigure{"value"sv, "modifier"sv, "unit"sv, "currency"sv, "low"sv,   "high"sv,
+                             "rest"sv,  "hours"sv,    "of"sv,   "kind"sv,     "bound"sv, "item"sv,
+                             "drop"sv,  "over"sv,     "pair"sv, "as"sv};
 constexpr std::array kActor{"person"sv, "organization"sv, "group"sv,  "role"sv,  "country"sv,
                             "none"sv,   "place"sv,        "weight"sv, "about"sv, "name"sv};
 constexpr std::array kPlace{"place"sv, "kind"sv, "head"sv};
