@@ -132,6 +132,10 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
   std::optional<Item> item = parts_.find_apposed(figure, sentence);
   if (item) return item;
   if (!other) item = measured_.find_tally(figure, sentence);
+  // « porte à 12 le nombre de ses soldats tués au combat »
+  if (item) {
+    if (auto found = predicates_.beside(item->words.last, sentence)) befall(*found, *item);
+  }
   if (!item && i > 0 && figures_[i - 1].kind == FigureKind::percent) {
     item = earlier_.repeated(i, sentence);
   }

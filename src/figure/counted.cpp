@@ -218,6 +218,13 @@ TokenIndex CountedReader::extend_names(TokenIndex end, TokenRange sentence) cons
 TokenIndex CountedReader::extend_state(TokenIndex end, TokenRange sentence) const {
   if (end + 1 >= sentence.last || tokens_[end].gap > Gap::blank) return end;
   if (const auto* known = states_.locution_at(end)) return known->range.last;
+  // « 14 blessés parmi les agents »
+  if (is_word(tokens_, end, "parmi")) {
+    const NounGroup* among = reading_.noun_group_at(end + 1);
+    const bool plain = among != nullptr && among->features.has(Feature::definite) &&
+                       among->features.has(Feature::plural) && among->number.empty();
+    return plain ? among->range.last : end;
+  }
   const bool opens =
       tokens_[end].pos == Pos::preposition && is_one_of(tokens_, end, {"sans", "en", "a"});
   const NounGroup* state = opens ? states_.noun_after(end, sentence) : nullptr;

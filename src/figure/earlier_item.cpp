@@ -32,6 +32,10 @@ const Item* EarlierItems::count_before(std::size_t i, TokenRange sentence) const
                         is_part(j, sentence) &&
                         has_verb(figures_[j].range.last, figures_[i].range.first);
     if (closed) continue;
+    // « 130 drones et cinq missiles, dont 109 »: no part of the five
+    const bool fewer = is_part(i, sentence) && figures_[j].value && figures_[i].value &&
+                       *figures_[j].value < *figures_[i].value;
+    if (fewer) continue;
     // « six immeubles de huit étages, dont cinq »: of the six
     const bool inner = j > 0 && items_[j - 1] && figures_[j - 1].kind == FigureKind::count &&
                        items_[j - 1]->words.contains(figures_[j].range.first);
@@ -145,6 +149,13 @@ std::optional<Item> EarlierItems::repeated(std::size_t i, TokenRange sentence) c
     return std::nullopt;
   }
   const FigureMention& figure = figures_[i];
+  // « 38 % des villages d'au moins dix feux …, contre 10 % »: the share, not the ten
+  const bool inner = i > 1 && items_[i - 2] && is_share(figures_[i - 2]) &&
+                     items_[i - 2]->words.contains(figures_[i - 1].range.first);
+  if (inner && is_share(figure) && is_other_value(figures_[i - 2], figure)) {
+    Item item{.words = items_[i - 2]->words, .head = items_[i - 2]->head, .understood = true};
+    return item;
+  }
   const FigureMention& last = figures_[i - 1];
   const bool apart = names_things(figure, sentence);
   if (!is_said_beside(last, figure) && (apart || !is_other_value(last, figure))) {
@@ -229,7 +240,7 @@ bool EarlierItems::is_said_beside(const FigureMention& last, const FigureMention
   // « 486 000 hectares il y a deux ans (-8 %) »
   if (reading_.text.surface(first - 1) == "(") return only_time(last.range.last, first - 1);
   return is_word(tokens_, first - 1, "a") && last.rule != "figure.change" &&
-         only_time(last.range.last, first - 1);
+         figure.kind != FigureKind::duration && only_time(last.range.last, first - 1);
 }
 
 // Nothing but a comma and words of time: « perd 11 % depuis lundi, à 27 euros ».

@@ -45,6 +45,11 @@ class ItemFinder {
       const bool versus = is_word(tokens_, figure.range.first - 1, "contre");
       const bool joined = beside && !versus && is_one_of(tokens_, joint, {"et", "ou"}) &&
                           figure.kind == next.kind && figure.range == figure.number;
+      // « de 6,1 à 5 % du PIB »
+      const bool share = paired && figure.kind == FigureKind::percent && items_[i + 1] &&
+                         !items_[i + 1]->understood &&
+                         items_[i + 1]->words.first >= next.range.last;
+      if (share) items_[i] = items_[i + 1];
       if (figure.kind != FigureKind::count || !items_[i + 1]) continue;
       if (!paired && (!joined || items_[i + 1]->understood)) continue;
       if (items_[i] && !items_[i]->understood) continue;

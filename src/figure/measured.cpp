@@ -66,6 +66,10 @@ std::optional<Item> MeasuredReader::after_de(const FigureMention& figure,
   const bool bare = group->features.has(Feature::bare_noun) && group->name.empty() &&
                     !is_one_of(tokens_, group->range.first - 1, {"du", "des"});
   if (is_length(figure) && !bare) return std::nullopt;
+  // « pointe à 71 secondes du premier »: how far, as lengths
+  const bool away = figure.kind == FigureKind::duration && figure.range.first > sentence.first &&
+                    is_word(tokens_, figure.range.first - 1, "a");
+  if (away && !bare) return std::nullopt;
   // « cinq mètres de haut »
   if (is_length(figure) && tokens_[group->head].word->may_be(Pos::adjective)) return std::nullopt;
   if (figure.kind == FigureKind::money && group->only_name()) return std::nullopt;
@@ -121,9 +125,12 @@ std::optional<Item> MeasuredReader::in_brackets(const FigureMention& figure,
   const NumberPhrase* number = reading_.number_at(figure.number.first);
   const bool moves = figure.kind == FigureKind::percent && number != nullptr && number->signed_;
   if (!moves && !noun_.is_measured(group->head, "")) return std::nullopt;
-  const bool adverbial = group->features.has(Feature::bare_noun) &&
-                         has_pos(tokens_, group->range.first - 1, Pos::preposition);
-  if (adverbial) return std::nullopt;  // « travaillent à distance (42 %) »
+  // « travaillent à distance (42 %) », but « plombé par Vestra (-2 %) »
+  const TokenIndex before = group->range.first - 1;
+  const bool agent = group->only_name() && is_word(tokens_, before, "par");
+  const bool adverbial =
+      group->features.has(Feature::bare_noun) && has_pos(tokens_, before, Pos::preposition);
+  if (adverbial && !agent) return std::nullopt;
   // « sont à la hauteur (74 %) », « à la faveur des ventes (-3 %) »
   if (group->range.first > sentence.first && is_word(tokens_, group->range.first - 1, "a")) {
     const NounGroup* what = outer_.complement_of(*group, first - 1);
@@ -153,6 +160,10 @@ MeasuredReader::Tie MeasuredReader::tie_before(TokenIndex first, TokenRange sent
   tie.of = follows([&](TokenIndex token) { return has_pos(tokens_, token, Pos::de); });
   tie.at = follows([&](TokenIndex token) { return is_word(tokens_, token, "a"); });
   if (tie.of || tie.at) --tie.end;
+  // « un “trou” de 3 milliards »
+  const bool marked = (tie.of || tie.at) && tie.end > sentence.first + 1 &&
+                      tokens_[tie.end - 1].kind == TokenKind::mark;
+  if (marked) --tie.end;
   tie.apart = follows(is_sign);
   if (tie.apart) --tie.end;
   return tie;
@@ -213,21 +224,24 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   return noun_.counted_by(*group, end, sentence);
 }
 
-// « Coût des travaux, selon le maire : 3 millions d'euros »: the quantity that opens the sentence.
+// « Coût des travaux, selon le maire : 3 millions d'euros », « La facture est salée : 300 euros »:
+// the quantity that opens the sentence.
 std::optional<Item> MeasuredReader::headed(const Tie& tie, TokenRange sentence) const {
   if (!tie.apart || tie.of || tie.at || !is_sign(reading_.text, tie.end, ":")) return std::nullopt;
   const NounGroup* group = reading_.noun_group_at(sentence.first);
   if (group == nullptr || group->range.last > tie.end) return std::nullopt;
   if (!noun_.is_measured(group->head, "")) return std::nullopt;
-  for (TokenIndex token = group->range.last; token < tie.end; ++token) {
-    if (reading_.verb_group_at(token) != nullptr) return std::nullopt;
-  }
   return noun_.counted_by(*group, group->range.last, sentence);
 }
 
 bool MeasuredReader::is_governed(const NounGroup& group, TokenRange sentence) const {
   return group.range.first > sentence.first &&
          has_pos(tokens_, group.range.first - 1, Pos::preposition);
+}
+
+// « sept lignes à 315 kV »: the noun stands right before, and is counted.
+bool MeasuredReader::bare_of(const NounGroup& group, const Tie& tie) const {
+  return !group.number.empty() && group.base.last == tie.end;
 }
 
 // Whether a group that no list knows as a quantity may have the figure tied to it.
@@ -237,7 +251,10 @@ bool MeasuredReader::may_measure(const NounGroup& group, const Tie& tie,
   const Word& head = *tokens_[group.head].word;
   if (bare && head.may_be(Pos::gerund)) return false;  // « allant de 15 à 18 pouces »
   if (!tie.at) return true;
-  const bool extent = figure.kind == FigureKind::measure || figure.kind == FigureKind::duration;
+  // « des lignes à 315 kV », but « un train à 80 km/h »
+  const bool speed = figure.unit && figure.unit->find("-per-") != std::string::npos;
+  const bool extent = (figure.kind == FigureKind::measure && (speed || !bare_of(group, tie))) ||
+                      figure.kind == FigureKind::duration;
   return !extent && !is_length(figure) && !is_governed(group, sentence);
 }
 

@@ -99,10 +99,13 @@ bool SameQuantity::is_in_place(const FigureMention& figure, TokenRange sentence)
   const TokenIndex first = figure.range.first;
   const TokenIndex next = figure.range.last;
   const NumberPhrase* number = reading_.number_at(figure.number.first);
-  if (figure.kind != FigureKind::percent || (number != nullptr && number->signed_)) return false;
-  if (is_sign(reading_.text, first - 1, "(") && first > sentence.first + 1) {
-    return is_sign(reading_.text, next, ")") && is_place(first - 2);
+  const bool moves = number != nullptr && number->signed_;
+  if (figure.kind != FigureKind::percent) return false;
+  if (is_sign(reading_.text, first - 1, "(") && first > sentence.first + 2) {
+    const bool there = is_one_of(tokens_, first - 3, {"a", "en", "au", "aux"});
+    return is_sign(reading_.text, next, ")") && is_place(first - 2) && (there || !moves);
   }
+  if (moves) return false;
   return is_one_of(tokens_, next, {"a", "en", "au"}) && is_place(next + 1);
 }
 

@@ -68,9 +68,8 @@ void UnderstoodUnits::take_unit_of(const FigureMention& before, FigureMention& f
     take_magnitude(before, figure);
   } else if (!is_suspended(before, figure) && !is_price(before, figure) &&
              !resumed_by_en(before, figure)) {
-    const bool follows =
-        part || (shares_sentence(before, figure) &&
-                 (is_elliptical(before, figure) || is_compared(before, figure)));
+    const bool follows = part || (shares_sentence(before, figure) &&
+                                  (is_elliptical(before, figure) || is_compared(before, figure)));
     if (!is_amount(before, figure) && (!follows || labels_.counts(figure))) return;
   }
   figure.unit = before.unit;

@@ -167,7 +167,8 @@ std::optional<Item> ValuationReader::per_thing(TokenIndex next, TokenRange sente
   return Item{.words = {group->head, group->head + 1}, .head = group->head};
 }
 
-// « a consacré 12 millions aux cantines », « investira 3 milliards dans le rail »: what for.
+// « a consacré 12 millions aux cantines », « investira 3 milliards dans le rail », « annonce 3
+// millions pour les écoles »: what for.
 std::optional<Item> ValuationReader::purpose_of(const FigureMention& figure,
                                                 TokenRange sentence) const {
   const TokenIndex first = figure.range.first;
@@ -176,7 +177,8 @@ std::optional<Item> ValuationReader::purpose_of(const FigureMention& figure,
     return std::nullopt;
   }
   const bool to = is_one_of(tokens_, next, {"a", "au", "aux"});
-  if (!to && !is_word(tokens_, next, "dans")) return std::nullopt;
+  const bool meant = is_word(tokens_, next, "pour") && has_pos(tokens_, next + 1, Pos::determiner);
+  if (!to && !meant && !is_word(tokens_, next, "dans")) return std::nullopt;
   const VerbGroup* verb = nullptr;
   constexpr TokenIndex kMost = 6;
   for (TokenIndex at = first; at-- > sentence.first && first - at < kMost && verb == nullptr;) {
@@ -184,7 +186,8 @@ std::optional<Item> ValuationReader::purpose_of(const FigureMention& figure,
   }
   if (verb == nullptr || verb->range.last != first) return std::nullopt;
   const auto event = find_verb_row(reading_, *verb, event_verb_);
-  if (!event || reading_.lexicon.cell(*event, "category") != "invested") return std::nullopt;
+  const bool invests = event && reading_.lexicon.cell(*event, "category") == "invested";
+  if (!invests && !(meant && verb->report)) return std::nullopt;
   const NounGroup* what = reading_.noun_group_at(next);
   if (what == nullptr) what = reading_.noun_group_at(next + 1);
   const bool plain = what != nullptr && what->number.empty() && !what->only_name() &&

@@ -85,15 +85,21 @@ class SeriesReader {
   // The figure that the part is of: the last count or amount of the sentence that is no part.
   [[nodiscard]] std::optional<Index> counted_before(std::size_t i) const {
     constexpr std::size_t kMost = 12;
+    std::optional<Index> nearest;
     for (std::size_t j = i; j-- > 0 && i - j <= kMost && in_sentence(j);) {
       const FigureKind kind = mentions_[j].kind;
       const bool amount = kind == FigureKind::count || kind == mentions_[i].kind;
       // « six immeubles de huit étages, dont cinq »: of the six
       const bool inner =
           j > 0 && items_[j - 1] && items_[j - 1]->words.contains(mentions_[j].range.first);
-      if (amount && !inner && figures_[j].series != Series::subset) return static_cast<Index>(j);
+      if (!amount || inner || figures_[j].series == Series::subset) continue;
+      // « 130 drones et cinq missiles, dont 109 »: no part of the five
+      const bool fewer = kind == mentions_[i].kind && mentions_[j].value && mentions_[i].value &&
+                         *mentions_[j].value < *mentions_[i].value;
+      if (!fewer) return static_cast<Index>(j);
+      if (!nearest) nearest = static_cast<Index>(j);
     }
-    return std::nullopt;
+    return nearest;
   }
 
   // ------------------------------------------------------------ earlier values
