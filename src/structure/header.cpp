@@ -52,12 +52,14 @@ class HeaderReader {
     header.bullet = take_bullet();
     header.rubric = take_rubric();
     const bool bracket = !header.rubric && (take("[") || take("("));
+    const bool at = take("À") || take("A") || take("à");  // « À 18h16 », alone
     const TokenIndex begin = at_;
     take_day(header);
     if (!take_clock(header) && !take_minute(header) && !take_phase(header)) return std::nullopt;
     header.time = {begin, at_};
     take_zone(header);
-    if (bracket && !take("]") && !take(")")) return std::nullopt;
+    if (at && at_ < last_) return std::nullopt;
+    if (bracket && !take_bracket_end()) return std::nullopt;
     if (header.bullet) {
       while (take("*")) continue;  // « **18h16** - »
     }
@@ -102,6 +104,17 @@ class HeaderReader {
     if (sign(at_) != surface) return false;
     ++at_;
     return true;
+  }
+
+  // « ] », « - Rocval] »
+  bool take_bracket_end() {
+    constexpr TokenIndex kLongest = 6;  // tokens
+    const TokenIndex begin = at_;
+    const auto closes = [this] { return sign(at_) == "]" || sign(at_) == ")"; };
+    if (is_dash(sign(at_)) || sign(at_) == ",") {
+      while (at_ < last_ && at_ < begin + kLongest && !closes()) ++at_;
+    }
+    return take("]") || take(")");
   }
 
   // Of a line that is no bulletin else, the byline may stand before its day.

@@ -9,14 +9,13 @@
 namespace greffier {
 
 HeaderLead::HeaderLead(const AnnotatedText& text, const DateReader& reader, const Lexicon& lexicon)
-    : text_(text), tokens_(text.tokens), reader_(reader),
-      stamp_(lexicon.get_class("STAMP_WORD")) {}
+    : text_(text), tokens_(text.tokens), reader_(reader), stamp_(lexicon.get_class("STAMP_WORD")) {}
 
 // « Publié à 18h16 », « Mis à jour : 18h16 », « Publié le 4 mars à 18h16 ».
 TokenIndex HeaderLead::skip_stamp(TokenRange range) const {
   TokenIndex at = range.first;
-  const bool stamp = std::ranges::any_of(
-      tokens_[at].word->rows, [this](const ClassRow& row) { return row.id == stamp_; });
+  const bool stamp = std::ranges::any_of(tokens_[at].word->rows,
+                                         [this](const ClassRow& row) { return row.id == stamp_; });
   if (!stamp) return range.first;
   while (at < range.last && !begins_clock(at, range.last)) {
     if (reader_.skip_day_word(at, range.last) > at) return at;
@@ -38,7 +37,8 @@ TokenIndex HeaderLead::skip_byline(TokenRange range) const {
     if (reader_.skip_day_word(at, range.last) > at) return at;
     const bool between = here.kind == TokenKind::punctuation || here.pos == Pos::preposition ||
                          here.pos == Pos::determiner || here.pos == Pos::conjunction;
-    if (!here.capitalised && !between) return range.first;
+    const bool stamp = here.word->classes.test(stamp_);  // « Article publié le »
+    if (!here.capitalised && !between && !stamp) return range.first;
   }
   return range.first;
 }

@@ -29,26 +29,34 @@ class Placing {
       return header.range.last == line.range.last && !line.glued && header.line > 0;
     };
     if (headers_.size() < 2 || !std::ranges::all_of(headers_, alone)) return HeaderPlace::above;
-    if (std::ranges::all_of(headers_, [this](const Header& h) { return is_under_title(h.line); })) {
+    if (std::ranges::all_of(headers_, [this](const Header& h) { return is_under_title(h); })) {
       return HeaderPlace::under_title;
     }
     return are_under_texts() ? HeaderPlace::under_text : HeaderPlace::above;
   }
 
  private:
-  // A title above, the text below, bylines between; nothing of the post before touches the title.
-  // Below a kicker in capitals the title may follow.
-  [[nodiscard]] bool is_under_title(std::size_t line) const {
-    const std::size_t above = line_above(lines_, line);
+  // A title above, the text below, bylines and a lead between; nothing of the post before touches
+  // the title. Below a kicker in capitals the title may follow.
+  [[nodiscard]] bool is_under_title(const Header& header) const {
+    const std::size_t line = header.line;
+    const std::size_t head = title_above(lines_, line);
     const std::size_t below = line_below(lines_, line);
-    if (above == line || below == lines_.size()) return false;
-    const Line& title = lines_[above];
-    const bool parted = above == 0 || title.after_blank || lines_[above - 1].ended ||
-                        lines_[above - 1].role != LineRole::text;
+    if (head == line || below == lines_.size()) return false;
+    const Line& title = lines_[head];
+    const bool parted = head == 0 || title.after_blank || lines_[head - 1].ended ||
+                        lines_[head - 1].upper || lines_[head - 1].role != LineRole::text;
+    if (!parted || heads_another(header, head)) return false;
     // Blank lines part all, or only the posts.
     if (lines_[line].after_blank && !title.after_blank) return false;
     const bool kicker = title.upper && !lines_[line].after_blank;
-    return is_title(title) && parted && (kicker || is_text(lines_[below]));
+    return kicker || is_text(lines_[below]);
+  }
+
+  // The title right below the time before is that one's.
+  [[nodiscard]] bool heads_another(const Header& header, std::size_t title) const {
+    const auto here = std::ranges::find(headers_, header.line, &Header::line);
+    return here != headers_.begin() && line_below(lines_, (here - 1)->line) == title;
   }
 
   // Something is told above the first and nothing below the last; none stands nearer to what is
@@ -77,10 +85,15 @@ class Placing {
 
 }  // namespace
 
-std::size_t line_above(const std::vector<Line>& lines, std::size_t line) {
-  std::size_t above = line;
-  while (above > 0 && lines[above - 1].role == LineRole::masthead) --above;
-  return above > 0 ? above - 1 : line;
+std::size_t title_above(const std::vector<Line>& lines, std::size_t line) {
+  constexpr std::size_t kLead = 2;  // paragraphs
+  std::size_t told = 0;
+  for (std::size_t at = line; at-- > 0;) {
+    if (lines[at].role == LineRole::masthead) continue;
+    if (is_title(lines[at])) return at;
+    if (!is_text(lines[at]) || ++told > kLead) return line;
+  }
+  return line;
 }
 
 HeaderPlace find_place(const std::vector<Header>& headers, const std::vector<Line>& lines) {

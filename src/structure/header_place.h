@@ -14,8 +14,8 @@ namespace greffier {
 [[nodiscard]] HeaderPlace find_place(const std::vector<Header>& headers,
                                      const std::vector<Line>& lines);
 
-// The line above one, bylines and buttons left out; the line itself where none is.
-[[nodiscard]] std::size_t line_above(const std::vector<Line>& lines, std::size_t line);
+// The title above a line, bylines, buttons and a lead left out; the line itself where none is.
+[[nodiscard]] std::size_t title_above(const std::vector<Line>& lines, std::size_t line);
 
 // Sets it.
 void place_headers(std::vector<Header>& headers, const std::vector<Line>& lines);

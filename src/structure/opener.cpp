@@ -23,8 +23,8 @@ class OpenerFinder {
     if (counts_up(numbered) && heads_page(numbered)) return numbered;
     auto rubrics = collect([this](std::size_t line) { return rubric_end(line) > 0; });
     if (are_distinct(rubrics) && heads_page(rubrics)) return rubrics;
-    auto bullets = collect([this](std::size_t line) { return is_long_bullet(line); });
-    if (are_alike(bullets) && heads_page(bullets)) return bullets;
+    auto bullets = collect([this](std::size_t line) { return is_bullet(line); });
+    if (are_alike(bullets) && are_posts(bullets) && heads_page(bullets)) return bullets;
     return {};
   }
 
@@ -105,18 +105,27 @@ class OpenerFinder {
   }
 
   // ------------------------------------------------------------ bullets
-  // A paragraph of two sentences at least, apart: no item of a list.
-  [[nodiscard]] bool is_long_bullet(std::size_t i) const {
+  [[nodiscard]] bool is_bullet(std::size_t i) const {
     constexpr std::size_t kShortest = 80;  // characters
     const Line& line = page_.lines[i];
     if (!line.after_blank || line.characters < kShortest || !is_prose(page_, line)) return false;
     if (page_.text.tokens[line.range.first].kind != TokenKind::punctuation) return false;
     const std::string_view sign = page_.text.surface(line.range.first);
-    if (sign == "(" || sign == "[" || sign == ".") return false;
-    for (TokenIndex token = line.range.first; token + 1 < line.range.last; ++token) {
-      if (is_stop(page_.text, token) && page_.text.tokens[token + 1].gap != Gap::none) return true;
-    }
-    return false;
+    return sign != "(" && sign != "[" && sign != ".";
+  }
+
+  // Most are of two sentences at least: no items of a list.
+  [[nodiscard]] bool are_posts(const std::vector<std::size_t>& lines) const {
+    const auto many = std::ranges::count_if(lines, [this](std::size_t line) {
+      const TokenRange range = page_.lines[line].range;
+      for (TokenIndex token = range.first; token + 1 < range.last; ++token) {
+        if (is_stop(page_.text, token) && page_.text.tokens[token + 1].gap != Gap::none) {
+          return true;
+        }
+      }
+      return false;
+    });
+    return 2 * static_cast<std::size_t>(many) >= lines.size();
   }
 
   [[nodiscard]] bool are_alike(const std::vector<std::size_t>& lines) const {

@@ -56,7 +56,14 @@ std::vector<Sketch> sketch_lines(const Page& page, const std::vector<std::size_t
   std::vector<Sketch> sketches;
   for (std::size_t i = 0; i < starts.size(); ++i) {
     const std::size_t last = i + 1 < starts.size() ? starts[i + 1] : page.lines.size();
-    sketches.push_back({.first = starts[i], .last = last});
+    Sketch sketch{.first = starts[i], .last = last};
+    if (page.days[starts[i]]) {  // « 4 mars 2025 » above its title
+      const TokenRange day = page.lines[starts[i]].range;
+      sketch.header = Header{.line = starts[i], .range = day, .time = day};
+      sketch.time = page.days[starts[i]];
+      sketch.origin = TimeOrigin::header;
+    }
+    sketches.push_back(sketch);
   }
   return sketches;
 }
@@ -109,9 +116,13 @@ void take_lines(const Page& page, const Header& header, std::vector<Sketch>& bef
   const TokenRange line = page.lines[header.line].range;
   if (header.place == HeaderPlace::in_title) sketch.title = {line.first, header.range.first};
   if (header.place == HeaderPlace::under_title) {
-    sketch.first = line_above(page.lines, header.line);
-    const Line& above = page.lines[sketch.first];
-    if (!above.upper) sketch.title = above.range;  // « SPORT » is no title
+    sketch.first = title_above(page.lines, header.line);
+    const Line& title = page.lines[sketch.first];
+    if (!title.upper) sketch.title = title.range;  // « SPORT » is no title
+    if (sketch.first > 0 && !title.after_blank) {
+      const Line& kicker = page.lines[sketch.first - 1];
+      if (kicker.upper && kicker.after_blank && kicker.role == LineRole::text) --sketch.first;
+    }
   }
   if (!before.empty()) before.back().last = sketch.first;
 }
@@ -258,8 +269,8 @@ std::vector<Sketch> sketch_headings(const Page& page) {
   if (heads.size() < 2) heads = find_opening_lines(page, is_kicker);
   const bool live = std::ranges::any_of(
       page.lines, [](const Line& line) { return line.role == LineRole::live_head; });
-  if (heads.size() < 2 && live) heads = find_opening_lines(page, is_heading);
   if (heads.size() < 2) heads = find_titled(page);
+  if (heads.size() < 2 && live) heads = find_opening_lines(page, is_heading);
   return heads.size() >= 2 ? sketch_lines(page, heads) : std::vector<Sketch>{};
 }
 

@@ -34,9 +34,9 @@ class TitledFinder {
   explicit TitledFinder(const Page& page) : page_(page) {}
 
   [[nodiscard]] std::vector<std::size_t> find() const {
-    for (auto starts : {collect_parts(), collect_titles()}) {
+    for (const auto& starts : {collect_parts(), collect_titles()}) {
       if (starts.size() >= kFewest && !told_before(starts.front()) && are_posts(starts)) {
-        return starts;
+        return with_days(starts);
       }
     }
     auto blocks = collect_blocks();
@@ -105,6 +105,17 @@ class TitledFinder {
     return inner >= starts.size() ? starts : std::vector<std::size_t>{};
   }
 
+  // « 4 mars 2025 » right above each title is of its post.
+  [[nodiscard]] std::vector<std::size_t> with_days(std::vector<std::size_t> starts) const {
+    const bool dated = std::ranges::all_of(starts, [this](std::size_t line) {
+      return line > 0 && page_.days[line - 1] && !page_.lines[line].after_blank;
+    });
+    if (dated) {
+      for (std::size_t& line : starts) --line;
+    }
+    return starts;
+  }
+
   [[nodiscard]] static bool may_head(const Line& line) {
     constexpr std::size_t kShortest = 8;  // characters
     const bool text = line.role == LineRole::text || line.role == LineRole::notice;
@@ -112,8 +123,7 @@ class TitledFinder {
   }
 
   [[nodiscard]] bool told_before(std::size_t line) const {
-    return std::any_of(page_.lines.begin(),
-                       page_.lines.begin() + static_cast<std::ptrdiff_t>(line),
+    return std::any_of(page_.lines.begin(), page_.lines.begin() + static_cast<std::ptrdiff_t>(line),
                        [this](const Line& above) { return is_prose(page_, above); });
   }
 
