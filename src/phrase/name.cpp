@@ -219,6 +219,13 @@ class NameReader {
       return row.id == place_ && end == first + 1 &&
              border_.has_own_accents(text_.surface(name.range), row.row);
     });
+    // « le Lot » is no LOT; « l'Otan » is the OTAN, as no land is called so
+    const bool land = std::ranges::any_of(
+        name.rows, [&](const ClassRow& row) { return row.id == place_; });
+    std::erase_if(name.rows, [&](const ClassRow& row) {
+      return land && end == first + 1 && border_.is_shouted_row(row) &&
+             tokens_[first].shape == Shape::capital;
+    });
     meant_.add(name.range, name.rows);
     // « il a prié place Saint-Pierre » is an address, « la place Beauvau » a ministry.
     if (!tokens_[first].capitalised && !follows_article(first)) {

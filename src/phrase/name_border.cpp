@@ -1,5 +1,7 @@
 #include "phrase/name_border.h"
 
+#include "lex/shape.h"
+
 #include <algorithm>
 
 namespace greffier {
@@ -208,6 +210,11 @@ bool NameBorder::has_own_accents(std::string_view name, RowRef row) const {
   const auto written = count(name);
   return written > count(lexicon_.cell(row, "name")) &&
          written > count(lexicon_.cell(row, "variants"));
+}
+
+bool NameBorder::is_shouted_row(const ClassRow& row) const {
+  return row.id == organization_ &&
+         shape_of(lexicon_.cell(row.row, "name"), TokenKind::word) == Shape::upper;
 }
 
 bool NameBorder::is_shouted(TokenRange range) const {

@@ -37,6 +37,8 @@ class NameBorder {
   [[nodiscard]] bool may_be_noble(TokenIndex first, TokenIndex end, TokenIndex capital) const;
   // Whether a name has accents that the row's name has not.
   [[nodiscard]] bool has_own_accents(std::string_view name, RowRef row) const;
+  // Whether the row is of a body that is written in capitals.
+  [[nodiscard]] bool is_shouted_row(const ClassRow& row) const;
   // Whether what an article opens is known as a town alone, though its noun opens names of bodies.
   [[nodiscard]] bool is_only_town(TokenIndex article, const std::vector<Entity>& entities) const;
   // « L'ESSENTIEL », « À SUIVRE »: where a heading in capitals ends; 0 where none does.
