@@ -145,10 +145,11 @@ Bulletin Parser::parse(Document document, const ParseOptions& options) {
   std::vector<PlaceMention> located = find_places(reading, model.rules_of("place"), names);
   part_overlaps(reading, acting, located);
   ActorBook actors(reading, acting);
-  const PlaceBook places(reading, located, "FR");
+  const Home home = home_of_zone(timezone);
+  const PlaceBook places(reading, located, home.country);
   Speakers speakers(reading, actors);
   bulletin.quotes = speakers.attribute(find_speech(reading, model.rules_of("quote")));
-  bulletin.figures = link_figures(reading, find_figures(reading, home_of_zone(timezone)),
+  bulletin.figures = link_figures(reading, find_figures(reading, home),
                                   bulletin.quotes, bulletin.dates, speakers, places);
   std::ranges::move(find_conflicts(bulletin), std::back_inserter(bulletin.warnings));
   bulletin.actors = actors.actors();
