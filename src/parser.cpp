@@ -2,6 +2,7 @@
 
 #include "figure/figures.h"
 #include "link/actor_book.h"
+#include "link/actor_record.h"
 #include "link/conflicts.h"
 #include "link/figures.h"
 #include "link/inner_mentions.h"
@@ -152,7 +153,8 @@ Bulletin Parser::parse(Document document, const ParseOptions& options) {
   bulletin.figures = link_figures(reading, find_figures(reading, home),
                                   bulletin.quotes, bulletin.dates, speakers, places);
   std::ranges::move(find_conflicts(bulletin), std::back_inserter(bulletin.warnings));
-  bulletin.actors = actors.actors();
+  const ActorRecords records(reading, home.country);
+  for (const auto& entry : actors.entries()) bulletin.actors.push_back(records.of(entry));
   bulletin.places = places.places();
   drop_inner_mentions(bulletin);
   if (!entities.empty()) respan_to_text(bulletin, entities);

@@ -1,5 +1,6 @@
 #include "figure/currency_sense.h"
 
+#include "reading/named_countries.h"
 #include "structure/entry_map.h"
 #include "text/table.h"
 
@@ -10,17 +11,6 @@ namespace greffier {
 namespace {
 
 TokenIndex distance(TokenIndex a, TokenIndex b) { return a < b ? b - a : a - b; }
-
-// The country of a town or a body; empty where there are several of the name.
-std::string_view country_of(const Lexicon& lexicon, const NamePhrase& name) {
-  std::string_view country;
-  for (const ClassRow& row : name.rows) {
-    const std::string_view here = lexicon.cell(row.row, "country");
-    if (here.empty() || (!country.empty() && here != country)) return {};
-    country = here;
-  }
-  return country;
-}
 
 }  // namespace
 
@@ -100,26 +90,14 @@ std::string CurrencySense::most_named(std::string_view codes) const {
 const CurrencySense::Named& CurrencySense::named() const {
   if (named_) return *named_;
   named_.emplace();
-  const Lexicon& lexicon = reading_.lexicon;
-  const ClassId country = lexicon.get_class("COUNTRY");
-  const ClassId demonym = lexicon.get_class("DEMONYM");
-  const auto add = [&](TokenIndex token, std::string_view code) {
-    if (code.empty() || code.find('|') != std::string_view::npos) return;
-    if (std::string currency = currency_of(code); !currency.empty()) {
-      (*named_)[std::move(currency)].push_back(token);
-    }
-  };
-  for (TokenIndex token = 0; token < reading_.text.tokens.size(); ++token) {
-    if (const auto* name = reading_.text.annotations.find(token, country); name && name->row) {
-      add(token, lexicon.cell(*name->row, "iso2"));
-      continue;
-    }
-    if (const NamePhrase* name = reading_.name_at(token)) add(token, country_of(lexicon, *name));
-    for (const ClassRow& row : reading_.text.tokens[token].word->rows) {
-      if (row.id == country) add(token, lexicon.cell(row.row, "iso2"));
-      if (row.id == demonym) add(token, lexicon.cell(row.row, "country"));
-    }
+  const NamedCountries countries(reading_);
+  for (const auto& [country, tokens] : countries.all()) {
+    const std::string currency = currency_of(country);
+    if (currency.empty()) continue;
+    std::vector<TokenIndex>& places = (*named_)[currency];
+    places.insert(places.end(), tokens.begin(), tokens.end());
   }
+  for (auto& [currency, places] : *named_) std::ranges::sort(places);
   return *named_;
 }
 

@@ -1,9 +1,7 @@
 #include "link/actor_book.h"
 
 #include "link/alias.h"
-#include "name/firm_name.h"
 #include "name/rows.h"
-#include "structure/entry_map.h"
 #include "text/fold.h"
 #include "text/spelling.h"
 
@@ -222,77 +220,6 @@ std::optional<Index> ActorBook::within(TokenRange range) const {
   const auto found = by_token_.lower_bound(range.first);
   if (found == by_token_.end() || found->first >= range.last) return std::nullopt;
   return found->second;
-}
-
-// The fullest form: the most words, of the names first.
-std::string ActorBook::name_of(const Entry& entry) const {
-  const ActorMention* best = nullptr;
-  const auto rank = [](const ActorMention& m) {
-    const bool named = m.form == MentionForm::name || m.form == MentionForm::metonym;
-    const bool pronoun = m.form == MentionForm::pronoun;
-    return std::pair(pronoun ? 0 : named ? 2 : 1, count_words(m.range));
-  };
-  for (const ActorMention& mention : entry.mentions) {
-    if (best == nullptr || rank(mention) > rank(*best)) best = &mention;
-  }
-  if (entry.kind == ActorKind::state) {
-    const ClassId country = reading_.lexicon.get_class("COUNTRY");
-    const ClassId metonym = reading_.lexicon.get_class("METONYM");
-    for (const ClassRow& row : entry.rows) {
-      if (row.id == country) return std::string(reading_.lexicon.cell(row.row, "name"));
-      if (row.id == metonym) return std::string(reading_.lexicon.cell(row.row, "stands_for"));
-    }
-  }
-  return std::string(reading_.text.surface(best->range));
-}
-
-std::vector<Actor> ActorBook::actors() const {
-  const ClassId place = reading_.lexicon.get_class("PLACE");
-  const ClassId commune = reading_.lexicon.get_class("COMMUNE");
-  std::vector<Actor> out;
-  for (const Entry& entry : entries_) {
-    Actor actor{.name = name_of(entry), .kind = entry.kind};
-    if (!entry.country.empty()) actor.country = entry.country;
-    const bool person = entry.kind == ActorKind::person;
-    if (person && !entry.role.empty()) actor.role = std::string(reading_.text.surface(entry.role));
-    // « Charleroi » for its club; « Valmont » is a firm of anywhere.
-    const bool named_by_town =
-        !person && std::ranges::all_of(entry.mentions, [&](const ActorMention& mention) {
-          return short_firm_name(reading_, mention.range).empty();
-        });
-    std::vector<ClassRow> rows = entry.rows;
-    const auto towns = std::stable_partition(rows.begin(), rows.end(), [&](const ClassRow& row) {
-      return row.id != place && row.id != commune;
-    });
-    // « Lens » in Artois rather than the one in Hainaut
-    std::stable_sort(towns, rows.end(), [&](const ClassRow& a, const ClassRow& b) {
-      const auto people = [&](const ClassRow& row) {
-        return std::pair(reading_.lexicon.cell(row.row, "population").size(),
-                         reading_.lexicon.cell(row.row, "population"));
-      };
-      return people(a) > people(b);
-    });
-    for (const ClassRow& row : rows) {
-      const bool town = row.id == place || row.id == commune;
-      if (town && !named_by_town) continue;
-      const std::string_view qid = town ? "" : reading_.lexicon.cell(row.row, "wikidata");
-      const std::string_view country = reading_.lexicon.cell(row.row, "country");
-      if (!qid.empty() && !actor.wikidata) actor.wikidata = std::string(qid);
-      if (!country.empty() && !actor.country) actor.country = std::string(country);
-    }
-    for (const ActorMention& mention : entry.mentions) {
-      const auto where = entry_of(reading_.outline, mention.range.first);
-      if (!where) continue;
-      actor.mentions.push_back(
-          {.entry = *where, .span = reading_.text.span(mention.range), .form = mention.form});
-    }
-    std::ranges::sort(actor.mentions, {}, &Mention::span);
-    const auto same = [](const Mention& a, const Mention& b) { return a.span == b.span; };
-    const auto twice = std::unique(actor.mentions.begin(), actor.mentions.end(), same);
-    actor.mentions.erase(twice, actor.mentions.end());
-    out.push_back(std::move(actor));
-  }
-  return out;
 }
 
 }  // namespace greffier

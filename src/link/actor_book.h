@@ -47,10 +47,6 @@ class ActorBook {
   // Mentions by their first token: who is named where.
   [[nodiscard]] const std::map<TokenIndex, Index>& by_token() const { return by_token_; }
 
-  // The finished list, mentions sorted, those outside entries left out; actors without any mention
-  // in an entry keep their place with none.
-  [[nodiscard]] std::vector<Actor> actors() const;
-
  private:
   std::optional<Index> find(const ActorMention& mention) const;
   std::optional<Index> find_told_apart(const ActorMention& mention) const;
@@ -61,7 +57,6 @@ class ActorBook {
   [[nodiscard]] bool has_first_name(TokenRange range) const;
   [[nodiscard]] std::vector<std::string> parts_of(TokenRange range) const;
   [[nodiscard]] std::vector<std::string> keys_of(const ActorMention& mention) const;
-  [[nodiscard]] std::string name_of(const Entry& entry) const;
 
   static constexpr Index kSeveral = 0xFFFFFFFF;
 

@@ -1,0 +1,30 @@
+// Where a bulletin speaks of a country: its name, its people, a town or a body that it alone has.
+//   « Niamey », « la junte nigérienne », « le Niger » -> NE
+#pragma once
+
+#include "reading/reading.h"
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace greffier {
+
+class NamedCountries {
+ public:
+  explicit NamedCountries(const Reading& reading);
+
+  // The tokens that name each country (ISO 3166-1 alpha-2), in order.
+  using Tokens = std::map<std::string, std::vector<TokenIndex>, std::less<>>;
+  [[nodiscard]] const Tokens& all() const { return all_; }
+  // How often a country is named in a range.
+  [[nodiscard]] std::size_t count(std::string_view country, TokenRange range) const;
+
+ private:
+  Tokens all_;
+};
+
+}  // namespace greffier
