@@ -222,7 +222,7 @@ bool EarlierItems::is_within_limits(const FigureMention& figure) const {
       has_pos(tokens_, end - 1, Pos::participle) || has_pos(tokens_, end - 1, Pos::adjective);
   if (comprised) --end;
   const auto row = find_word_row(reading_, end - 1, measured_);
-  const bool limits = row && reading_.lexicon.cell(*row, role_) == "limit";
+  const bool limits = row && (comprised || reading_.lexicon.cell(*row, role_) == "limit");
   return limits && (has_pos(tokens_, end - 2, Pos::determiner)) &&
          (is_word(tokens_, end - 3, "a") || has_pos(tokens_, end - 3, Pos::preposition));
 }

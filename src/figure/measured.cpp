@@ -200,7 +200,8 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
     return measured ? std::optional<Item>(noun_.item_until(*group, end)) : std::nullopt;
   }
   // « un pont long de 40 mètres, large de 8 »: of the pont, not of what is wide
-  if (tie.of && is_length(figure) && has_pos(tokens_, end - 1, Pos::adjective)) {
+  if (tie.of && is_length(figure) && has_pos(tokens_, end - 1, Pos::adjective) &&
+      !tokens_[end - 1].word->may_be(Pos::participle)) {
     if (group->head + 1 >= end) return std::nullopt;
     return noun_.counted_by(*group, end - 1, sentence);
   }

@@ -17,7 +17,9 @@ bool PaidReader::is_paid(const FigureMention& figure) const {
   if (figure.kind != FigureKind::count || figure.unit || !is_magnitude(reading_, figure)) {
     return false;
   }
-  const TokenIndex next = figure.range.last;
+  TokenIndex next = figure.range.last;
+  // « “entre 150 et 180 millions” d'économies »
+  if (next < tokens_.size() && tokens_[next].kind == TokenKind::mark) ++next;
   // « 80 millions supplémentaires »
   const bool more = next < tokens_.size() && tokens_[next].word->classes.test(counter_) &&
                     !has_pos(tokens_, next + 1, Pos::noun);

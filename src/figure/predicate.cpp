@@ -196,6 +196,8 @@ std::optional<Predicate> PredicateFinder::find_inside(const NounGroup& group) co
 // The verb that the group is the object of, or the noun that it complements.
 std::optional<Predicate> PredicateFinder::find_before(TokenIndex first, TokenRange sentence) const {
   constexpr TokenIndex kNear = 6;
+  // « a tué “jusqu'à 12 civils” »
+  if (first > sentence.first && tokens_[first - 1].kind == TokenKind::mark) --first;
   if (auto found = nominal(first, sentence)) return found;
   if (auto found = locution_before(first, sentence)) return found;
   const TokenIndex limit = back_from(first, kNear, sentence.first);

@@ -18,8 +18,14 @@ std::optional<Item> ValuationReader::find(const FigureMention& figure, TokenRang
 // « chiffre à 3 millions le manque à gagner », « porte à huit le nombre de victimes ».
 std::optional<Item> ValuationReader::after_value(const FigureMention& figure,
                                                  TokenRange sentence) const {
-  const TokenIndex first = figure.range.first;
+  TokenIndex first = figure.range.first;
   TokenIndex next = figure.range.last;
+  // « évalue à “8 tonnes” les pertes »
+  const bool marked = first > sentence.first + 1 && next < sentence.last &&
+                      tokens_[first - 1].kind == TokenKind::mark &&
+                      tokens_[next].kind == TokenKind::mark;
+  if (marked) --first;
+  if (marked) ++next;
   if (first == sentence.first) return std::nullopt;
   // « évalue entre 90 et 120 millions les dommages »
   const bool ranges =

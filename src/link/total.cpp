@@ -34,9 +34,12 @@ bool TotalReader::is_total(std::size_t i) const {
   if (names_total(i)) return true;
   if (first > sentence_.first && is_word(tokens_, first - 1, "a"))
     return carries(first - 1, mention);
-  // « portant le bilan à deux morts et cinq blessés »
+  // « portant le bilan à deux morts, trois disparus et cinq blessés »
+  const bool listed = is_sign(reading_.text, first - 1, ",") && i + 1 < mentions_.size() &&
+                      sentence_.contains(mentions_[i + 1].range.first) &&
+                      has_pos(tokens_, mentions_[i + 1].range.first - 1, Pos::conjunction);
   const bool joined = i > 0 && sentence_.contains(mentions_[i - 1].range.first) &&
-                      has_pos(tokens_, first - 1, Pos::conjunction) &&
+                      (listed || has_pos(tokens_, first - 1, Pos::conjunction)) &&
                       figures_[i - 1].series == Series::total;
   return joined && only_words_of(i - 1, first - 1);
 }

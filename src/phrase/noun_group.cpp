@@ -19,7 +19,7 @@ class GroupReader {
   GroupReader(AnnotatedText& text, const Lexicon& lexicon, std::vector<NounGroup>& groups)
       : text_(text), here_{text}, groups_(groups), sense_(text, lexicon), tail_(here_, lexicon),
         complements_(here_, lexicon), civility_(lexicon.get_class("CIVILITY")),
-        aside_(lexicon.get_class("ASIDE")) {}
+        aside_(lexicon.get_class("ASIDE")), ordinal_(lexicon.get_class("ORDINAL_WORD")) {}
 
   void read(TokenRange sentence) {
     here_.range = sentence;
@@ -129,11 +129,12 @@ class GroupReader {
            here_.is(token, Pos::name);
   }
 
-  // « autres », « très grands », « plus hautes », « seules »: adjectives before the noun.
+  // « autres », « très grands », « deuxième plus haute »: adjectives before the noun.
   [[nodiscard]] TokenIndex skip_before_head(TokenIndex token) const {
     TokenIndex at = token;
     while (at < here_.range.last) {
-      if (here_.is(at, Pos::adjective) && here_.is_adjacent(at + 1) && leads_to_head(at + 1))
+      if (ranks(at) ||
+          (here_.is(at, Pos::adjective) && here_.is_adjacent(at + 1) && leads_to_head(at + 1)))
         ++at;
       else if ((here_.is(at, Pos::adverb) || here_.is(at, Pos::negation)) &&
                here_.is(at + 1, Pos::adjective))
@@ -148,6 +149,14 @@ class GroupReader {
     return here_.is(token, Pos::noun) || here_.is(token, Pos::adjective) ||
            here_.is(token, Pos::name) ||
            (here_.is(token, Pos::number) && here_.is(token + 1, Pos::noun));
+  }
+
+  // « troisième | plus grand barrage »: no third, though it could be one.
+  [[nodiscard]] bool ranks(TokenIndex token) const {
+    const bool more = here_.is_word(token + 1, "plus") || here_.is_word(token + 1, "moins");
+    return here_.is(token, Pos::noun) && here_[token].word->classes.test(ordinal_) && more &&
+           here_.is_adjacent(token + 1) && here_.is(token + 2, Pos::adjective) &&
+           leads_to_head(token + 3);
   }
 
   bool read_head(TokenIndex& at, TokenIndex core, NounGroup& group) const {
@@ -214,6 +223,7 @@ class GroupReader {
   ComplementFinder complements_;
   ClassId civility_;
   ClassId aside_;
+  ClassId ordinal_;
 };
 
 }  // namespace
