@@ -1,7 +1,7 @@
 #include "link/bodies.h"
 
 #include "lex/nearby.h"
-#include "link/bare_group.h"
+#include "link/back_reference.h"
 #include "name/actors.h"
 #include "name/rows.h"
 #include "structure/entry_map.h"

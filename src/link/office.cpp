@@ -162,9 +162,18 @@ bool Offices::may_resume(const NounGroup& group, Index person) const {
   if (determiner != nullptr && determiner->kind == 'd') return true;  // « cet agriculteur »
   const bool known = !entry.role.empty() || has_row(entry.rows, person_);
   const auto resumptive = resumptive_row(group);
-  if (!resumptive) return !known;
+  if (!resumptive) return !known || holds_known(group, entry);
   if (!reading_.lexicon.cell(*resumptive, "any").empty() || entry.role.empty()) return true;
   return category_of(head_of(entry.role)) == category_of(group.head);
+}
+
+// « le président » for Emmanuel Macron
+bool Offices::holds_known(const NounGroup& group, const ActorBook::Entry& entry) const {
+  return std::ranges::any_of(entry.rows, [&](const ClassRow& row) {
+    if (row.id != person_) return false;
+    const std::string office = name_key(reading_.lexicon.cell(row.row, "role"));
+    return office.starts_with(key_of(group.head) + " ");
+  });
 }
 
 std::optional<RowRef> Offices::resumptive_row(const NounGroup& group) const {

@@ -40,6 +40,7 @@ class Offices {
   [[nodiscard]] bool is_office(const NounGroup& group, std::string_view office) const;
   [[nodiscard]] bool same_office(const NounGroup& group, TokenRange role) const;
   [[nodiscard]] bool agrees(const NounGroup& group, Index person) const;
+  [[nodiscard]] bool holds_known(const NounGroup& group, const ActorBook::Entry& entry) const;
   [[nodiscard]] std::optional<RowRef> resumptive_row(const NounGroup& group) const;
   [[nodiscard]] std::optional<RowRef> title_at(TokenIndex token) const;
   [[nodiscard]] std::string key_of(TokenIndex token) const;

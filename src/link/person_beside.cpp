@@ -25,10 +25,13 @@ std::optional<TokenRange> person_beside(const Reading& reading, const ActorBook&
     const bool person = actor && book.entries()[*actor].kind == ActorKind::person;
     return person && name != nullptr ? std::optional(name->range) : std::nullopt;
   };
-  const TokenIndex end = group.range.last;
+  TokenIndex end = group.range.last;
+  // « le champion de Formule 1 | Jean Roc »
+  if (end < tokens.size() && tokens[end].kind == TokenKind::number) ++end;
   if (end < tokens.size() && tokens[end].gap <= Gap::blank && tokens[end].pos == Pos::name) {
     if (const auto name = person_at(end)) return name;
   }
+  end = group.range.last;
   if (!group.name.empty() || names_another(reading, group)) return std::nullopt;
   for (TokenIndex token = group.base.last; token < end; ++token) {
     const auto* name = reading.text.annotations.find(token, PhraseClass::name);

@@ -20,6 +20,7 @@ constexpr int kGenderUnsure = -1;
 constexpr int kUnnamed = -1;
 constexpr int kShunned = -4;
 constexpr int kSameSentence = 1;
+constexpr int kGoesOn = 3;
 constexpr int kWorst = -14;  // too far to mean anybody
 
 bool is_clear(Features features, Feature one, Feature other) {
@@ -114,13 +115,15 @@ std::optional<Referent> Referents::best(const Wanted& wanted,
   const auto entry = entry_of(reading_.outline, wanted.before);
   std::optional<Referent> found;
   int found_score = kWorst;
+  bool interrupted = false;
   auto at = std::ranges::lower_bound(all_, wanted.before, {}, &Referent::token);
   for (int steps = 0; at != all_.begin() && steps < kReach; ++steps) {
     --at;
     if (entry_of(reading_.outline, at->token) != entry) break;
     if (!wanted.not_speaker && quotation_of(at->token) != quotation) continue;
-    const auto points = score(*at, wanted);
+    const auto points = score(*at, wanted, interrupted);
     if (points && wanted.latest) return *at;
+    interrupted = interrupted || (points && interrupts(*at, wanted));
     const bool equal = points && found && *points == found_score;
     const bool rather = equal && is_person(*at) && !is_person(*found);
     if (!points || (*points <= found_score && !rather)) continue;
@@ -130,7 +133,14 @@ std::optional<Referent> Referents::best(const Wanted& wanted,
   return found;
 }
 
-std::optional<int> Referents::score(const Referent& referent, const Wanted& wanted) const {
+bool Referents::interrupts(const Referent& referent, const Wanted& wanted) const {
+  return !wanted.goes_on && wanted.speaker && referent.token >= wanted.spoken_at &&
+         referent.subject && referent.actor && referent.actor != wanted.speaker &&
+         !referent.group->name.empty() && is_person(referent);
+}
+
+std::optional<int> Referents::score(const Referent& referent, const Wanted& wanted,
+                                    bool interrupted) const {
   if (referent.group->range.contains(wanted.before) || !agrees(referent, wanted)) {
     return std::nullopt;
   }
@@ -152,8 +162,10 @@ std::optional<int> Referents::score(const Referent& referent, const Wanted& want
   const bool same_sentence = here == sentence_of(referent.token);
   if (referent.subject && wanted.opens_clause && same_sentence) points += kSameSentence;
   if (person) points += kPerson;
-  if (spoke) points += kSpoke;
-  if (referent.governed && !spoke && !wanted.no_subject) points += kGoverned;
+  if (spoke && !interrupted) points += kSpoke;
+  if (spoke && wanted.goes_on) points += kGoesOn;
+  const bool tied = referent.governed && !referent.subject && !wanted.no_subject;
+  if (tied && !spoke) points += kGoverned;
   if (!actor) points += kUnnamed;
   if (actor && book_.entries()[*actor].kind == ActorKind::state) points += kState;
   if (unsure) points += kGenderUnsure;

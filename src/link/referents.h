@@ -28,6 +28,7 @@ struct Wanted {
   bool persons_only = false;
   bool named_only = false;  // persons whose name is told
   bool subjects_only = false;
+  bool goes_on = false;       // « a-t-il ajouté »: rather who spoke last
   bool opens_clause = false;  // « il parle »: rather the subject of its sentence
   bool latest = false;        // « ce dernier »: whoever is nearest
   bool not_speaker = false;  // « l'intéressé »: rather not who spoke last, but somebody told of
@@ -55,7 +56,10 @@ class Referents {
   void add(const NounGroup& group, bool inner);
   [[nodiscard]] std::optional<Referent> best(const Wanted& wanted,
                                              std::optional<std::uint32_t> quotation) const;
-  [[nodiscard]] std::optional<int> score(const Referent& referent, const Wanted& wanted) const;
+  [[nodiscard]] std::optional<int> score(const Referent& referent, const Wanted& wanted,
+                                         bool interrupted) const;
+  // Whether somebody else was told of after who spoke last.
+  [[nodiscard]] bool interrupts(const Referent& referent, const Wanted& wanted) const;
   [[nodiscard]] bool agrees(const Referent& referent, const Wanted& wanted) const;
   [[nodiscard]] bool is_person(const Referent& referent) const;
   [[nodiscard]] bool is_named(Index actor) const;

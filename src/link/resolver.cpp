@@ -1,7 +1,7 @@
 #include "link/resolver.h"
 
 #include "lex/nearby.h"
-#include "link/bare_group.h"
+#include "link/back_reference.h"
 #include "link/paper.h"
 #include "link/person_beside.h"
 #include "name/actors.h"
@@ -15,8 +15,13 @@ namespace greffier {
 namespace {
 
 // Without determiner: « procureur de Nîmes ».
-TokenRange words_of(const NounGroup& group) {
-  return {group.core.first, std::max(group.range.last, group.core.last)};
+TokenRange words_of(const Reading& reading, const NounGroup& group) {
+  TokenIndex last = std::max(group.range.last, group.core.last);
+  // « source policière | interrogée par la radio »
+  const Tokens& tokens = reading.text.tokens;
+  const bool told = is_word(tokens, last, "par") && tokens[last - 1].word->may_be(Pos::participle);
+  if (told && last > group.head + 1) --last;
+  return {group.core.first, last};
 }
 
 // The gender that an office shows, and nothing else.
@@ -36,11 +41,16 @@ Resolver::Resolver(const Reading& reading, ActorBook& book)
       demonym_(reading.lexicon.get_class("DEMONYM")),
       body_(reading.lexicon.get_class("ORGANIZATION_HEAD")) {}
 
-std::optional<Claimant> Resolver::resolve(const Subject& subject, TokenRange named) {
+std::optional<Claimant> Resolver::resolve(const Subject& subject, TokenRange named,
+                                          std::string_view cue) {
   if (!named.empty()) {
     if (const auto actor = book_.at(named.last - 1)) return claimant(actor, named);
   }
-  if (subject.group == nullptr) return resolve_pronoun(subject.range.first);
+  if (subject.group == nullptr) {
+    const ClassId adding = reading_.lexicon.get_class("ADDING_VERB");
+    const bool goes_on = !cue.empty() && find_row(reading_.lexicon, cue, adding);
+    return resolve_pronoun(subject.range.first, goes_on);
+  }
   return resolve_group(*subject.group);
 }
 
@@ -89,14 +99,18 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
   }
   if (!group.name.empty()) {
     const auto actor = book_.at(group.name.last - 1);
+    // « un député | Vega » is one of the party's
+    const bool member = actor && group.title && group.name.first > group.head &&
+                        book_.entries()[*actor].kind == ActorKind::organization;
+    if (member) return resolve_title(group, words_of(reading_, group));
     if (actor) return claimant(actor, group.name);
     if (const auto body = add_named_body(group)) return claimant(body, group.name);
   }
-  const TokenRange words = words_of(group);
+  const TokenRange words = words_of(reading_, group);
   if (const auto actor = book_.at(group.core.first)) return claimant(actor, words);
-  if (tokens_[group.head].pos == Pos::pronoun) return resolve_pronoun(group.head);
-  if (is_latter(group)) return resolve_latter(group);
-  if (speaker_ && is_same_source(group)) return claimant(speaker_, words);
+  if (tokens_[group.head].pos == Pos::pronoun) return resolve_pronoun(group.head, false);
+  if (is_latter(reading_, group)) return resolve_latter(group);
+  if (speaker_ && is_same_source(reading_, group)) return claimant(speaker_, words);
   if (const auto paper = find_paper(reading_, group)) return claimant(book_.take(*paper), words);
   const Token& head = tokens_[group.head];
   const bool demonym = head.capitalised && head.word->classes.test(demonym_);
@@ -115,7 +129,7 @@ std::optional<Index> Resolver::add_named_body(const NounGroup& group) {
   if (!group.body || group.features.has(Feature::human)) return std::nullopt;
   // « l'hôpital Albert-Roc » is the whole, « le quotidien Vestra » Vestra.
   const bool apart = !apposed_name(reading_, group).empty();
-  return book_.add_actor({.range = apart ? group.name : words_of(group),
+  return book_.add_actor({.range = apart ? group.name : words_of(reading_, group),
                           .kind = ActorKind::organization,
                           .head = group.head,
                           .features = group.features});
@@ -155,26 +169,11 @@ std::optional<Claimant> Resolver::resolve_title(const NounGroup& group, TokenRan
   return claimant(book_.add_actor(mention_of(group, words, MentionForm::title)), words);
 }
 
-// « cette source », « de même source »: whoever spoke last.
-bool Resolver::is_same_source(const NounGroup& group) const {
-  if (!group.title || reading_.lexicon.cell(*group.title, "category") != "source") return false;
-  return determiner_kind(tokens_, group.base.first) == 'd' ||
-         is_word(tokens_, group.core.first, "meme");
-}
-
-// « ce dernier », « cette dernière »
-bool Resolver::is_latter(const NounGroup& group) const {
-  return group.only_name() || !group.name.empty()
-             ? false
-             : noun_lemma(tokens_[group.head]) == "dernier" &&
-                   determiner_kind(tokens_, group.base.first) == 'd';
-}
-
 std::optional<Claimant> Resolver::resolve_latter(const NounGroup& group) {
   Wanted who = wanted(group.range.first, group.features);
   who.latest = true;
   const auto referent = referents_.find(who);
-  return claimant(referent ? resolve_referent(*referent) : std::nullopt, words_of(group));
+  return claimant(referent ? resolve_referent(*referent) : std::nullopt, words_of(reading_, group));
 }
 
 // « l'avionneur », « les gendarmes »: a firm, people who act together, and nobody by himself.
@@ -189,15 +188,10 @@ bool Resolver::is_rather_body(const NounGroup& group) const {
   return reading_.lexicon.cell(*group.title, "speaks") == "no" && bodies_.last_of_type(group);
 }
 
-// « cette mère de deux enfants »: somebody named before, whatever is told of her.
-bool Resolver::points_back(const NounGroup& group) const {
-  return group.name.empty() && determiner_kind(tokens_, group.base.first) == 'd';
-}
-
 std::optional<Index> Resolver::resumed(const NounGroup& group) const {
   const std::string_view any = offices_.resumes(group);
   const bool former = any == "former" && group.features.has(Feature::definite);
-  if (!former && !is_bare(reading_, group) && !points_back(group)) return std::nullopt;
+  if (!former && !is_bare(reading_, group) && !points_back(reading_, group)) return std::nullopt;
   Wanted who = wanted(group.range.first, group.features);
   who.persons_only = true;
   who.named_only = tokens_[group.head].word->classes.test(demonym_);
@@ -242,7 +236,7 @@ std::optional<Claimant> Resolver::resolve_body(const NounGroup& group, TokenRang
 }
 
 // ------------------------------------------------------------ pronouns
-std::optional<Claimant> Resolver::resolve_pronoun(TokenIndex token) {
+std::optional<Claimant> Resolver::resolve_pronoun(TokenIndex token, bool goes_on) {
   const Analysis* analysis = tokens_[token].analysis();
   if (analysis == nullptr) return std::nullopt;
   const bool third = analysis->persons == 0 || (analysis->persons & 1U << 3) != 0;
@@ -254,6 +248,7 @@ std::optional<Claimant> Resolver::resolve_pronoun(TokenIndex token) {
   if (analysis->kind == 'i') return claimant(std::nullopt, words);
   Wanted who = wanted(token, features_of(*analysis));
   if (tokens_[token].pos == Pos::object_pronoun) look_for_object(token, who);
+  who.goes_on = goes_on;
   who.opens_clause =
       tokens_[token].pos == Pos::subject_pronoun && !reading_.text.surface(token).starts_with('-');
   const auto referent = referents_.find(who);

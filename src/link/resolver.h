@@ -21,7 +21,9 @@ class Resolver {
   Resolver(const Reading& reading, ActorBook& book);
 
   // `named` is the name in an apposition, empty where there is none.
-  std::optional<Claimant> resolve(const Subject& subject, TokenRange named);
+  // `cue` is the lemma of the verb that says so: « a-t-il ajouté ».
+  std::optional<Claimant> resolve(const Subject& subject, TokenRange named,
+                                  std::string_view cue = {});
 
   // Whoever the sentences right before a token are about; nobody in an earlier entry.
   std::optional<Claimant> subject_before(TokenIndex token);
@@ -35,17 +37,14 @@ class Resolver {
  private:
   Claimant claimant(std::optional<Index> actor, TokenRange words) const;
   std::optional<Claimant> resolve_group(const NounGroup& group);
-  [[nodiscard]] bool is_same_source(const NounGroup& group) const;
   std::optional<Claimant> resolve_title(const NounGroup& group, TokenRange words);
   std::optional<Claimant> resolve_body(const NounGroup& group, TokenRange words);
-  std::optional<Claimant> resolve_pronoun(TokenIndex token);
+  std::optional<Claimant> resolve_pronoun(TokenIndex token, bool goes_on);
   void look_for_object(TokenIndex clitic, Wanted& who) const;
   std::optional<Index> resolve_referent(const Referent& referent);
 
-  [[nodiscard]] bool is_latter(const NounGroup& group) const;
   std::optional<Claimant> resolve_latter(const NounGroup& group);
   [[nodiscard]] bool is_rather_body(const NounGroup& group) const;
-  [[nodiscard]] bool points_back(const NounGroup& group) const;
   std::optional<Index> resumed(const NounGroup& group) const;
   std::optional<Index> add_named_speaker(const NounGroup& group);
   std::optional<Index> add_named_body(const NounGroup& group);

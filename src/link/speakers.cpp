@@ -97,7 +97,7 @@ std::optional<Claimant> Speakers::speaker_of(const Speech& said) {
   if (said.carry != Carry::no) return carry(said);
   if (!said.speaker) return std::nullopt;
   if (const auto self = teller(said)) return self;
-  return resolver_.resolve(*said.speaker, said.named);
+  return resolver_.resolve(*said.speaker, said.named, said.cue_lemma);
 }
 
 // « J'ai répondu : “Jamais” » inside a quotation: whoever says all of it.

@@ -9,7 +9,8 @@ int rank_of(const NounGroup& group, const VerbGroup& verb) {
                       group.features.has(Feature::named);
   const bool apart = group.features.has(Feature::bare_noun) && !group.only_name();
   const bool reports = verb.features.has(Feature::report) && !verb.features.has(Feature::passive);
-  return (apart ? 0 : 2) + (reports && speaks ? 3 : 0);
+  const bool person = group.title && !group.name.empty();
+  return (apart ? 0 : 4) + (reports && speaks ? 6 : 0) + (person ? 1 : 0);
 }
 
 }  // namespace
@@ -35,7 +36,7 @@ std::optional<GroupIndex> SubjectChoice::choose(const std::vector<GroupIndex>& p
   int best_rank = 0;
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (!agrees(places[i], verb) && !heads_list(places, i, verb)) continue;
-    const int rank = 1 + rank_of(nouns_[places[i]], verb) + (names_office(places, i) ? 1 : 0);
+    const int rank = 1 + rank_of(nouns_[places[i]], verb) + (names_office(places, i) ? 2 : 0);
     if (rank <= best_rank) continue;
     best = places[i];
     best_rank = rank;

@@ -85,16 +85,27 @@ bool may_speak(const Reading& reading, const VerbGroup& verb) {
          features.has(Feature::named);
 }
 
+// Whether its subject stands right behind a comma: « …, le maire estime », « …, elle a quitté ».
+bool opens_main(const Reading& reading, const VerbGroup& verb) {
+  const TokenIndex subject = verb.subject         ? *verb.subject
+                             : verb.subject_group ? reading.nouns[*verb.subject_group].range.first
+                                                  : 0;
+  return subject > 0 && is_sign(reading.text, subject - 1, ",");
+}
+
 // « Corrigeant un bilan, la porte-parole a dit »: the first whose subject reports, for « Tout en
-// admettant que la pluie n'explique rien, le maire estime », or else the first.
+// admettant que la pluie n'explique rien, le maire estime », or opens a clause, or else the first.
 const VerbGroup* next_finite(const Reading& reading, TokenIndex from, TokenRange sentence) {
   const VerbGroup* first = nullptr;
+  bool opening = false;
   const TokenIndex limit = std::min(sentence.last, from + kReach);
   for (TokenIndex token = from; token < limit; ++token) {
     const VerbGroup* verb = reading.verb_group_at(token);
     if (verb == nullptr || reading.text.tokens[verb->finite].pos != Pos::verb) continue;
     if (verb->report && may_speak(reading, *verb)) return verb;
-    if (first == nullptr) first = verb;
+    const bool opens = may_speak(reading, *verb) && opens_main(reading, *verb);
+    if (first == nullptr || (opens && !opening)) first = verb;
+    opening = opening || opens;
   }
   return first;
 }

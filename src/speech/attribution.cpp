@@ -58,9 +58,11 @@ class FrameFinder {
         if (says(match.range.first)) return std::nullopt;
         return frame;
       case FrameKind::work:
-      case FrameKind::title:
-        if (tokens_[match.range.first].pos != Pos::noun) return std::nullopt;
+      case FrameKind::title: {
+        const Pos first = tokens_[match.range.first].pos;
+        if (first != Pos::noun && first != Pos::determiner) return std::nullopt;
         return frame;
+      }
       case FrameKind::relay: trim_via(frame); return frame;
       case FrameKind::after:
         if (!match.capture("speaker").empty()) break;  // « Même colère chez les éleveurs : »

@@ -3,6 +3,8 @@
 #include "lex/nearby.h"
 #include "speech/content.h"
 
+#include <algorithm>
+
 namespace greffier {
 
 ClauseSpeech::ClauseSpeech(const Reading& reading, SpeechBook& book)
@@ -71,12 +73,18 @@ TokenIndex ClauseSpeech::end_of_fronted(const Frame& frame, TokenRange content,
 // « assure que « tout va bien » | mais refuse de répondre »: the reporter goes on about the
 // speaker.
 TokenIndex ClauseSpeech::end_before_next(TokenRange content) const {
-  const auto* quote = reading_.text.annotations.find(content.first, PhraseClass::quote);
-  const TokenIndex end = quote != nullptr ? quote->range.last : content.last;
-  if (end + 1 >= content.last || tokens_[end].pos != Pos::conjunction) return content.last;
-  const VerbGroup* verb = reading_.verb_group_at(end + 1);
-  const bool finite = verb != nullptr && tokens_[verb->finite].pos == Pos::verb;
-  return finite && !verb->subject ? end : content.last;
+  for (TokenIndex token = content.first; token < content.last;) {
+    const auto* quote = reading_.text.annotations.find(token, PhraseClass::quote);
+    const TokenIndex end = quote != nullptr ? std::max(quote->range.last, token + 1) : token + 1;
+    const bool first = token == content.first;
+    token = end;
+    if (quote == nullptr || end + 1 >= content.last || tokens_[end].pos != Pos::conjunction)
+      continue;
+    const VerbGroup* verb = reading_.verb_group_at(end + 1);
+    const bool finite = verb != nullptr && tokens_[verb->finite].pos == Pos::verb;
+    if (finite && !verb->subject && (first || verb->report)) return end;
+  }
+  return content.last;
 }
 
 // Whether a group is the subject of the verb right behind it.
@@ -89,7 +97,9 @@ bool ClauseSpeech::leads_verb(const NounGroup& group, TokenRange range) const {
 
 // « Tout en admettant qu'il pleut, le maire estime »: what is admitted ends before « le maire ».
 TokenIndex ClauseSpeech::end_before_main(const Frame& frame, TokenRange content) const {
-  if (!frame.verb->features.has(Feature::gerund) || !frame.speaker) return content.last;
+  const Features& verb = frame.verb->features;
+  const bool leans = verb.has(Feature::gerund) || verb.has(Feature::infinitive);
+  if (!leans || !frame.speaker) return content.last;
   const TokenIndex subject = frame.speaker->range.first;
   const bool inside = content.contains(subject) && subject > content.first &&
                       reading_.text.surface(subject - 1) == ",";

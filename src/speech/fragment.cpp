@@ -1,5 +1,6 @@
 #include "speech/fragment.h"
 
+#include "lex/nearby.h"
 #include "speech/apposition.h"
 #include "speech/certainty.h"
 #include "speech/content.h"
@@ -148,6 +149,8 @@ class FragmentFinder {
                 .cue = verb->range,
                 .verb = verb};
     if (!take_speaker(frame, marks)) return false;
+    if (is_object(frame)) return false;
+    if (!may_say(frame)) take_outer_speaker(frame);
     if (frame.speaker && frame.speaker->group != nullptr && !reports &&
         !speaks(*frame.speaker->group))
       return false;
@@ -211,6 +214,33 @@ class FragmentFinder {
     }
     speech_.push_back(std::move(speech));
     return speech_.back();
+  }
+
+  [[nodiscard]] bool may_say(const Frame& frame) const {
+    const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
+    return group == nullptr || speaks(*group) ||
+           FrameSpeaker(reading_, sentence_).is_statement(*group);
+  }
+
+  // « affirme que l'achat « était légal » et promet une « réponse » »: who affirms promises too.
+  void take_outer_speaker(Frame& frame) const {
+    constexpr TokenIndex kReach = 60;
+    const TokenIndex first = frame.verb->range.first;
+    if (!has_pos(tokens_, first - 1, Pos::conjunction)) return;
+    for (TokenIndex token = first; token-- > back_from(first, kReach, sentence_.first);) {
+      const auto said = by_cue_.find(token);
+      if (said == by_cue_.end() || !speech_[said->second].speaker) continue;
+      frame.speaker = speech_[said->second].speaker;
+      frame.named = speech_[said->second].named;
+      return;
+    }
+  }
+
+  // « Trois sur dix expliquent leur choix « par le prix » »: who stands behind the verb cannot say
+  // so.
+  [[nodiscard]] static bool is_object(const Frame& frame) {
+    const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
+    return group != nullptr && group->range.first >= frame.cue.last && !speaks(*group);
   }
 
   // ------------------------------------------------------------ small questions

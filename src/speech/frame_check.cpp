@@ -3,6 +3,7 @@
 #include "lex/agreement.h"
 #include "lex/nearby.h"
 #include "speech/content.h"
+#include "speech/frame_edge.h"
 
 #include <algorithm>
 
@@ -11,18 +12,16 @@ namespace greffier {
 FrameCheck::FrameCheck(const Reading& reading, const Sentence& sentence,
                        const FrameSpeaker& speakers)
     : reading_(reading), tokens_(reading.text.tokens), speakers_(speakers),
-      sentence_(sentence.range), quoted_(sentence.quotation.has_value()),
-      source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
-      before_que_(reading.lexicon.get_class("BEFORE_QUE")),
-      person_(reading.lexicon.get_class("PERSON")), place_(reading.lexicon.get_class("PLACE")),
+      sources_(reading, sentence, speakers), sentence_(sentence.range),
+      quoted_(sentence.quotation.has_value()), before_que_(reading.lexicon.get_class("BEFORE_QUE")),
+      person_(reading.lexicon.get_class("PERSON")),
       organization_(reading.lexicon.get_class("ORGANIZATION")),
-      guard_(reading.lexicon.get_column("SOURCE_PREPOSITION", "guard")),
       constructions_(reading.lexicon.get_column("REPORT_VERB", "constructions")) {}
 
 bool FrameCheck::holds(const Frame& frame) const {
   switch (frame.kind) {
     case FrameKind::before: return holds_incise(frame);
-    case FrameKind::source: return holds_source(frame);
+    case FrameKind::source: return sources_.holds(frame);
     case FrameKind::clause: return holds_clause(frame);
     case FrameKind::after: return holds_colon(frame);
     case FrameKind::cited: return holds_cited(frame);
@@ -135,14 +134,15 @@ bool FrameCheck::holds_colon(const Frame& frame) const {
 // before cannot speak, and the group after can.
 bool FrameCheck::holds_incise(const Frame& frame) const {
   if (frame.verb == nullptr) return false;
-  const bool after_quote = ends_quotation(frame.range.first);
+  const bool after_quote = ends_quotation(tokens_, frame.range.first, sentence_);
   const NounGroup* after = frame.speaker ? frame.speaker->group : nullptr;
   if (!frame.verb->report) {
     const bool owned = subject_before(*frame.verb, frame.range.first) != nullptr;
     return after_quote && !owned && after != nullptr && is_person(*after) &&
-           closes(frame.range.last);
+           closes(tokens_, frame.range.last, sentence_);
   }
-  if (frame.verb->features.has(Feature::inverted)) return stands_apart(frame.cue.first);
+  if (frame.verb->features.has(Feature::inverted))
+    return stands_apart(tokens_, frame.cue.first, sentence_);
   if (!is_told_of_others(frame)) return false;
   const bool guarded = frame.verb->features.has(Feature::quote_only) && !after_quote && !quoted_;
   const bool told = after != nullptr && speakers_.is_statement(*after);
@@ -161,7 +161,8 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
                        !before->features.has(Feature::body);
   // « …, relève dans sa note Jean Roc »: nobody's name is an object there.
   const bool sure = !guarded || (named && !after->name.empty());
-  return sure && (named || answers) && closes(frame.range.last) && takes_clause(*frame.verb);
+  return sure && (named || answers) && closes(tokens_, frame.range.last, sentence_) &&
+         takes_clause(*frame.verb);
 }
 
 // « …, dit le maire »; not « , demandez l'avis d'un médecin », « , ont relancé la piste Roc ».
@@ -187,21 +188,14 @@ bool FrameCheck::parts_subject(const NounGroup& before, const Frame& frame) cons
 
 // « …, relève la préfecture. »: nothing follows that could make it an object.
 bool FrameCheck::is_body(const NounGroup& group, const Frame& frame) const {
-  if (group.features.has(Feature::indefinite) || !closes(frame.range.last)) return false;
+  if (group.features.has(Feature::indefinite) || !closes(tokens_, frame.range.last, sentence_))
+    return false;
   if (speakers_.is_statement(group)) return false;  // « a jugé ces accusations « absurdes » »
   if (group.body) return !group.features.has(Feature::human);
   const NamePhrase* name = group.only_name() ? reading_.name_at(group.name.first) : nullptr;
   return name != nullptr && std::ranges::any_of(name->rows, [&](const ClassRow& row) {
            return row.id == organization_;
          });
-}
-
-// « …, dit-il », « « Oui » dit-il »; not « Pourquoi rit-on ? »
-bool FrameCheck::stands_apart(TokenIndex cue) const {
-  if (cue == sentence_.first) return false;
-  const TokenKind before = tokens_[cue - 1].kind;
-  return before == TokenKind::punctuation || before == TokenKind::mark ||
-         before == TokenKind::ellipsis;
 }
 
 // An office, or a name that opens with a first name or is known.
@@ -222,73 +216,6 @@ const NounGroup* FrameCheck::subject_before(const VerbGroup& verb, TokenIndex fr
   const NounGroup& group = reading_.nouns[*verb.subject_group];
   const bool mine = sentence_.contains(group.range.first) && group.range.last <= frame;
   return mine ? &group : nullptr;
-}
-
-bool FrameCheck::closes(TokenIndex token) const {
-  return token >= sentence_.last || tokens_[token].kind == TokenKind::punctuation ||
-         tokens_[token].kind == TokenKind::mark || tokens_[token].pos == Pos::relative ||
-         tokens_[token].pos == Pos::preposition;
-}
-
-bool FrameCheck::ends_quotation(TokenIndex token) const {
-  return token > sentence_.first && tokens_[token - 1].kind == TokenKind::mark;
-}
-
-// Not « selon vous ».
-bool FrameCheck::is_third(TokenIndex pronoun) const {
-  const Analysis* analysis = tokens_[pronoun].analysis();
-  return analysis == nullptr || (analysis->persons & (1U << 1 | 1U << 2)) == 0;
-}
-
-// « le contexte difficile d'après Tiananmen »: after what happened there.
-bool FrameCheck::follows_event(const Frame& frame, const NounGroup& group) const {
-  const TokenIndex first = frame.range.first;
-  const bool apart = first == sentence_.first || stands_apart(first);
-  if (apart || !group.only_name() || group.range.first != group.name.first) return false;
-  const NamePhrase* name = reading_.name_at(group.name.first);
-  return name != nullptr && !name->rows.empty() &&
-         std::ranges::all_of(name->rows, [&](const ClassRow& row) { return row.id == place_; });
-}
-
-bool FrameCheck::is_newsroom(const Subject& speaker) const {
-  if (speaker.group == nullptr || !speakers_.is_statement(*speaker.group)) return false;
-  const std::string& word = tokens_[speaker.group->base.first].word->folded;
-  return word == "nos" || word == "notre";
-}
-
-// « selon la mairie »; but not « selon les cas », « selon leurs moyens ».
-bool FrameCheck::can_say(const Frame& frame) const {
-  if (!frame.speaker) return false;
-  const NounGroup* group = frame.speaker->group;
-  if (group != nullptr && follows_event(frame, *group)) return false;
-  if (group == nullptr || FrameSpeaker::speaks(*group) || speakers_.is_statement(*group)) {
-    return true;
-  }
-  // « selon franceinfo »: a word that no lexicon knows is a name.
-  const Word& head = *tokens_[group->head].word;
-  if (group->features.has(Feature::bare_noun) && head.analyses.empty()) return true;
-  return !frame.via.empty() || (is_pronoun(*group) && is_third(group->head));
-}
-
-// « Pour le syndicat, c'est un recul », « un pic « exceptionnel » pour Jean Roc »; but not « pour
-// le syndicat des eaux ».
-bool FrameCheck::holds_source(const Frame& frame) const {
-  const TokenIndex first = frame.range.first;
-  const bool locution = reading_.text.annotations.find(first, source_) != nullptr;
-  for (const ClassRow& row : tokens_[first].word->rows) {
-    if (locution) break;  // « pour reprendre les mots de » is not « pour »
-    if (row.id != source_ || reading_.lexicon.cell(row.row, guard_) != "comma") continue;
-    const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
-    if (first == sentence_.first) {
-      const bool speaks =
-          frame.speaker && (group == nullptr || FrameSpeaker::speaks(*group) || is_pronoun(*group));
-      return speaks && is_comma(frame.range.last);
-    }
-    const bool one = group != nullptr && !group->features.has(Feature::plural);
-    const bool person = one && (group->title || !group->name.empty());
-    return person && ends_quotation(first) && closes(frame.range.last);
-  }
-  return can_say(frame);
 }
 
 bool FrameCheck::is_comma(TokenIndex token) const {

@@ -6,6 +6,7 @@
 
 #include "speech/attribution.h"
 #include "speech/frame_speaker.h"
+#include "speech/source_check.h"
 
 namespace greffier {
 
@@ -16,7 +17,9 @@ class FrameCheck {
 
   [[nodiscard]] bool holds(const Frame& frame) const;
   // « selon nos informations »: the newsroom says so itself, and names nobody.
-  [[nodiscard]] bool is_newsroom(const Subject& speaker) const;
+  [[nodiscard]] bool is_newsroom(const Subject& speaker) const {
+    return sources_.is_newsroom(speaker);
+  }
 
  private:
   [[nodiscard]] bool holds_cited(const Frame& frame) const;
@@ -32,29 +35,20 @@ class FrameCheck {
   [[nodiscard]] bool holds_incise(const Frame& frame) const;
   [[nodiscard]] bool parts_subject(const NounGroup& before, const Frame& frame) const;
   [[nodiscard]] bool is_body(const NounGroup& group, const Frame& frame) const;
-  [[nodiscard]] bool stands_apart(TokenIndex cue) const;
   [[nodiscard]] bool is_person(const NounGroup& group) const;
   [[nodiscard]] bool is_pronoun(const NounGroup& group) const;
   [[nodiscard]] const NounGroup* subject_before(const VerbGroup& verb, TokenIndex frame) const;
-  [[nodiscard]] bool closes(TokenIndex token) const;
-  [[nodiscard]] bool ends_quotation(TokenIndex token) const;
-  [[nodiscard]] bool is_third(TokenIndex pronoun) const;
-  [[nodiscard]] bool follows_event(const Frame& frame, const NounGroup& group) const;
-  [[nodiscard]] bool can_say(const Frame& frame) const;
-  [[nodiscard]] bool holds_source(const Frame& frame) const;
   [[nodiscard]] bool is_comma(TokenIndex token) const;
 
   const Reading& reading_;
   const Tokens& tokens_;
   const FrameSpeaker& speakers_;
+  SourceCheck sources_;
   TokenRange sentence_;
   bool quoted_;  // the sentence stands inside a quotation
-  ClassId source_;
   ClassId before_que_;
   ClassId person_;
-  ClassId place_;
   ClassId organization_;
-  Column guard_;
   Column constructions_;
 };
 

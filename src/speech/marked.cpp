@@ -60,7 +60,8 @@ bool MarkedWords::is_name(std::uint32_t quotation) const {
   const TokenRange content = quoted.content;
   if (content.empty()) return true;
   constexpr TokenIndex kLongestName = 6;
-  if (content.last - content.first > kLongestName || holds_clause(content)) return false;
+  if (content.last - content.first > kLongestName) return false;
+  if (holds_clause(content)) return is_title_of_work(quoted);
   bool all = true;
   for (TokenIndex token = content.first; token < content.last; ++token) {
     const Token& here = tokens_[token];
@@ -77,11 +78,11 @@ bool MarkedWords::is_name(std::uint32_t quotation) const {
 // into a sentence begins in lower case.
 bool MarkedWords::is_title_of_work(const Quotation& quoted) const {
   const Token& first = tokens_[quoted.content.first];
-  if (!first.capitalised || first.shape == Shape::upper || holds_clause(quoted.content)) {
-    return false;
-  }
+  if (!first.capitalised || first.shape == Shape::upper) return false;
   if (quoted.range.first == 0 || tokens_[quoted.range.first].gap > Gap::blank) return false;
   const Token& before = tokens_[quoted.range.first - 1];
+  // « l'animatrice de « Ça commence aujourd'hui » »: what hangs on a noun has no speaker.
+  if (holds_clause(quoted.content) && before.pos != Pos::de) return false;
   const bool woven = before.kind == TokenKind::word || before.kind == TokenKind::elision;
   return woven;
 }

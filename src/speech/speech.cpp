@@ -160,6 +160,10 @@ class SpeechFinder {
     }
     if (reading_.text.surface(colon) != ":" || !marked_.at(colon + 1)) return false;
     for (TokenIndex token = frames.begin; token < frame.range.first; ++token) {
+      if (const auto quotation = marked_.at(token)) {
+        token = std::max(reading_.quotations[*quotation].range.last, token + 1) - 1;
+        continue;
+      }
       const NounGroup* group = reading_.noun_group_at(token);
       if (group == nullptr || is_governed(reading_, token, frames.range())) continue;
       if (!FrameSpeaker::speaks(*group)) continue;

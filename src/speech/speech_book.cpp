@@ -85,7 +85,7 @@ bool SpeechBook::is_told_by_other(const VerbGroup& verb, TokenIndex first) const
   const Features& features = verb.features;
   const bool tells = verb.report && !features.has(Feature::passive) &&
                      !features.has(Feature::negative) && !features.has(Feature::quote_only) &&
-                     !features.has(Feature::future);
+                     !features.has(Feature::future) && !features.has(Feature::conditional);
   if (!tells || !verb.subject_group) return false;
   const NounGroup& subject = reading_.nouns[*verb.subject_group];
   return subject.range.first >= first && subject.range.last <= verb.range.first &&

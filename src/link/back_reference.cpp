@@ -1,4 +1,4 @@
-#include "link/bare_group.h"
+#include "link/back_reference.h"
 
 #include "lex/nearby.h"
 
@@ -22,6 +22,26 @@ bool is_bare(const Reading& reading, const NounGroup& group) {
          group.number.empty() && (group.name.empty() || group.name.first == group.head) &&
          (group.range.last == group.base.last || tells_age(reading, group)) &&
          group.core.last <= group.core.first + kMostWords;
+}
+
+bool is_same_source(const Reading& reading, const NounGroup& group) {
+  const Tokens& tokens = reading.text.tokens;
+  if (!group.title || reading.lexicon.cell(*group.title, "category") != "source") return false;
+  return determiner_kind(tokens, group.base.first) == 'd' ||
+         is_word(tokens, group.core.first, "meme");
+}
+
+bool is_latter(const Reading& reading, const NounGroup& group) {
+  const Tokens& tokens = reading.text.tokens;
+  return group.only_name() || !group.name.empty()
+             ? false
+             : noun_lemma(tokens[group.head]) == "dernier" &&
+                   determiner_kind(tokens, group.base.first) == 'd';
+}
+
+bool points_back(const Reading& reading, const NounGroup& group) {
+  const Tokens& tokens = reading.text.tokens;
+  return group.name.empty() && determiner_kind(tokens, group.base.first) == 'd';
 }
 
 }  // namespace greffier

@@ -1,0 +1,20 @@
+// How a noun group points back to somebody or something named before.
+#pragma once
+
+#include "reading/reading.h"
+
+namespace greffier {
+
+// Without complement: « la responsable », « l'entraîneur liégeois », « la femme de 26 ans ».
+bool is_bare(const Reading& reading, const NounGroup& group);
+
+// « cette source », « de même source »: whoever spoke last.
+bool is_same_source(const Reading& reading, const NounGroup& group);
+
+// « ce dernier », « cette dernière »: whoever was named last.
+bool is_latter(const Reading& reading, const NounGroup& group);
+
+// « cette mère de deux enfants »: somebody named before, whatever is told of her.
+bool points_back(const Reading& reading, const NounGroup& group);
+
+}  // namespace greffier
