@@ -112,7 +112,7 @@ bool ContextEvidence::is_as_asked(const NamePhrase& name, const Match& match) co
   const std::string_view asked = match.rule->setting("name");
   if (asked == "known") return !name.rows.empty();
   if (asked == "unknown") return name.rows.empty();
-  if (asked == "town") return has_row(name.rows, place_);
+  if (asked == "town") return is_town(name) && !is_governed(name, match);
   if (asked == "not-land") return !is_land(name);
   if (asked == "firm") return may_be_foreign_firm(name, match.range);
   if (asked == "surname") return may_be_surname(name);
@@ -190,6 +190,20 @@ bool ContextEvidence::may_be_surname(const NamePhrase& name) const {
   return name.rows.empty() && !name.initialism &&
          name.range.last == name.range.first + 1 && word.word->analyses.empty() &&
          word.kind == TokenKind::word;
+}
+
+bool ContextEvidence::is_town(const NamePhrase& name) const {
+  return std::ranges::any_of(name.rows, [&](const ClassRow& row) {
+    return row.id == place_ && lexicon_.cell(row.row, "kind") == "city";
+  });
+}
+
+// « la Bourse de | Paris a perdu 2 % »: no subject.
+bool ContextEvidence::is_governed(const NamePhrase& name, const Match& match) const {
+  const TokenIndex first = name.range.first;
+  if (match.range.first < first || first == 0 || tokens_[first].gap > Gap::blank) return false;
+  const Pos before = tokens_[first - 1].pos;
+  return before == Pos::de || before == Pos::preposition;
 }
 
 // A region, country or area, and nothing that acts.

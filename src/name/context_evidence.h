@@ -42,6 +42,8 @@ class ContextEvidence {
   [[nodiscard]] bool is_of_next(TokenRange role, TokenRange person) const;
   [[nodiscard]] bool is_in_complement(TokenRange role, TokenIndex person) const;
   [[nodiscard]] bool is_only_place(const NamePhrase& name) const;
+  [[nodiscard]] bool is_town(const NamePhrase& name) const;
+  [[nodiscard]] bool is_governed(const NamePhrase& name, const Match& match) const;
   [[nodiscard]] bool is_single(const NamePhrase& name) const;
   [[nodiscard]] bool may_be_surname(const NamePhrase& name) const;
   [[nodiscard]] bool is_land(const NamePhrase& name) const;
