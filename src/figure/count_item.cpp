@@ -87,8 +87,9 @@ std::optional<Item> CountItems::find_partitive(const FigureMention& figure,
                                                TokenRange sentence) const {
   const NounGroup* group = counted_.group_after_de(figure, sentence);
   if (group == nullptr) return std::nullopt;
-  const bool definite =
-      group->features.has(Feature::definite) || is_word(tokens_, group->range.first - 1, "des");
+  const bool definite = group->features.has(Feature::definite) ||
+                        is_word(tokens_, group->range.first - 1, "des") ||
+                        is_word(tokens_, figure.range.last, "des");
   if (!definite) return std::nullopt;  // « 42 postes, dont 28 d'infirmières »
   // « six voitures, dont les deux de Ferrari »: whose, not which
   const bool whose = group->only_name() && group->number.empty();
@@ -131,6 +132,12 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
   const bool other = compared && earlier_.count_before(i, sentence) != nullptr;
   std::optional<Item> item = parts_.find_apposed(figure, sentence);
   if (item) return item;
+  // « pour une capacité de 1 140 »
+  const bool of = first > sentence.first + 1 && has_pos(tokens_, first - 1, Pos::de);
+  if (of && find_word_row(reading_, first - 2, measured_noun_)) {
+    item = measured_.find(figure, sentence);
+    if (item) return item;
+  }
   if (!other) item = measured_.find_tally(figure, sentence);
   // « porte à 12 le nombre de ses soldats tués au combat »
   if (item) {

@@ -56,6 +56,7 @@ class CountItems {
   PartItems parts_;
   EarlierItems earlier_;
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
+  ClassId measured_noun_ = reading_.lexicon.get_class("MEASURED_NOUN");
   ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
 };
 

@@ -64,6 +64,15 @@ const NounGroup* CountedReader::group_after_de(const FigureMention& figure,
   // not « dix dès la première minute »
   const bool article = is_word(tokens_, next, "des") && !has_pos(tokens_, next, Pos::preposition);
   if (!article && tokens_[next].pos != Pos::de) return nullptr;
+  // « 30 000 des plus de 700 000 détenus »
+  if (article && next + 1 < sentence.last) {
+    const auto* modifier = reading_.text.annotations.find(next + 1, modifier_);
+    const TokenIndex number = modifier != nullptr ? modifier->range.last : next;
+    const NounGroup* whole = modifier != nullptr && reading_.number_at(number) != nullptr
+                                 ? reading_.noun_group_at(number)
+                                 : nullptr;
+    if (whole != nullptr && !tokens_[whole->head].word->classes.test(unit_)) return whole;
+  }
   if (next + 1 >= sentence.last || compares(next + 1)) return nullptr;
   if (is_word(tokens_, next + 1, "moyenne")) return nullptr;  // « 9 % de moyenne »
   const NounGroup* group = reading_.noun_group_at(next + 1);

@@ -205,6 +205,11 @@ bool EarlierItems::is_other_value(const FigureMention& last, const FigureMention
     return true;
   if (before == "contre" || before == "apres" || before == "non") return true;
   if (figure.kind == FigureKind::percent && reading_.text.surface(first - 1) == ",") return true;
+  // « baisseront de 1 % pour les uns, de 2 % pour les autres »
+  if (figure.kind == FigureKind::percent && first > 1 && has_pos(tokens_, first - 1, Pos::de) &&
+      is_sign(reading_.text, first - 2, ",")) {
+    return true;
+  }
   if (last.rule == figure.rule && last.range.last + 1 == first) return true;
   const TokenIndex joint =
       has_pos(tokens_, first - 1, Pos::de) || before == "a" ? first - 2 : first - 1;

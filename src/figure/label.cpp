@@ -3,6 +3,8 @@
 #include "lex/nearby.h"
 #include "reading/verb_row.h"
 
+#include <cctype>
+
 namespace greffier {
 
 bool LabelReader::is_number(TokenIndex token) const {
@@ -223,6 +225,12 @@ bool LabelReader::is_dialled(const FigureMention& figure) const {
   const TokenIndex first = figure.number.first;
   if (!is_number(first) || figure.range != figure.number) return false;
   if (reading_.text.surface(first - 1) == "/" && tokens_[first].gap == Gap::none) return true;
+  // « 05.53.69.30.00 »
+  const bool dotted =
+      first > 1 && is_sign(reading_.text, first - 1, ".") && tokens_[first].gap == Gap::none &&
+      tokens_[first - 1].gap == Gap::none &&
+      std::isdigit(static_cast<unsigned char>(reading_.text.surface(first - 2).back())) != 0;
+  if (dotted) return true;
   const std::string_view written = reading_.text.surface(first);
   const bool zero =
       written.size() > 1 && written.front() == '0' && written[1] >= '0' && written[1] <= '9';

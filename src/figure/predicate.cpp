@@ -235,7 +235,9 @@ std::optional<Predicate> PredicateFinder::find_before(TokenIndex first, TokenRan
     const bool counts = reaches || category == "registered" || category == "reached" ||
                         category == "increased" || category == "decreased";
     // « a connu quatre crises », « a fait six morts »: only has, is or counts them
-    const bool holds = !event && tokens_[verb->main].word->classes.test(holding_verb_);
+    // and « abrite 40 malades », which « a accueilli 40 malades » does not say
+    const bool holds = tokens_[verb->main].word->classes.test(holding_verb_) &&
+                       (!event || !verb->features.has(Feature::compound));
     if (counts || holds) return std::nullopt;
     return words_.make(*verb, sentence);
   }

@@ -132,15 +132,16 @@ bool VoteShares::names_candidate(const FigureMention& figure, TokenRange sentenc
 bool VoteShares::elects(const FigureMention& figure, TokenRange sentence) const {
   const TokenIndex first = figure.range.first;
   if (first < sentence.first + 2 || figure.kind != FigureKind::percent) return false;
-  const bool with = is_word(tokens_, first - 1, "avec");
+  const bool with = is_one_of(tokens_, first - 1, {"avec", "a"});
+  const bool of = has_pos(tokens_, first - 1, Pos::de);
   for (TokenIndex at = first; at-- > back_from(first, kReach, sentence.first);) {
     const Pos pos = tokens_[at].pos;
     const auto row = pos == Pos::name ? std::nullopt : find_word_row(reading_, at, vote_verb_);
-    if (row) return (reading_.lexicon.cell(*row, how_) == "with") == with;
+    if (row) return reading_.lexicon.cell(*row, how_) == (with ? "with" : of ? "of" : "takes");
     const bool verbal = pos == Pos::verb || pos == Pos::participle || pos == Pos::infinitive;
-    if (verbal) return !with && reaches(at, sentence);
+    if (verbal) return !is_word(tokens_, first - 1, "avec") && !of && reaches(at, sentence);
     const bool passes = with || pos == Pos::adverb || pos == Pos::negation || pos == Pos::que ||
-                        is_word(tokens_, at, "a");
+                        (of && at + 1 == first);
     if (!passes) return false;
   }
   return false;
