@@ -83,7 +83,9 @@ const NounGroup* CountedReader::group_after_de(const FigureMention& figure,
 }
 
 Item CountedReader::item_of(const NounGroup& group, TokenIndex from, TokenRange sentence) const {
-  Item item{.words = {std::max(group.core.first, from), group.range.last}, .head = group.head};
+  Item item{.words = {std::max(group.core.first, from), group.range.last},
+            .head = noun_behind(group)};
+  if (item.head != group.head) item.words.first = item.head;
   while (item.words.first < group.head && is_counter(item.words.first)) ++item.words.first;
   // « trois enfants âgés de 2 ans »
   const Analysis* last = tokens_[item.words.last - 1].analysis();
@@ -120,6 +122,16 @@ bool CountedReader::is_counter(TokenIndex token) const {
   return tokens_[token].pos == Pos::de || tokens_[token].word->classes.test(counter_);
 }
 
+// « deux nouveaux | antibiotiques »: where « nouveaux » was read as the noun.
+TokenIndex CountedReader::noun_behind(const NounGroup& group) const {
+  const TokenIndex next = group.head + 1;
+  const bool counts = tokens_[group.head].word->classes.test(counter_) &&
+                      has_pos(tokens_, group.head, Pos::noun) &&
+                      !is_one_of(tokens_, group.head, {"autre", "autres"});
+  return counts && next < group.base.last && has_pos(tokens_, next, Pos::adjective) ? next
+                                                                                    : group.head;
+}
+
 bool CountedReader::lacks_noun(const NounGroup& group) const {
   // « 120 voix pour et 24 contre »
   if (group.range.last == group.head + 1 && is_word(tokens_, group.head, "contre")) return true;
@@ -131,8 +143,12 @@ bool CountedReader::lacks_noun(const NounGroup& group) const {
   const bool whose = cardinal && group.only_name() && has_pos(tokens_, number->range.last, Pos::de);
   if (whose) return true;
   const Pos pos = tokens_[group.head].pos;
+  if (noun_behind(group) != group.head) return false;
   if (pos == Pos::pronoun || tokens_[group.head].word->classes.test(counter_)) return true;
-  return pos == Pos::adjective && group.name.empty() &&
+  // « deux nouveaux antibiotiques »: what an adjective stands before is a noun
+  const bool described =
+      group.head > group.core.first && has_pos(tokens_, group.head - 1, Pos::adjective);
+  return pos == Pos::adjective && group.name.empty() && !described &&
          !tokens_[group.head].word->may_be(Pos::noun);
 }
 

@@ -35,6 +35,7 @@ class CountedReader {
                                                 TokenRange sentence) const;
   [[nodiscard]] const NounGroup* with_article(const FigureMention& figure) const;
   [[nodiscard]] TokenIndex cut_at_number(TokenRange words, TokenIndex head) const;
+  [[nodiscard]] TokenIndex noun_behind(const NounGroup& group) const;
   [[nodiscard]] TokenIndex extend_size(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] TokenIndex extend_list(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] TokenIndex extend_names(TokenIndex end, TokenRange sentence) const;

@@ -157,6 +157,13 @@ std::optional<Item> EarlierItems::repeated(std::size_t i, TokenRange sentence) c
     return item;
   }
   const FigureMention& last = figures_[i - 1];
+  // « les trois quarts des élèves (75 %) »
+  const TokenIndex bracket = figure.range.first - 1;
+  const bool same = is_share(last) && is_share(figure) && is_sign(reading_.text, bracket, "(") &&
+                    !items_[i - 1]->understood && items_[i - 1]->words.last == bracket;
+  if (same) {
+    return Item{.words = items_[i - 1]->words, .head = items_[i - 1]->head, .understood = true};
+  }
   const bool apart = names_things(figure, sentence);
   if (!is_said_beside(last, figure) && (apart || !is_other_value(last, figure))) {
     return std::nullopt;

@@ -81,6 +81,13 @@ class FigureReader {
   void take_later_unit(std::size_t i, std::vector<FigureMention>& figures) const {
     constexpr std::size_t kMost = 6;  // figures looked ahead over
     FigureMention& figure = figures[i];
+    // « 41 voire 42 degrés »
+    const TokenIndex joint = figure.range.last;
+    if (figure.kind == FigureKind::count && i + 1 < figures.size() &&
+        is_word(tokens_, joint, "voire") && figures[i + 1].range.first == joint + 1) {
+      figure.kind = figures[i + 1].kind;
+      figure.unit = figures[i + 1].unit;
+    }
     if (figure.kind != FigureKind::count || figure.unit || !is_magnitude(reading_, figure)) return;
     if (has_pos(tokens_, figure.range.last, Pos::de) || labels_.counts(figure)) return;
     const auto entry = entry_of(reading_.outline, figure.range.first);

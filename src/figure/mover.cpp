@@ -44,11 +44,24 @@ std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange se
     const bool share = is_share(figure);
     const bool adjoins = share && verb->range.last == first && !verb->report &&
                          tokens_[verb->finite].pos == Pos::verb;
-    const bool changes = find_verb_row(reading_, *verb, change_verb_).has_value();
+    const bool changes =
+        find_verb_row(reading_, *verb, change_verb_).has_value() || sells(*verb, figure);
     if (!changes && !states && !adjoins) return std::nullopt;
     return of_subject(*verb, figure, sentence);
   }
   return std::nullopt;
+}
+
+// « la toile a été adjugée 3 000 euros », « un costume payé 500 euros ».
+bool MoverReader::sells(const VerbGroup& verb, const FigureMention& figure) const {
+  const bool passive = verb.features.has(Feature::passive) || verb.features.has(Feature::bare);
+  if (figure.kind != FigureKind::money || verb.range.last != figure.range.first || !passive) {
+    return false;
+  }
+  const auto event = find_verb_row(reading_, verb, event_verb_);
+  if (!event) return false;
+  const std::string_view category = reading_.lexicon.cell(*event, "category");
+  return category == "sold" || category == "bought" || category == "paid";
 }
 
 // « des bouchons s'étirent sur 12 km », « la route est coupée sur 2 km »: how far it reaches.
@@ -76,6 +89,18 @@ bool MoverReader::is_dated(TokenIndex token) const {
     if (date != nullptr && date->range.contains(token)) return true;
   }
   return false;
+}
+
+// Where a time before `end` begins, with its preposition.
+TokenIndex MoverReader::before_time(TokenIndex end, TokenRange sentence) const {
+  TokenIndex from = end;
+  while (from > sentence.first && is_dated(from - 1)) --from;
+  if (from == end) return end;
+  while (from > sentence.first && (has_pos(tokens_, from - 1, Pos::preposition) ||
+                                   has_pos(tokens_, from - 1, Pos::determiner))) {
+    --from;
+  }
+  return from;
 }
 
 bool MoverReader::agree(const NounGroup& group, const VerbGroup& verb) {
@@ -135,6 +160,12 @@ MoverReader::Subject MoverReader::subject_of(const VerbGroup& verb, TokenRange s
     if (bare && group != nullptr && !agree(*group, verb)) group = agreeing(verb, end, sentence);
     if (governed) group = nullptr;
     if (group == nullptr && bare) return {};
+  }
+  // « la participation | à la mi-journée avait atteint »
+  const TokenIndex timeless = verb.subject ? end : before_time(end, sentence);
+  if (timeless < end) {
+    const NounGroup* timed = outer_.until(timeless, sentence);
+    if (timed != nullptr && (!bare || agree(*timed, verb))) return {timed, timeless};
   }
   if (group != nullptr) return {group, end};
   const auto subject = find_subject(reading_, verb, sentence);
@@ -205,6 +236,8 @@ std::optional<Item> MoverReader::of_subject(const VerbGroup& verb, const FigureM
     return moved ? noun_.counted_by(*what, what->range.last, sentence) : std::nullopt;
   }
   if (!moves_by(*group, verb, figure)) return std::nullopt;
+  // « Vestra est payé 46,50 euros », by the share
+  if (!group->name.empty() && sells(verb, figure)) return std::nullopt;
   return noun_.counted_by(*group, end, sentence);
 }
 

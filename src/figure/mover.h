@@ -25,6 +25,8 @@ class MoverReader {
 
  private:
   [[nodiscard]] std::optional<Item> stretched(TokenIndex end, TokenRange sentence) const;
+  [[nodiscard]] bool sells(const VerbGroup& verb, const FigureMention& figure) const;
+  [[nodiscard]] TokenIndex before_time(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] bool is_dated(TokenIndex token) const;
   [[nodiscard]] static bool agree(const NounGroup& group, const VerbGroup& verb);
   [[nodiscard]] const NounGroup* agreeing(const VerbGroup& verb, TokenIndex end,
@@ -52,6 +54,7 @@ class MoverReader {
   ClassId counter_ = reading_.lexicon.get_class("COUNTER_ADJECTIVE");
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
+  ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   ClassId place_ = reading_.lexicon.get_class("PLACE");
   Column kind_ = reading_.lexicon.get_column("PLACE", "kind");
   ClassId report_noun_ = reading_.lexicon.get_class("REPORT_NOUN");

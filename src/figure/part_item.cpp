@@ -39,7 +39,10 @@ std::optional<Item> PartItems::find_among(const FigureMention& figure, TokenRang
   if (!several || group->range.last >= limit) return std::nullopt;
   TokenIndex comma = group->range.last;
   while (comma < limit && reading_.text.surface(comma) != ",") ++comma;
-  if (comma + 1 != figure.range.first) return std::nullopt;
+  // « Parmi les élèves, les deux tiers … »
+  const bool article = comma + 2 == figure.range.first && is_share(figure) &&
+                       has_pos(tokens_, comma + 1, Pos::determiner);
+  if (comma + 1 != figure.range.first && !article) return std::nullopt;
   Item item = counted_.item_of(*group, 0, sentence);
   item.understood = true;
   return item;

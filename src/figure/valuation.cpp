@@ -118,8 +118,9 @@ std::optional<Item> ValuationReader::fronted(const FigureMention& figure,
   TokenIndex start = sentence.first;
   if (start < first && tokens_[start].kind == TokenKind::mark) ++start;
   const bool with = has_pos(tokens_, start + 1, Pos::de);  // not « condamné à », which a body is
-  const bool opens = start + 2 == first && has_pos(tokens_, start, Pos::participle) &&
-                     (with || is_word(tokens_, start + 1, "a"));
+  const bool direct = start + 1 == first && figure.kind == FigureKind::money;
+  const bool opens = has_pos(tokens_, start, Pos::participle) &&
+                     (direct || (start + 2 == first && (with || is_word(tokens_, start + 1, "a"))));
   if (!opens) return std::nullopt;
   const TokenIndex limit = std::min(sentence.last, figure.range.last + kMost);
   for (TokenIndex at = figure.range.last; at + 1 < limit; ++at) {
