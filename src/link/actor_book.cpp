@@ -131,9 +131,11 @@ std::optional<Index> ActorBook::find_told_apart(const ActorMention& mention) con
 // one.
 std::optional<Index> ActorBook::find_misspelt(const ActorMention& mention) const {
   constexpr std::size_t kLong = 8;  // letters
+  constexpr std::size_t kFairlyLong = 5;
   const bool full = has_first_name(mention.range);
   const std::string family = key({mention.range.last - 1, mention.range.last});
-  if (family.size() < kLong || (!full && count_words(mention.range) > 1)) return std::nullopt;
+  const std::size_t fewest = full ? kFairlyLong : kLong;
+  if (family.size() < fewest || (!full && count_words(mention.range) > 1)) return std::nullopt;
   const auto like = by_opening_.find(family.substr(0, 2));
   if (like == by_opening_.end()) return std::nullopt;
   for (const Index actor : like->second) {

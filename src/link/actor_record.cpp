@@ -10,8 +10,7 @@ namespace greffier {
 
 ActorRecords::ActorRecords(const Reading& reading, const std::string& home)
     : reading_(reading), home_(home), states_(reading, home),
-      place_(reading.lexicon.get_class("PLACE")),
-      commune_(reading.lexicon.get_class("COMMUNE")) {}
+      place_(reading.lexicon.get_class("PLACE")), commune_(reading.lexicon.get_class("COMMUNE")) {}
 
 Actor ActorRecords::of(const ActorBook::Entry& entry) const {
   Actor actor{.name = name_of(entry), .kind = entry.kind};

@@ -77,7 +77,7 @@ std::optional<Index> Offices::holder_ahead(const NounGroup& group) const {
 bool Offices::leads(const NounGroup& group, const ActorBook::Entry& entry) const {
   const auto title = title_at(group.head);
   if (!title) return false;
-  const std::string country = country_shown(reading_, group.base);
+  const std::string country = country_of(group);
   const std::string_view highest =
       highest_office(reading_.lexicon.cell(*title, "category"), !country.empty());
   for (const ClassRow& row : entry.rows) {
@@ -90,6 +90,20 @@ bool Offices::leads(const NounGroup& group, const ActorBook::Entry& entry) const
     }
   }
   return false;
+}
+
+// « le président américain », « le président | des États-Unis »
+std::string Offices::country_of(const NounGroup& group) const {
+  std::string country = country_shown(reading_, group.base);
+  const ClassId land = reading_.lexicon.get_class("COUNTRY");
+  for (TokenIndex token = group.head + 1; country.empty() && token < group.range.last; ++token) {
+    const NamePhrase* name = reading_.name_at(token);
+    if (name == nullptr) continue;
+    for (const ClassRow& row : name->rows) {
+      if (row.id == land) country = reading_.lexicon.cell(row.row, "iso2");
+    }
+  }
+  return country;
 }
 
 // « la ministre française des Armées » is the « ministre des Armées » that the gazetteer knows.
@@ -114,9 +128,14 @@ bool Offices::same_office(const NounGroup& group, TokenRange role) const {
   const TokenIndex head = head_of(role);
   // « le capitaine » for the « capitaine des Bleus », which is one title
   const bool same_word = tokens_[head].word->key == tokens_[group.head].word->key;
-  if (same_word || key_of(head) == key_of(group.head)) return complement_fits(group, role);
+  if (same_word || key_of(head) == key_of(group.head)) {
+    // « le président américain », « le président des États-Unis »
+    const std::string country = country_of(group);
+    const bool only = !highest_office(category_of(group.head), true).empty() && !country.empty();
+    return complement_fits(group, role) || (only && country == country_shown(reading_, role));
+  }
   // « le chef de l'État » and « le président » are one office, « le maire » and « l'élu » are not.
-  const bool told = !country_shown(reading_, group.base).empty();
+  const bool told = !country_of(group).empty();
   const std::string_view highest = highest_office(category_of(group.head), told);
   return !highest.empty() && category_of(head).find(highest) != std::string_view::npos;
 }
@@ -162,6 +181,7 @@ bool Offices::may_resume(const NounGroup& group, Index person) const {
   if (determiner != nullptr && determiner->kind == 'd') return true;  // « cet agriculteur »
   const bool known = !entry.role.empty() || has_row(entry.rows, person_);
   const auto resumptive = resumptive_row(group);
+  if (head.word->folded.starts_with("ex-")) return true;  // « l'ex-président »
   if (!resumptive) return !known || holds_known(group, entry);
   if (!reading_.lexicon.cell(*resumptive, "any").empty() || entry.role.empty()) return true;
   return category_of(head_of(entry.role)) == category_of(group.head);

@@ -37,6 +37,7 @@ class Offices {
 
  private:
   [[nodiscard]] bool leads(const NounGroup& group, const ActorBook::Entry& entry) const;
+  [[nodiscard]] std::string country_of(const NounGroup& group) const;
   [[nodiscard]] bool is_office(const NounGroup& group, std::string_view office) const;
   [[nodiscard]] bool same_office(const NounGroup& group, TokenRange role) const;
   [[nodiscard]] bool agrees(const NounGroup& group, Index person) const;

@@ -69,9 +69,16 @@ double PlaceBook::rank(const ClassRow& row, const PlaceMention& mention) const {
   if (typed && kind == mention.kind) score += 8;
   if (kind == PlaceKind::region) score += 3;
   if (kind == PlaceKind::area || kind == PlaceKind::water) score += 2;
-  if (!mention.country.empty() && country == mention.country) score += 10;
+  const bool inside = std::ranges::any_of(
+      mention.around, [&](const LandAround& land) { return land.country == country; });
+  if (inside) score += 10;
   if (country == home_ || country.empty()) score += kHome;
-  if (!mention.division.empty() && lexicon.cell(row.row, "admin1") == mention.division) score += 10;
+  const std::string_view division = lexicon.cell(row.row, "admin1");
+  const bool within =
+      !division.empty() && std::ranges::any_of(mention.around, [&](const auto& land) {
+        return land.division == division;
+      });
+  if (within) score += 10;
   // « dans le Doubs » is the department, « à Doubs » the town.
   if (kind == PlaceKind::city && has_article(mention.range)) {
     const bool own = lexicon.cell(row.row, "flags").find("article") != std::string_view::npos;
@@ -141,7 +148,12 @@ Place PlaceBook::describe(const PlaceMention& mention, const std::optional<Class
               .kind = mention.kind,
               .rule = mention.rule};
   if (!row) {
-    if (!mention.country.empty()) place.country = mention.country;
+    const bool at_home = std::ranges::any_of(
+        mention.around, [&](const LandAround& land) { return land.country == home_; });
+    if (at_home)
+      place.country = home_;
+    else if (mention.around.size() == 1)
+      place.country = mention.around.front().country;
     return place;
   }
   const Lexicon& lexicon = reading_.lexicon;

@@ -102,7 +102,9 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
     // « un député | Vega » is one of the party's
     const bool member = actor && group.title && group.name.first > group.head &&
                         book_.entries()[*actor].kind == ActorKind::organization;
-    if (member) return resolve_title(group, words_of(reading_, group));
+    if (member && !book_.at(group.core.first))
+      return resolve_title(group, words_of(reading_, group));
+    if (member) return claimant(book_.at(group.core.first), words_of(reading_, group));
     if (actor) return claimant(actor, group.name);
     if (const auto body = add_named_body(group)) return claimant(body, group.name);
   }
@@ -190,7 +192,8 @@ bool Resolver::is_rather_body(const NounGroup& group) const {
 
 std::optional<Index> Resolver::resumed(const NounGroup& group) const {
   const std::string_view any = offices_.resumes(group);
-  const bool former = any == "former" && group.features.has(Feature::definite);
+  const bool told_so = any == "former" || tokens_[group.head].word->folded.starts_with("ex-");
+  const bool former = told_so && group.features.has(Feature::definite);
   if (!former && !is_bare(reading_, group) && !points_back(reading_, group)) return std::nullopt;
   Wanted who = wanted(group.range.first, group.features);
   who.persons_only = true;

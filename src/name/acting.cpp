@@ -53,12 +53,15 @@ bool is_only_place(const Reading& reading, TokenIndex token) {
   return std::ranges::all_of(name->rows, [&](const ClassRow& row) { return row.id == place; });
 }
 
-// « a frappé Katmandou »: the town, not its government.
+// « a frappé Katmandou », « a quitté Paris »: the town, not its government.
 bool harms(const Reading& reading, TokenIndex token) {
   constexpr TokenIndex kReach = 4;
   for (TokenIndex first = token; first-- > 0 && first + kReach >= token;) {
     const VerbGroup* verb = reading.verb_group_at(first);
-    if (verb != nullptr && verb->range.last >= token) return verb->features.has(Feature::harm);
+    if (verb == nullptr || verb->range.last < token) continue;
+    const ClassId of_places = reading.lexicon.get_class("PLACE_VERB");
+    return verb->features.has(Feature::harm) ||
+           reading.text.tokens[verb->main].word->classes.test(of_places);
   }
   return false;
 }

@@ -99,12 +99,17 @@ class BodyReader {
     return of_the || determiner_kind(tokens_, group_.core.first - 1) == 'a';
   }
 
-  // « de la Gironde », « du Parti socialiste »; not « de garde ».
+  // « de la Gironde », « du Parti socialiste »; not « de garde », nor « la présidence | d'Anne Roc
+  // ».
   [[nodiscard]] bool has_named_complement() const {
     const TokenIndex of = group_.base.last;
     if (of + 1 >= group_.range.last || tokens_[of].pos != Pos::de) return false;
     const NounGroup* complement = reading_.noun_group_at(of + 1);
-    return complement != nullptr && complement->only_name();
+    if (complement == nullptr || !complement->only_name()) return false;
+    const NamePhrase* name = reading_.name_at(complement->name.first);
+    if (name == nullptr || !name->first_name || name->range.last == name->range.first + 1)
+      return true;
+    return !name->rows.empty() && !has_row(name->rows, lexicon_.get_class("PERSON"));
   }
 
   [[nodiscard]] TokenIndex before_date(TokenIndex token) const {

@@ -35,9 +35,8 @@ ContextEvidence::ContextEvidence(const Reading& reading, const NameForm& form, c
       country_(lexicon_.get_class("COUNTRY")), organization_(lexicon_.get_class("ORGANIZATION")),
       place_(lexicon_.get_class("PLACE")), commune_(lexicon_.get_class("COMMUNE")),
       not_body_(lexicon_.get_class("NOT_BODY")), metonym_(lexicon_.get_class("METONYM")),
-      head_(lexicon_.get_class("ORGANIZATION_HEAD")),
-      civility_(lexicon_.get_class("CIVILITY")), title_(lexicon_.get_class("TITLE")),
-      first_name_(lexicon_.get_class("FIRST_NAME")),
+      head_(lexicon_.get_class("ORGANIZATION_HEAD")), civility_(lexicon_.get_class("CIVILITY")),
+      title_(lexicon_.get_class("TITLE")), first_name_(lexicon_.get_class("FIRST_NAME")),
       giving_word_(lexicon_.get_class("GIVING_WORD")),
       giving_verb_(lexicon_.get_class("GIVING_VERB")) {}
 
@@ -187,9 +186,8 @@ bool ContextEvidence::may_be_surname(const NamePhrase& name) const {
   const Token& word = tokens_[name.range.first];
   if (form_.has_article(name)) return false;
   if (clubs_.is_named(name)) return false;
-  return name.rows.empty() && !name.initialism &&
-         name.range.last == name.range.first + 1 && word.word->analyses.empty() &&
-         word.kind == TokenKind::word;
+  return name.rows.empty() && !name.initialism && name.range.last == name.range.first + 1 &&
+         word.word->analyses.empty() && word.kind == TokenKind::word;
 }
 
 bool ContextEvidence::is_town(const NamePhrase& name) const {

@@ -24,12 +24,18 @@ struct ActorMention {
   Features features = {};   // gender and number, as far as known
 };
 
+// A country, or a part of one, that a name may mean: « Nord » is a région of two.
+struct LandAround {
+  std::string country = {};   // ISO 3166-1 alpha-2
+  std::string division = {};  // ISO 3166-2, empty for a country
+};
+
 struct PlaceMention {
   TokenRange range = {};
   PlaceKind kind = PlaceKind::city;
   std::vector<ClassRow> rows = {};  // gazetteer entries that it may be, empty for a pattern's place
-  std::string country = {};   // that the words beside it say: « (Gironde) », « en Belgique »
-  std::string division = {};  // ISO 3166-2, likewise: « (Gironde) », « au Québec »
+  std::vector<LandAround> around =
+      {};  // what the words beside it say: « (Gironde) », « en Belgique »
   std::string rule = {};
 };
 

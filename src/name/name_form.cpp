@@ -3,6 +3,7 @@
 #include "lex/nearby.h"
 #include "name/rows.h"
 #include "phrase/locution.h"
+#include "structure/sign.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -49,7 +50,9 @@ bool NameForm::is_initialism(const NamePhrase& name) const {
 
 bool NameForm::is_stray(const NamePhrase& name) const {
   const TokenIndex first = name.range.first;
-  if (!name.initialism || first == 0) return false;
+  if (!name.initialism) return false;
+  if (is_kicker(name)) return true;
+  if (first == 0) return false;
   const Token& before = reading_.text.tokens[first - 1];
   if (before.word->folded == "en")
     return !has_row(name.rows, place_) && !has_row(name.rows, country_);
@@ -59,6 +62,16 @@ bool NameForm::is_stray(const NamePhrase& name) const {
   }
   const char determiner = determiner_kind(reading_.text.tokens, first - 1);
   return determiner != 0 && determiner != 'a';
+}
+
+// « OUPS - Un train oublie la gare »: what heads a line in capitals, and no list knows.
+bool NameForm::is_kicker(const NamePhrase& name) const {
+  const Tokens& tokens = reading_.text.tokens;
+  const TokenIndex first = name.range.first;
+  const TokenIndex next = name.range.last;
+  const bool heads = first == 0 || tokens[first].gap > Gap::blank;
+  return heads && name.rows.empty() && next < tokens.size() && tokens[next].gap == Gap::blank &&
+         is_dash(reading_.text.surface(next));
 }
 
 bool NameForm::is_shouted(const NamePhrase& name) const {

@@ -34,6 +34,7 @@ class NameForm {
   }
 
  private:
+  [[nodiscard]] bool is_kicker(const NamePhrase& name) const;
   [[nodiscard]] int person_weight(const NamePhrase& name) const;
   [[nodiscard]] int place_weight(const NamePhrase& name) const;
   [[nodiscard]] int nothing_weight(const NamePhrase& name) const;

@@ -120,9 +120,19 @@ class NameTyper {
                                                         : NameKind::state;
   }
 
+  // « le Franco-Algérien »
+  bool is_twice_native(const NamePhrase& name) const {
+    if (!name.rows.empty() || name.range.last > name.range.first + 1) return false;
+    const std::string_view surface = reading_.text.surface(name.range);
+    const std::size_t hyphen = surface.rfind('-');
+    return hyphen != std::string_view::npos &&
+           find_row(lexicon_, surface.substr(hyphen + 1), demonym_).has_value();
+  }
+
   // « la Suisse Anna Keller », « a souri le Niçois, 26 ans »: who comes from there.
   bool is_native(const NamePhrase& name) const {
     const TokenIndex first = name.range.first;
+    if (is_twice_native(name)) return true;
     if (!reading_.text.tokens[first].word->classes.test(demonym_)) return false;
     const bool article = first > 0 && reading_.text.tokens[first - 1].pos == Pos::determiner;
     if (name.rows.empty() && name.range.last == first + 1 && article) return true;

@@ -229,10 +229,13 @@ class PlaceFinder {
       const bool region = row.id == place_ && reading_.lexicon.cell(row.row, "kind") == "region" &&
                           name_key(reading_.lexicon.cell(row.row, "name")) ==
                               name_key(reading_.text.surface(around->range));
-      if (row.id == country_) mention.country = reading_.lexicon.cell(row.row, "iso2");
-      if (!region || !mention.country.empty()) continue;
-      mention.country = reading_.lexicon.cell(row.row, "country");
-      mention.division = reading_.lexicon.cell(row.row, "admin1");
+      if (row.id == country_) {
+        mention.around = {{.country = std::string(reading_.lexicon.cell(row.row, "iso2"))}};
+        return;
+      }
+      if (!region) continue;
+      mention.around.push_back({.country = std::string(reading_.lexicon.cell(row.row, "country")),
+                                .division = std::string(reading_.lexicon.cell(row.row, "admin1"))});
     }
   }
 

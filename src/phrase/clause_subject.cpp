@@ -10,7 +10,8 @@ int rank_of(const NounGroup& group, const VerbGroup& verb) {
   const bool apart = group.features.has(Feature::bare_noun) && !group.only_name();
   const bool reports = verb.features.has(Feature::report) && !verb.features.has(Feature::passive);
   const bool person = group.title && !group.name.empty();
-  return (apart ? 0 : 4) + (reports && speaks ? 6 : 0) + (person ? 1 : 0);
+  if (apart) return 0;
+  return 4 + (reports && speaks ? 6 : 0) + (person ? 1 : 0);
 }
 
 }  // namespace
