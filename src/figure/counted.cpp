@@ -73,7 +73,9 @@ const NounGroup* CountedReader::group_after_de(const FigureMention& figure,
                                  : nullptr;
     if (whole != nullptr && !tokens_[whole->head].word->classes.test(unit_)) return whole;
   }
-  if (next + 1 >= sentence.last || compares(next + 1)) return nullptr;
+  // « 40 % de plus », but « deux des plus grands feux »
+  const bool superlative = article && has_pos(tokens_, next + 2, Pos::adjective);
+  if (next + 1 >= sentence.last || (compares(next + 1) && !superlative)) return nullptr;
   if (is_word(tokens_, next + 1, "moyenne")) return nullptr;  // « 9 % de moyenne »
   const NounGroup* group = reading_.noun_group_at(next + 1);
   if (group == nullptr && article) group = reading_.noun_group_at(next);

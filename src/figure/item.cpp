@@ -35,26 +35,41 @@ class ItemFinder {
 
   // « 15 000 à 20 000 collaborateurs » said of both, of a pair read as two; « 95 et 128 salariés ».
   void take_shared_noun() {
-    for (std::size_t i = 0; i + 1 < figures_.size(); ++i) {
-      const FigureMention& figure = figures_[i];
-      const FigureMention& next = figures_[i + 1];
-      const TokenIndex joint = figure.range.last;
-      const bool beside = joint + 1 == next.range.first;
-      const bool paired = beside && figure.rule == "figure.change" && next.rule == figure.rule;
-      // not « contre 92 et sept abstentions »
-      const bool versus = is_word(tokens_, figure.range.first - 1, "contre");
-      const bool joined = beside && !versus && is_one_of(tokens_, joint, {"et", "ou"}) &&
-                          figure.kind == next.kind && figure.range == figure.number;
-      // « de 6,1 à 5 % du PIB »
-      const bool share = paired && figure.kind == FigureKind::percent && items_[i + 1] &&
-                         !items_[i + 1]->understood &&
-                         items_[i + 1]->words.first >= next.range.last;
-      if (share) items_[i] = items_[i + 1];
-      if (figure.kind != FigureKind::count || !items_[i + 1]) continue;
-      if (!paired && (!joined || items_[i + 1]->understood)) continue;
-      if (items_[i] && !items_[i]->understood) continue;
-      items_[i] = items_[i + 1];
+    if (figures_.empty()) return;
+    for (std::size_t i = figures_.size() - 1; i-- > 0;) {
+      if (!items_[i + 1]) continue;
+      if (figures_[i].kind == FigureKind::count ? shares_noun(i) : shares_whole(i)) {
+        items_[i] = items_[i + 1];
+      }
     }
+  }
+
+  [[nodiscard]] bool is_pair(std::size_t i) const {
+    return figures_[i].rule == "figure.change" && figures_[i + 1].rule == figures_[i].rule &&
+           figures_[i].range.last + 1 == figures_[i + 1].range.first;
+  }
+
+  [[nodiscard]] bool shares_noun(std::size_t i) const {
+    const FigureMention& figure = figures_[i];
+    const TokenIndex joint = figure.range.last;
+    // not « contre 92 et sept abstentions »
+    const bool versus = is_word(tokens_, figure.range.first - 1, "contre");
+    const bool joined = joint + 1 == figures_[i + 1].range.first && !versus &&
+                        is_one_of(tokens_, joint, {"et", "ou"}) &&
+                        figure.kind == figures_[i + 1].kind && figure.range == figure.number;
+    if (!is_pair(i) && (!joined || items_[i + 1]->understood)) return false;
+    return !items_[i] || items_[i]->understood;
+  }
+
+  // « de 6,1 à 5 % du PIB », « 1 %, 3 % et 2 % des cas »: of what the last one names.
+  [[nodiscard]] bool shares_whole(std::size_t i) const {
+    const FigureMention& next = figures_[i + 1];
+    const bool named = !items_[i + 1]->understood && items_[i + 1]->words.first >= next.range.last;
+    if (figures_[i].kind != FigureKind::percent || next.kind != FigureKind::percent) return false;
+    const TokenIndex joint = figures_[i].range.last;
+    const bool listed = !items_[i] && joint + 1 == next.range.first &&
+                        (is_sign(reading_.text, joint, ",") || is_word(tokens_, joint, "et"));
+    return (named && is_pair(i)) || (listed && items_[i + 1]->words.first >= next.range.last);
   }
 
   const Reading& reading_;

@@ -77,13 +77,20 @@ bool LabelReader::tells_of_noun_before(const FigureMention& figure) const {
          !find_word_row(reading_, next, count_noun_) && !find_word_row(reading_, next, event_verb_);
 }
 
-// « 1. » at the head of a line.
+// « 1. » at the head of a line, or of a sentence that a capital opens.
 bool LabelReader::opens_list(const FigureMention& figure) const {
-  const Token& first = tokens_[figure.number.first];
+  const TokenIndex number = figure.number.first;
+  const Token& first = tokens_[number];
   const TokenIndex next = figure.number.last;
-  const bool opens_line = figure.number.first == 0 || first.gap >= Gap::line;
-  return opens_line && next < tokens_.size() && first.kind == TokenKind::number &&
-         (reading_.text.surface(next) == "." || reading_.text.surface(next) == ")");
+  if (first.kind != TokenKind::number || next >= tokens_.size()) return false;
+  const bool opens_line = number == 0 || first.gap >= Gap::line;
+  if (opens_line) return is_sign(reading_.text, next, ".") || is_sign(reading_.text, next, ")");
+  // « … de loin.2. Le masque protège »
+  constexpr double kMost = 20;
+  return figure.range == figure.number && figure.value && *figure.value <= kMost &&
+         is_sign(reading_.text, number - 1, ".") && is_sign(reading_.text, next, ".") &&
+         tokens_[next].gap == Gap::none && next + 1 < tokens_.size() &&
+         tokens_[next + 1].capitalised;
 }
 
 // « la 167 reste fermée », « 187e sur 189 »: one article, one thing.

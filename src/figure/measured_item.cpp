@@ -141,7 +141,7 @@ std::optional<Item> MeasuredItems::find_area(const FigureMention& figure,
   if (group == nullptr) return std::nullopt;
   const auto found = predicates_.find(*group, figure.range.first, sentence, false);
   if (!found || !found->event) return std::nullopt;
-  Item item{.words = {unit, unit + 1}, .head = unit};
+  Item item{.words = {unit, std::max(unit + 1, group->base.last)}, .head = unit};
   befall(*found, item);
   return item;
 }
