@@ -17,14 +17,15 @@ class HeaderVote {
       : text_(text), lines_(lines) {}
 
   [[nodiscard]] std::vector<Header> keep(std::vector<Header> candidates) const {
-    // In a live of times, « • 14h30 : … » is a line of an agenda.
-    const bool plain = std::ranges::any_of(candidates, [](const Header& h) { return !h.bullet; });
-    std::erase_if(candidates, [plain](const Header& header) { return plain && header.bullet; });
+    drop_page_stamps(candidates);
     // A page has one or two stamps of its own.
     constexpr std::ptrdiff_t kFewestStamps = 3;
     const auto stamped = [](const Header& header) { return header.stamp; };
     const bool few = std::ranges::count_if(candidates, stamped) < kFewestStamps;
     if (few || are_strays(candidates)) std::erase_if(candidates, stamped);
+    // In a live of times, « • 14h30 : … » is a line of an agenda.
+    const bool plain = std::ranges::any_of(candidates, [](const Header& h) { return !h.bullet; });
+    std::erase_if(candidates, [plain](const Header& header) { return plain && header.bullet; });
     // « Sport - 20h30 » once or twice is a programme.
     const auto ruled = [](const Header& header) { return header.rubric && !header.day; };
     if (std::ranges::count_if(candidates, ruled) < kFewestStamps) {
@@ -84,6 +85,26 @@ class HeaderVote {
       return header.form == ClockForm::seconds && !header.clock;
     });
     if (!timed || !all_have_text(headers, lines_)) drop(ClockForm::seconds);
+  }
+
+  // « Publié le 4 mars à 6h30 » at the head of the page: nothing is told before the next time, or
+  // only the next ones stand where times stand.
+  void drop_page_stamps(std::vector<Header>& headers) const {
+    while (headers.size() > 1 && headers.front().stamp) {
+      const std::vector<Header> rest(headers.begin() + 1, headers.end());
+      const bool odd = !ends_above(headers.front()) &&
+                       find_place(headers, lines_) == HeaderPlace::above &&
+                       find_place(rest, lines_) != HeaderPlace::above;
+      if (!odd && ends_above(rest.front())) return;
+      headers = rest;
+    }
+  }
+
+  // A sentence ends somewhere above it.
+  [[nodiscard]] bool ends_above(const Header& header) const {
+    return std::any_of(
+        lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(header.line),
+        [](const Line& line) { return line.ended && line.role != LineRole::masthead; });
   }
 
   // Something is told above the first « Posté à 18h16 », and they do not all end a post or stand

@@ -34,7 +34,8 @@ class OpenerFinder {
     std::vector<std::size_t> lines;
     for (std::size_t i = 0; i < page_.lines.size(); ++i) {
       const Line& line = page_.lines[i];
-      if (line.role == LineRole::text && !line.glued && opens(i)) lines.push_back(i);
+      const bool text = line.role == LineRole::text && !line.glued && !page_.summary[i];
+      if (text && opens(i)) lines.push_back(i);
     }
     return lines;
   }
@@ -44,7 +45,7 @@ class OpenerFinder {
     if (lines.size() < kFewest) return false;
     std::size_t lead = 0;
     for (std::size_t i = 0; i < lines.front(); ++i) {
-      lead += is_prose(page_, page_.lines[i]);
+      lead += is_prose(page_, page_.lines[i]) && !page_.summary[i];
       if (page_.lines[i].role == LineRole::summary_head && i + 1 == lines.front()) return false;
     }
     return lead <= 1;

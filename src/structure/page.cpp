@@ -6,6 +6,25 @@
 namespace greffier {
 namespace {
 
+// « L'essentiel », and below it « • Deux morts à Rocval. », up to a blank line.
+void mark_summaries(Page& page) {
+  page.summary.resize(page.lines.size());
+  bool inside = false;
+  bool listed = false;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    const Line& line = page.lines[i];
+    const bool item = page.text.tokens[line.range.first].kind == TokenKind::punctuation;
+    if (line.role == LineRole::summary_head) {
+      inside = true;
+      listed = false;
+    } else if (inside) {
+      inside = item && !(listed && line.after_blank);
+      listed = true;
+    }
+    page.summary[i] = inside;
+  }
+}
+
 // « AFP - 19/11/2021 - 15:02 » stands under what it dates; where nothing is told above the first
 // such line, they all stand above: « Mardi 4 mars, 18h16 ».
 void read_footers(Page& page) {
@@ -13,7 +32,7 @@ void read_footers(Page& page) {
   bool told = false;
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     Line& line = page.lines[i];
-    told = told || tells(line);
+    told = told || (tells(line) && !page.summary[i]);
     if (line.role != LineRole::text) continue;
     const auto footer = read_footer(page.text, line, page.reader, page.lexicon);
     if (!footer) continue;
@@ -43,6 +62,7 @@ Page read_page(const AnnotatedText& text, std::vector<Line> lines, const DatePhr
             .reader = DateReader(text, phrases, lexicon),
             .lines = std::move(lines)};
   mark_boilerplate(text, page.lines);
+  mark_summaries(page);
   read_footers(page);
   read_day_lines(page);
   return page;

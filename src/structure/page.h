@@ -20,6 +20,7 @@ struct Page {
   std::vector<Line> lines = {};
   std::vector<std::optional<WrittenTime>> footers = {};  // by line: a day and minute alone
   std::vector<std::optional<WrittenTime>> days = {};     // by line: a day alone
+  std::vector<bool> summary = {};  // by line: « Ce qu'il faut retenir » and the list below it
 
   [[nodiscard]] bool is_outside(std::size_t line) const {
     return lines[line].role == LineRole::masthead;

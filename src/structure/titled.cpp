@@ -54,10 +54,16 @@ class TitledFinder {
         parted = parted || is_rule(page_.lines[i].range);
         continue;
       }
-      if (parted && (is_prose(page_, page_.lines[i]) || has_prose_below(page_, i))) {
+      if (parted && !page_.summary[i] &&
+          (is_prose(page_, page_.lines[i]) || has_prose_below(page_, i))) {
         starts.push_back(i);
         parted = false;
       }
+    }
+    // Above texts without titles the name of the page may stand.
+    const auto prose = [this](std::size_t line) { return is_prose(page_, page_.lines[line]); };
+    if (starts.size() > 1 && std::all_of(starts.begin() + 1, starts.end(), prose)) {
+      while (!prose(starts.front()) && starts.front() + 1 < starts[1]) ++starts.front();
     }
     return starts;
   }
@@ -123,8 +129,10 @@ class TitledFinder {
   }
 
   [[nodiscard]] bool told_before(std::size_t line) const {
-    return std::any_of(page_.lines.begin(), page_.lines.begin() + static_cast<std::ptrdiff_t>(line),
-                       [this](const Line& above) { return is_prose(page_, above); });
+    for (std::size_t i = 0; i < line; ++i) {
+      if (is_prose(page_, page_.lines[i]) && !page_.summary[i]) return true;
+    }
+    return false;
   }
 
   // Each title with the first paragraph under it counts, or that alone.
