@@ -183,6 +183,9 @@ bool Offices::may_resume(const NounGroup& group, Index person) const {
   const auto resumptive = resumptive_row(group);
   if (head.word->folded.starts_with("ex-")) return true;  // « l'ex-président »
   if (!resumptive) return !known || holds_known(group, entry);
+  // « l'avocat général », « le juge »: of the court, and not who was named before
+  const bool of_court = category_of(group.head) == "justice";
+  if (!resumptive) return (!known && !of_court) || holds_known(group, entry);
   if (!reading_.lexicon.cell(*resumptive, "any").empty() || entry.role.empty()) return true;
   return category_of(head_of(entry.role)) == category_of(group.head);
 }
@@ -201,8 +204,13 @@ std::optional<RowRef> Offices::resumptive_row(const NounGroup& group) const {
     if (const auto* locution = reading_.text.annotations.find(token, resumptive_)) {
       return locution->row;
     }
+    // « l'avocat général » is an office of its own, « l'ancienne ministre » hers
+    const auto* office = reading_.text.annotations.find(token, title_);
+    const bool longer = office != nullptr && office->range.last > token + 1;
     for (const ClassRow& row : tokens_[token].word->rows) {
-      if (row.id == resumptive_) return row.row;
+      if (row.id != resumptive_) continue;
+      const bool any = !reading_.lexicon.cell(row.row, "any").empty();
+      return longer && !any ? std::nullopt : std::optional(row.row);
     }
   }
   return std::nullopt;
