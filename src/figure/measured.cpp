@@ -213,7 +213,8 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   if (!measured && !may_measure(*group, tie, figure, sentence)) return std::nullopt;
   // « à raison de six litres », « à hauteur de 3 millions »
   const bool adverbial = is_governed(*group, sentence) && group->features.has(Feature::bare_noun);
-  if (adverbial && (!measured || is_word(tokens_, group->range.first - 1, "a"))) {
+  if (adverbial &&
+      (!measured || is_one_of(tokens_, group->range.first - 1, {"a", "avec", "sans"}))) {
     return std::nullopt;
   }
   if (tokens_[group->head].pos != Pos::noun && !group->only_name()) return std::nullopt;

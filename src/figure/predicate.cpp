@@ -55,6 +55,7 @@ std::optional<Predicate> PredicateFinder::find_after(TokenIndex token, TokenRang
         .words = {token, at}, .main = at - 1, .lemma = std::string(tokens_[at - 1].word->folded)};
   }
   if (at >= sentence.last) return std::nullopt;
+  if (auto state = of_verb_.in_any_state(at, sentence)) return state;
   const VerbGroup* verb = reading_.verb_group_at(at);
   if (verb == nullptr || !is_finite(tokens_, *verb)) return std::nullopt;
   return of_verb_.find(*verb, sentence, true);

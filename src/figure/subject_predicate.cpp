@@ -58,12 +58,8 @@ std::optional<Predicate> SubjectPredicate::attributive(const VerbGroup& verb,
          has_pos(tokens_, at, Pos::negation, sentence.last))
     ++at;
   if (at >= sentence.last || tokens_[at].capitalised) return std::nullopt;
-  if (const auto* state = states_.locution_at(at)) {
-    return Predicate{.words = state->range,
-                     .main = state->range.first,
-                     .lemma = std::string(reading_.lexicon.row(*state->row).cell(0))};
-  }
-  if (has_pos(tokens_, at, Pos::preposition, sentence.last)) return in_state(at, sentence);
+  if (auto state = in_any_state(at, sentence)) return state;
+  if (has_pos(tokens_, at, Pos::preposition, sentence.last)) return std::nullopt;
   // « ont été “tués ou blessés” »
   if (tokens_[at].kind == TokenKind::mark && at + 1 < sentence.last) ++at;
   const bool describes = has_pos(tokens_, at, Pos::adjective, sentence.last) ||
@@ -72,12 +68,27 @@ std::optional<Predicate> SubjectPredicate::attributive(const VerbGroup& verb,
   return describes ? std::optional<Predicate>(words_.make(at, sentence)) : std::nullopt;
 }
 
+// « dont douze dans le coma », « dont trois en garde à vue »
+std::optional<Predicate> SubjectPredicate::in_any_state(TokenIndex token,
+                                                        TokenRange sentence) const {
+  if (const auto* state = states_.locution_at(token)) {
+    return Predicate{.words = state->range,
+                     .main = state->range.first,
+                     .lemma = std::string(reading_.lexicon.row(*state->row).cell(0))};
+  }
+  return has_pos(tokens_, token, Pos::preposition, sentence.last) ? in_state(token, sentence)
+                                                                  : std::nullopt;
+}
+
 // « sont sans électricité », « étaient en garde à vue », « sont sous surveillance ».
 std::optional<Predicate> SubjectPredicate::in_state(TokenIndex preposition,
                                                     TokenRange sentence) const {
   if (!is_one_of(tokens_, preposition, {"sans", "en", "sous", "hors"})) return std::nullopt;
   const NounGroup* state = states_.noun_after(preposition, sentence);
   if (state == nullptr) return std::nullopt;
+  // « en hausse », « en moyenne »
+  const auto measured = find_word_row(reading_, state->head, measured_);
+  if (measured && !reading_.lexicon.cell(*measured, role_).empty()) return std::nullopt;
   return Predicate{.words = {preposition, state->range.last},
                    .main = state->head,
                    .lemma = noun_lemma(tokens_[state->head])};

@@ -19,6 +19,8 @@ class SubjectPredicate {
   // `share`: of a part of the things, any predicate tells which: « 61 % des Français soutiennent ».
   [[nodiscard]] std::optional<Predicate> find(const VerbGroup& verb, TokenRange sentence,
                                               bool share) const;
+  // A state that words at a token say, without a verb: « en garde à vue », « dans le coma ».
+  [[nodiscard]] std::optional<Predicate> in_any_state(TokenIndex token, TokenRange sentence) const;
 
  private:
   [[nodiscard]] std::optional<Predicate> attributive(const VerbGroup& verb,
@@ -32,6 +34,8 @@ class SubjectPredicate {
   PredicateWords words_;
   StateReader states_;
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
+  ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
+  Column role_ = reading_.lexicon.get_column("MEASURED_NOUN", "role");
   ClassId claim_verb_ = reading_.lexicon.get_class("CLAIM_VERB");
 };
 

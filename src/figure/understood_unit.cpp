@@ -72,6 +72,10 @@ void UnderstoodUnits::take_unit_of(const FigureMention& before, FigureMention& f
                                   (is_elliptical(before, figure) || is_compared(before, figure)));
     if (!is_amount(before, figure) && (!follows || labels_.counts(figure))) return;
   }
+  // « 22 milliards, soit 6,7 de plus »
+  const bool more = has_pos(tokens_, figure.range.last, Pos::de) &&
+                    is_one_of(tokens_, figure.range.last + 1, {"plus", "moins"});
+  if (more && figure.value && before.kind == FigureKind::money) take_magnitude(before, figure);
   figure.unit = before.unit;
   figure.kind = before.kind;
 }

@@ -44,6 +44,10 @@ Claim Claims::find(const FigureMention& figure, const std::optional<Item>& item)
   Claim claim;
   if (auto found = counted_ ? counting_.gapped(figure, sentence_) : std::nullopt) {
     claim = *found;
+  } else if (auto own = phrases_.is_parted(figure) ? counting_.of_subject(figure, sentence_)
+                                                   : std::nullopt) {
+    claim = *own;
+    counted_ = claim.source.has_value();
   } else if (auto phrase = phrases_.find(figure)) {
     claim = *phrase;
   } else if (auto incise = by_incise(figure)) {

@@ -110,6 +110,17 @@ std::optional<Claim> SourcePhrases::find(const FigureMention& figure) const {
   return after->claim;
 }
 
+// « Selon la police, 31 morts ; le maire parle de 40 »: behind a semicolon others may speak.
+bool SourcePhrases::is_parted(const FigureMention& figure) const {
+  if (phrases_.empty() || phrases_.front().range.first > figure.range.first) return false;
+  const TokenIndex from = phrases_.front().range.last;
+  const TokenIndex to = std::min(figure.range.first, from + kFarthest);
+  for (TokenIndex token = from; token < to; ++token) {
+    if (is_sign(reading_.text, token, ";")) return true;
+  }
+  return false;
+}
+
 // « Selon X, 12 … et 3 … »; behind a figure the phrase belongs to that one.
 std::optional<Claim> SourcePhrases::before_only(const SourcePhrase* before,
                                                 const FigureMention& figure) const {

@@ -26,6 +26,8 @@ class SourcePhrases {
   }
   // The claim of the phrase after the figure, or of the one that opens its sentence.
   [[nodiscard]] std::optional<Claim> find(const FigureMention& figure) const;
+  // Whether a semicolon stands between the first phrase of the sentence and the figure.
+  [[nodiscard]] bool is_parted(const FigureMention& figure) const;
 
  private:
   struct SourcePhrase {
