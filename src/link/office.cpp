@@ -182,7 +182,6 @@ bool Offices::may_resume(const NounGroup& group, Index person) const {
   const bool known = !entry.role.empty() || has_row(entry.rows, person_);
   const auto resumptive = resumptive_row(group);
   if (head.word->folded.starts_with("ex-")) return true;  // « l'ex-président »
-  if (!resumptive) return !known || holds_known(group, entry);
   // « l'avocat général », « le juge »: of the court, and not who was named before
   const bool of_court = category_of(group.head) == "justice";
   if (!resumptive) return (!known && !of_court) || holds_known(group, entry);
