@@ -1,6 +1,7 @@
 #include "link/actor_record.h"
 
 #include "name/firm_name.h"
+#include "name/rows.h"
 #include "structure/entry_map.h"
 
 #include <algorithm>
@@ -13,13 +14,26 @@ ActorRecords::ActorRecords(const Reading& reading, const std::string& home)
       place_(reading.lexicon.get_class("PLACE")), commune_(reading.lexicon.get_class("COMMUNE")) {}
 
 Actor ActorRecords::of(const ActorBook::Entry& entry) const {
-  Actor actor{.name = name_of(entry), .kind = entry.kind};
+  Actor actor{.name = name_of(entry), .kind = is_group(entry) ? ActorKind::group : entry.kind};
   if (!entry.country.empty()) actor.country = entry.country;
-  const bool person = entry.kind == ActorKind::person;
+  const bool person = actor.kind == ActorKind::person;
   if (person && !entry.role.empty()) actor.role = std::string(reading_.text.surface(entry.role));
   locate(entry, actor);
   list_mentions(entry, actor);
   return actor;
+}
+
+// « les organisateurs », « des riverains »: people without a name, but « des sources » may be one.
+bool ActorRecords::is_group(const ActorBook::Entry& entry) const {
+  const Features features = entry.features;
+  const bool plural = features.has(Feature::plural) && !features.has(Feature::singular);
+  if (entry.kind != ActorKind::person || !plural || entry.mentions.empty()) return false;
+  const bool named = std::ranges::any_of(entry.mentions, [](const ActorMention& mention) {
+    return mention.form == MentionForm::name || mention.form == MentionForm::metonym;
+  });
+  const Lexicon& lexicon = reading_.lexicon;
+  const Word& head = *reading_.text.tokens[entry.mentions.front().head].word;
+  return !named && !has_cell(lexicon, head.rows, lexicon.get_class("TITLE"), "category", "source");
 }
 
 // The fullest form: the most words, of the names first.

@@ -19,6 +19,7 @@ class ActorRecords {
   [[nodiscard]] Actor of(const ActorBook::Entry& entry) const;
 
  private:
+  [[nodiscard]] bool is_group(const ActorBook::Entry& entry) const;
   [[nodiscard]] std::string name_of(const ActorBook::Entry& entry) const;
   [[nodiscard]] std::vector<ClassRow> rows_of(const ActorBook::Entry& entry) const;
   [[nodiscard]] bool is_town(const ClassRow& row) const;

@@ -34,6 +34,12 @@ int BodyForm::weigh(const NamePhrase& name) const {
   if (words > 1 && name.rows.empty() && opening.test(organization_) && closing.test(country_)) {
     weight += 6;
   }
+  // « la CGT Spectacle », « le SPF Économie »: a branch by what it is for.
+  const bool sigle = first.shape == Shape::upper && first.span.size() > 1;
+  if (words == 2 && name.rows.empty() && sigle &&
+      tokens[name.range.first + 1].word->may_be(Pos::noun)) {
+    weight += 6;
+  }
   if (opens_like_medium(name)) weight += 9;
   if (is_local_government(name)) weight += 12;
   if (has_genitive(name.range)) weight += 6;

@@ -8,6 +8,11 @@
 #include <string>
 
 namespace greffier {
+namespace {
+
+constexpr std::size_t kTownDigits = 5;  // of the population of a town with a club
+
+}  // namespace
 
 Clubs::Clubs(const Reading& reading)
     : reading_(reading), before_(reading.lexicon), place_(reading.lexicon.get_class("PLACE")),
@@ -55,7 +60,7 @@ bool Clubs::about_sport() const {
 }
 
 bool Clubs::is_named(const NamePhrase& name) const {
-  if (is_pair(name)) return about_sport();
+  if (is_pair(name) || ends_in_town(name)) return about_sport();
   return about_sport() && has_row(name.rows, place_) &&
          endings_.contains(name_key(reading_.text.surface(name.range)));
 }
@@ -86,6 +91,18 @@ bool Clubs::has_club(std::string_view town) const {
          std::ranges::any_of(clubs_, [&](std::string_view club) {
            return name_key(club).starts_with(key + " ");  // « Castres olympique »
          });
+}
+
+// « Kadetten Schaffhouse »: nobody’s first name, and a town
+bool Clubs::ends_in_town(const NamePhrase& name) const {
+  const Token& last = reading_.text.tokens[name.range.last - 1];
+  const Token& first = reading_.text.tokens[name.range.first];
+  const bool two = name.range.last == name.range.first + 2;
+  if (!two || !name.rows.empty() || name.first_name || !first.word->analyses.empty()) return false;
+  return std::ranges::any_of(last.word->rows, [&](const ClassRow& row) {
+    return row.id == place_ && reading_.lexicon.cell(row.row, "kind") == "city" &&
+           reading_.lexicon.cell(row.row, "population").size() >= kTownDigits;
+  });
 }
 
 // « Bordeaux-Bègles »: two towns that have one club.

@@ -30,6 +30,7 @@ class Clubs {
   void take_club(std::string_view name);
   void find_competitions();
   [[nodiscard]] bool is_pair(const NamePhrase& name) const;
+  [[nodiscard]] bool ends_in_town(const NamePhrase& name) const;
   [[nodiscard]] bool has_club(std::string_view town) const;
 
   const Reading& reading_;

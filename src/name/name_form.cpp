@@ -44,7 +44,8 @@ bool NameForm::is_initialism(const NamePhrase& name) const {
   const bool line = reading_.text.tokens[name.range.first].gap >= Gap::line;
   if (line && name.rows.empty() && word.may_be(Pos::noun)) return false;  // « RAIL - Grève »
   const bool shouted = (word.may_be(Pos::noun) || word.may_be(Pos::verb)) &&
-                       count_characters(reading_.text.surface(name.range)) > kLongestSigle;
+                       (is_shouted(name) ||
+                        count_characters(reading_.text.surface(name.range)) > kLongestSigle);
   return !shouted && !is_stray(name);
 }
 
@@ -80,7 +81,9 @@ bool NameForm::is_shouted(const NamePhrase& name) const {
     const Token& here = reading_.text.tokens[token];
     return here.shape == Shape::upper && here.span.size() > 1;
   };
-  return (name.range.first > 0 && shouts(name.range.first - 1)) || shouts(name.range.last);
+  const TokenIndex first = name.range.first;
+  const bool letter = first > 1 && reading_.text.surface(first - 1) == "À";  // « COURSE À PIED »
+  return (first > 0 && shouts(letter ? first - 2 : first - 1)) || shouts(name.range.last);
 }
 
 // ---------------------------------------------------------------- the form

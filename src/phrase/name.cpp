@@ -64,6 +64,10 @@ class NameReader {
     if (end == token + 1 && known <= end && border_.is_function_word(token)) return token;
     if (tokens_[token].word->classes.test(holiday_) && !is_capital(token + 1)) return token;
     if (end > token + 1 && known <= token + 1 && border_.is_mere_opener(token)) return token;
+    if (known > end && known == known_body_ && adjacent(known) && is_capital(known) &&
+        tokens_[known].word->classes.test(place_)) {
+      known = end_of_place(known);  // « France 3 | Bretagne »
+    }
     end = std::max(end, known);
     if (end == token || end > sentence_.last) return token;
     add(token, end);
@@ -169,9 +173,14 @@ class NameReader {
     return extend_over_particles(first, end);
   }
 
-  // « l'Observatoire Crédit Logement », « Vestra High-Tech »: what heads a box elsewhere.
+  // « l'Observatoire Crédit Logement », « Vestra High-Tech », « le SPF Économie »: what heads a box
+  // elsewhere.
   [[nodiscard]] bool is_inside_name(TokenIndex token) const {
     if (text_.surface(token).find('-') != std::string_view::npos) return true;
+    const bool sigle = tokens_[token - 1].shape == Shape::upper &&
+                       tokens_[token - 1].span.size() > 1 &&
+                       tokens_[token].shape == Shape::capital;
+    if (sigle && adjacent(token + 1) && !tokens_[token + 1].capitalised) return true;
     return adjacent(token + 1) && is_capital(token + 1) &&
            !tokens_[token + 1].word->classes.test(not_name_);
   }

@@ -14,7 +14,8 @@ NameBorder::NameBorder(const AnnotatedText& text, const TokenRange& sentence,
       demonym_(lexicon.get_class("DEMONYM")), place_(lexicon.get_class("PLACE")),
       head_(lexicon.get_class("ORGANIZATION_HEAD")),
       agency_(lexicon.get_class("NEWS_AGENCY")), place_head_(lexicon.get_class("PLACE_HEAD")),
-      particle_(lexicon.get_class("NAME_PARTICLE")), not_name_(lexicon.get_class("NOT_NAME")) {}
+      particle_(lexicon.get_class("NAME_PARTICLE")), not_name_(lexicon.get_class("NOT_NAME")),
+      club_word_(lexicon.get_class("CLUB_WORD")) {}
 
 bool NameBorder::is_capital(TokenIndex token) const {
   return token < sentence_.last && tokens_[token].pos == Pos::name &&
@@ -37,6 +38,7 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
   const bool first_name = tokens_[token].word->classes.test(first_name_);
   // « a raconté à l'AFP | Lioudmyla »
   if (token == first + 1 && opener.word->classes.test(agency_)) return true;
+  if (token == first + 1 && opener.word->classes.test(club_word_)) return false;  // « GC Zurich »
   if (token == body_end) return is_capital(token + 1);
   const bool particle = tokens_[token].word->classes.test(particle_);  // « Eliesse Ben Seghir »
   if (first_name && !particle && begins_full_name(token) && completes_office(first)) return true;

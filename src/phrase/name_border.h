@@ -67,6 +67,7 @@ class NameBorder {
   ClassId place_head_;
   ClassId particle_;
   ClassId not_name_;
+  ClassId club_word_;
 };
 
 }  // namespace greffier
