@@ -3,9 +3,7 @@
 #include "lex/nearby.h"
 
 namespace greffier {
-namespace {
 
-// « la femme | de 26 ans »
 bool tells_age(const Reading& reading, const NounGroup& group) {
   const Tokens& tokens = reading.text.tokens;
   const TokenIndex of = group.base.last;
@@ -13,8 +11,6 @@ bool tells_age(const Reading& reading, const NounGroup& group) {
          has_pos(tokens, group.range.last - 1, Pos::noun) &&
          noun_lemma(tokens[group.range.last - 1]) == "an";
 }
-
-}  // namespace
 
 bool is_bare(const Reading& reading, const NounGroup& group) {
   constexpr TokenIndex kMostWords = 2;

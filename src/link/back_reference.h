@@ -8,6 +8,9 @@ namespace greffier {
 // Without complement: « la responsable », « l'entraîneur liégeois », « la femme de 26 ans ».
 bool is_bare(const Reading& reading, const NounGroup& group);
 
+// « la femme | de 26 ans »
+bool tells_age(const Reading& reading, const NounGroup& group);
+
 // « cette source », « de même source »: whoever spoke last.
 bool is_same_source(const Reading& reading, const NounGroup& group);
 

@@ -103,6 +103,19 @@ std::optional<Index> Bodies::last_of_type(const NounGroup& group) const {
 
 // « le géant du commerce », « le groupe de luxe », « le constructeur automobile »: what a firm
 // does, for one named before.
+// « l'institution de Francfort », « le constructeur de Boulogne »
+bool Bodies::is_told_by_town(const NounGroup& group) const {
+  const std::string_view type = reading_.lexicon.cell(*group.body, body_type_);
+  if (type != "company" && type != "body") return false;
+  const TokenIndex of = group.base.last;
+  if (!has_pos(tokens_, of, Pos::de) || of + 1 >= group.range.last || !group.name.empty())
+    return false;
+  const NamePhrase* name = reading_.name_at(of + 1);
+  return group.features.has(Feature::definite) && name != nullptr &&
+         name->range.last == group.range.last &&
+         has_row(name->rows, reading_.lexicon.get_class("PLACE"));
+}
+
 bool Bodies::is_told_by_trade(const NounGroup& group) const {
   const bool definite =
       group.features.has(Feature::definite) && !group.features.has(Feature::possessive);
@@ -125,7 +138,8 @@ bool Bodies::is_owned(const NounGroup& group) const {
 
 bool Bodies::may_resume(const NounGroup& group) const {
   if (reading_.lexicon.cell(*group.body, "named") == "yes") return false;
-  return is_bare(reading_, group) || is_told_by_trade(group) || is_owned(group);
+  return is_bare(reading_, group) || is_told_by_trade(group) || is_owned(group) ||
+         is_told_by_town(group);
 }
 
 }  // namespace greffier

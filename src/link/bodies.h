@@ -30,6 +30,7 @@ class Bodies {
   [[nodiscard]] bool is_owned(const NounGroup& group) const;
 
  private:
+  [[nodiscard]] bool is_told_by_town(const NounGroup& group) const;
   [[nodiscard]] bool is_told_by_trade(const NounGroup& group) const;
   [[nodiscard]] bool may_mean(std::string_view type, std::string_view known) const;
   [[nodiscard]] bool fits_country(const NounGroup& group, const ActorBook::Entry& entry) const;

@@ -23,6 +23,14 @@ std::string_view highest_office(std::string_view category, bool nationality) {
   return {};
 }
 
+// « sport » and « expert|sport »
+bool share_category(std::string_view one, std::string_view other) {
+  const auto categories = split(one, '|');
+  return std::ranges::any_of(split(other, '|'), [&](std::string_view category) {
+    return std::ranges::find(categories, category) != categories.end();
+  });
+}
+
 }  // namespace
 
 Offices::Offices(const Reading& reading, const ActorBook& book)
@@ -186,7 +194,7 @@ bool Offices::may_resume(const NounGroup& group, Index person) const {
   const bool of_court = category_of(group.head) == "justice";
   if (!resumptive) return (!known && !of_court) || holds_known(group, entry);
   if (!reading_.lexicon.cell(*resumptive, "any").empty() || entry.role.empty()) return true;
-  return category_of(head_of(entry.role)) == category_of(group.head);
+  return share_category(category_of(head_of(entry.role)), category_of(group.head));
 }
 
 // « le président » for Emmanuel Macron

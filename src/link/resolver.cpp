@@ -163,6 +163,8 @@ std::optional<Claimant> Resolver::resolve_title(const NounGroup& group, TokenRan
     if (!actor) actor = resumed(group);
     if (!actor && group.title) actor = offices_.holder_ahead(group);
     if (actor) {
+      // « l'édile | de 71 ans »
+      if (tells_age(reading_, group)) words.last = group.base.last;
       if (group.title) book_.add_mention(*actor, mention_of(group, words, MentionForm::title));
       return claimant(actor, words);
     }

@@ -15,14 +15,11 @@ bool governs(Pos pos) { return pos == Pos::preposition || pos == Pos::de; }
 
 FrameSpeaker::FrameSpeaker(const Reading& reading, TokenRange sentence)
     : reading_(reading), tokens_(reading.text.tokens), sentence_(sentence),
-      report_noun_(reading.lexicon.get_class("REPORT_NOUN")),
+      channels_(reading, sentence), report_noun_(reading.lexicon.get_class("REPORT_NOUN")),
       carrying_verb_(reading.lexicon.get_class("CARRYING_VERB")),
       role_(reading.lexicon.get_column("REPORT_NOUN", "role")),
-      organization_(reading.lexicon.get_class("ORGANIZATION")),
       mouthpiece_(reading.lexicon.get_class("MOUTHPIECE")),
       side_noun_(reading.lexicon.get_class("SIDE_NOUN")),
-      type_(reading.lexicon.get_column("ORGANIZATION", "type")),
-      body_type_(reading.lexicon.get_column("ORGANIZATION_HEAD", "type")),
       title_category_(reading.lexicon.get_column("TITLE", "category")) {}
 
 void FrameSpeaker::take_speaker(TokenRange words, Frame& frame) const {
@@ -53,7 +50,7 @@ void FrameSpeaker::take_group(TokenRange words, Frame& frame) const {
 void FrameSpeaker::take_informant(const NounGroup& medium, Frame& frame) const {
   constexpr TokenIndex kLocution = 2;  // « auprès de »
   const TokenIndex at = frame.range.last;
-  if (!is_medium(medium) || at + kLocution >= sentence_.last) return;
+  if (!channels_.is_medium(medium) || at + kLocution >= sentence_.last) return;
   if (tokens_[at].word->folded != "aupres") return;
   const NounGroup* informant = reading_.noun_group_at(at + kLocution);
   if (informant == nullptr || !speaks(*informant)) return;
@@ -65,7 +62,8 @@ void FrameSpeaker::take_informant(const NounGroup& medium, Frame& frame) const {
 // « a appris LCI de source policière »: read as one group, the source speaks through the medium.
 bool FrameSpeaker::take_source(const NounGroup& group, Frame& frame) const {
   const TokenIndex of = group.base.last;
-  if (!is_medium(group) || of + 1 >= group.range.last || tokens_[of].pos != Pos::de) return false;
+  if (!channels_.is_medium(group) || of + 1 >= group.range.last || tokens_[of].pos != Pos::de)
+    return false;
   const NounGroup* source = reading_.noun_group_at(of + 1);
   if (source == nullptr || !source->title) return false;
   if (reading_.lexicon.cell(*source->title, title_category_) != "source") return false;
@@ -125,7 +123,9 @@ void FrameSpeaker::take_statement(Frame& frame) const {
     return;
   }
   const TokenIndex of = group->base.last;
-  if (of + 1 < group->range.last && tokens_[of].pos == Pos::de) {
+  const auto* locution = reading_.text.annotations.find(group->head, report_noun_);
+  const bool whole = locution != nullptr && locution->range.last > of + 1;  // « mot d'ordre »
+  if (!whole && of + 1 < group->range.last && tokens_[of].pos == Pos::de) {
     if (const NounGroup* maker = reading_.noun_group_at(of + 1)) {
       if (speaks(*maker) || tokens_[maker->head].capitalised) {
         frame.speaker = Subject{.range = maker->range, .group = maker};
@@ -134,6 +134,21 @@ void FrameSpeaker::take_statement(Frame& frame) const {
     }
   }
   take_agent(*group, frame);
+  if (frame.speaker->group == group && group->features.has(Feature::possessive)) take_owner(frame);
+}
+
+// « Le préfet a fermé le pont, « un risque », selon ses mots »: whom the sentence is about.
+void FrameSpeaker::take_owner(Frame& frame) const {
+  constexpr TokenIndex kReach = 60;
+  const TokenIndex end = frame.range.first;
+  for (TokenIndex token = end; token-- > back_from(end, kReach, sentence_.first);) {
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
+    const auto subject = find_subject(reading_, *verb, sentence_);
+    if (!subject || (subject->group != nullptr && !speaks(*subject->group))) continue;
+    frame.speaker = subject;
+    return;
+  }
 }
 
 // « une estimation publiée lundi par Eurostat », « des informations obtenues par la radio »; but
@@ -189,7 +204,7 @@ bool FrameSpeaker::take_governed(TokenRange range, Frame& frame) const {
     const bool side = tokens_[group->head].word->classes.test(side_noun_);
     token = std::max(side ? group->base.last : group->range.last, token + 1);
     if (!speaks(*group) && !is_statement(*group)) continue;
-    if (is_medium(*group)) continue;
+    if (channels_.is_medium(*group)) continue;
     frame.speaker = Subject{.range = group->range, .group = group};
     // « a-t-on appris auprès du procureur, Jean Roc »
     const TokenIndex end = skip_apposition(reading_, *group, sentence_, frame.named);
@@ -198,87 +213,6 @@ bool FrameSpeaker::take_governed(TokenRange range, Frame& frame) const {
     return true;
   }
   return false;
-}
-
-// ---------------------------------------------------------------- channels
-void FrameSpeaker::take_via(Frame& frame) const {
-  if (!frame.via.empty() || frame.kind == FrameKind::source || frame.cue.empty()) return;
-  if (take_channel({frame.cue.last, frame.range.last}, frame)) return;
-  const TokenIndex end = end_of_complements(frame.range.last);
-  if (frame.kind == FrameKind::before && take_channel({frame.range.last, end}, frame)) {
-    frame.range.last = end;
-    return;
-  }
-  if (frame.kind == FrameKind::before) return;
-  constexpr TokenIndex kReach = 60;  // tokens that a channel stands before its verb
-  const TokenIndex cue = frame.cue.first;
-  take_channel({std::max(sentence_.first, cue > kReach ? cue - kReach : 0), cue}, frame);
-}
-
-bool FrameSpeaker::take_channel(TokenRange range, Frame& frame) const {
-  for (TokenIndex token = range.first; token + 1 < range.last; ++token) {
-    if (!governs(tokens_[token].pos)) continue;
-    const NounGroup* group = reading_.noun_group_at(token + 1);
-    if (group == nullptr || group->range.last > range.last) continue;
-    if (!is_channel(*group) && !is_medium(*group)) continue;
-    if (frame.speaker && frame.speaker->range.contains(token + 1)) continue;
-    frame.via = medium_in(*group);
-    return true;
-  }
-  return false;
-}
-
-// « au micro de la radio Onde Nord » -> « Onde Nord »; « dans un communiqué » -> « communiqué ».
-TokenRange FrameSpeaker::medium_in(const NounGroup& group) const {
-  if (is_medium(group) && !group.name.empty()) return group.name;
-  for (TokenIndex token = group.base.last; token < group.range.last; ++token) {
-    const NounGroup* inner = reading_.noun_group_at(token);
-    if (inner != nullptr && is_medium(*inner) && !inner->name.empty()) return inner->name;
-  }
-  return group.core;
-}
-
-bool FrameSpeaker::is_channel(const NounGroup& group) const {
-  return tokens_[group.head].word->classes.test(report_noun_);
-}
-
-bool FrameSpeaker::is_medium(const NounGroup& group) const {
-  if (group.body && reading_.lexicon.cell(*group.body, body_type_) == "media") return true;
-  if (group.name.empty()) return false;
-  const NamePhrase* name = reading_.name_at(group.name.first);
-  if (name == nullptr) return false;
-  return std::ranges::any_of(name->rows, [&](const ClassRow& row) {
-    if (row.id != organization_) return false;
-    const std::string_view type = reading_.lexicon.cell(row.row, type_);
-    return type == "media" || type == "news_agency";
-  });
-}
-
-// Past « mardi », « de 2015 ».
-TokenIndex FrameSpeaker::end_of_date(TokenIndex token) const {
-  const TokenIndex at = token < sentence_.last && governs(tokens_[token].pos) ? token + 1 : token;
-  if (at >= sentence_.last) return token;
-  const auto* date = reading_.text.annotations.find(at, PhraseClass::date);
-  return date != nullptr && date->range.last <= sentence_.last ? date->range.last : token;
-}
-
-// Past « sur Twitter », « dans un communiqué publié lundi » after a frame.
-TokenIndex FrameSpeaker::end_of_complements(TokenIndex token) const {
-  TokenIndex end = token;
-  for (int parts = 0; parts < 3; ++parts) {
-    TokenIndex at = end;
-    if (is_sign(reading_.text, at, ",")) ++at;
-    const TokenIndex dated = end_of_date(at);
-    if (dated > at) {
-      end = dated;
-      continue;
-    }
-    if (at + 1 >= sentence_.last || !governs(tokens_[at].pos)) return end;
-    const NounGroup* group = reading_.noun_group_at(at + 1);
-    if (group == nullptr || group->range.last > sentence_.last) return end;
-    end = group->range.last;
-  }
-  return end;
 }
 
 }  // namespace greffier

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "speech/attribution.h"
+#include "speech/channel.h"
 
 namespace greffier {
 
@@ -14,7 +15,7 @@ class FrameSpeaker {
   // Sets speaker and named of a frame whose rule captured `words`, empty where it captured none.
   void take_speaker(TokenRange words, Frame& frame) const;
   // Sets via: « sur Twitter », « à l'AFP », « dans un communiqué », before, in or after the frame.
-  void take_via(Frame& frame) const;
+  void take_via(Frame& frame) const { channels_.take_via(frame); }
 
   // Whether a noun group is somebody or something that speaks: a person, a body, a name.
   static bool speaks(const NounGroup& group);
@@ -28,28 +29,21 @@ class FrameSpeaker {
   void take_mouthpiece(TokenIndex end, Frame& frame) const;
   bool take_source(const NounGroup& group, Frame& frame) const;
   void take_statement(Frame& frame) const;
+  void take_owner(Frame& frame) const;
   void take_agent(const NounGroup& statement, Frame& frame) const;
   [[nodiscard]] bool may_be_held(const NounGroup& statement) const;
   void take_on(Frame& frame) const;
   bool take_governed(TokenRange range, Frame& frame) const;
-  bool take_channel(TokenRange range, Frame& frame) const;
-  [[nodiscard]] TokenRange medium_in(const NounGroup& group) const;
-  [[nodiscard]] bool is_channel(const NounGroup& group) const;
-  [[nodiscard]] bool is_medium(const NounGroup& group) const;
-  [[nodiscard]] TokenIndex end_of_date(TokenIndex token) const;
-  [[nodiscard]] TokenIndex end_of_complements(TokenIndex token) const;
 
   const Reading& reading_;
   const Tokens& tokens_;
   TokenRange sentence_;
+  Channels channels_;
   ClassId report_noun_;
   ClassId carrying_verb_;
   Column role_;
-  ClassId organization_;
   ClassId mouthpiece_;
   ClassId side_noun_;
-  Column type_;
-  Column body_type_;
   Column title_category_;
 };
 

@@ -1,5 +1,7 @@
 #include "speech/marked.h"
 
+#include "lex/nearby.h"
+
 namespace greffier {
 
 MarkedWords::MarkedWords(const Reading& reading)
@@ -74,6 +76,21 @@ bool MarkedWords::is_name(std::uint32_t quotation) const {
   return letter || all || is_title_of_work(quoted);
 }
 
+// « a crié « Bravo » », « a répondu « Non » »: a verb that says right before the marks, and that
+// may stand without an object.
+bool MarkedWords::is_said(TokenIndex marks) const {
+  constexpr TokenIndex kLongest = 8;  // tokens of a verb group
+  const Column constructions = reading_.lexicon.get_column("REPORT_VERB", "constructions");
+  const Column incise = reading_.lexicon.get_column("REPORT_VERB", "incise");
+  for (TokenIndex token = marks; token-- > back_from(marks, kLongest, 0);) {
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb == nullptr || verb->range.last != marks || !verb->report) continue;
+    return reading_.lexicon.cell(*verb->report, incise) == "yes" &&
+           reading_.lexicon.cell(*verb->report, constructions).find('X') != std::string_view::npos;
+  }
+  return false;
+}
+
 // « il lit "Présence de la mort" »: a capital inside a sentence and no verb. Speech that is woven
 // into a sentence begins in lower case.
 bool MarkedWords::is_title_of_work(const Quotation& quoted) const {
@@ -83,6 +100,7 @@ bool MarkedWords::is_title_of_work(const Quotation& quoted) const {
   const Token& before = tokens_[quoted.range.first - 1];
   // « l'animatrice de « Ça commence aujourd'hui » »: what hangs on a noun has no speaker.
   if (holds_clause(quoted.content) && before.pos != Pos::de) return false;
+  if (is_said(quoted.range.first)) return false;
   const bool woven = before.kind == TokenKind::word || before.kind == TokenKind::elision;
   return woven;
 }
