@@ -217,7 +217,8 @@ bool EarlierItems::is_other_value(const FigureMention& last, const FigureMention
       is_sign(reading_.text, first - 2, ",")) {
     return true;
   }
-  if (last.rule == figure.rule && last.range.last + 1 == first) return true;
+  const bool placed = before == "a" && is_length(figure) && figure.rule != "figure.change";
+  if (last.rule == figure.rule && last.range.last + 1 == first && !placed) return true;
   const TokenIndex joint =
       has_pos(tokens_, first - 1, Pos::de) || before == "a" ? first - 2 : first - 1;
   return last.unit == figure.unit && last.kind != FigureKind::duration &&
@@ -252,7 +253,8 @@ bool EarlierItems::is_said_beside(const FigureMention& last, const FigureMention
   // « 486 000 hectares il y a deux ans (-8 %) »
   if (reading_.text.surface(first - 1) == "(") return only_time(last.range.last, first - 1);
   return is_word(tokens_, first - 1, "a") && last.rule != "figure.change" &&
-         figure.kind != FigureKind::duration && only_time(last.range.last, first - 1);
+         figure.kind != FigureKind::duration && !(is_length(last) && is_length(figure)) &&
+         only_time(last.range.last, first - 1);
 }
 
 // Nothing but a comma and words of time: « perd 11 % depuis lundi, à 27 euros ».

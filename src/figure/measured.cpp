@@ -199,6 +199,10 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
       return noun_.item_until(*near, end);
     return measured ? std::optional<Item>(noun_.item_until(*group, end)) : std::nullopt;
   }
+  // « donne le maire gagnant à 53 % »: nobody is a quantity
+  const bool somebody = is_share(figure) && group->features.has(Feature::human) &&
+                        group->features.has(Feature::singular) && !measured;
+  if (somebody && tie.at) return std::nullopt;
   // « un pont long de 40 mètres, large de 8 »: of the pont, not of what is wide
   if (tie.of && is_length(figure) && has_pos(tokens_, end - 1, Pos::adjective) &&
       !tokens_[end - 1].word->may_be(Pos::participle)) {

@@ -18,6 +18,10 @@ std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange se
   const TokenIndex limit = back_from(first, kReach, sentence.first);
   for (TokenIndex at = first; at-- > limit;) {
     if (reading_.text.surface(at) == ";") return std::nullopt;
+    // « la neige atteint 60 cm à 1 500 mètres »
+    const bool placed = is_length(figure) && figure.rule != "figure.change" &&
+                        has_pos(tokens_, at, Pos::number) && is_word(tokens_, first - 1, "a");
+    if (placed) return std::nullopt;
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr && at + 1 == first && is_word(tokens_, at, "sur") && is_length(figure)) {
       return stretched(at, sentence);
@@ -157,7 +161,13 @@ MoverReader::Subject MoverReader::subject_of(const VerbGroup& verb, TokenRange s
                           has_pos(tokens_, group->range.first - 1, Pos::preposition);
     // « les jeunes ayant perdu leur père ont reculé »: what a participle governs is no subject
     if (group != nullptr && finite && follows_gerund(*group, sentence)) return {};
-    if (bare && group != nullptr && !agree(*group, verb)) group = agreeing(verb, end, sentence);
+    // « les ventes ont bondi de 3 %, les achats | reculé de 2 % »
+    const bool gapped = group != nullptr && group->range.last == verb.range.first &&
+                        role_of(verb) == "move" && group->features.has(Feature::definite) &&
+                        group->range.first > sentence.first &&
+                        is_sign(reading_.text, group->range.first - 1, ",");
+    if (bare && group != nullptr && !gapped && !agree(*group, verb))
+      group = agreeing(verb, end, sentence);
     if (governed) group = nullptr;
     if (group == nullptr && bare) return {};
   }

@@ -7,10 +7,13 @@
 namespace greffier {
 
 void befall(const Predicate& found, Item& item) {
-  item.befell = found.words;
+  // « rescapés ramenés à terre »: what follows it in the item is its own
+  const bool within = item.words.first < found.words.first && found.words.last < item.words.last &&
+                      item.head < found.words.first;
+  item.befell = {found.words.first, within ? item.words.last : found.words.last};
   item.befell_lemma = found.lemma;
   item.event = found.event;
-  const bool inside = item.words.first < found.words.first && found.words.last == item.words.last;
+  const bool inside = item.words.first < found.words.first && item.befell.last == item.words.last;
   if (inside) item.words.last = found.words.first;
 }
 
@@ -57,14 +60,18 @@ std::optional<Item> PartItems::find_apposed(const FigureMention& figure,
     return is_sign(reading_.text, token, ",") || is_sign(reading_.text, token, "-") ||
            is_sign(reading_.text, token, "–");
   };
-  if (first < sentence.first + 2 || !signs(first - 1)) return std::nullopt;
+  // « les victimes, au nombre de 60, … »
+  const bool numbered = first > sentence.first + 4 && has_pos(tokens_, first - 1, Pos::de) &&
+                        is_word(tokens_, first - 2, "nombre") && is_word(tokens_, first - 3, "au");
+  const TokenIndex sign = numbered ? first - 4 : first - 1;
+  if (first < sentence.first + 2 || !signs(sign)) return std::nullopt;
   const bool whole =
       is_one_of(tokens_, next, {"au", "en"}) && is_one_of(tokens_, next + 1, {"total", "tout"});
   const bool closed = whole || next >= sentence.last || signs(next) ||
                       is_sign(reading_.text, next, ".") ||
                       reading_.text.annotations.find(next, source_) != nullptr ||
                       is_word(tokens_, next, "selon") || is_word(tokens_, next, "d'apres");
-  const NounGroup* group = closed ? outer_.until(first - 1, sentence) : nullptr;
+  const NounGroup* group = closed ? outer_.until(sign, sentence) : nullptr;
   const bool things = group != nullptr && group->features.has(Feature::plural) &&
                       !group->features.has(Feature::singular) && group->number.empty() &&
                       !group->only_name() && tokens_[group->head].pos == Pos::noun;

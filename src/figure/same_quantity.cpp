@@ -47,7 +47,10 @@ bool SameQuantity::is_people(const Item& item) const {
   constexpr TokenIndex kMost = 5;  // « les autres agents hospitaliers »
   for (TokenIndex at = item.head + 1; at-- > back_from(item.head, kMost, 0);) {
     const NounGroup* group = reading_.noun_group_at(at);
-    if (group != nullptr && group->head == item.head) return group->features.has(Feature::human);
+    if (group == nullptr || group->head != item.head) continue;
+    const bool named = group->only_name() && (group->features.has(Feature::plural) ||
+                                              group->features.has(Feature::counted));
+    return group->features.has(Feature::human) || named;
   }
   return false;
 }

@@ -27,7 +27,7 @@ std::optional<Item> VoteShares::find(std::size_t i, TokenRange sentence) const {
   return std::nullopt;
 }
 
-// Where at least two shares before it were of votes, or one in its sentence.
+// Where at least two shares before it were of votes, or one in its sentence or the one before.
 std::optional<Item> VoteShares::told_before(std::size_t i, TokenRange sentence) const {
   std::size_t seen = 0;
   const std::optional<Item>* votes = nullptr;
@@ -35,7 +35,8 @@ std::optional<Item> VoteShares::told_before(std::size_t i, TokenRange sentence) 
     if (figures_[j].kind != FigureKind::percent || !items_[j] || !is_vote(items_[j]->head))
       continue;
     if (votes == nullptr) votes = &items_[j];
-    seen += sentence.contains(figures_[j].range.first) ? 2U : 1U;
+    const TokenRange there = reading_.sentence_at(figures_[j].range.first);
+    seen += there == sentence || there.last == sentence.first ? 2U : 1U;
   }
   if (seen < 2) return std::nullopt;
   return Item{.words = (*votes)->words, .head = (*votes)->head, .understood = true};
@@ -119,6 +120,11 @@ bool VoteShares::names_person(TokenIndex end, TokenRange sentence) const {
 bool VoteShares::names_candidate(const FigureMention& figure, TokenRange sentence) const {
   constexpr TokenIndex kLong = 6;  // « (divers centre) »
   TokenIndex end = figure.range.first;
+  // « Anne Morel (PS, 19 %) »
+  const bool inside = end > sentence.first + 4 && is_sign(reading_.text, end - 1, ",") &&
+                      is_sign(reading_.text, end - 3, "(") &&
+                      is_sign(reading_.text, figure.range.last, ")");
+  if (inside) return has_pos(tokens_, end - 4, Pos::name);
   if (end > sentence.first && is_sign(reading_.text, end - 1, ",")) --end;
   if (end < sentence.first + 4 || !is_sign(reading_.text, end - 1, ")")) return false;
   for (TokenIndex at = end - 1; at-- > back_from(end, kLong, sentence.first + 1);) {
