@@ -193,7 +193,11 @@ std::optional<DateValue> DateResolver::resolve_decade(const Match& match) const 
   }
   const auto first = make_day(year, 1, 1);
   if (!first) return std::nullopt;
-  return value_of_period(period_around(PeriodGrain::decade, *first));
+  const Period decade = period_around(PeriodGrain::decade, *first);
+  const auto to = read(match, "to").year;  // « les années 1970-1980 »
+  const auto last = to ? make_day(*to, 1, 1) : std::nullopt;
+  if (!last || *last <= *first) return value_of_period(decade);
+  return value_of_ends(decade, period_around(PeriodGrain::decade, *last));
 }
 
 std::optional<DateValue> DateResolver::resolve_century(const Match& match) const {
