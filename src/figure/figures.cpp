@@ -48,6 +48,15 @@ class FigureReader {
       figures[i].kind = FigureKind::money;
       figures[i].unit = money;
     }
+    // « de 47 à 57 milliards »
+    for (std::size_t i = 1; i < figures.size(); ++i) {
+      FigureMention& from = figures[i - 1];
+      const bool paired = from.rule == "figure.change" && figures[i].rule == from.rule &&
+                          from.range.last + 1 == figures[i].range.first;
+      if (!paired || from.unit || from.kind != FigureKind::count) continue;
+      from.kind = figures[i].kind;
+      from.unit = figures[i].unit;
+    }
     return figures;
   }
 

@@ -43,14 +43,19 @@ std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange se
     if (verb->range.last > first) continue;
     const bool states =
         verb->lemma == "être" &&
-        ((has_pos(tokens_, first - 1, Pos::de) && verb->range.last + 1 == first) ||
+        ((has_pos(tokens_, first - 1, Pos::de) &&
+          (verb->range.last + 1 == first ||
+           (verb->range.last + 2 == first && is_word(tokens_, first - 2, "que")))) ||
          (is_word(tokens_, first, "de") && verb->range.last == first));  // « de l'ordre de »
+    // « une amende pouvant aller jusqu'à 75 000 euros »
+    const bool reaches = verb->lemma == "aller" && figure.modifier == Modifier::less_than &&
+                         verb->range.last == first;
     const bool share = is_share(figure);
     const bool adjoins = share && verb->range.last == first && !verb->report &&
                          tokens_[verb->finite].pos == Pos::verb;
     const bool changes =
         find_verb_row(reading_, *verb, change_verb_).has_value() || sells(*verb, figure);
-    if (!changes && !states && !adjoins) return std::nullopt;
+    if (!changes && !states && !adjoins && !reaches) return std::nullopt;
     return of_subject(*verb, figure, sentence);
   }
   return std::nullopt;
@@ -183,6 +188,19 @@ MoverReader::Subject MoverReader::subject_of(const VerbGroup& verb, TokenRange s
   return {subject->group, std::max(subject->group->range.last, verb.range.first)};
 }
 
+// « Quant aux bouchons, ils ont culminé »: what a pronoun takes up from the head of its sentence.
+const NounGroup* MoverReader::topic(const VerbGroup& verb, TokenRange sentence) const {
+  const bool opens = is_word(tokens_, sentence.first, "quant");
+  if (!opens || !verb.subject || !has_pos(tokens_, *verb.subject, Pos::subject_pronoun)) {
+    return nullptr;
+  }
+  for (TokenIndex at = sentence.first + 1; at < sentence.first + 3 && at < sentence.last; ++at) {
+    const NounGroup* group = reading_.noun_group_at(at);
+    if (group != nullptr && is_sign(reading_.text, group->range.last, ",")) return group;
+  }
+  return nullptr;
+}
+
 // Whether a noun is a thing that moves or stands somewhere.
 bool MoverReader::may_move(const NounGroup& group, const VerbGroup& verb) const {
   const Token& head = tokens_[group.head];
@@ -221,6 +239,9 @@ bool MoverReader::moves_by(const NounGroup& group, const VerbGroup& verb,
   if (share) return true;
   // « la Loire atteint 5,10 mètres »: its level
   if (figure.kind == FigureKind::measure && is_length(figure) && is_water(group)) return true;
+  // « Vestra vaut 3 milliards », « l'action s'échange à 12 euros »
+  const bool person = group.features.has(Feature::human) && !group.features.has(Feature::body);
+  if (figure.kind == FigureKind::money && role_of(verb) == "worth" && !person) return true;
   const bool acts =
       group.features.has(Feature::human) || group.features.has(Feature::body) || group.only_name();
   if (acts) return false;
@@ -235,14 +256,18 @@ bool MoverReader::moves_by(const NounGroup& group, const VerbGroup& verb,
 
 std::optional<Item> MoverReader::of_subject(const VerbGroup& verb, const FigureMention& figure,
                                             TokenRange sentence) const {
-  const auto [group, end] = subject_of(verb, sentence);
+  auto [group, end] = subject_of(verb, sentence);
+  if (group == nullptr) {
+    group = topic(verb, sentence);
+    end = group == nullptr ? end : group->range.last;
+  }
   if (group == nullptr || !may_move(*group, verb)) return std::nullopt;
   const TokenIndex before = figure.range.first - 1;
   // « a réduit de moitié les dépenses »: of the object
   const NounGroup* what = objects_.find(figure.range.last, sentence);
   if (what != nullptr && !is_word(tokens_, before, "a")) {
-    const bool moved =
-        what->number.empty() && role_of(verb) != "stand" && has_pos(tokens_, before, Pos::de);
+    const bool moved = what->number.empty() && role_of(verb) != "stand" &&
+                       role_of(verb) != "worth" && has_pos(tokens_, before, Pos::de);
     return moved ? noun_.counted_by(*what, what->range.last, sentence) : std::nullopt;
   }
   if (!moves_by(*group, verb, figure)) return std::nullopt;

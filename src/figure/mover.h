@@ -39,6 +39,7 @@ class MoverReader {
     TokenIndex end = 0;
   };
   [[nodiscard]] Subject subject_of(const VerbGroup& verb, TokenRange sentence) const;
+  [[nodiscard]] const NounGroup* topic(const VerbGroup& verb, TokenRange sentence) const;
   [[nodiscard]] bool may_move(const NounGroup& group, const VerbGroup& verb) const;
   [[nodiscard]] bool is_water(const NounGroup& group) const;
   [[nodiscard]] bool moves_by(const NounGroup& group, const VerbGroup& verb,

@@ -48,8 +48,8 @@ bool PaidReader::pays(TokenIndex verb) const {
          category == "lent" || category == "earned";
 }
 
-// « un budget annuel de 3 milliards », « le déficit s'est creusé de 5 milliards », « à hauteur de
-// 5 milliards »
+// « un budget annuel de 3 milliards », « le déficit s'est creusé de 5 milliards », « le budget
+// passe de 3 à 5 milliards », « à hauteur de 5 milliards »
 bool PaidReader::is_of_sum(TokenIndex first) const {
   constexpr TokenIndex kReach = 8;
   const TokenIndex limit = back_from(first, kReach, 0);
@@ -71,7 +71,8 @@ bool PaidReader::is_of_sum(TokenIndex first) const {
     const bool passes = has_pos(tokens_, at, Pos::de) || has_pos(tokens_, at, Pos::infinitive) ||
                         has_pos(tokens_, at, Pos::adjective) || has_pos(tokens_, at, Pos::adverb) ||
                         has_pos(tokens_, at, Pos::verb) || has_pos(tokens_, at, Pos::participle) ||
-                        is_word(tokens_, at, "a") || has_pos(tokens_, at, Pos::object_pronoun);
+                        is_word(tokens_, at, "a") || has_pos(tokens_, at, Pos::object_pronoun) ||
+                        has_pos(tokens_, at, Pos::number);
     if (!passes || tokens_[at].gap >= Gap::line) return false;
   }
   return false;
