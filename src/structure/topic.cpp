@@ -1,5 +1,6 @@
 #include "structure/topic.h"
 
+#include "structure/cohesion.h"
 #include "structure/country_set.h"
 #include "structure/sign.h"
 #include "structure/turn.h"
@@ -12,14 +13,16 @@ namespace {
 
 constexpr std::size_t kFewest = 6;       // glued paragraphs of a bulletin
 constexpr std::size_t kFewestBrief = 5;  // and of one whose posts are of a paragraph each
-constexpr double kTurn = 3;              // score from which a paragraph turns to another matter
+constexpr double kTurn = 2.75;           // score from which a paragraph turns to another matter
+constexpr double kTurnOfSeveral = 2;     // where the page says that it is of several matters
 constexpr double kBriefTurn = 0;
-constexpr double kSameCountry = 1;  // goes off the score where the entry spoke of it already
+constexpr double kSameCountry = 1;     // goes off the score where the entry spoke of it already,
+constexpr double kOtherCountry = 1.5;  // and this comes to it where it spoke of others
 
 class TopicFinder {
  public:
   explicit TopicFinder(const Page& page)
-      : page_(page), turns_(page), countries_(page.text, page.lexicon) {}
+      : page_(page), turns_(page), countries_(page.text, page.lexicon), cohesion_(page.text) {}
 
   std::vector<Sketch> find() {
     if (!read_layout()) return {};
@@ -30,15 +33,18 @@ class TopicFinder {
     // An article stands on lines as well.
     if (!brief && (lines_ || joints_.size() < kFewest)) return {};
     std::vector<Sketch> sketches{{.first = head, .last = page_.lines.size()}};
+    const double turn = brief ? kBriefTurn : head > 0 ? kTurnOfSeveral : kTurn;
     std::size_t paragraphs = 0;  // of the entry so far
     CountrySet spoken = opening_;
-    for (const Joint& joint : joints_) {
+    for (std::size_t i = 0; i < joints_.size(); ++i) {
+      const Joint& joint = joints_[i];
       paragraphs += joint.passed;
-      constexpr double kYoung = 0.5;  // seldom is one paragraph all
-      const double young = !brief && paragraphs < 2 ? kYoung : 0;
-      const double same = meet(joint.countries, spoken) ? kSameCountry : 0;
-      const double score = joint.turn.score - young - same;
-      if (score < (brief ? kBriefTurn : kTurn)) {
+      const double abroad = other_country(joint.countries, spoken);
+      constexpr double kYoung = 1;  // seldom is one paragraph all
+      const double young = paragraphs < 2 ? kYoung : 0;
+      const double held = brief ? 0 : young + cohesion(i);
+      const double score = joint.turn.score - held + abroad;
+      if (score < turn) {
         spoken.insert(joint.countries.begin(), joint.countries.end());
         continue;
       }
@@ -62,8 +68,27 @@ class TopicFinder {
     CountrySet countries = {};  // that it speaks of, and not all of the page does
   };
 
+  [[nodiscard]] static double other_country(const CountrySet& here, const CountrySet& spoken) {
+    if (here.empty() || spoken.empty()) return 0;
+    return meet(here, spoken) ? -kSameCountry : kOtherCountry;
+  }
+
+  // What holds a paragraph to the text before it: nouns that come back, more than chance has.
+  [[nodiscard]] double cohesion(std::size_t joint) const {
+    constexpr double kMost = 3;
+    constexpr double kChance = 1;
+    const std::size_t here = joint + 1;
+    const double shared = cohesion_.back(here) + cohesion_.around(here);
+    return std::clamp(shared - kChance, 0.0, kMost);
+  }
+
   void read_joints(std::size_t head) {
     std::size_t passed = 0;
+    TokenRange paragraph;  // up to the next joint
+    const auto finish = [&] {
+      if (!paragraph.empty()) cohesion_.add(paragraph);
+      paragraph = {};
+    };
     for (std::size_t i = head; i < page_.lines.size(); ++i) {
       if (page_.is_outside(i)) continue;
       const Line& line = page_.lines[i];
@@ -74,12 +99,15 @@ class TopicFinder {
                            .turn = turns_.read(line.range),
                            .countries = countries_.read(line.range)});
         passed = 0;
+        finish();
       } else if (joints_.empty()) {
         opening_.merge(countries_.read(line.range));
       }
       turns_.remember(line.range);
+      paragraph = paragraph.empty() ? line.range : TokenRange{paragraph.first, line.range.last};
       ++passed;
     }
+    finish();
     leave_out_common();
   }
 
@@ -184,6 +212,7 @@ class TopicFinder {
   const Page& page_;
   TurnReader turns_;
   CountryReader countries_;
+  Cohesion cohesion_;   // the paragraphs before the first joint, then those of each joint
   CountrySet opening_;  // of the paragraphs before the first joint
   bool lines_ = false;  // not all paragraphs touch
   std::vector<Joint> joints_;

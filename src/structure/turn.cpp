@@ -2,6 +2,7 @@
 
 #include "lex/nearby.h"
 #include "phrase/decimal.h"
+#include "structure/content_word.h"
 
 #include <algorithm>
 
@@ -41,11 +42,7 @@ TokenRange TurnReader::first_sentence(TokenRange paragraph) const {
   return sentence;
 }
 
-bool TurnReader::is_name(TokenIndex token) const {
-  const Token& here = tokens_[token];
-  return here.capitalised && here.kind == TokenKind::word &&
-         (here.pos == Pos::name || here.word->analyses.empty());
-}
+bool TurnReader::is_name(TokenIndex token) const { return is_name_word(tokens_[token]); }
 
 bool TurnReader::is_full_name(TokenIndex token) const {
   return is_name(token) && token + 1 < tokens_.size() && is_name(token + 1) &&
@@ -66,13 +63,8 @@ void TurnReader::remember(TokenRange range) {
     if (is_full_name(token)) {
       full_names_.emplace(tokens_[token].word->key, tokens_[token + 1].word->key);
     }
-    if (tokens_[token].pos == Pos::noun) nouns_.insert(lemma_of(token));
+    if (tokens_[token].pos == Pos::noun) nouns_.insert(lemma_of(tokens_[token]));
   }
-}
-
-std::string_view TurnReader::lemma_of(TokenIndex token) const {
-  const Analysis* analysis = tokens_[token].analysis();
-  return analysis != nullptr ? analysis->lemma : std::string_view(tokens_[token].word->folded);
 }
 
 double TurnReader::score(TokenRange sentence, TokenRange paragraph) const {
@@ -126,7 +118,7 @@ double TurnReader::new_subject(TokenRange sentence) const {
   const TokenIndex verb = first_verb(sentence);
   for (TokenIndex token = sentence.first; token < verb; ++token) {
     if (is_name(token)) return names_.contains(tokens_[token].word->key) ? 0 : 1;
-    if (tokens_[token].pos == Pos::noun) return nouns_.contains(lemma_of(token)) ? 0 : 1;
+    if (tokens_[token].pos == Pos::noun) return nouns_.contains(lemma_of(tokens_[token])) ? 0 : 1;
   }
   return 0;
 }
@@ -140,7 +132,8 @@ double TurnReader::new_matter(TokenRange sentence, TokenRange paragraph) const {
   int fresh = 0;
   const TokenIndex last = std::min(paragraph.last, paragraph.first + kSentence);
   for (TokenIndex token = paragraph.first; token < last; ++token) {
-    if (tokens_[token].pos == Pos::noun) ++(nouns_.contains(lemma_of(token)) ? known : fresh);
+    if (tokens_[token].pos == Pos::noun)
+      ++(nouns_.contains(lemma_of(tokens_[token])) ? known : fresh);
   }
   return fresh >= kFewestNouns && known * 4 <= fresh ? 1 : 0;
 }

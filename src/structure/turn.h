@@ -36,7 +36,6 @@ class TurnReader {
   [[nodiscard]] bool is_name(TokenIndex token) const;
   [[nodiscard]] bool is_full_name(TokenIndex token) const;
   [[nodiscard]] Count count_names(TokenRange range) const;
-  [[nodiscard]] std::string_view lemma_of(TokenIndex token) const;
   [[nodiscard]] double score(TokenRange sentence, TokenRange paragraph) const;
   [[nodiscard]] double new_names(TokenRange sentence) const;
   [[nodiscard]] double introduction(TokenRange sentence) const;
