@@ -104,17 +104,36 @@ class Walker {
     }
   }
 
-  // The day of the oldest entry, where `crossed` midnights lie behind the newest.
+  // The day of the oldest entry, where `crossed` midnights lie behind the newest. A page may hold
+  // posts older than itself, or newer than its update: what strays less is so.
   [[nodiscard]] std::optional<Day> oldest_day(int crossed) const {
-    const PageStamp* published = find_stamp(false);
-    if (published != nullptr) return day_of(published->time, reference_);
-    if (const PageStamp* update = find_stamp(true); update != nullptr) {
-      const auto day = day_of(update->time, reference_);
-      const auto newest = *moments_[clocked_.back()].clock;
-      const bool later = update->time.clock && newest > *update->time.clock + kOverMidnight;
-      if (day) return *day - days{crossed + (later ? 1 : 0)};
-    }
-    return reference_;
+    const auto published = day_of_stamp(false);
+    const auto updated = oldest_by_update(crossed);
+    if (!published) return updated ? updated : reference_;
+    if (!updated || *updated >= *published) return published;
+    const auto before = moment_of_stamp(false) - (*updated + *moments_[clocked_.front()].clock);
+    const auto after =
+        *published + days{crossed} + *moments_[clocked_.back()].clock - moment_of_stamp(true);
+    return before < after ? updated : published;
+  }
+
+  // Of a stamp that is there.
+  [[nodiscard]] std::chrono::local_time<minutes> moment_of_stamp(bool update) const {
+    return *day_of_stamp(update) + find_stamp(update)->time.clock.value_or(hours{12});
+  }
+
+  [[nodiscard]] std::optional<Day> oldest_by_update(int crossed) const {
+    const PageStamp* update = find_stamp(true);
+    const auto day = update != nullptr ? day_of(update->time, reference_) : std::nullopt;
+    if (!day) return std::nullopt;
+    const auto newest = *moments_[clocked_.back()].clock;
+    const bool later = update->time.clock && newest > *update->time.clock + kOverMidnight;
+    return *day - days{crossed + (later ? 1 : 0)};
+  }
+
+  [[nodiscard]] std::optional<Day> day_of_stamp(bool update) const {
+    const PageStamp* stamp = find_stamp(update);
+    return stamp != nullptr ? day_of(stamp->time, reference_) : std::nullopt;
   }
 
   // A stamp that can be the page's: one far from the reference dates an older article.
