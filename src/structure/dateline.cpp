@@ -150,6 +150,20 @@ class DatelineReader {
   ClassId agency_;
 };
 
+// « 04/03/2025 | TRANSPORTS », « Mardi 4 mars - Rocval »: where the rubric behind a day begins.
+TokenIndex before_rubric(const AnnotatedText& text, TokenRange line) {
+  constexpr TokenIndex kLongest = 4;  // tokens
+  TokenIndex token = line.last;
+  while (token > line.first && token + kLongest > line.last && text.tokens[token - 1].capitalised) {
+    --token;
+  }
+  if (token == line.last || token <= line.first + 1) return line.last;
+  const std::string_view mark = text.surface(token - 1);
+  const bool parts = text.tokens[token - 1].gap != Gap::none &&
+                     (is_dash(mark) || mark == "|" || mark == "·" || mark == "•" || mark == "/");
+  return parts ? token - 1 : line.last;
+}
+
 }  // namespace
 
 std::optional<Dateline> read_dateline(const AnnotatedText& text, const Line& line,
@@ -168,17 +182,19 @@ std::optional<WrittenTime> read_footer(const AnnotatedText& text, const Line& li
 std::optional<WrittenTime> read_day_line(const AnnotatedText& text, const Line& line,
                                          const DateReader& reader) {
   constexpr TokenIndex kLongest = 5;
-  if (line.range.last - line.range.first > kLongest) return std::nullopt;
-  for (TokenIndex token = line.range.first; token < line.range.last;) {
-    const TokenIndex next = reader.skip_day_word(token, line.range.last);
+  const TokenIndex last = before_rubric(text, line.range);
+  if (last - line.range.first > kLongest) return std::nullopt;
+  for (TokenIndex token = line.range.first; token < last;) {
+    const TokenIndex next = reader.skip_day_word(token, last);
     const std::string_view sign = text.surface(token);
     const bool mark = sign == ":" || sign == "," || sign == "." || sign == "Le" || sign == "le";
     if (next == token && !mark) return std::nullopt;
     token = std::max(next, token + 1);
   }
-  const DateWords words = reader.read(line.range);
+  const TokenRange day{line.range.first, last};
+  const DateWords words = reader.read(day);
   if (!words.day || !words.month) return std::nullopt;
-  return written_time(words, line.range);
+  return written_time(words, day);
 }
 
 }  // namespace greffier

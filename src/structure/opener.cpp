@@ -20,7 +20,7 @@ class OpenerFinder {
 
   [[nodiscard]] std::vector<std::size_t> find() const {
     auto numbered = collect([this](std::size_t line) { return is_numbered(line); });
-    if (counts_up(numbered) && heads_page(numbered)) return numbered;
+    if (counts_up(numbered) && heads_page(numbered) && !are_orders(numbered)) return numbered;
     auto rubrics = collect([this](std::size_t line) { return rubric_end(line) > 0; });
     if (are_distinct(rubrics) && heads_page(rubrics)) return rubrics;
     auto bullets = collect([this](std::size_t line) { return is_bullet(line); });
@@ -52,14 +52,21 @@ class OpenerFinder {
   }
 
   // ------------------------------------------------------------ numbers
-  // It tells something, and not what the reader is to do.
   [[nodiscard]] bool is_numbered(std::size_t i) const {
     const Line& line = page_.lines[i];
     const auto number = read_item_number(page_.text, line.range);
     if (!number || number->last >= line.range.last) return false;
-    const Token& first = page_.text.tokens[number->last];
-    const bool order = first.pos == Pos::verb || first.pos == Pos::infinitive;
-    return first.capitalised && !order && is_prose(page_, line);
+    return page_.text.tokens[number->last].capitalised && is_prose(page_, line);
+  }
+
+  // Most begin with what the reader is to do.
+  [[nodiscard]] bool are_orders(const std::vector<std::size_t>& lines) const {
+    const auto many = std::ranges::count_if(lines, [this](std::size_t line) {
+      const auto number = read_item_number(page_.text, page_.lines[line].range);
+      const Pos first = page_.text.tokens[number->last].pos;
+      return first == Pos::verb || first == Pos::infinitive;
+    });
+    return 2 * static_cast<std::size_t>(many) > lines.size();
   }
 
   [[nodiscard]] bool counts_up(const std::vector<std::size_t>& lines) const {

@@ -148,6 +148,7 @@ class TitledFinder {
         begin = range.first;
         ++next;
       }
+      if (page_.is_outside(i) && begin) begin = range.last;  // « Par Lina Vasquier »
       if (!is_prose(page_, page_.lines[i])) continue;
       ++tally.paragraphs;
       if (begin) {
