@@ -12,9 +12,12 @@ bool is_title(const Line& line) {
          line.characters <= kLongestTitle;
 }
 
+constexpr std::size_t kFurniture = 6;  // bylines and buttons that are looked over
+
 std::size_t line_below(const std::vector<Line>& lines, std::size_t line) {
+  const std::size_t last = std::min(lines.size(), line + 1 + kFurniture);
   do ++line;
-  while (line < lines.size() && lines[line].role == LineRole::masthead);
+  while (line < last && lines[line].role == LineRole::masthead);
   return line;
 }
 
@@ -29,17 +32,22 @@ class Placing {
       return header.range.last == line.range.last && !line.glued && header.line > 0;
     };
     if (headers_.size() < 2 || !std::ranges::all_of(headers_, alone)) return HeaderPlace::above;
-    if (std::ranges::all_of(headers_, [this](const Header& h) { return is_under_title(h); })) {
-      return HeaderPlace::under_title;
-    }
+    if (are_under_titles()) return HeaderPlace::under_title;
     return are_under_texts() ? HeaderPlace::under_text : HeaderPlace::above;
   }
 
  private:
+  [[nodiscard]] bool are_under_titles() const {
+    for (std::size_t i = 0; i < headers_.size(); ++i) {
+      if (!is_under_title(i)) return false;
+    }
+    return true;
+  }
+
   // A title above, the text below, bylines and a lead between; nothing of the post before touches
   // the title. Below a kicker in capitals the title may follow.
-  [[nodiscard]] bool is_under_title(const Header& header) const {
-    const std::size_t line = header.line;
+  [[nodiscard]] bool is_under_title(std::size_t header) const {
+    const std::size_t line = headers_[header].line;
     const std::size_t head = title_above(lines_, line);
     const std::size_t below = line_below(lines_, line);
     if (head == line || below == lines_.size()) return false;
@@ -54,9 +62,8 @@ class Placing {
   }
 
   // The title right below the time before is that one's.
-  [[nodiscard]] bool heads_another(const Header& header, std::size_t title) const {
-    const auto here = std::ranges::find(headers_, header.line, &Header::line);
-    return here != headers_.begin() && line_below(lines_, (here - 1)->line) == title;
+  [[nodiscard]] bool heads_another(std::size_t header, std::size_t title) const {
+    return header > 0 && line_below(lines_, headers_[header - 1].line) == title;
   }
 
   // Something is told above the first and nothing below the last; none stands nearer to what is
@@ -88,7 +95,7 @@ class Placing {
 std::size_t title_above(const std::vector<Line>& lines, std::size_t line) {
   constexpr std::size_t kLead = 2;  // paragraphs
   std::size_t told = 0;
-  for (std::size_t at = line; at-- > 0;) {
+  for (std::size_t at = line; at-- > 0 && line - at <= kFurniture + kLead;) {
     if (lines[at].role == LineRole::masthead) continue;
     if (is_title(lines[at])) return at;
     if (!is_text(lines[at]) || ++told > kLead) return line;

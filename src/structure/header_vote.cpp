@@ -90,7 +90,8 @@ class HeaderVote {
   // « Publié le 4 mars à 6h30 » at the head of the page: nothing is told before the next time, or
   // only the next ones stand where times stand.
   void drop_page_stamps(std::vector<Header>& headers) const {
-    while (headers.size() > 1 && headers.front().stamp) {
+    constexpr int kMost = 2;  // stamps of a page
+    for (int i = 0; i < kMost && headers.size() > 1 && headers.front().stamp; ++i) {
       const std::vector<Header> rest(headers.begin() + 1, headers.end());
       const bool odd = !ends_above(headers.front()) &&
                        find_place(headers, lines_) == HeaderPlace::above &&
