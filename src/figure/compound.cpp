@@ -52,7 +52,7 @@ std::vector<FigureMention> read_sum(const Reading& reading, const UnitReader& un
 std::vector<FigureMention> read_chrono(const Reading& reading, const Match& match) {
   const Tokens& tokens = reading.text.tokens;
   constexpr double kMinute = 60;
-  constexpr double kHundredth = 0.01;
+  constexpr double kTen = 10;
   const NumberPhrase* minutes = number_of(reading, match.capture("low"));
   const NumberPhrase* seconds = number_of(reading, match.capture("high"));
   const NumberPhrase* rest = number_of(reading, match.capture("rest"));
@@ -66,14 +66,19 @@ std::vector<FigureMention> read_chrono(const Reading& reading, const Match& matc
     const TokenIndex sign = first.range.last;
     const bool word = tokens[sign].kind == TokenKind::word;
     const bool glued = tokens[sign].gap == Gap::none && tokens[second.range.first].gap == Gap::none;
-    if (!word && (!glued || reading.text.surface(second.range.first).size() != 2)) return {};
+    const std::size_t digits = reading.text.surface(second.range.first).size();
+    const bool fits = digits == 2 || (rest != nullptr && digits == 3);  // « 9''97 », « 3''712 »
+    if (!word && (!glued || !fits)) return {};
   }
-  const double fraction = rest != nullptr ? rest->value.value() * kHundredth : 0;
+  double parts = 1;  // that a second has: a thousand for « 3''712 »
+  const std::size_t places = rest != nullptr ? reading.text.surface(rest->range).size() : 0;
+  for (std::size_t i = 0; i < places; ++i) parts *= kTen;
+  const double fraction = rest != nullptr ? rest->value.value() : 0;
   const double whole = (minutes != nullptr ? minutes->value.value() * kMinute : 0) +
                        (clock.empty() ? 0 : read_clock(reading.text.surface(clock)) * kMinute);
   return {{.range = match.range,
            .number = first.range,
-           .value = whole + seconds->value.value() + fraction,
+           .value = ((whole + seconds->value.value()) * parts + fraction) / parts,
            .kind = FigureKind::duration,
            .unit = "second",
            .rule = match.rule->name}};
