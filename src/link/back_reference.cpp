@@ -3,6 +3,16 @@
 #include "lex/nearby.h"
 
 namespace greffier {
+namespace {
+
+// « le groupe de réflexion », « la compagnie aérienne »
+bool is_one_noun(const Reading& reading, const NounGroup& group) {
+  const ClassId head = reading.lexicon.get_class("ORGANIZATION_HEAD");
+  const Annotation* noun = reading.text.annotations.find(group.head, head);
+  return noun != nullptr && noun->range.last == group.range.last;
+}
+
+}  // namespace
 
 bool tells_age(const Reading& reading, const NounGroup& group) {
   const Tokens& tokens = reading.text.tokens;
@@ -16,7 +26,8 @@ bool is_bare(const Reading& reading, const NounGroup& group) {
   constexpr TokenIndex kMostWords = 2;
   return group.features.has(Feature::definite) && !group.features.has(Feature::possessive) &&
          group.number.empty() && (group.name.empty() || group.name.first == group.head) &&
-         (group.range.last == group.base.last || tells_age(reading, group)) &&
+         (group.range.last == group.base.last || tells_age(reading, group) ||
+          is_one_noun(reading, group)) &&
          group.core.last <= group.core.first + kMostWords;
 }
 

@@ -4,6 +4,7 @@
 #include "link/back_reference.h"
 #include "name/actors.h"
 #include "name/rows.h"
+#include "reading/verb_row.h"
 #include "structure/entry_map.h"
 #include "text/table.h"
 
@@ -50,10 +51,9 @@ std::string_view Bodies::type_of(const ActorBook::Entry& entry) const {
 // The type that the noun of a body without a name tells: « le syndicat ».
 std::string_view Bodies::head_type_of(const ActorBook::Entry& entry) const {
   if (entry.mentions.empty()) return {};
-  for (const ClassRow& row : tokens_[entry.mentions.front().head].word->rows) {
-    if (row.id == head_) return reading_.lexicon.cell(row.row, body_type_);
-  }
-  return {};
+  // « le groupe de réflexion » is no « groupe »
+  const auto row = find_word_row(reading_, entry.mentions.front().head, head_);
+  return row ? reading_.lexicon.cell(*row, body_type_) : std::string_view();
 }
 
 // « l'organisation » for an NGO, « le groupe » for a bank

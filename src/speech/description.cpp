@@ -64,7 +64,14 @@ TokenIndex skip_source(const Reading& reading, TokenIndex begin, TokenRange sent
     const NounGroup* group = reading.noun_group_at(next);
     const bool apposed = group != nullptr && token == begin &&
                          group->features.has(Feature::bare_noun) && group->title.has_value();
-    if (!apposed) return next;
+    // « selon le maire, contacté par téléphone, »
+    const TokenRange segment{next, end_of_segment(reading, next, sentence)};
+    const bool reached = token == begin && tokens[next].pos == Pos::participle &&
+                         is_sign(reading.text, segment.last, ",") &&
+                         segment.last + 1 < sentence.last &&
+                         reading.verb_group_at(segment.last + 1) == nullptr &&
+                         !has_main_verb(reading, segment);
+    if (!apposed && !reached) return next;
   }
   return begin;
 }
