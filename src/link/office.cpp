@@ -1,5 +1,6 @@
 #include "link/office.h"
 
+#include "link/native.h"
 #include "lex/agreement.h"
 #include "name/actors.h"
 #include "name/rows.h"
@@ -183,7 +184,9 @@ bool Offices::may_resume(const NounGroup& group, Index person) const {
   });
   if (!country.empty() && foreign) return false;
   // « le Limbourgeois », « la Liégeoise »: by where she comes from.
-  if (head.capitalised && head.word->classes.test(demonym_)) return true;
+  if (head.capitalised && head.word->classes.test(demonym_)) {
+    return !is_from_elsewhere(reading_, book_, group, person);
+  }
   const TokenIndex before = group.core.first;
   const Analysis* determiner = before > 0 ? tokens_[before - 1].analysis() : nullptr;
   if (determiner != nullptr && determiner->kind == 'd') return true;  // « cet agriculteur »

@@ -3,6 +3,7 @@
 #include "lex/nearby.h"
 #include "link/back_reference.h"
 #include "link/paper.h"
+#include "link/native.h"
 #include "link/person_beside.h"
 #include "name/actors.h"
 #include "name/body.h"
@@ -197,6 +198,8 @@ std::optional<Index> Resolver::resumed(const NounGroup& group) const {
   const bool told_so = any == "former" || tokens_[group.head].word->folded.starts_with("ex-");
   const bool former = told_so && group.features.has(Feature::definite);
   if (!former && !is_bare(reading_, group) && !points_back(reading_, group)) return std::nullopt;
+  const auto native = native_before(reading_, book_, group);
+  if (native && offices_.may_resume(group, *native)) return native;
   Wanted who = wanted(group.range.first, group.features);
   who.persons_only = true;
   who.named_only = tokens_[group.head].word->classes.test(demonym_);
