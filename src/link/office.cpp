@@ -1,7 +1,7 @@
 #include "link/office.h"
 
-#include "link/native.h"
 #include "lex/agreement.h"
+#include "link/native.h"
 #include "name/actors.h"
 #include "name/rows.h"
 #include "structure/entry_map.h"
