@@ -13,6 +13,7 @@ constexpr int kCompound = -14;         // « point presse »
 constexpr int kNarrated = -8;          // « Et le maire de lancer : »
 constexpr int kInverted = -12;         // « Est-ce », « lance-t-il »
 constexpr int kCliticOfIncise = -12;   // « », nous écrit le maire », « », lui répond X »
+constexpr int kToldHouse = -10;        // « l'Hôpital universitaire »: what house it is
 constexpr int kOfficeAfterComma = -4;  // « X, gérant chez Y »: the office, not the participle
 
 void add_to(std::vector<WordReading>& readings, Pos pos, int cost) {
@@ -35,7 +36,9 @@ bool is_subject_clitic(const Token& token) {
 
 NeighbourCosts::NeighbourCosts(const Lexicon& lexicon)
     : report_verb_(lexicon.get_class("REPORT_VERB")), aside_(lexicon.get_class("ASIDE")),
-      title_(lexicon.get_class("TITLE")), report_noun_(lexicon.get_class("REPORT_NOUN")) {}
+      title_(lexicon.get_class("TITLE")), report_noun_(lexicon.get_class("REPORT_NOUN")),
+      place_head_(lexicon.get_class("PLACE_HEAD")),
+      body_(lexicon.get_class("ORGANIZATION_HEAD")) {}
 
 void NeighbourCosts::favour(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
                             std::vector<WordReading>& readings) const {
@@ -53,6 +56,11 @@ void NeighbourCosts::favour(const AnnotatedText& text, TokenRange sentence, Toke
   const bool agent = token + 1 < sentence.last && text.tokens[token + 1].word->folded == "par";
   if (comma && !agent && text.tokens[token].word->classes.test(title_)) {
     add_to(readings, Pos::noun, kOfficeAfterComma);
+  }
+  const Token& before = text.tokens[token - 1];
+  const bool house = before.word->classes.test(place_head_) || before.word->classes.test(body_);
+  if (before.capitalised && house && !text.tokens[token].capitalised) {
+    add_to(readings, Pos::adjective, kToldHouse);
   }
   if (quoted) favour_incise(text, sentence, token, readings);
   if (text.tokens[token].word->classes.test(report_verb_)) {

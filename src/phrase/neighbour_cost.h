@@ -38,6 +38,8 @@ class NeighbourCosts {
   ClassId aside_;
   ClassId title_;
   ClassId report_noun_;
+  ClassId place_head_;
+  ClassId body_;
 };
 
 }  // namespace greffier
