@@ -166,7 +166,7 @@ class SeriesReader {
     if (is_more(next)) return true;
     if (items_[i] && !items_[i]->understood && is_more(items_[i]->words.last)) return true;
     if (items_[i] && !items_[i]->understood && is_more(items_[i]->words.last - 1)) return true;
-    return says_more(next);
+    return says_more(next) || adds_itself(i);
   }
 
   [[nodiscard]] std::string_view more_at(TokenIndex token) const {
@@ -185,6 +185,14 @@ class SeriesReader {
     return more && !is_word(tokens_, token + 2, "que") && !is_word(tokens_, token + 2, "qu'");
   }
 
+  // « deux cents militaires s'ajoutent aux 350 agents »
+  [[nodiscard]] bool adds_itself(std::size_t i) const {
+    if (!items_[i] || items_[i]->understood) return false;
+    const VerbGroup* verb = reading_.verb_group_at(items_[i]->words.last);
+    return verb != nullptr && verb->features.has(Feature::pronominal) &&
+           verb->lemma.ends_with("ajouter");
+  }
+
   // « Deux personnes sont mortes et trois autres sont portées disparues »: no more dead.
   [[nodiscard]] bool is_other_fate(std::size_t i) const {
     if (i == 0 || !items_[i] || !items_[i]->understood || !items_[i - 1]) return false;
@@ -199,6 +207,10 @@ class SeriesReader {
                         mentions_[i + 1].kind == FigureKind::count && items_[i] && items_[i + 1];
     const TokenRange sentence = reading_.sentence_at(mentions_[i].range.first);
     if (!counts || !sentence.contains(mentions_[i + 1].range.first)) return false;
+    // « deux cents s'ajoutent aux 350, ce qui porte les effectifs à 550 »: what is added to
+    const bool base = i > 0 && figures_[i - 1].series == Series::increment &&
+                      sentence.contains(mentions_[i - 1].range.first);
+    if (base) return false;
     const bool alike = same_thing(i, i + 1) ||
                        (figures_[i].category && figures_[i].category == figures_[i + 1].category);
     return alike && !joins(mentions_[i].range.last, mentions_[i + 1].range.first);

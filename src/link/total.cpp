@@ -64,6 +64,8 @@ bool TotalReader::names_total(std::size_t i) const {
   }
   const TokenIndex end = items_[i] && !items_[i]->understood ? items_[i]->words.last : next;
   if (is_word(tokens_, end, "au") && is_word(tokens_, end + 1, "total")) return true;
+  // « dénombre désormais 12 blessés »
+  if (first > sentence_.first && is_word(tokens_, first - 1, "desormais")) return true;
   const bool already = first > sentence_.first && is_word(tokens_, first - 1, "deja");
   return already && (first == sentence_.first + 1 || !has_pos(tokens_, first - 2, Pos::verb));
 }
@@ -83,7 +85,7 @@ bool TotalReader::carries(TokenIndex preposition, const FigureMention& mention) 
     const bool carried = has_tally({verb->range.last, preposition}) ||
                          has_tally({next, next + 4}) ||
                          is_one_of(tokens_, next, {"le", "la", "l'", "les"});
-    if (role == "carry" && carried) return true;
+    if (role == "carry" && (carried || sums_up(*verb, mention))) return true;
     const auto subject = find_subject(reading_, *verb, sentence_);
     const bool sum = subject && subject->group != nullptr &&
                      is_word(tokens_, subject->group->head, "total") &&
@@ -92,6 +94,14 @@ bool TotalReader::carries(TokenIndex preposition, const FigureMention& mention) 
     return subject && subject->group != nullptr && is_tally(subject->group->head);
   }
   return false;
+}
+
+// « …, ce qui porte les effectifs à 550 », « …, portant les effectifs à 550 »
+bool TotalReader::sums_up(const VerbGroup& verb, const FigureMention& mention) const {
+  const TokenIndex first = verb.range.first;
+  if (mention.kind != FigureKind::count || first < sentence_.first + 2) return false;
+  const bool which = is_word(tokens_, first - 1, "qui") && is_word(tokens_, first - 2, "ce");
+  return which || (verb.features.has(Feature::gerund) && is_sign(reading_.text, first - 1, ","));
 }
 
 // « le nombre de décès depuis octobre s'élève à »
