@@ -79,3 +79,28 @@ TEST_CASE("types of headers have names of their own") {
     if (where.size() > 1) FAIL_CHECK(name << " is in " << *where.begin() << " and elsewhere");
   }
 }
+
+// A word list that no rule and no code asks for is read at every start for nothing.
+TEST_CASE("every word list is used, and told of in data/README.md") {
+  std::string users;
+  for (const std::string folder : {"src", "data/rules"}) {
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(GREFFIER_SOURCE_DIR "/" + folder)) {
+      if (entry.is_regular_file()) users += read_input(entry.path().string());
+    }
+  }
+  const std::string told = read_input(GREFFIER_SOURCE_DIR "/data/README.md");
+  for (const std::string folder : {"lexicon", "gazetteer"}) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(GREFFIER_SOURCE_DIR "/data/" + folder)) {
+      const std::string name = entry.path().filename().string();
+      INFO("data/" << folder << "/" << name);
+      CHECK(told.find("| " + folder + "/" + name + " |") != std::string::npos);
+      std::string list = entry.path().stem().string();
+      std::ranges::transform(list, list.begin(), [](char c) {
+        return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+      });
+      CHECK(std::regex_search(users, std::regex("\\b" + list + "\\b")));
+    }
+  }
+}
