@@ -145,6 +145,9 @@ std::optional<int> Referents::score(const Referent& referent, const Wanted& want
     return std::nullopt;
   }
   const auto actor = actor_of(referent);
+  if (actor && std::ranges::find(wanted.refused, *actor) != wanted.refused.end()) {
+    return std::nullopt;
+  }
   const bool person = is_person(referent);
   const bool named = actor && person;
   if (wanted.persons_only && !named) return std::nullopt;

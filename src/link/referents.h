@@ -28,9 +28,10 @@ struct Wanted {
   bool persons_only = false;
   bool named_only = false;  // persons whose name is told
   bool subjects_only = false;
-  bool goes_on = false;       // « a-t-il ajouté »: rather who spoke last
-  bool opens_clause = false;  // « il parle »: rather the subject of its sentence
-  bool latest = false;        // « ce dernier »: whoever is nearest
+  bool goes_on = false;             // « a-t-il ajouté »: rather who spoke last
+  bool opens_clause = false;        // « il parle »: rather the subject of its sentence
+  bool latest = false;              // « ce dernier »: whoever is nearest
+  std::vector<Index> refused = {};  // who is known not to be meant
   bool not_speaker = false;  // « l'intéressé »: rather not who spoke last, but somebody told of
   bool no_subject = false;   // « le battu »
   std::optional<Index> speaker = {};  // who spoke last, and where

@@ -205,12 +205,13 @@ std::optional<Index> Resolver::resumed(const NounGroup& group) const {
   who.named_only = tokens_[group.head].word->classes.test(demonym_);
   who.not_speaker = any == "other";
   who.no_subject = any == "object";
-  for (const bool named : {who.named_only, true}) {
-    who.named_only = named;
+  constexpr std::size_t kMost = 4;  // persons tried
+  while (who.refused.size() < kMost) {
     const auto referent = referents_.find(who);
     if (!referent) return std::nullopt;
     const auto actor = referent->actor ? referent->actor : book_.at(referent->token);
-    if (actor && offices_.may_resume(group, *actor)) return actor;
+    if (!actor || offices_.may_resume(group, *actor)) return actor;
+    who.refused.push_back(*actor);
   }
   return std::nullopt;
 }

@@ -149,6 +149,11 @@ std::optional<Subject> find_leaning_subject(const Reading& reading, const VerbGr
   }
   if (main == nullptr) main = next_finite(reading, verb.range.last, sentence);
   if (main == nullptr) return std::nullopt;
+  // « Il est conseillé de vérifier »: nobody does.
+  const bool impersonal = main->features.has(Feature::passive) && main->subject &&
+                          is_word(reading.text.tokens, *main->subject, "il") &&
+                          verb.features.has(Feature::infinitive);
+  if (impersonal) return std::nullopt;
   if (const auto punished = find_punished(reading, verb, *main)) return punished;
   return find_subject(reading, *main, sentence);
 }
@@ -190,7 +195,13 @@ std::optional<Subject> find_own_subject(const Reading& reading, const VerbGroup&
   const auto speaks = [](const NounGroup& group) {
     return group.title || group.body || !group.name.empty();
   };
-  if (const NounGroup* group = find_group_ending_at(reading, first, sentence)) {
+  TokenIndex end = first;  // « le Fonds (FMI) | prévoyant »
+  if (first > sentence.first && is_sign(reading.text, first - 1, ")")) {
+    constexpr TokenIndex kBrackets = 6;
+    while (end > back_from(first, kBrackets, sentence.first) && !is_sign(reading.text, end, "("))
+      --end;
+  }
+  if (const NounGroup* group = find_group_ending_at(reading, end, sentence)) {
     return opens(*group) && speaks(*group) ? std::optional(subject_of(*group)) : std::nullopt;
   }
   if (first == sentence.first || !is_sign(reading.text, first - 1, ",")) return std::nullopt;

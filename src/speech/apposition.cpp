@@ -37,6 +37,15 @@ TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRan
       while (end < sentence.last && end < token + 12 && !is(end, ")")) ++end;
       if (!is(end, ")")) return token;
       token = end + 1;
+      // « le maire (Vega) de Mons | Jean Roc »
+      const NounGroup* place = token + 1 < sentence.last && tokens[token].pos == Pos::de
+                                   ? reading.noun_group_at(token + 1)
+                                   : nullptr;
+      const NamePhrase* name = place != nullptr ? reading.name_at(place->range.last) : nullptr;
+      if (name != nullptr && name->first_name && of.title && named.empty() && of.name.empty()) {
+        named = name->range;
+        token = name->range.last;
+      }
       continue;
     }
     // « la directrice de l'agence (AZ) pour l'Afrique, Lina Roc »

@@ -1,5 +1,6 @@
 #include "speech/content.h"
 #include "lex/nearby.h"
+#include "structure/sign.h"
 
 #include <algorithm>
 #include <array>
@@ -54,13 +55,34 @@ bool reports_on(const Reading& reading, TokenIndex token, TokenRange sentence) {
   return joined || verb->features.has(Feature::gerund);
 }
 
+// « …, visait le Hezbollah, | qui parle d'un mensonge »: whoever is named last speaks, to the end.
+bool is_answered(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  const TokenIndex next = token + 1;
+  if (next + 1 >= sentence.last || reading.text.tokens[next].pos != Pos::relative) return false;
+  if (!is_word(reading.text.tokens, next, "qui")) return false;
+  const VerbGroup* verb = reading.verb_group_at(next + 1);
+  if (verb == nullptr || !verb->report || !verb->subject_group) return false;
+  if (verb->features.has(Feature::passive) || verb->features.has(Feature::negative)) return false;
+  const NounGroup& who = reading.nouns[*verb->subject_group];
+  if (!who.title && !who.body && who.name.empty()) return false;
+  constexpr TokenIndex kReach = 60;
+  const TokenIndex limit = std::min(sentence.last, next + kReach);
+  bool quoted = false;
+  for (TokenIndex at = next; at < limit; at = step(reading, at)) {
+    quoted = quoted || reading.text.annotations.find(at, PhraseClass::quote) != nullptr;
+    if (is_sign(reading.text, at, ",")) return false;
+  }
+  return quoted;
+}
+
 // A semicolon, or a comma that the reporter's own words follow.
 bool ends_clause(const Reading& reading, TokenIndex token, TokenRange sentence) {
   if (is_sign(reading.text, token, ";")) return true;
   const TokenIndex next = token + 1;
   if (!is_sign(reading.text, token, ",") || next >= sentence.last) return false;
   return reports_on(reading, next, sentence) || takes_over(reading, next) ||
-         opens_remark(reading, next, sentence) || sums_up(reading, next, sentence);
+         opens_remark(reading, next, sentence) || sums_up(reading, next, sentence) ||
+         is_answered(reading, token, sentence);
 }
 
 }  // namespace
@@ -214,6 +236,24 @@ TokenRange trim_content(const Reading& reading, TokenRange range) {
   while (!range.empty() && reading.text.tokens[range.last - 1].pos == Pos::conjunction) {
     --range.last;
     while (!range.empty() && junk(range.last - 1)) --range.last;
+  }
+  return range;
+}
+
+TokenRange without_dateline(const Reading& reading, TokenRange range) {
+  constexpr TokenIndex kLongest = 14;  // tokens
+  if (range.empty()) return range;
+  const Token& first = reading.text.tokens[range.first];
+  if (!first.capitalised || first.pos != Pos::name) return range;
+  bool dated = false;
+  for (TokenIndex token = range.first; token < std::min(range.last, range.first + kLongest);
+       ++token) {
+    if (reading.text.annotations.find(token, PhraseClass::date) != nullptr) dated = true;
+    const bool dash =
+        is_dash(reading.text.surface(token)) && reading.text.tokens[token].gap == Gap::blank;
+    const bool verb = reading.verb_group_at(token) != nullptr;
+    if (verb) return range;
+    if (dash) return dated ? TokenRange{token + 1, range.last} : range;
   }
   return range;
 }

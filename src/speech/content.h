@@ -36,6 +36,9 @@ bool has_main_verb(const Reading& reading, TokenRange range);
 // Without blank punctuation at its ends: commas, colons, dashes, final stops, bullets.
 TokenRange trim_content(const Reading& reading, TokenRange range);
 
+// Without « PARIS, 27 mai (AFP) - ».
+TokenRange without_dateline(const Reading& reading, TokenRange range);
+
 // Without a fronted clause in the first person or « contrairement à », which is the newsroom's own.
 TokenRange without_newsroom(const Reading& reading, TokenRange range);
 

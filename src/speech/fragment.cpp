@@ -48,8 +48,8 @@ class FragmentFinder {
       if (!quoted_) add(quotation, {}, few ? Carry::echo : Carry::last, "quote.carried");
       return;
     }
-    if (take_apposed(quotation) || take_own_verb(quotation) || take_beside(quotation) ||
-        take_governed(quotation, few)) {
+    if (take_participle(quotation) || take_apposed(quotation) || take_own_verb(quotation) ||
+        take_beside(quotation) || take_governed(quotation, few)) {
       return;
     }
     if (quoted_ || few) return;
@@ -87,6 +87,19 @@ class FragmentFinder {
     }
     add(quotation, Subject{.range = group->range, .group = group}, Carry::no, "quote.signed").kind =
         marked_.kind_of(quotation, false);
+    return true;
+  }
+
+  // « le « trou noir » invoqué par l'accusé »
+  bool take_participle(std::uint32_t quotation) {
+    constexpr TokenIndex kReach = 4;
+    const TokenIndex end = reading_.quotations[quotation].range.last;
+    const VerbGroup* verb = end < sentence_.last ? reading_.verb_group_at(end) : nullptr;
+    if (verb == nullptr || !verb->report || !verb->features.has(Feature::bare)) return false;
+    const TokenIndex last = verb->range.last;
+    const auto agent = find_agent(reading_, {last, std::min(sentence_.last, last + kReach)});
+    if (!agent || agent->group == nullptr || !speaks(*agent->group)) return false;
+    add(quotation, agent, Carry::no, "quote.fragment").cue = verb->range;
     return true;
   }
 

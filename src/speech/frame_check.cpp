@@ -69,6 +69,11 @@ bool FrameCheck::holds_clause(const Frame& frame) const {
     return false;
   }
   if (is_impersonal(frame) || is_supposed(frame)) return false;
+  // « son arrivée témoigne de l'intérêt que »
+  const NounGroup* subject = frame.speaker ? frame.speaker->group : nullptr;
+  const bool can = subject == nullptr || FrameSpeaker::speaks(*subject) || is_pronoun(*subject) ||
+                   speakers_.is_statement(*subject);
+  if (!can && que > frame.cue.last && has_pos(tokens_, frame.cue.last, Pos::de)) return false;
   if (!quoted_) return true;
   return frame.speaker && frame.speaker->group != nullptr &&
          sentence_.contains(frame.speaker->group->range.first);

@@ -16,7 +16,8 @@ SourceSpeech::SourceSpeech(const Reading& reading, MarkedWords& marked, SpeechBo
 void SourceSpeech::read(SentenceFrames& frames) {
   const Frame& frame = frames.frame();
   if (frame.cue.empty() && is_denied(frames.before())) return;
-  const TokenRange before = trim_content(reading_, last_clause(reading_, frames.before(), false));
+  const TokenRange before = trim_content(
+      reading_, without_dateline(reading_, last_clause(reading_, frames.before(), false)));
   const TokenRange after{frame.range.last, frames.end()};
   if (is_bracketed(frame)) return read_bracketed(frames);
   if (before.empty()) {
@@ -39,6 +40,10 @@ void SourceSpeech::read(SentenceFrames& frames) {
   if (counts_only(before, frame)) return book_.say_fragments(frame, before);
   if (waits_for_verb(before)) return read_relative(frames);
   const bool closed = has_main_verb(reading_, before);
+  if (!closed) {
+    const TokenRange told = last_segment({before.first, frame.range.first});
+    if (told.first > before.first && !told.empty()) return book_.say_fragments(frame, told);
+  }
   const TokenRange range{frames.range().first, after.last};
   const TokenIndex from = skip_description(reading_, after.first, range);
   const bool completes = completes_verb(reading_, before, after.first, range);
@@ -61,6 +66,17 @@ void SourceSpeech::read(SentenceFrames& frames) {
     return book_.say_fragments(frame, counted ? last : before);
   }
   book_.say(frame, std::move(parts));
+}
+
+// « Cet homme, | un malade selon les médecins, | s'est enfui »: the words behind the last comma,
+// where none stands before the source.
+TokenRange SourceSpeech::last_segment(TokenRange range) const {
+  constexpr TokenIndex kReach = 40;
+  const TokenIndex limit = back_from(range.last, kReach, range.first);
+  for (TokenIndex token = range.last; token-- > limit;) {
+    if (is_sign(reading_.text, token, ",")) return {token + 1, range.last};
+  }
+  return range;
 }
 
 // « La mairie, qui, | selon l'élue, n'a rien dit »: only the relative clause is hers.

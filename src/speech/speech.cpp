@@ -98,7 +98,8 @@ class SpeechFinder {
                        woven ? book_.setting_of(frame, frames.before()) : Setting{});
       return book_.say_fragments(frame, frames.before());
     }
-    TokenRange before = without_newsroom(reading_, last_clause(reading_, frames.before(), false));
+    TokenRange before = without_newsroom(
+        reading_, without_dateline(reading_, last_clause(reading_, frames.before(), false)));
     if (const NounGroup* told = find_told(frame, before)) {
       before = last_clause(reading_, before, true);
       frame.speaker = Subject{.range = told->range, .group = told};
