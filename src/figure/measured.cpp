@@ -28,8 +28,8 @@ std::optional<Item> MeasuredReader::find(const FigureMention& figure, TokenRange
 
 // « un tremblement de terre de magnitude 5,9 »: the quantity, not what has it.
 std::optional<Item> MeasuredReader::magnitude_before(TokenIndex first, TokenRange sentence) const {
-  constexpr TokenIndex kReach = 6;  // « magnitude estimée à au moins »
-  const TokenIndex limit = back_from(first, kReach, sentence.first);
+  constexpr TokenIndex kApart = 6;  // « magnitude estimée à au moins »
+  const TokenIndex limit = back_from(first, kApart, sentence.first);
   for (TokenIndex token = first; token-- > limit;) {
     if (is_word(tokens_, token, "magnitude"))
       return Item{.words = {token, token + 1}, .head = token};
