@@ -39,7 +39,8 @@ std::shared_ptr<const Model> load_model(const ModelOptions& options = {});
 struct ParseOptions {
   std::string name = "-";                     // of the source, where there is no Document
   std::optional<std::string> reference = {};  // its day or minute: `2022-12-27`, `2022-12-27T18:16`
-  // IANA name, for clock times that state no zone; else the document's, else Europe/Paris.
+  // IANA name, for clock times that state no zone; else the document's, else Europe/Paris. Of
+  // several towns, currencies or bodies of a name, those of its country come first.
   std::optional<std::string> timezone = {};
   std::optional<std::string> today = {};  // latest day that an inferred year may reach
 };

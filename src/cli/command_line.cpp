@@ -71,7 +71,8 @@ void add_reading_options(CLI::App& app, Options& options) {
       ->type_name("DATE")
       ->check(checked_by(check_reference));
   app.add_option("--timezone", options.parse.timezone,
-                 "The IANA time zone of clock times that state none (Europe/Paris)")
+                 "The IANA time zone of clock times that state none, whose country comes first "
+                 "for towns, money and bodies of a state (Europe/Paris)")
       ->type_name("ZONE")
       ->check(checked_by(check_timezone));
   app.add_option("--today", options.parse.today,
