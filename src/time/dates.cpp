@@ -13,7 +13,8 @@ namespace {
 using std::chrono::days;
 
 constexpr std::uint32_t kNoQuotation = 0xFFFFFFFF;
-constexpr TokenIndex kClose = 60;  // tokens that a day named before is remembered for
+constexpr TokenIndex kClose = 60;       // tokens that a day named before is remembered for
+constexpr TokenIndex kParagraph = 150;  // and within one paragraph
 
 class DateFinder {
  public:
@@ -85,6 +86,7 @@ class DateFinder {
       if (sentence_day_ && !parted(told_at_, match.range.first)) context.near = sentence_day_;
     }
     context.told_year = long_past_year(place);
+    if (match.range.first < listed_to_) context.listed_year = listed_year_;
     context.told_whole = told_whole_;
     const auto value = resolver_.resolve(match, context);
     if (!value) return;
@@ -95,6 +97,8 @@ class DateFinder {
       sentence_year_ = words.year;
       year_at_ = match.range.last;
     }
+    const bool one_year = words.year && !words.month && value->kind != DateKind::interval;
+    if (one_year) list_months(*words.year, match.range.last);
     warn_of_weekday(match, *value);
     if (value->whole || value->told) told_whole_ = value->whole;
     if (value->told && !names_event(match) && !is_report_day(match, *value->told)) {
@@ -151,7 +155,15 @@ class DateFinder {
   // gone by, where the entry has no minute of its own.
   [[nodiscard]] bool goes_on(const PlacedDate& place) const {
     if (!told_ || !moment_.day || moment_.clock || *told_ >= *moment_.day) return false;
-    return place.tense.direction == Direction::past && place.match->range.first < told_at_ + kClose;
+    if (place.tense.direction != Direction::past) return false;
+    const TokenIndex here = place.match->range.first;
+    return here < told_at_ + kClose ||
+           (here < told_at_ + kParagraph && is_one_line(told_at_, here));
+  }
+
+  [[nodiscard]] bool is_one_line(TokenIndex from, TokenIndex to) const {
+    const auto tokens = std::span(text_.tokens).subspan(from, to - from);
+    return std::ranges::none_of(tokens, [](const Token& token) { return token.gap >= Gap::line; });
   }
 
   // « élu en mai 2001, il n'est parti qu'en septembre »: the year that the sentence is in, where it
@@ -165,15 +177,33 @@ class DateFinder {
 
   // A finite verb stands between, and not much more.
   [[nodiscard]] bool tells_on(TokenIndex from, TokenIndex to) const {
-    if (to > from + kClose) return false;
+    return to <= from + kClose && next_finite_verb(from, to) < to;
+  }
+
+  // « Deux ponts ont cédé en 2019 (l'un en mars, l'autre en octobre) », « Trois vols en 2021 : le
+  // premier en avril, le dernier le 3 août. »: up to the bracket's end, the sentence's or a verb.
+  void list_months(int year, TokenIndex from) {
+    if (from >= sentence_.last) return;
+    const bool bracket = text_.surface(from) == "(";
+    if (!bracket && text_.surface(from) != ":") return;
+    TokenIndex last = std::min(sentence_.last, from + kClose);
+    for (TokenIndex token = from; bracket && token < last; ++token) {
+      if (text_.surface(token) == ")") last = token;
+    }
+    listed_year_ = year;
+    listed_to_ = next_finite_verb(from, last);
+  }
+
+  // Where the next finite verb begins, or `last`.
+  [[nodiscard]] TokenIndex next_finite_verb(TokenIndex from, TokenIndex last) const {
     const auto& verbs = reading_.verbs;
     auto verb = std::ranges::lower_bound(verbs, from, {},
                                          [](const VerbGroup& group) { return group.range.first; });
-    for (; verb != verbs.end() && verb->range.last <= to; ++verb) {
+    for (; verb != verbs.end() && verb->range.last <= last; ++verb) {
       if (!verb->features.has(Feature::bare) && !verb->features.has(Feature::infinitive))
-        return true;
+        return verb->range.first;
     }
-    return false;
+    return last;
   }
 
   void enter(Index entry) {
@@ -257,6 +287,8 @@ class DateFinder {
   std::optional<Day> sentence_day_;   // the day named last in this sentence
   std::optional<int> sentence_year_;  // and the year
   TokenIndex year_at_ = 0;            // where it was
+  std::optional<int> listed_year_;    // whose months are named one by one
+  TokenIndex listed_to_ = 0;          // up to here
   std::size_t next_ = 0;              // of the quotations
   FoundDates found_;
 };

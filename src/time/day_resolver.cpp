@@ -54,6 +54,7 @@ double strangeness(Day day, const Viewpoint& view) {
 // The year in which a day and month lie: the nearest that has it, by the tense; another close by
 // where only there the weekday agrees: « Concert samedi 21 septembre ».
 std::optional<Day> in_nearest_year(const DateWords& words, const Viewpoint& view) {
+  if (view.listed_year) return make_day(*view.listed_year, *words.month, *words.day);
   constexpr days kNear{300};
   std::optional<Day> best;
   std::optional<Day> fitting;
@@ -120,6 +121,7 @@ std::optional<Day> resolve_holiday(const DateWords& words, const Viewpoint& view
 // « en janvier »: months are told of long after, so that only one close by lies ahead where no verb
 // says so.
 int year_of_month(int month, const DateWords& words, const Viewpoint& view) {
+  if (view.listed_year) return *view.listed_year;
   const int here = month_of(view.day);
   const int next = year_of(view.day) + (month < here ? 1 : 0);  // where it comes again, or is
   if (words.shift) {

@@ -16,6 +16,7 @@ struct Viewpoint {
   std::optional<Day> told = {};  // the day named last: what « la veille » counts from
   Tense tense = {};
   std::optional<int> told_year = {};      // long past: « en mai 2001, puis en septembre »
+  std::optional<int> listed_year = {};    // « en 2019 (l'un en mars, l'autre le 2 octobre) »
   std::optional<Period> told_whole = {};  // what « le mois précédent » counts from
 };
 

@@ -53,6 +53,7 @@ Viewpoint view_of(const DateContext& context) {
           .told = context.told,
           .tense = context.tense,
           .told_year = context.told_year,
+          .listed_year = context.listed_year,
           .told_whole = context.told_whole};
 }
 

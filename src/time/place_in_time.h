@@ -21,6 +21,7 @@ struct DateContext {
   std::optional<Day> near = {};  // a day named close by, which a clock time alone is of
   Tense tense = {};
   std::optional<int> told_year = {};      // that the sentence named
+  std::optional<int> listed_year = {};    // whose months are named one by one
   std::optional<Period> told_whole = {};  // the month or year named last, if no day was since
 };
 

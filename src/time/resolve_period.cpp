@@ -45,6 +45,33 @@ std::optional<Period> end_before(Period first, const Period& last, const DateWor
   return first.first <= last.first ? std::optional(first) : std::nullopt;
 }
 
+bool names_bare_day(const DateWords& words) {
+  return words.day && !words.month && !words.year && !words.weekday && !words.shift;
+}
+
+struct Ends {
+  Period first, last;
+};
+
+// « du 10 au 14 », « du 28 au 3 »: the last end by the tense, the first one next before it.
+std::optional<Ends> ends_in_month(const DateWords& from, const DateWords& to,
+                                  const Viewpoint& view) {
+  const auto last = resolve_end(to, view);
+  if (!last) return std::nullopt;
+  const Day month = *from.day > *to.day ? add_months(last->first, -1) : last->first;
+  const auto first = make_day(year_of(month), month_of(month), *from.day);
+  return first ? std::optional(Ends{.first = {.first = *first}, .last = *last}) : std::nullopt;
+}
+
+// On the 11th « du 10 au 14 » are the days that it lies in, unless the sentence tells of days gone.
+std::optional<Ends> bare_days(const DateWords& from, const DateWords& to, const Viewpoint& view) {
+  const bool past = view.tense.sure && view.tense.direction == Direction::past;
+  Viewpoint ahead = view;
+  ahead.tense.direction = Direction::future;
+  const auto coming = past ? std::nullopt : ends_in_month(from, to, ahead);
+  return coming && coming->first.first <= view.day ? coming : ends_in_month(from, to, view);
+}
+
 // « premier » is the first day of a month, too.
 std::optional<int> place_of(const DateWords& count) {
   if (count.shift) return -1;
@@ -61,6 +88,10 @@ std::optional<DateValue> DateResolver::resolve_span(const Match& match,
   share_ends(from, to);
   if (!context.moment.day && !(from.year && to.year)) return open_value(read(match.range));
   const Viewpoint view = view_of(context);
+  if (names_bare_day(from) && names_bare_day(to)) {
+    const auto ends = bare_days(from, to, view);
+    return ends ? std::optional(value_of_ends(ends->first, ends->last)) : std::nullopt;
+  }
   const auto first = resolve_end(from, view);
   const auto last = resolve_end(to, view);
   if (!first || !last) return std::nullopt;
