@@ -52,8 +52,10 @@ DateReader::DateReader(const AnnotatedText& text, const DatePhrases& phrases,
       holiday_(source("HOLIDAY", "rule")), reference_(source("TIME_REFERENCE", "value")),
       recurrence_(source("RECURRENCE", "value")), shift_(source("DATE_SHIFT", "steps")),
       unit_(source("UNIT", "unit")), ordinal_(source("ORDINAL_WORD", "value")),
+      quarter_(source("QUARTER_CODE", "nth")),
       shift_from_(lexicon.get_column("DATE_SHIFT", "from")),
-      unit_factor_(lexicon.get_column("UNIT", "factor")) {}
+      unit_factor_(lexicon.get_column("UNIT", "factor")),
+      quarter_months_(lexicon.get_column("QUARTER_CODE", "months")) {}
 
 DateReader::Source DateReader::source(std::string_view table, std::string_view column) const {
   return {.id = lexicon_.get_class(table), .column = lexicon_.get_column(table, column)};
@@ -102,7 +104,7 @@ TokenIndex DateReader::take_phrase(TokenIndex token, TokenIndex last, DateWords&
     return date->range.last;
   }
   if (const auto* year = find(PhraseClass::year)) {
-    words.year = phrases_.years[year->payload];
+    if (!words.year) words.year = phrases_.years[year->payload];
     return year->range.last;
   }
   // « 12 sept »: the month, not the number.
@@ -167,6 +169,12 @@ bool DateReader::take_row(ClassId id, RowRef row, DateWords& words) const {
                             .from_told = lexicon_.cell(row, shift_from_) == "told"};
     return true;
   }
+  if (id == quarter_.id) {
+    const int months = number_in(row, quarter_months_).value_or(0);
+    words.unit = months == 3 ? PeriodUnit::quarter : PeriodUnit::month;
+    words.unit_factor = months == 3 ? 1 : months;
+    return take_number(quarter_, words.ordinal);
+  }
   if (id != unit_.id) return false;
   const auto* const unit =
       std::ranges::find(kUnits, cell(unit_), &std::pair<std::string_view, PeriodUnit>::first);
@@ -177,7 +185,7 @@ bool DateReader::take_row(ClassId id, RowRef row, DateWords& words) const {
   return true;
 }
 
-// « 2e trimestre », « XIXe siècle », « T1 ».
+// « 2e trimestre », « XIXe siècle ».
 void DateReader::take_ordinal(TokenIndex token, DateWords& words) const {
   if (words.ordinal) return;
   const std::string_view surface = text_.surface(token);

@@ -83,8 +83,8 @@ class DateReader {
   };
   [[nodiscard]] Source source(std::string_view table, std::string_view column) const;
   Source weekday_, month_, day_word_, relative_, part_, edge_, season_, holiday_, reference_,
-      recurrence_, shift_, unit_, ordinal_;
-  Column shift_from_, unit_factor_;
+      recurrence_, shift_, unit_, ordinal_, quarter_;
+  Column shift_from_, unit_factor_, quarter_months_;
 };
 
 }  // namespace greffier

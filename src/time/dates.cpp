@@ -3,6 +3,7 @@
 #include "structure/entry_map.h"
 #include "time/agreement.h"
 #include "time/date_resolver.h"
+#include "time/weekday_warning.h"
 
 #include <algorithm>
 #include <string>
@@ -253,19 +254,7 @@ class DateFinder {
 
   void warn_of_weekday(const Match& match, const DateWords& words, Day day) {
     if (!contradicts(words, day)) return;
-    const Span span = text_.span(match.range);
-    const auto name = [](int weekday) { return std::string(weekday_name(weekday)); };
-    found_.warnings.push_back(
-        {.code = "weekday-mismatch",
-         .message = "« " + std::string(slice(text_.text, span)) + " »: " + format_day(day) +
-                    " is a " + name(weekday_of(day)) + ", the nearest " + name(*words.weekday) +
-                    " is " + format_day(nearest(*words.weekday, day)),
-         .span = span});
-  }
-
-  static Day nearest(int weekday, Day day) {
-    const Day before = last_before(weekday, day);
-    return (day - before) <= days{3} ? before : before + days{7};
+    found_.warnings.push_back(weekday_warning(text_, match.range, *words.weekday, day));
   }
 
   const Reading& reading_;
