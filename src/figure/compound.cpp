@@ -2,32 +2,9 @@
 
 #include "figure/captures.h"
 
-#include <string_view>
 #include <utility>
 
 namespace greffier {
-namespace {
-
-// The minutes of « 2 h 04 ».
-double read_clock(std::string_view written) {
-  constexpr double kSixty = 60;
-  constexpr double kTen = 10;
-  double hours = 0;
-  double part = 0;
-  bool minutes = false;
-  for (const char letter : written) {
-    const bool digit = letter >= '0' && letter <= '9';
-    if (digit) part = part * kTen + (letter - '0');
-    if (!digit && part > 0 && !minutes) {
-      hours = part;
-      part = 0;
-      minutes = true;
-    }
-  }
-  return hours * kSixty + part;
-}
-
-}  // namespace
 
 std::vector<FigureMention> read_sum(const Reading& reading, const UnitReader& units,
                                     const Match& match) {
@@ -59,10 +36,11 @@ std::vector<FigureMention> read_chrono(const Reading& reading, const Match& matc
   if (seconds == nullptr || seconds->value.scale > 0 || seconds->value.value() >= kMinute)
     return {};
   if (minutes != nullptr && minutes->value.scale > 0) return {};
-  const TokenRange clock = match.capture("hours");
+  const TokenRange hours = match.capture("hours");
+  const ClockPhrase* clock = hours.empty() ? nullptr : reading.clock_at(hours.first);
   const NumberPhrase& first = minutes != nullptr ? *minutes : *seconds;
   const NumberPhrase& second = rest != nullptr ? *rest : *seconds;
-  if (clock.empty()) {
+  if (clock == nullptr) {
     const TokenIndex sign = first.range.last;
     const bool word = tokens[sign].kind == TokenKind::word;
     const bool glued = tokens[sign].gap == Gap::none && tokens[second.range.first].gap == Gap::none;
@@ -75,7 +53,7 @@ std::vector<FigureMention> read_chrono(const Reading& reading, const Match& matc
   for (std::size_t i = 0; i < places; ++i) parts *= kTen;
   const double fraction = rest != nullptr ? rest->value.value() : 0;
   const double whole = (minutes != nullptr ? minutes->value.value() * kMinute : 0) +
-                       (clock.empty() ? 0 : read_clock(reading.text.surface(clock)) * kMinute);
+                       (clock == nullptr ? 0 : static_cast<double>(clock->time.count()) * kMinute);
   return {{.range = match.range,
            .number = first.range,
            .value = ((whole + seconds->value.value()) * parts + fraction) / parts,

@@ -30,6 +30,10 @@ const NumberPhrase* Reading::number_at(TokenIndex token) const {
   return phrase_at(text.annotations, token, PhraseClass::number, numbers);
 }
 
+const ClockPhrase* Reading::clock_at(TokenIndex token) const {
+  return phrase_at(text.annotations, token, PhraseClass::clock, date_phrases.clocks);
+}
+
 TokenRange Reading::sentence_at(TokenIndex token) const {
   const auto after = std::ranges::upper_bound(sentences.pieces, token, {}, &TokenRange::first);
   return after == sentences.pieces.begin() ? TokenRange{} : *(after - 1);

@@ -40,6 +40,7 @@ struct Reading {
   [[nodiscard]] const VerbGroup* verb_group_at(TokenIndex token) const;
   [[nodiscard]] const NamePhrase* name_at(TokenIndex token) const;
   [[nodiscard]] const NumberPhrase* number_at(TokenIndex token) const;
+  [[nodiscard]] const ClockPhrase* clock_at(TokenIndex token) const;
   // The sentence that a token stands in.
   [[nodiscard]] TokenRange sentence_at(TokenIndex token) const;
 };

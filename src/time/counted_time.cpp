@@ -61,11 +61,9 @@ std::optional<DateValue> DateResolver::resolve_distance(const Match& match, cons
 }
 
 std::optional<DateValue> DateResolver::resolve_duration(const Match& match) const {
-  if (const Annotation* clock =
-          match.capture("clock").empty()
-              ? nullptr
-              : reading_.text.annotations.find(match.capture("clock").first, PhraseClass::clock)) {
-    return length_of(reading_.date_phrases.clocks[clock->payload].time);
+  const TokenRange hours = match.capture("clock");
+  if (const ClockPhrase* clock = hours.empty() ? nullptr : reading_.clock_at(hours.first)) {
+    return length_of(clock->time);
   }
   auto amount = amount_of(match, "count", "unit");
   if (!amount) return std::nullopt;
