@@ -8,7 +8,7 @@
 namespace greffier {
 
 std::optional<Item> CountItems::find(std::size_t i, TokenRange sentence) const {
-  const FigureMention& figure = figures_[i];
+  const FigureMention& figure = found_.figures[i];
   const NounGroup* group = counted_.group_of(figure, sentence);
   const bool own =
       group != nullptr && !counted_.lacks_noun(*group) && !is_said_again(i, *group, sentence) &&
@@ -42,11 +42,11 @@ std::optional<Item> CountItems::find(std::size_t i, TokenRange sentence) const {
 // « ont été tuées et au moins 37 blessées »: a participle of the same things.
 bool CountItems::is_said_again(std::size_t i, const NounGroup& group, TokenRange sentence) const {
   const Item* last = earlier_.count_before(i, sentence);
-  if (last == nullptr || last->befell.empty()) return false;
+  if (last == nullptr || last->befell.words.empty()) return false;
   const Token& head = tokens_[group.head];
   if (!head.word->may_be(Pos::participle) || group.head + 1 < group.base.last) return false;
-  const TokenIndex joint = figures_[i].range.first - 1;
-  return has_pos(tokens_, joint, Pos::conjunction) && last->befell.last == joint;
+  const TokenIndex joint = found_.figures[i].range.first - 1;
+  return has_pos(tokens_, joint, Pos::conjunction) && last->befell.words.last == joint;
 }
 
 // « vingt-trois blessés, dont six graves »: an adjective of those just counted.
@@ -110,7 +110,7 @@ std::optional<Item> CountItems::find_marked(const FigureMention& figure,
 
 // « 400 évacués », « 27 blessés »: a participle that is the noun.
 std::optional<Item> CountItems::find_nominal(std::size_t i, TokenRange sentence) const {
-  const FigureMention& figure = figures_[i];
+  const FigureMention& figure = found_.figures[i];
   const TokenIndex next = figure.range.last;
   if (next >= tokens_.size() || tokens_[next].gap > Gap::blank) return std::nullopt;
   const bool befell =
@@ -122,11 +122,11 @@ std::optional<Item> CountItems::find_nominal(std::size_t i, TokenRange sentence)
   const bool joined =
       figure.range.first > 0 && has_pos(tokens_, figure.range.first - 1, Pos::conjunction);
   if (!befell || !noun || joined) return std::nullopt;
-  return Item{.words = {next, next + 1}, .head = next};
+  return item_of_word(next);
 }
 
 std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange sentence) const {
-  const FigureMention& figure = figures_[i];
+  const FigureMention& figure = found_.figures[i];
   const TokenIndex first = figure.range.first;
   const bool compared = first > sentence.first && is_one_of(tokens_, first - 1, {"contre", "dont"});
   const bool other = compared && earlier_.count_before(i, sentence) != nullptr;
@@ -143,7 +143,7 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
   if (item) {
     if (auto found = predicates_.beside(item->words.last, sentence)) befall(*found, *item);
   }
-  if (!item && i > 0 && figures_[i - 1].kind == FigureKind::percent) {
+  if (!item && i > 0 && found_.figures[i - 1].kind == FigureKind::percent) {
     item = earlier_.repeated(i, sentence);
   }
   // « un trou estimé à une vingtaine de millions »
@@ -170,8 +170,6 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
   if (first > sentence.first && is_word(tokens_, first - 1, "sur") &&
       figure.rule == "figure.ratio") {
     item->befell = {};
-    item->befell_lemma.clear();
-    item->event = {};
   }
   return item;
 }
@@ -187,9 +185,11 @@ void CountItems::take_own_predicate(const FigureMention& figure, TokenRange sent
     const bool adjective = which || has_pos(tokens_, group->head, Pos::adjective);
     if (!befell && adjective && !counted_.is_counter(group->head)) {
       item.words.last = std::max(item.head + 1, item.words.first + 1);
-      item.befell = which ? TokenRange{group->head, group->head + 1} : TokenRange{};
-      item.befell_lemma = which ? noun_lemma(tokens_[group->head]) : std::string();
-      item.event = {};
+      item.befell = {};
+      if (which) {
+        item.befell = {.words = {group->head, group->head + 1},
+                       .lemma = noun_lemma(tokens_[group->head])};
+      }
     }
   }
   auto found = predicates_.find_after(from, sentence);
@@ -197,22 +197,20 @@ void CountItems::take_own_predicate(const FigureMention& figure, TokenRange sent
   const bool own_verb = from > figure.range.last || earlier_.has_en(figure, sentence);
   if (!found && own_verb) found = predicates_.find_before(figure.range.first, sentence);
   if (!found) return;
-  if (!found->event && tokens_[found->main].pos == Pos::adverb) found->event = item.event;
+  if (!found->event && tokens_[found->main].pos == Pos::adverb) found->event = item.befell.event;
   befall(*found, item);
 }
 
 // « six personnes, dont deux enfants, étaient mortes », « a tué 3 civils et 2 soldats ».
 void CountItems::share_befell(std::size_t i, TokenRange sentence, Item& item) const {
   const Item* last = earlier_.count_before(i, sentence);
-  if (last == nullptr || last->befell.empty()) return;
-  const TokenIndex first = figures_[i].range.first;
+  if (last == nullptr || last->befell.words.empty()) return;
+  const TokenIndex first = found_.figures[i].range.first;
   const bool part = first > sentence.first && is_word(tokens_, first - 1, "dont");
   const bool joined =
       first > 0 && has_pos(tokens_, first - 1, Pos::conjunction) && last->words.last + 1 == first;
   if (!part && !joined) return;
   item.befell = last->befell;
-  item.befell_lemma = last->befell_lemma;
-  item.event = last->event;
 }
 
 }  // namespace greffier

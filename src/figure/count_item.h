@@ -7,6 +7,7 @@
 #include "figure/earlier_item.h"
 #include "figure/figures.h"
 #include "figure/item.h"
+#include "figure/items_so_far.h"
 #include "figure/measured.h"
 #include "figure/mover.h"
 #include "figure/part_item.h"
@@ -14,18 +15,15 @@
 #include "reading/reading.h"
 
 #include <optional>
-#include <vector>
 
 namespace greffier {
 
 class CountItems {
  public:
-  // `items` are those found of the figures so far.
-  CountItems(const Reading& reading, const std::vector<FigureMention>& figures,
-             const std::vector<std::optional<Item>>& items)
-      : reading_(reading), tokens_(reading.text.tokens), figures_(figures), counted_(reading),
-        measured_(reading), movers_(reading), predicates_(reading), parts_(reading),
-        earlier_(reading, figures, items) {}
+  explicit CountItems(ItemsSoFar found)
+      : found_(found), reading_(found.reading), tokens_(reading_.text.tokens), counted_(reading_),
+        measured_(reading_), movers_(reading_), predicates_(reading_), parts_(reading_),
+        earlier_(found) {}
 
   // Of the figure number `i`.
   [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
@@ -46,9 +44,9 @@ class CountItems {
   void take_own_predicate(const FigureMention& figure, TokenRange sentence, Item& item) const;
   void share_befell(std::size_t i, TokenRange sentence, Item& item) const;
 
+  ItemsSoFar found_;
   const Reading& reading_;
   const Tokens& tokens_;
-  const std::vector<FigureMention>& figures_;
   CountedReader counted_;
   MeasuredReader measured_;
   MoverReader movers_;

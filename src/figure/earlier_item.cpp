@@ -21,31 +21,30 @@ bool is_compared_aside(const Reading& reading, const FigureMention& figure,
 const Item* EarlierItems::count_before(std::size_t i, TokenRange sentence) const {
   constexpr std::size_t kMost = 12;  // figures looked back over
   for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {
-    if (!sentence.contains(figures_[j].range.first)) return nullptr;
-    if (figures_[j].kind != FigureKind::count || !items_[j]) continue;
+    if (!sentence.contains(found_.figures[j].range.first)) return nullptr;
+    if (found_.figures[j].kind != FigureKind::count || !found_.items[j]) continue;
     // « 110 personnes, dont dix mineurs ; soixante ont été secourues »: of the whole
     const bool whole = j > 0 && is_part(j, sentence) &&
-                       has_semicolon(figures_[j].range.last, figures_[i].range.first);
+                       has_semicolon(found_.figures[j].range.last, found_.figures[i].range.first);
     if (whole) continue;
     // « 12 cas, dont deux mortels, ont été signalés, contre 8 »: of the whole too
-    const bool closed = is_word(tokens_, figures_[i].range.first - 1, "contre") &&
+    const bool closed = is_word(tokens_, found_.figures[i].range.first - 1, "contre") &&
                         is_part(j, sentence) &&
-                        has_verb(figures_[j].range.last, figures_[i].range.first);
+                        has_verb(found_.figures[j].range.last, found_.figures[i].range.first);
     if (closed) continue;
     // « 130 drones et cinq missiles, dont 109 »: no part of the five
-    const bool fewer = is_part(i, sentence) && figures_[j].value && figures_[i].value &&
-                       *figures_[j].value < *figures_[i].value;
+    const bool fewer = is_part(i, sentence) && found_.figures[j].value && found_.figures[i].value &&
+                       *found_.figures[j].value < *found_.figures[i].value;
     if (fewer) continue;
     // « six immeubles de huit étages, dont cinq »: of the six
-    const bool inner = j > 0 && items_[j - 1] && figures_[j - 1].kind == FigureKind::count &&
-                       items_[j - 1]->words.contains(figures_[j].range.first);
-    return inner ? &*items_[j - 1] : &*items_[j];
+    const bool inner = found_.is_inner(j) && found_.figures[j - 1].kind == FigureKind::count;
+    return inner ? &*found_.items[j - 1] : &*found_.items[j];
   }
   return nullptr;
 }
 
 bool EarlierItems::is_part(std::size_t i, TokenRange sentence) const {
-  const TokenIndex first = figures_[i].range.first;
+  const TokenIndex first = found_.figures[i].range.first;
   return first > sentence.first && is_word(tokens_, first - 1, "dont");
 }
 
@@ -65,35 +64,30 @@ bool EarlierItems::has_verb(TokenIndex from, TokenIndex to) const {
 }
 
 const Item* EarlierItems::share_before(std::size_t i, TokenRange sentence) const {
-  if (i == 0 || !items_[i - 1] || !sentence.contains(figures_[i - 1].range.first)) return nullptr;
-  return is_share(figures_[i - 1]) ? &*items_[i - 1] : nullptr;
+  if (i == 0 || !found_.items[i - 1] || !sentence.contains(found_.figures[i - 1].range.first))
+    return nullptr;
+  return is_share(found_.figures[i - 1]) ? &*found_.items[i - 1] : nullptr;
 }
 
 const Item* EarlierItems::count_of_sentence_before(std::size_t i, TokenRange sentence) const {
-  if (i == 0 || !items_[i - 1] || figures_[i - 1].kind != FigureKind::count) return nullptr;
-  if (!is_in_sentence_before(figures_[i - 1], sentence)) return nullptr;
+  if (i == 0 || !found_.items[i - 1] || found_.figures[i - 1].kind != FigureKind::count)
+    return nullptr;
+  if (!found_.is_in_sentence_before(i - 1, sentence)) return nullptr;
   // « 62 villes de plus de 10 000 habitants. »: the towns
-  const bool inner = i > 1 && items_[i - 2] && figures_[i - 2].kind == FigureKind::count &&
-                     items_[i - 2]->words.contains(figures_[i - 1].range.first);
-  return &*items_[inner ? i - 2 : i - 1];
-}
-
-bool EarlierItems::is_in_sentence_before(const FigureMention& figure, TokenRange sentence) const {
-  const TokenIndex before = figure.range.first;
-  return reading_.sentence_at(before).last == sentence.first &&
-         entry_of(reading_.outline, before) == entry_of(reading_.outline, sentence.first);
+  const bool inner = found_.is_inner(i - 1) && found_.figures[i - 2].kind == FigureKind::count;
+  return &*found_.items[inner ? i - 2 : i - 1];
 }
 
 const Item* EarlierItems::resumed(std::size_t i, TokenRange sentence) const {
   const Item* last = count_of_sentence_before(i, sentence);
-  return last != nullptr && resumes(figures_[i], sentence) ? last : nullptr;
+  return last != nullptr && resumes(found_.figures[i], sentence) ? last : nullptr;
 }
 
 // « Le total s'établit à 1 340. »: of what the last toll of the entry counted.
 const Item* EarlierItems::tallied(std::size_t i, TokenRange sentence) const {
   constexpr TokenIndex kReach = 10;
   constexpr std::size_t kMost = 6;  // figures looked back over
-  const TokenIndex first = figures_[i].range.first;
+  const TokenIndex first = found_.figures[i].range.first;
   bool tally = false;
   for (TokenIndex at = first; !tally && at-- > back_from(first, kReach, sentence.first);) {
     const auto row =
@@ -103,14 +97,16 @@ const Item* EarlierItems::tallied(std::size_t i, TokenRange sentence) const {
         row && reading_.lexicon.cell(*row, role_) == "tally" && !has_pos(tokens_, at + 1, Pos::de);
   }
   for (std::size_t j = i; tally && j-- > 0 && i - j <= kMost;) {
-    if (entry_of(reading_.outline, figures_[j].range.first) != entry_of(reading_.outline, first)) {
+    if (entry_of(reading_.outline, found_.figures[j].range.first) !=
+        entry_of(reading_.outline, first)) {
       return nullptr;
     }
-    if (figures_[j].kind != FigureKind::count || !items_[j] || is_part(j, sentence)) continue;
-    const auto noun = find_word_row(reading_, items_[j]->head, count_noun_);
+    if (found_.figures[j].kind != FigureKind::count || !found_.items[j] || is_part(j, sentence))
+      continue;
+    const auto noun = find_word_row(reading_, found_.items[j]->head, count_noun_);
     const bool toll =
-        items_[j]->event || (noun && !reading_.lexicon.cell(*noun, category_).empty());
-    if (toll) return &*items_[j];
+        found_.items[j]->befell.event || (noun && !reading_.lexicon.cell(*noun, category_).empty());
+    if (toll) return &*found_.items[j];
   }
   return nullptr;
 }
@@ -145,31 +141,29 @@ bool EarlierItems::has_en(const FigureMention& figure, TokenRange sentence) cons
 }
 
 std::optional<Item> EarlierItems::repeated(std::size_t i, TokenRange sentence) const {
-  if (i == 0 || !sentence.contains(figures_[i - 1].range.first) || !items_[i - 1]) {
+  if (i == 0 || !sentence.contains(found_.figures[i - 1].range.first) || !found_.items[i - 1]) {
     return std::nullopt;
   }
-  const FigureMention& figure = figures_[i];
+  const FigureMention& figure = found_.figures[i];
   // « 38 % des villages d'au moins dix feux …, contre 10 % »: the share, not the ten
-  const bool inner = i > 1 && items_[i - 2] && is_share(figures_[i - 2]) &&
-                     items_[i - 2]->words.contains(figures_[i - 1].range.first);
-  if (inner && is_share(figure) && is_other_value(figures_[i - 2], figure)) {
-    Item item{.words = items_[i - 2]->words, .head = items_[i - 2]->head, .understood = true};
-    return item;
+  const bool inner = found_.is_inner(i - 1) && is_share(found_.figures[i - 2]);
+  if (inner && is_share(figure) && is_other_value(found_.figures[i - 2], figure)) {
+    return found_.understood(i - 2);
   }
-  const FigureMention& last = figures_[i - 1];
+  const FigureMention& last = found_.figures[i - 1];
   // « les trois quarts des élèves (75 %) »
   const TokenIndex bracket = figure.range.first - 1;
   const bool same = is_share(last) && is_share(figure) && is_sign(reading_.text, bracket, "(") &&
-                    !items_[i - 1]->understood && items_[i - 1]->words.last == bracket;
+                    !found_.items[i - 1]->understood && found_.items[i - 1]->words.last == bracket;
   if (same) {
-    return Item{.words = items_[i - 1]->words, .head = items_[i - 1]->head, .understood = true};
+    return found_.understood(i - 1);
   }
   const bool apart = names_things(figure, sentence);
   if (!is_said_beside(last, figure) && (apart || !is_other_value(last, figure))) {
     return std::nullopt;
   }
-  const bool aside = i > 1 && items_[i - 2] && is_compared_aside(reading_, last, figure);
-  Item item = *items_[aside ? i - 2 : i - 1];
+  const bool aside = i > 1 && found_.items[i - 2] && is_compared_aside(reading_, last, figure);
+  Item item = *found_.items[aside ? i - 2 : i - 1];
   item.understood = true;
   // « 5 % de ceux qui passent le bac »: other ones
   const TokenIndex next = figure.range.last;

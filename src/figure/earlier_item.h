@@ -5,10 +5,10 @@
 #include "figure/counted.h"
 #include "figure/figures.h"
 #include "figure/item.h"
+#include "figure/items_so_far.h"
 #include "reading/reading.h"
 
 #include <optional>
-#include <vector>
 
 namespace greffier {
 
@@ -18,11 +18,8 @@ namespace greffier {
 
 class EarlierItems {
  public:
-  // `items` grows with the figures: those before the one asked about are there.
-  EarlierItems(const Reading& reading, const std::vector<FigureMention>& figures,
-               const std::vector<std::optional<Item>>& items)
-      : reading_(reading), tokens_(reading.text.tokens), figures_(figures), items_(items),
-        counted_(reading) {}
+  explicit EarlierItems(ItemsSoFar found)
+      : found_(found), reading_(found.reading), tokens_(reading_.text.tokens), counted_(reading_) {}
 
   // The count before a figure in its sentence; null where there is none.
   [[nodiscard]] const Item* count_before(std::size_t i, TokenRange sentence) const;
@@ -40,7 +37,6 @@ class EarlierItems {
   [[nodiscard]] bool has_en(const FigureMention& figure, TokenRange sentence) const;
 
  private:
-  [[nodiscard]] bool is_in_sentence_before(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool is_part(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] bool has_semicolon(TokenIndex from, TokenIndex to) const;
   [[nodiscard]] bool has_verb(TokenIndex from, TokenIndex to) const;
@@ -51,10 +47,9 @@ class EarlierItems {
   [[nodiscard]] bool is_said_beside(const FigureMention& last, const FigureMention& figure) const;
   [[nodiscard]] bool only_time(TokenIndex from, TokenIndex to) const;
 
+  ItemsSoFar found_;
   const Reading& reading_;
   const Tokens& tokens_;
-  const std::vector<FigureMention>& figures_;
-  const std::vector<std::optional<Item>>& items_;
   CountedReader counted_;
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
   ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");

@@ -13,7 +13,7 @@ class ItemFinder {
  public:
   ItemFinder(const Reading& reading, const std::vector<FigureMention>& figures)
       : reading_(reading), tokens_(reading.text.tokens), figures_(figures),
-        counts_(reading, figures, items_), measures_(reading, figures, items_) {}
+        counts_({reading, figures, items_}), measures_({reading, figures, items_}) {}
 
   Items find() {
     for (std::size_t i = 0; i < figures_.size(); ++i) items_.push_back(find_one(i));

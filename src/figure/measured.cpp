@@ -31,8 +31,7 @@ std::optional<Item> MeasuredReader::magnitude_before(TokenIndex first, TokenRang
   constexpr TokenIndex kApart = 6;  // « magnitude estimée à au moins »
   const TokenIndex limit = back_from(first, kApart, sentence.first);
   for (TokenIndex token = first; token-- > limit;) {
-    if (is_word(tokens_, token, "magnitude"))
-      return Item{.words = {token, token + 1}, .head = token};
+    if (is_word(tokens_, token, "magnitude")) return item_of_word(token);
   }
   return std::nullopt;
 }
@@ -112,7 +111,7 @@ std::optional<Item> MeasuredReader::of_fraction(const FigureMention& figure,
     return std::nullopt;
   }
   if (!is_share(figure)) return std::nullopt;
-  return Item{.words = {next + 1, next + 2}, .head = next + 1};
+  return item_of_word(next + 1);
 }
 
 // « Novartis (+1,9 %) », « le bénéfice (3 millions d'euros) ».

@@ -7,7 +7,7 @@
 namespace greffier {
 
 std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) const {
-  const FigureMention& figure = figures_[i];
+  const FigureMention& figure = found_.figures[i];
   const bool share = is_share(figure);
   const bool term = figure.kind == FigureKind::duration || figure.kind == FigureKind::money;
   if (auto item = same_.of_others(i, sentence)) return item;
@@ -20,7 +20,7 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
     if (auto item = votes_.find(i, sentence)) return item;
   }
   if (is_other_side(i, sentence) || goes_with(i, sentence)) {
-    Item item = *items_[i - 1];
+    Item item = *found_.items[i - 1];
     item.understood = true;
     return item;
   }
@@ -45,12 +45,12 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
 
 // « le déficit atteint 5 % du PIB, soit 12 milliards, en baisse de 0,2 point »: of the deficit.
 std::optional<Item> MeasuredItems::of_whole_quantity(std::size_t i, TokenRange sentence) const {
-  const FigureMention& figure = figures_[i];
+  const FigureMention& figure = found_.figures[i];
   const TokenIndex first = figure.range.first;
   if (i == 0 || first < sentence.first + 4 || figure.kind == FigureKind::percent) {
     return std::nullopt;
   }
-  const FigureMention& last = figures_[i - 1];
+  const FigureMention& last = found_.figures[i - 1];
   const bool again = (is_word(tokens_, first - 1, "soit") && figure.kind == FigureKind::money) ||
                      (figure.unit == "point" && goes_with(i, sentence));
   const bool part = last.kind == FigureKind::percent && sentence.contains(last.range.first) &&
@@ -64,13 +64,14 @@ std::optional<Item> MeasuredItems::of_whole_quantity(std::size_t i, TokenRange s
 // « 20 000 commandes sur l'année (+17 %) »: of what was just counted.
 bool MeasuredItems::follows_in_brackets(std::size_t i, TokenRange sentence) const {
   constexpr TokenIndex kMost = 5;
-  const TokenIndex bracket = figures_[i].range.first - 1;
-  if (figures_[i].range.first < sentence.first + 2) return false;
-  if (reading_.text.surface(bracket) != "(" || figures_[i - 1].kind != FigureKind::count) {
+  const TokenIndex bracket = found_.figures[i].range.first - 1;
+  if (found_.figures[i].range.first < sentence.first + 2) return false;
+  if (reading_.text.surface(bracket) != "(" || found_.figures[i - 1].kind != FigureKind::count) {
     return false;
   }
-  const TokenIndex end = std::max(items_[i - 1]->words.last, figures_[i - 1].range.last);
-  if (items_[i - 1]->understood || end > bracket || bracket - end > kMost) return false;
+  const TokenIndex end =
+      std::max(found_.items[i - 1]->words.last, found_.figures[i - 1].range.last);
+  if (found_.items[i - 1]->understood || end > bracket || bracket - end > kMost) return false;
   for (TokenIndex token = end; token < bracket; ++token) {
     if (has_pos(tokens_, token, Pos::verb) || reading_.text.surface(token) == ",") return false;
   }
@@ -80,16 +81,16 @@ bool MeasuredItems::follows_in_brackets(std::size_t i, TokenRange sentence) cons
 // « un bénéfice de 251 millions, en hausse de 9 % », « 12 milliards (11 de dollars), en hausse de 4
 // % », « 48 % à midi, en recul de deux points »: of the amount before.
 bool MeasuredItems::goes_with(std::size_t i, TokenRange sentence) const {
-  const FigureMention& figure = figures_[i];
+  const FigureMention& figure = found_.figures[i];
   const TokenIndex first = figure.range.first;
   const bool by = figure.kind == FigureKind::percent || figure.unit == "point";
-  if (i == 0 || !items_[i - 1] || !by) return false;
+  if (i == 0 || !found_.items[i - 1] || !by) return false;
   if (figure.kind == FigureKind::percent && follows_in_brackets(i, sentence)) return true;
   if (first < sentence.first + 5 || !has_pos(tokens_, first - 1, Pos::de) ||
       !is_word(tokens_, first - 3, "en") || !is_sign(reading_.text, first - 4, ",")) {
     return false;
   }
-  const FigureMention& last = figures_[i - 1];
+  const FigureMention& last = found_.figures[i - 1];
   if (!sentence.contains(last.range.first) || last.kind == FigureKind::count) return false;
   for (TokenIndex token = last.range.last; token < first - 4; ++token) {
     if (reading_.verb_group_at(token) != nullptr || is_sign(reading_.text, token, ","))
@@ -100,13 +101,15 @@ bool MeasuredItems::goes_with(std::size_t i, TokenRange sentence) const {
 
 // « long de 40 mètres, large de 8 et haut de 3 »: of the same.
 bool MeasuredItems::is_other_side(std::size_t i, TokenRange sentence) const {
-  const FigureMention& figure = figures_[i];
+  const FigureMention& figure = found_.figures[i];
   const TokenIndex first = figure.range.first;
-  if (i == 0 || !items_[i - 1] || !is_length(figure) || !is_length(figures_[i - 1])) return false;
-  if (!sentence.contains(figures_[i - 1].range.first) || first < sentence.first + 3) return false;
+  if (i == 0 || !found_.items[i - 1] || !is_length(figure) || !is_length(found_.figures[i - 1]))
+    return false;
+  if (!sentence.contains(found_.figures[i - 1].range.first) || first < sentence.first + 3)
+    return false;
   const TokenIndex side = first - 2;
   return has_pos(tokens_, first - 1, Pos::de) && tokens_[side].word->may_be(Pos::adjective) &&
-         figures_[i - 1].range.last + 2 >= side;
+         found_.figures[i - 1].range.last + 2 >= side;
 }
 
 // « trois ans de prison, dont deux avec sursis », « trente mois ferme »: how it is to be served.
@@ -115,9 +118,7 @@ void MeasuredItems::take_suspension(const FigureMention& figure, Item& item) con
       figure.range.last, item.words.first >= figure.range.last ? item.words.last : TokenIndex{0});
   const TokenIndex last = end_of_suspension(tokens_, end);
   if (last == end) return;
-  item.befell = {end, last};
-  item.befell_lemma = tokens_[last - 1].word->folded;
-  item.event = {};
+  item.befell = {.words = {end, last}, .lemma = tokens_[last - 1].word->folded};
 }
 
 // « 300 hectares sont partis en fumée », « 1 850 hectares parcourus »: the unit is what burns.
@@ -162,12 +163,12 @@ std::optional<Item> MeasuredItems::one_in_some(std::size_t i, TokenRange sentenc
   if (last == nullptr) last = earlier_.count_of_sentence_before(i, sentence);
   if (last == nullptr) return std::nullopt;
   Item item = *last;
-  const TokenIndex first = figures_[i].range.first;
+  const TokenIndex first = found_.figures[i].range.first;
   const bool same = first > sentence.first && is_one_of(tokens_, first - 1, {"dont", "soit"});
   if (!same) item.befell = {};
-  if (!same) item.event = {};
   item.understood = true;
-  if (auto found = predicates_.find_after(figures_[i].range.last, sentence)) befall(*found, item);
+  if (auto found = predicates_.find_after(found_.figures[i].range.last, sentence))
+    befall(*found, item);
   return item;
 }
 

@@ -7,6 +7,7 @@
 #include "figure/earlier_item.h"
 #include "figure/figures.h"
 #include "figure/item.h"
+#include "figure/items_so_far.h"
 #include "figure/measured.h"
 #include "figure/mover.h"
 #include "figure/part_item.h"
@@ -16,19 +17,15 @@
 #include "reading/reading.h"
 
 #include <optional>
-#include <vector>
 
 namespace greffier {
 
 class MeasuredItems {
  public:
-  // `items` are those found of the figures so far.
-  MeasuredItems(const Reading& reading, const std::vector<FigureMention>& figures,
-                const std::vector<std::optional<Item>>& items)
-      : tokens_(reading.text.tokens), reading_(reading), figures_(figures), items_(items),
-        counted_(reading), measured_(reading), mover_(reading), predicates_(reading),
-        parts_(reading), earlier_(reading, figures, items), same_(reading, figures, items),
-        votes_(reading, figures, items) {}
+  explicit MeasuredItems(ItemsSoFar found)
+      : found_(found), reading_(found.reading), tokens_(reading_.text.tokens), counted_(reading_),
+        measured_(reading_), mover_(reading_), predicates_(reading_), parts_(reading_),
+        earlier_(found), same_(found), votes_(found) {}
 
   // Of the figure number `i`.
   [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
@@ -45,10 +42,9 @@ class MeasuredItems {
   [[nodiscard]] std::optional<Item> one_in_some(std::size_t i, TokenRange sentence) const;
   void take_predicate(const FigureMention& figure, TokenRange sentence, Item& item) const;
 
-  const Tokens& tokens_;
+  ItemsSoFar found_;
   const Reading& reading_;
-  const std::vector<FigureMention>& figures_;
-  const std::vector<std::optional<Item>>& items_;
+  const Tokens& tokens_;
   CountedReader counted_;
   MeasuredReader measured_;
   MoverReader mover_;

@@ -10,10 +10,9 @@ void befall(const Predicate& found, Item& item) {
   // « rescapés ramenés à terre »: what follows it in the item is its own
   const bool within = item.words.first < found.words.first && found.words.last < item.words.last &&
                       item.head < found.words.first;
-  item.befell = {found.words.first, within ? item.words.last : found.words.last};
-  item.befell_lemma = found.lemma;
-  item.event = found.event;
-  const bool inside = item.words.first < found.words.first && item.befell.last == item.words.last;
+  const TokenIndex end = within ? item.words.last : found.words.last;
+  item.befell = {.words = {found.words.first, end}, .lemma = found.lemma, .event = found.event};
+  const bool inside = item.words.first < found.words.first && end == item.words.last;
   if (inside) item.words.last = found.words.first;
 }
 

@@ -57,7 +57,7 @@ std::optional<Item> QuantityNoun::counted_by(const NounGroup& group, TokenIndex 
   const TokenIndex noun = group.base.last + 1;
   if (what == nullptr && has_pos(tokens_, noun - 1, Pos::de) && noun < sentence.last &&
       tokens_[noun].word->may_be(Pos::participle)) {
-    return Item{.words = {noun, noun + 1}, .head = noun};  // « le nombre de tués »
+    return item_of_word(noun);  // « le nombre de tués »
   }
   // « un total de 3 millions d'euros »: the figure itself
   if (what == nullptr || (what->range.last > end && !what->number.empty())) return std::nullopt;

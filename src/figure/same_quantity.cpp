@@ -8,7 +8,7 @@
 namespace greffier {
 
 std::optional<Item> SameQuantity::of_others(std::size_t i, TokenRange sentence) const {
-  const FigureMention& figure = figures_[i];
+  const FigureMention& figure = found_.figures[i];
   const TokenIndex first = figure.range.first;
   TokenIndex next = figure.range.last;
   const bool compared = first > sentence.first && is_word(tokens_, first - 1, "contre");
@@ -16,7 +16,7 @@ std::optional<Item> SameQuantity::of_others(std::size_t i, TokenRange sentence) 
     return std::nullopt;
   }
   // « une mortalité de 5 %, contre 3 % pour les femmes »: no part of the women
-  const bool quantity = i > 0 && items_[i - 1] && !is_people(*items_[i - 1]);
+  const bool quantity = i > 0 && found_.items[i - 1] && !is_people(*found_.items[i - 1]);
   if (quantity) return std::nullopt;
   ++next;
   // « pour l'ensemble des jeunes »
@@ -32,7 +32,7 @@ std::optional<Item> SameQuantity::of_others(std::size_t i, TokenRange sentence) 
 }
 
 std::optional<Item> SameQuantity::find(std::size_t i, TokenRange sentence) const {
-  const FigureMention& figure = figures_[i];
+  const FigureMention& figure = found_.figures[i];
   if (auto item = of_pronoun(i, sentence)) return item;
   if (takes_up_people(figure, sentence)) return last(i, true);
   const TokenIndex first = figure.range.first;
@@ -59,9 +59,9 @@ bool SameQuantity::is_people(const Item& item) const {
 // people or a part of them, or of one of its own kind.
 std::optional<Item> SameQuantity::last(std::size_t i, bool people) const {
   constexpr std::size_t kMost = 4;  // figures looked back over
-  const FigureMention& figure = figures_[i];
+  const FigureMention& figure = found_.figures[i];
   for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {
-    const FigureMention& before = figures_[j];
+    const FigureMention& before = found_.figures[j];
     const TokenRange sentence = reading_.sentence_at(figure.range.first);
     const TokenRange other = reading_.sentence_at(before.range.first);
     const bool near = sentence == other || other.last == sentence.first;
@@ -72,8 +72,8 @@ std::optional<Item> SameQuantity::last(std::size_t i, bool people) const {
     if (is_compared_aside(reading_, before, figure)) continue;
     const bool alike = people ? is_share(before) || before.kind == FigureKind::count
                               : before.kind == figure.kind && before.unit == figure.unit;
-    if (!items_[j] || !alike || (people && !is_people(*items_[j]))) continue;
-    return Item{.words = items_[j]->words, .head = items_[j]->head, .understood = true};
+    if (!found_.items[j] || !alike || (people && !is_people(*found_.items[j]))) continue;
+    return found_.understood(j);
   }
   return std::nullopt;
 }
@@ -89,12 +89,8 @@ bool SameQuantity::takes_up_people(const FigureMention& figure, TokenRange sente
 }
 
 bool SameQuantity::is_place(TokenIndex token) const {
-  if (token >= tokens_.size() || !tokens_[token].capitalised) return false;
-  if (reading_.text.annotations.find(token, place_) != nullptr) return true;
-  for (const ClassRow& row : tokens_[token].word->rows) {
-    if (row.id == place_ || row.id == country_) return true;
-  }
-  return false;
+  return token < tokens_.size() && tokens_[token].capitalised &&
+         (find_word_row(reading_, token, place_) || find_word_row(reading_, token, country_));
 }
 
 // « davantage à Metz (38 %) », « 28 % seulement à Metz ».
@@ -119,10 +115,10 @@ bool SameQuantity::is_expected(std::size_t i, TokenRange sentence) const {
     const TokenIndex first = figure.range.first;
     return first > sentence.first && is_word(tokens_, first - 1, "sur");
   };
-  const FigureMention& figure = figures_[i];
+  const FigureMention& figure = found_.figures[i];
   if (figure.kind == FigureKind::count || figure.unit == "point" || i == 0) return false;
-  if (!sentence.contains(figures_[i - 1].range.first)) return false;
-  if (on(figure) && on(figures_[i - 1])) return true;
+  if (!sentence.contains(found_.figures[i - 1].range.first)) return false;
+  if (on(figure) && on(found_.figures[i - 1])) return true;
   const TokenIndex end = on(figure) ? figure.range.first - 1 : figure.range.first;
   for (TokenIndex at = end; at-- > back_from(end, kNear, sentence.first);) {
     if (has_pos(tokens_, at, Pos::verb) || has_pos(tokens_, at, Pos::participle)) {
@@ -136,13 +132,10 @@ bool SameQuantity::is_expected(std::size_t i, TokenRange sentence) const {
 // « Elle s'élevait à 63 % en 2022. »: the pronoun is the quantity of the figure before.
 std::optional<Item> SameQuantity::of_pronoun(std::size_t i, TokenRange sentence) const {
   constexpr TokenIndex kReach = 8;
-  if (i == 0 || !items_[i - 1] || figures_[i - 1].kind != figures_[i].kind) return std::nullopt;
-  const TokenIndex before = figures_[i - 1].range.first;
-  const bool follows =
-      reading_.sentence_at(before).last == sentence.first &&
-      entry_of(reading_.outline, before) == entry_of(reading_.outline, sentence.first);
-  if (!follows) return std::nullopt;
-  const TokenIndex first = figures_[i].range.first;
+  if (i == 0 || !found_.items[i - 1] || found_.figures[i - 1].kind != found_.figures[i].kind)
+    return std::nullopt;
+  if (!found_.is_in_sentence_before(i - 1, sentence)) return std::nullopt;
+  const TokenIndex first = found_.figures[i].range.first;
   const TokenIndex limit = back_from(first, kReach, sentence.first);
   for (TokenIndex at = first; at-- > limit;) {
     const VerbGroup* verb = reading_.verb_group_at(at);
@@ -150,10 +143,10 @@ std::optional<Item> SameQuantity::of_pronoun(std::size_t i, TokenRange sentence)
     if (!verb->subject || !find_verb_row(reading_, *verb, change_verb_)) return std::nullopt;
     const std::string& pronoun = tokens_[*verb->subject].word->folded;
     if (pronoun != "il" && pronoun != "elle") return std::nullopt;
-    const Analysis* noun = tokens_[items_[i - 1]->head].analysis();
+    const Analysis* noun = tokens_[found_.items[i - 1]->head].analysis();
     const Gender gender = pronoun == "il" ? Gender::masculine : Gender::feminine;
     if (noun == nullptr || noun->gender != gender) return std::nullopt;
-    return Item{.words = items_[i - 1]->words, .head = items_[i - 1]->head, .understood = true};
+    return found_.understood(i - 1);
   }
   return std::nullopt;
 }

@@ -8,20 +8,17 @@
 #include "figure/counted.h"
 #include "figure/figures.h"
 #include "figure/item.h"
+#include "figure/items_so_far.h"
 #include "reading/reading.h"
 
 #include <optional>
-#include <vector>
 
 namespace greffier {
 
 class SameQuantity {
  public:
-  // `items` grows with the figures: those before the one asked about are there.
-  SameQuantity(const Reading& reading, const std::vector<FigureMention>& figures,
-               const std::vector<std::optional<Item>>& items)
-      : reading_(reading), tokens_(reading.text.tokens), figures_(figures), items_(items),
-        counted_(reading) {}
+  explicit SameQuantity(ItemsSoFar found)
+      : found_(found), reading_(found.reading), tokens_(reading_.text.tokens), counted_(reading_) {}
 
   // The people that the words after a share name: « 50 % pour l'ensemble des jeunes ».
   [[nodiscard]] std::optional<Item> of_others(std::size_t i, TokenRange sentence) const;
@@ -37,10 +34,9 @@ class SameQuantity {
   [[nodiscard]] bool is_place(TokenIndex token) const;
   [[nodiscard]] std::optional<Item> last(std::size_t i, bool people) const;
 
+  ItemsSoFar found_;
   const Reading& reading_;
   const Tokens& tokens_;
-  const std::vector<FigureMention>& figures_;
-  const std::vector<std::optional<Item>>& items_;
   CountedReader counted_;
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
   ClassId claim_verb_ = reading_.lexicon.get_class("CLAIM_VERB");

@@ -150,7 +150,7 @@ std::optional<Item> ValuationReader::unit_priced(const FigureMention& figure,
   const bool buys = row ? reading_.lexicon.cell(*row, "kind") == "measure"
                         : is_one_of(tokens_, noun, {"piece", "unite"});
   if (!definite || !buys) return std::nullopt;
-  return Item{.words = {noun, noun + 1}, .head = noun};
+  return item_of_word(noun);
 }
 
 // « 46 euros par action », not « 46 euros par jour »; « 342 euros les 1 000 litres ».
@@ -171,7 +171,7 @@ std::optional<Item> ValuationReader::per_thing(TokenIndex next, TokenRange sente
                      reading_.text.annotations.find(next, PhraseClass::date) == nullptr &&
                      reading_.text.annotations.find(next + 1, PhraseClass::date) == nullptr;
   if (!thing) return std::nullopt;
-  return Item{.words = {group->head, group->head + 1}, .head = group->head};
+  return item_of_word(group->head);
 }
 
 // « a consacré 12 millions aux cantines », « investira 3 milliards dans le rail », « annonce 3

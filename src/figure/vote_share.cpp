@@ -15,7 +15,7 @@ constexpr TokenIndex kReach = 8;   // tokens from a verb to its share
 }  // namespace
 
 std::optional<Item> VoteShares::find(std::size_t i, TokenRange sentence) const {
-  const FigureMention& figure = figures_[i];
+  const FigureMention& figure = found_.figures[i];
   const NumberPhrase* number = reading_.number_at(figure.number.first);
   if (number != nullptr && number->signed_) return std::nullopt;
   if (counted_.group_after_de(figure, sentence) != nullptr) return std::nullopt;
@@ -30,37 +30,38 @@ std::optional<Item> VoteShares::find(std::size_t i, TokenRange sentence) const {
 // Where at least two shares before it were of votes, or one in its sentence or the one before.
 std::optional<Item> VoteShares::told_before(std::size_t i, TokenRange sentence) const {
   std::size_t seen = 0;
-  const std::optional<Item>* votes = nullptr;
+  std::optional<std::size_t> votes;  // the last of them
   for (std::size_t j = i; j-- > 0 && i - j < kMost;) {
-    if (figures_[j].kind != FigureKind::percent || !items_[j] || !is_vote(items_[j]->head))
+    if (found_.figures[j].kind != FigureKind::percent || !found_.items[j] ||
+        !is_vote(found_.items[j]->head))
       continue;
-    if (votes == nullptr) votes = &items_[j];
-    const TokenRange there = reading_.sentence_at(figures_[j].range.first);
+    if (!votes) votes = j;
+    const TokenRange there = reading_.sentence_at(found_.figures[j].range.first);
     seen += there == sentence || there.last == sentence.first ? 2U : 1U;
   }
   if (seen < 2) return std::nullopt;
-  return Item{.words = (*votes)->words, .head = (*votes)->head, .understood = true};
+  return found_.understood(*votes);
 }
 
 // The word for votes of the figure nearest to it that has one.
 std::optional<Item> VoteShares::named_elsewhere(std::size_t i) const {
   std::optional<Item> nearest;
   TokenIndex least = 0;
-  const std::size_t end = std::min(figures_.size(), i + kMost);
+  const std::size_t end = std::min(found_.figures.size(), i + kMost);
   for (std::size_t j = i > kMost ? i - kMost : 0; j < end; ++j) {
-    const FigureMention& figure = figures_[j];
+    const FigureMention& figure = found_.figures[j];
     if (figure.kind != FigureKind::percent) continue;
     const TokenRange sentence = reading_.sentence_at(figure.range.first);
     const NounGroup* group = counted_.group_after_de(figure, sentence);
     const bool cast = group != nullptr && is_vote(group->head) &&
                       find_word_row(reading_, group->head, measured_);  // « électeurs » are none
     if (!cast) continue;
-    const TokenIndex from = figures_[i].range.first;
+    const TokenIndex from = found_.figures[i].range.first;
     const TokenIndex away = from < group->head ? group->head - from : from - group->head;
     if (nearest && away >= least) continue;
     least = away;
-    nearest =
-        Item{.words = {group->head, group->head + 1}, .head = group->head, .understood = true};
+    nearest = item_of_word(group->head);
+    nearest->understood = true;
   }
   return nearest;
 }
@@ -71,15 +72,6 @@ bool VoteShares::is_vote(TokenIndex noun) const {
   return row && reading_.lexicon.cell(*row, category_) == "votes";
 }
 
-bool VoteShares::is_place(TokenIndex name) const {
-  const auto* place = reading_.text.annotations.find(name, place_);
-  if (place != nullptr) return true;
-  for (const ClassRow& row : tokens_[name].word->rows) {
-    if (row.id == place_) return true;
-  }
-  return false;
-}
-
 // « le PS (23,9 %) », « le PTB obtient 12,4 % », « la N-VA résiste avec 25,8 % ».
 bool VoteShares::names_party(const FigureMention& figure, TokenRange sentence) const {
   constexpr TokenIndex kNear = 5;
@@ -87,7 +79,7 @@ bool VoteShares::names_party(const FigureMention& figure, TokenRange sentence) c
   if (first < sentence.first + 2) return false;
   if (is_sign(reading_.text, first - 1, "(")) {
     // « en Moselle (50 %) »: where, not who
-    const bool where = first > sentence.first + 2 && is_place(first - 2) &&
+    const bool where = first > sentence.first + 2 && find_word_row(reading_, first - 2, place_) &&
                        (has_pos(tokens_, first - 3, Pos::preposition) ||
                         is_one_of(tokens_, first - 3, {"a", "au", "aux", "en"}));
     return !where && (has_pos(tokens_, first - 2, Pos::name) || names_person(first - 1, sentence));

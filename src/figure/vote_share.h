@@ -6,20 +6,17 @@
 #include "figure/counted.h"
 #include "figure/figures.h"
 #include "figure/item.h"
+#include "figure/items_so_far.h"
 #include "reading/reading.h"
 
 #include <optional>
-#include <vector>
 
 namespace greffier {
 
 class VoteShares {
  public:
-  // `items` grows with the figures: those before the one asked about are there.
-  VoteShares(const Reading& reading, const std::vector<FigureMention>& figures,
-             const std::vector<std::optional<Item>>& items)
-      : reading_(reading), tokens_(reading.text.tokens), figures_(figures), items_(items),
-        counted_(reading) {}
+  explicit VoteShares(ItemsSoFar found)
+      : found_(found), reading_(found.reading), tokens_(reading_.text.tokens), counted_(reading_) {}
 
   [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
 
@@ -32,12 +29,10 @@ class VoteShares {
   [[nodiscard]] bool names_candidate(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool elects(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool reaches(TokenIndex main, TokenRange sentence) const;
-  [[nodiscard]] bool is_place(TokenIndex name) const;
 
+  ItemsSoFar found_;
   const Reading& reading_;
   const Tokens& tokens_;
-  const std::vector<FigureMention>& figures_;
-  const std::vector<std::optional<Item>>& items_;
   CountedReader counted_;
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
   ClassId vote_verb_ = reading_.lexicon.get_class("VOTE_VERB");

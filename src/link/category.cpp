@@ -17,7 +17,7 @@ std::optional<std::string> CategoryReader::category_of(const Item& item, FigureK
   std::string_view of = is_being(item.head) ? "people" : "things";
   if (kind == FigureKind::money) of = "money";
   std::optional<std::string> befell;
-  if (item.event) befell = fitting(*item.event, of, kind);
+  if (item.befell.event) befell = fitting(*item.befell.event, of, kind);
   if (befell && befell != "registered") return befell;
   for (const ClassId list : {count_noun_, measured_}) {
     if (list == measured_ && kind == FigureKind::count) break;
@@ -27,7 +27,7 @@ std::optional<std::string> CategoryReader::category_of(const Item& item, FigureK
     if (!category.empty()) return std::string(category);
   }
   // « 400 évacués »: a participle is what it says
-  if (!item.event && reading_.text.tokens[item.head].pos == Pos::participle) {
+  if (!item.befell.event && reading_.text.tokens[item.head].pos == Pos::participle) {
     if (const auto row = find_word_row(reading_, item.head, event_verb_)) {
       return fitting(*row, "people", kind);
     }

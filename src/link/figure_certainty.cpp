@@ -26,14 +26,14 @@ bool governs_in_rumour(const Reading& reading, TokenIndex infinitive, TokenRange
 // Of the verb that says what befell the things.
 bool befell_in_rumour(const Reading& reading, const Item& item, TokenRange sentence) {
   constexpr TokenIndex kNear = 8;
-  const TokenIndex main = item.befell.last - 1;
+  const TokenIndex main = item.befell.words.last - 1;
   const TokenIndex limit = back_from(main, kNear, sentence.first);
   for (TokenIndex at = main + 1; at-- > limit;) {
     const VerbGroup* verb = reading.verb_group_at(at);
-    if (verb == nullptr || verb->range.last <= item.befell.first) continue;
+    if (verb == nullptr || verb->range.last <= item.befell.words.first) continue;
     if (is_rumour(reading, *verb)) return true;
   }
-  return governs_in_rumour(reading, item.befell.first, sentence);
+  return governs_in_rumour(reading, item.befell.words.first, sentence);
 }
 
 // Of the verb before the figure.
@@ -57,8 +57,9 @@ bool told_in_rumour(const Reading& reading, const FigureMention& figure, TokenRa
 
 Certainty certainty_of(const Reading& reading, const FigureMention& figure,
                        const std::optional<Item>& item, TokenRange sentence) {
-  const bool rumour = item && !item->befell.empty() ? befell_in_rumour(reading, *item, sentence)
-                                                    : told_in_rumour(reading, figure, sentence);
+  const bool rumour = item && !item->befell.words.empty()
+                          ? befell_in_rumour(reading, *item, sentence)
+                          : told_in_rumour(reading, figure, sentence);
   return rumour && !is_hypothesis(reading, sentence) ? Certainty::conditional : Certainty::stated;
 }
 

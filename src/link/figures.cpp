@@ -74,8 +74,9 @@ class FigureLinker {
   void take_item(const Item& item, Figure& figure) const {
     figure.item =
         Phrase{.span = reading_.text.span(item.words), .lemma = noun_lemma(tokens_[item.head])};
-    if (!item.befell.empty()) {
-      figure.befell = Phrase{.span = reading_.text.span(item.befell), .lemma = item.befell_lemma};
+    if (!item.befell.words.empty()) {
+      figure.befell =
+          Phrase{.span = reading_.text.span(item.befell.words), .lemma = item.befell.lemma};
     }
     figure.category = categories_.category_of(item, figure.kind);
   }

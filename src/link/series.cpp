@@ -131,7 +131,7 @@ class SeriesReader {
     if (last.series != Series::subset || !last.of || *last.of >= i) return i - 1;
     const std::size_t whole = *last.of;
     const bool as_whole = items_[i] && items_[whole] && items_[i]->words == items_[whole]->words &&
-                          items_[i]->befell == items_[whole]->befell;
+                          items_[i]->befell.words == items_[whole]->befell.words;
     return as_whole ? whole : i - 1;
   }
 
@@ -196,7 +196,7 @@ class SeriesReader {
   // « Deux personnes sont mortes et trois autres sont portées disparues »: no more dead.
   [[nodiscard]] bool is_other_fate(std::size_t i) const {
     if (i == 0 || !items_[i] || !items_[i]->understood || !items_[i - 1]) return false;
-    return items_[i]->befell_lemma != items_[i - 1]->befell_lemma;
+    return items_[i]->befell.lemma != items_[i - 1]->befell.lemma;
   }
 
   // ------------------------------------------------------------ what is added to

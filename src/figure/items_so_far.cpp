@@ -1,0 +1,21 @@
+#include "figure/items_so_far.h"
+
+#include "structure/entry_map.h"
+
+namespace greffier {
+
+Item ItemsSoFar::understood(std::size_t i) const {
+  return {.words = items[i]->words, .head = items[i]->head, .understood = true};
+}
+
+bool ItemsSoFar::is_inner(std::size_t i) const {
+  return i > 0 && items[i - 1] && items[i - 1]->words.contains(figures[i].range.first);
+}
+
+bool ItemsSoFar::is_in_sentence_before(std::size_t i, TokenRange sentence) const {
+  const TokenIndex first = figures[i].range.first;
+  return reading.sentence_at(first).last == sentence.first &&
+         entry_of(reading.outline, first) == entry_of(reading.outline, sentence.first);
+}
+
+}  // namespace greffier
