@@ -1,6 +1,7 @@
 #include "speech/content.h"
+
 #include "lex/nearby.h"
-#include "structure/sign.h"
+#include "structure/entry_map.h"
 
 #include <algorithm>
 #include <array>
@@ -241,20 +242,10 @@ TokenRange trim_content(const Reading& reading, TokenRange range) {
 }
 
 TokenRange without_dateline(const Reading& reading, TokenRange range) {
-  constexpr TokenIndex kLongest = 14;  // tokens
-  if (range.empty()) return range;
-  const Token& first = reading.text.tokens[range.first];
-  if (!first.capitalised || first.pos != Pos::name) return range;
-  bool dated = false;
-  for (TokenIndex token = range.first; token < std::min(range.last, range.first + kLongest);
-       ++token) {
-    if (reading.text.annotations.find(token, PhraseClass::date) != nullptr) dated = true;
-    const bool dash =
-        is_dash(reading.text.surface(token)) && reading.text.tokens[token].gap == Gap::blank;
-    const bool verb = reading.verb_group_at(token) != nullptr;
-    if (verb) return range;
-    if (dash) return dated ? TokenRange{token + 1, range.last} : range;
-  }
+  const auto entry = entry_of(reading.outline, range.first);
+  if (!entry) return range;
+  const TokenRange dateline = reading.outline.entries[*entry].dateline;
+  if (dateline.contains(range.first)) range.first = std::min(dateline.last, range.last);
   return range;
 }
 
@@ -280,6 +271,15 @@ TokenRange without_tail(const Reading& reading, TokenRange content) {
     return clause || token + 1 == content.last ? content : TokenRange{content.first, token};
   }
   return content;
+}
+
+TokenRange last_segment(const Reading& reading, TokenRange range) {
+  constexpr TokenIndex kReach = 40;
+  const TokenIndex limit = back_from(range.last, kReach, range.first);
+  for (TokenIndex token = range.last; token-- > limit;) {
+    if (is_sign(reading.text, token, ",")) return {token + 1, range.last};
+  }
+  return range;
 }
 
 TokenRange last_clause(const Reading& reading, TokenRange range, bool after_colon) {

@@ -45,6 +45,10 @@ TokenRange without_newsroom(const Reading& reading, TokenRange range);
 // Without last words that no verb stands in after a comma: they belong to what follows.
 TokenRange without_tail(const Reading& reading, TokenRange content);
 
+// « un malade | selon les médecins » of « Cet homme, un malade »: the words behind the last comma;
+// all of the range where none is near its end.
+TokenRange last_segment(const Reading& reading, TokenRange range);
+
 // The last part of a range after a semicolon; after a colon, where a sentence stands behind it.
 TokenRange last_clause(const Reading& reading, TokenRange range, bool after_colon);
 

@@ -41,7 +41,7 @@ void SourceSpeech::read(SentenceFrames& frames) {
   if (waits_for_verb(before)) return read_relative(frames);
   const bool closed = has_main_verb(reading_, before);
   if (!closed) {
-    const TokenRange told = last_segment({before.first, frame.range.first});
+    const TokenRange told = last_segment(reading_, {before.first, frame.range.first});
     if (told.first > before.first && !told.empty()) return book_.say_fragments(frame, told);
   }
   const TokenRange range{frames.range().first, after.last};
@@ -66,17 +66,6 @@ void SourceSpeech::read(SentenceFrames& frames) {
     return book_.say_fragments(frame, counted ? last : before);
   }
   book_.say(frame, std::move(parts));
-}
-
-// « Cet homme, | un malade selon les médecins, | s'est enfui »: the words behind the last comma,
-// where none stands before the source.
-TokenRange SourceSpeech::last_segment(TokenRange range) const {
-  constexpr TokenIndex kReach = 40;
-  const TokenIndex limit = back_from(range.last, kReach, range.first);
-  for (TokenIndex token = range.last; token-- > limit;) {
-    if (is_sign(reading_.text, token, ",")) return {token + 1, range.last};
-  }
-  return range;
 }
 
 // « La mairie, qui, | selon l'élue, n'a rien dit »: only the relative clause is hers.

@@ -18,7 +18,6 @@ class SourceSpeech {
   void read_whom(const SentenceFrames& frames);
 
  private:
-  [[nodiscard]] TokenRange last_segment(TokenRange range) const;
   [[nodiscard]] bool waits_for_verb(TokenRange before) const;
   void read_relative(const SentenceFrames& frames);
   [[nodiscard]] bool is_told_by_other(TokenIndex comma, TokenRange range) const;
