@@ -39,8 +39,6 @@ struct Parser::State {
 
 namespace {
 
-constexpr std::string_view kDefaultZone = "Europe/Paris";
-
 // « 2022-12-27T18:16:00+01:00 » for an entry with a clock time, else its day.
 EntryTime make_time(const EntryMoment& moment, Span span, const std::string& timezone) {
   EntryTime time{.origin = moment.origin, .span = span};
@@ -150,8 +148,8 @@ Bulletin Parser::parse(Document document, const ParseOptions& options) {
   const PlaceBook places(reading, located, home.country);
   Speakers speakers(reading, actors);
   bulletin.quotes = speakers.attribute(find_speech(reading, model.rules_of("quote")));
-  bulletin.figures = link_figures(reading, find_figures(reading, home),
-                                  bulletin.quotes, bulletin.dates, speakers, places);
+  bulletin.figures = link_figures(reading, find_figures(reading, home), bulletin.quotes,
+                                  bulletin.dates, speakers, places);
   std::ranges::move(find_conflicts(bulletin), std::back_inserter(bulletin.warnings));
   const ActorRecords records(reading, home.country);
   for (const auto& entry : actors.entries()) bulletin.actors.push_back(records.of(entry));

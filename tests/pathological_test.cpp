@@ -193,6 +193,9 @@ std::vector<Nasty> nasty_names() {
            return "« Oui », dit Zoé Roc" + std::string(1 + i % 90, 'h') + ". « Non », dit-il. ";
          });
        }},
+      repeated("one person and where he is from", "Jean Roc court. Le Liégeois a dit « non ». "),
+      repeated("one person without a name",
+               "« Non », a dit le maire de Mons. « Oui », a répondu le Carolo. "),
   };
 }
 

@@ -201,6 +201,7 @@ void ActorBook::add_mention(Index actor, const ActorMention& mention) {
   const bool fuller = !has_row(entry.rows, body) && has_row(mention.rows, body);
   if ((entry.rows.empty() || fuller) && !family) entry.rows = mention.rows;
   entry.features |= mention.features;
+  entry.named = entry.named || mention.form == MentionForm::name;
   if (by_token_.try_emplace(mention.range.first, actor).second) {
     ends_[mention.range.first] = mention.range.last;
   }

@@ -32,12 +32,12 @@ class ActorBook {
   // Adds it to the actor that it names, or to a new one.
   Index take(const ActorMention& mention);
 
-  // The last actor before a token whose mentions a test holds for, looking back a bounded way.
   struct Entry {
     ActorKind kind = ActorKind::person;
     std::string country = {};
     TokenRange role = {};
     Features features = {};                   // gender and number, as far as known
+    bool named = false;                       // a mention is a name
     std::vector<ActorMention> mentions = {};  // in the order of the text, but those added later
     std::vector<ClassRow> rows = {};
   };

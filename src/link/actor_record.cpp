@@ -10,8 +10,8 @@
 namespace greffier {
 
 ActorRecords::ActorRecords(const Reading& reading, const std::string& home)
-    : reading_(reading), home_(home), states_(reading, home),
-      place_(reading.lexicon.get_class("PLACE")), commune_(reading.lexicon.get_class("COMMUNE")) {}
+    : reading_(reading), states_(reading, home), place_(reading.lexicon.get_class("PLACE")),
+      commune_(reading.lexicon.get_class("COMMUNE")) {}
 
 Actor ActorRecords::of(const ActorBook::Entry& entry) const {
   Actor actor{.name = name_of(entry), .kind = is_group(entry) ? ActorKind::group : entry.kind};
@@ -28,12 +28,10 @@ bool ActorRecords::is_group(const ActorBook::Entry& entry) const {
   const Features features = entry.features;
   const bool plural = features.has(Feature::plural) && !features.has(Feature::singular);
   if (entry.kind != ActorKind::person || !plural || entry.mentions.empty()) return false;
-  const bool named = std::ranges::any_of(entry.mentions, [](const ActorMention& mention) {
-    return mention.form == MentionForm::name || mention.form == MentionForm::metonym;
-  });
   const Lexicon& lexicon = reading_.lexicon;
   const Word& head = *reading_.text.tokens[entry.mentions.front().head].word;
-  return !named && !has_cell(lexicon, head.rows, lexicon.get_class("TITLE"), "category", "source");
+  return !entry.named &&
+         !has_cell(lexicon, head.rows, lexicon.get_class("TITLE"), "category", "source");
 }
 
 // The fullest form: the most words, of the names first.
@@ -71,7 +69,8 @@ std::vector<ClassRow> ActorRecords::rows_of(const ActorBook::Entry& entry) const
   std::stable_sort(towns, rows.end(), [&](const ClassRow& a, const ClassRow& b) {
     const auto rank = [&](const ClassRow& row) {
       const std::string_view people = reading_.lexicon.cell(row.row, "population");
-      return std::tuple(reading_.lexicon.cell(row.row, "country") == home_, people.size(), people);
+      return std::tuple(states_.is_home(reading_.lexicon.cell(row.row, "country")), people.size(),
+                        people);
     };
     return rank(a) > rank(b);
   });

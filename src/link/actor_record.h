@@ -27,7 +27,6 @@ class ActorRecords {
   void list_mentions(const ActorBook::Entry& entry, Actor& actor) const;
 
   const Reading& reading_;
-  std::string home_;
   StateBodies states_;
   ClassId place_;
   ClassId commune_;

@@ -39,11 +39,7 @@ bool is_same_source(const Reading& reading, const NounGroup& group) {
 }
 
 bool is_latter(const Reading& reading, const NounGroup& group) {
-  const Tokens& tokens = reading.text.tokens;
-  return group.only_name() || !group.name.empty()
-             ? false
-             : noun_lemma(tokens[group.head]) == "dernier" &&
-                   determiner_kind(tokens, group.base.first) == 'd';
+  return points_back(reading, group) && noun_lemma(reading.text.tokens[group.head]) == "dernier";
 }
 
 bool points_back(const Reading& reading, const NounGroup& group) {

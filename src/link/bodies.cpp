@@ -101,8 +101,6 @@ std::optional<Index> Bodies::last_of_type(const NounGroup& group) const {
   return last;
 }
 
-// « le géant du commerce », « le groupe de luxe », « le constructeur automobile »: what a firm
-// does, for one named before.
 // « l'institution de Francfort », « le constructeur de Boulogne »
 bool Bodies::is_told_by_town(const NounGroup& group) const {
   const std::string_view type = reading_.lexicon.cell(*group.body, body_type_);
@@ -116,6 +114,8 @@ bool Bodies::is_told_by_town(const NounGroup& group) const {
          has_row(name->rows, reading_.lexicon.get_class("PLACE"));
 }
 
+// « le géant du commerce », « le groupe de luxe », « le constructeur automobile »: what a firm
+// does, for one named before.
 bool Bodies::is_told_by_trade(const NounGroup& group) const {
   const bool definite =
       group.features.has(Feature::definite) && !group.features.has(Feature::possessive);

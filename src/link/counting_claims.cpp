@@ -118,7 +118,7 @@ bool CountingClaims::gives_number(const VerbGroup& verb) const {
   auto row = find_verb_row(reading_, verb, claim_verb_);
   // « deux cents agents s'ajoutent aux 350 »: they claim nothing, « s'en tiennent à » do
   const auto plain = find_word_row(reading_, verb.main, claim_verb_);
-  const bool own = row && !(plain && plain->offset == row->offset);
+  const bool own = row && row != plain;
   if (verb.features.has(Feature::pronominal) && !verb.report && !own) return false;
   // « dit ne plus disposer que de »
   if (!row && verb.report) row = find_word_row(reading_, verb.finite, claim_verb_);

@@ -1,6 +1,8 @@
 #include "link/native.h"
 
+#include <algorithm>
 #include <string_view>
+#include <vector>
 
 namespace greffier {
 namespace {
@@ -41,9 +43,11 @@ std::optional<Index> native_before(const Reading& reading, const ActorBook& book
 
 bool is_from_elsewhere(const Reading& reading, const ActorBook& book, const NounGroup& group,
                        Index person) {
+  constexpr std::size_t kMost = 20;  // mentions: where somebody is from is told early
   const std::string_view people = people_of(reading, group.head);
-  for (const ActorMention& mention : book.entries()[person].mentions) {
-    const std::string_view told = people_beside(reading, mention);
+  const std::vector<ActorMention>& mentions = book.entries()[person].mentions;
+  for (std::size_t i = 0; i < std::min(kMost, mentions.size()); ++i) {
+    const std::string_view told = people_beside(reading, mentions[i]);
     if (!told.empty()) return told != people;
   }
   return false;

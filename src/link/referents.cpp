@@ -151,7 +151,7 @@ std::optional<int> Referents::score(const Referent& referent, const Wanted& want
   const bool person = is_person(referent);
   const bool named = actor && person;
   if (wanted.persons_only && !named) return std::nullopt;
-  if (wanted.named_only && !(actor && is_named(*actor))) return std::nullopt;
+  if (wanted.named_only && !(actor && book_.entries()[*actor].named)) return std::nullopt;
   if (wanted.subjects_only && !(referent.subject && person)) return std::nullopt;
   const bool last = wanted.speaker && actor == wanted.speaker;
   const bool spoke = last && !wanted.not_speaker;
@@ -180,12 +180,6 @@ bool Referents::is_person(const Referent& referent) const {
   const auto actor = actor_of(referent);
   return actor ? book_.entries()[*actor].kind == ActorKind::person
                : referent.group->title.has_value();
-}
-
-bool Referents::is_named(Index actor) const {
-  return std::ranges::any_of(book_.entries()[actor].mentions, [](const ActorMention& mention) {
-    return mention.form == MentionForm::name;
-  });
 }
 
 // Who that is, as far as anybody has found out by now.

@@ -28,12 +28,12 @@ struct Wanted {
   bool persons_only = false;
   bool named_only = false;  // persons whose name is told
   bool subjects_only = false;
-  bool goes_on = false;             // « a-t-il ajouté »: rather who spoke last
-  bool opens_clause = false;        // « il parle »: rather the subject of its sentence
-  bool latest = false;              // « ce dernier »: whoever is nearest
-  std::vector<Index> refused = {};  // who is known not to be meant
-  bool not_speaker = false;  // « l'intéressé »: rather not who spoke last, but somebody told of
-  bool no_subject = false;   // « le battu »
+  bool goes_on = false;               // « a-t-il ajouté »: rather who spoke last
+  bool opens_clause = false;          // « il parle »: rather the subject of its sentence
+  bool latest = false;                // « ce dernier »: whoever is nearest
+  std::vector<Index> refused = {};    // who is known not to be meant
+  bool not_speaker = false;           // « l'intéressé »: rather another than who spoke last
+  bool no_subject = false;            // « le battu »
   std::optional<Index> speaker = {};  // who spoke last, and where
   TokenIndex spoken_at = 0;
 };
@@ -63,7 +63,6 @@ class Referents {
   [[nodiscard]] bool interrupts(const Referent& referent, const Wanted& wanted) const;
   [[nodiscard]] bool agrees(const Referent& referent, const Wanted& wanted) const;
   [[nodiscard]] bool is_person(const Referent& referent) const;
-  [[nodiscard]] bool is_named(Index actor) const;
   [[nodiscard]] bool is_medium(const Referent& referent) const;
   [[nodiscard]] std::optional<Index> actor_of(const Referent& referent) const;
 

@@ -2,8 +2,8 @@
 
 #include "lex/nearby.h"
 #include "link/back_reference.h"
-#include "link/paper.h"
 #include "link/native.h"
+#include "link/paper.h"
 #include "link/person_beside.h"
 #include "name/actors.h"
 #include "name/body.h"
@@ -103,9 +103,11 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
     // « un député | Vega » is one of the party's
     const bool member = actor && group.title && group.name.first > group.head &&
                         book_.entries()[*actor].kind == ActorKind::organization;
-    if (member && !book_.at(group.core.first))
-      return resolve_title(group, words_of(reading_, group));
-    if (member) return claimant(book_.at(group.core.first), words_of(reading_, group));
+    if (member) {
+      const TokenRange words = words_of(reading_, group);
+      const auto known = book_.at(group.core.first);
+      return known ? claimant(known, words) : resolve_title(group, words);
+    }
     if (actor) return claimant(actor, group.name);
     if (const auto body = add_named_body(group)) return claimant(body, group.name);
   }

@@ -1,15 +1,11 @@
 #include "link/state_body.h"
 
 #include "structure/entry_map.h"
+#include "text/home.h"
 
 #include <algorithm>
 
 namespace greffier {
-namespace {
-
-constexpr std::string_view kPress = "FR";  // of whose press the gazetteer’s usual country is
-
-}  // namespace
 
 StateBodies::StateBodies(const Reading& reading, std::string_view home)
     : reading_(reading), home_(home), countries_(reading) {}
@@ -26,7 +22,7 @@ std::string StateBodies::country_of(TokenRange body, RowRef row) const {
   }
   if (const std::string_view here = leading(all); !here.empty()) return std::string(here);
   if (home_.empty() || usual == home_) return usual;
-  if (home_ != kPress) return home_;
+  if (home_ != home_of_zone(kDefaultZone).country) return home_;
   // « la Cour suprême » of a French page is the American one, if America is spoken of
   return countries_.count(usual, all) > 0 ? usual : std::string();
 }

@@ -16,6 +16,8 @@ class StateBodies {
   // `home` is the country of the page, where it is known.
   StateBodies(const Reading& reading, std::string_view home);
 
+  // Whether a country is that of the page.
+  [[nodiscard]] bool is_home(std::string_view country) const { return country == home_; }
   // The country of a body whose row of the gazetteer says `usual`; empty where nothing tells.
   [[nodiscard]] std::string country_of(TokenRange body, RowRef row) const;
 

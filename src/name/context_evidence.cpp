@@ -180,8 +180,7 @@ bool ContextEvidence::is_single(const NamePhrase& name) const {
   return name.range.last == name.range.first + 1 && !name.first_name;
 }
 
-// « Carton rouge pour Valtier »: a word of no language known, where clubs play.
-// One word that nobody knows: of a player.
+// « Carton rouge pour Valtier »: one word of no language known, where clubs play.
 bool ContextEvidence::may_be_surname(const NamePhrase& name) const {
   const Token& word = tokens_[name.range.first];
   if (form_.has_article(name)) return false;

@@ -43,9 +43,9 @@ bool NameForm::is_initialism(const NamePhrase& name) const {
   const Word& word = *reading_.text.tokens[name.range.first].word;
   const bool line = reading_.text.tokens[name.range.first].gap >= Gap::line;
   if (line && name.rows.empty() && word.may_be(Pos::noun)) return false;  // « RAIL - Grève »
-  const bool shouted = (word.may_be(Pos::noun) || word.may_be(Pos::verb)) &&
-                       (is_shouted(name) ||
-                        count_characters(reading_.text.surface(name.range)) > kLongestSigle);
+  const bool shouted =
+      (word.may_be(Pos::noun) || word.may_be(Pos::verb)) &&
+      (is_shouted(name) || count_characters(reading_.text.surface(name.range)) > kLongestSigle);
   return !shouted && !is_stray(name);
 }
 

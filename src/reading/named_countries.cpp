@@ -19,31 +19,38 @@ std::string_view country_of(const Lexicon& lexicon, const NamePhrase& name) {
 
 }  // namespace
 
-NamedCountries::NamedCountries(const Reading& reading) {
-  const Lexicon& lexicon = reading.lexicon;
+const NamedCountries::Tokens& NamedCountries::all() const {
+  if (!all_) all_ = read();
+  return *all_;
+}
+
+NamedCountries::Tokens NamedCountries::read() const {
+  Tokens all;
+  const Lexicon& lexicon = reading_.lexicon;
   const ClassId country = lexicon.get_class("COUNTRY");
   const ClassId demonym = lexicon.get_class("DEMONYM");
   const auto add = [&](TokenIndex token, std::string_view code) {
     if (code.empty() || code.find('|') != std::string_view::npos) return;
-    std::vector<TokenIndex>& tokens = all_[std::string(code)];
+    std::vector<TokenIndex>& tokens = all[std::string(code)];
     if (tokens.empty() || tokens.back() != token) tokens.push_back(token);
   };
-  for (TokenIndex token = 0; token < reading.text.tokens.size(); ++token) {
-    if (const auto* name = reading.text.annotations.find(token, country); name && name->row) {
+  for (TokenIndex token = 0; token < reading_.text.tokens.size(); ++token) {
+    if (const auto* name = reading_.text.annotations.find(token, country); name && name->row) {
       add(token, lexicon.cell(*name->row, "iso2"));
       continue;
     }
-    if (const NamePhrase* name = reading.name_at(token)) add(token, country_of(lexicon, *name));
-    for (const ClassRow& row : reading.text.tokens[token].word->rows) {
+    if (const NamePhrase* name = reading_.name_at(token)) add(token, country_of(lexicon, *name));
+    for (const ClassRow& row : reading_.text.tokens[token].word->rows) {
       if (row.id == country) add(token, lexicon.cell(row.row, "iso2"));
       if (row.id == demonym) add(token, lexicon.cell(row.row, "country"));
     }
   }
+  return all;
 }
 
 std::size_t NamedCountries::count(std::string_view country, TokenRange range) const {
-  const auto found = all_.find(country);
-  if (found == all_.end()) return 0;
+  const auto found = all().find(country);
+  if (found == all().end()) return 0;
   const auto first = std::ranges::lower_bound(found->second, range.first);
   const auto last = std::ranges::lower_bound(found->second, range.last);
   return static_cast<std::size_t>(last - first);

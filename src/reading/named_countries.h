@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,16 +16,20 @@ namespace greffier {
 
 class NamedCountries {
  public:
-  explicit NamedCountries(const Reading& reading);
+  explicit NamedCountries(const Reading& reading) : reading_(reading) {}
 
-  // The tokens that name each country (ISO 3166-1 alpha-2), in order.
+  // The tokens that name each country (ISO 3166-1 alpha-2), in order. The text is read when first
+  // asked about: most bulletins never are.
   using Tokens = std::map<std::string, std::vector<TokenIndex>, std::less<>>;
-  [[nodiscard]] const Tokens& all() const { return all_; }
+  [[nodiscard]] const Tokens& all() const;
   // How often a country is named in a range.
   [[nodiscard]] std::size_t count(std::string_view country, TokenRange range) const;
 
  private:
-  Tokens all_;
+  [[nodiscard]] Tokens read() const;
+
+  const Reading& reading_;
+  mutable std::optional<Tokens> all_;
 };
 
 }  // namespace greffier

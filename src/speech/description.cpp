@@ -66,11 +66,10 @@ TokenIndex skip_source(const Reading& reading, TokenIndex begin, TokenRange sent
                          group->features.has(Feature::bare_noun) && group->title.has_value();
     // « selon le maire, contacté par téléphone, »
     const TokenRange segment{next, end_of_segment(reading, next, sentence)};
-    const bool reached = token == begin && tokens[next].pos == Pos::participle &&
-                         is_sign(reading.text, segment.last, ",") &&
-                         segment.last + 1 < sentence.last &&
-                         reading.verb_group_at(segment.last + 1) == nullptr &&
-                         !has_main_verb(reading, segment);
+    const bool reached =
+        token == begin && tokens[next].pos == Pos::participle &&
+        is_sign(reading.text, segment.last, ",") && segment.last + 1 < sentence.last &&
+        reading.verb_group_at(segment.last + 1) == nullptr && !has_main_verb(reading, segment);
     if (!apposed && !reached) return next;
   }
   return begin;

@@ -7,6 +7,9 @@
 
 namespace greffier {
 
+// The zone of a bulletin that states none; the gazetteer calls bodies as its country's press does.
+inline constexpr std::string_view kDefaultZone = "Europe/Paris";
+
 struct Home {
   std::string country = {};   // ISO 3166-1 alpha-2, empty where the zone belongs to none
   std::string currency = {};  // ISO 4217

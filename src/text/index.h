@@ -16,6 +16,8 @@ namespace greffier {
 struct RowRef {
   std::uint8_t table = 0;
   std::uint32_t offset = 0;
+
+  bool operator==(const RowRef&) const = default;
 };
 
 // Keys are compared as name_key (fold.h) makes them. Longest match over several words is a walk:
