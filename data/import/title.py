@@ -8,9 +8,10 @@ COMMENTS = [
     "Functions, trades and roles of persons, every form. canonical: the masculine singular, or the",
     "feminine where there is no masculine; agreement: ms fs mp fp, es ep for either gender;",
     "category: head_of_state head_of_government minister parliament local_official official leader",
-    "diplomat spokesperson party justice police military combatant rescue health expert executive",
-    "activist media sport culture religious royalty education worker civilian victim witness",
-    "source family relation; speaks yes: the press cites such a person alone (« a dit le préfet »).",
+    "diplomat spokesperson party justice suspect police military combatant rescue health expert",
+    "executive activist media sport culture religious royalty education worker civilian victim",
+    "witness source family relation; speaks yes: the press cites such a person alone (« a dit le",
+    "préfet »).",
     "Own compilation, 2026-11-24 (import/hand/title.tsv); CC0-1.0. Written by import/title.py."]
 COLUMNS = ["form", "canonical", "agreement", "category", "speaks"]
 

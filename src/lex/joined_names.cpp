@@ -23,6 +23,7 @@ bool is_listed(const Word& word, std::optional<ClassId> id) { return id && word.
 JoinedNames::JoinedNames(Vocabulary& vocabulary)
     : vocabulary_(vocabulary), place_(vocabulary.lexicon().find_class("PLACE")),
       country_(vocabulary.lexicon().find_class("COUNTRY")),
+      organization_(vocabulary.lexicon().find_class("ORGANIZATION")),
       news_agency_(vocabulary.lexicon().find_class("NEWS_AGENCY")),
       link_noun_(vocabulary.lexicon().find_class("LINK_NOUN")) {}
 
@@ -31,6 +32,7 @@ bool JoinedNames::stay_apart(std::string_view compound, const CompoundPlace& pla
   if (hyphen == std::string_view::npos || !vocabulary_.look_up(compound).rows.empty()) return false;
   const std::string_view first = compound.substr(0, hyphen);
   const std::string_view rest = compound.substr(hyphen + 1);
+  if (is_body(first) && is_body(rest)) return true;
   if (place.before != nullptr) {
     return is_listed(*place.before, link_noun_) && is_place(first) && is_place(rest);
   }
@@ -42,6 +44,12 @@ bool JoinedNames::stay_apart(std::string_view compound, const CompoundPlace& pla
 bool JoinedNames::is_place(std::string_view part) const {
   return !part.empty() && is_upper(character_at(part, 0)) &&
          is_listed(vocabulary_.look_up(part), place_);
+}
+
+// « UDI », « LREM »; not « Lens », which is a town as well.
+bool JoinedNames::is_body(std::string_view part) const {
+  return !part.empty() && is_upper(character_at(part, 0)) && !is_place(part) &&
+         is_listed(vocabulary_.look_up(part), organization_);
 }
 
 // A country, then what it is about in small letters: not « Neuilly-sur-Rocval ».

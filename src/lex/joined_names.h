@@ -1,6 +1,6 @@
 // Names that a hyphen joins without making one of them: the agency and the town of a dateline,
 // « APANI-Bamako, 16 octobre », the ends of a line, « le sens Brest-Rennes », the matters of a
-// slug, « Mali-sécurité-attaque ».
+// slug, « Mali-sécurité-attaque », two bodies that nothing knows as one, « la liste UDI-LREM ».
 #pragma once
 
 #include "lex/vocabulary.h"
@@ -26,11 +26,13 @@ class JoinedNames {
 
  private:
   [[nodiscard]] bool is_place(std::string_view part) const;
+  [[nodiscard]] bool is_body(std::string_view part) const;
   [[nodiscard]] bool is_slug(std::string_view compound) const;
 
   Vocabulary& vocabulary_;
   std::optional<ClassId> place_;
   std::optional<ClassId> country_;
+  std::optional<ClassId> organization_;
   std::optional<ClassId> news_agency_;
   std::optional<ClassId> link_noun_;
 };

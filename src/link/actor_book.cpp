@@ -212,6 +212,14 @@ void ActorBook::add_mention(Index actor, const ActorMention& mention) {
   ends_[mention.acronym.first] = mention.acronym.last;
 }
 
+void ActorBook::take_office(Index person, TokenRange role, Features shown) {
+  Entry& entry = entries_[person];
+  if (entry.role.empty()) entry.role = role;
+  for (const Feature gender : {Feature::masculine, Feature::feminine}) {
+    if (shown.has(gender)) entry.features.set(gender);
+  }
+}
+
 std::optional<Index> ActorBook::at(TokenIndex token) const {
   auto after = by_token_.upper_bound(token);
   if (after == by_token_.begin()) return std::nullopt;

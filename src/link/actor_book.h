@@ -31,6 +31,8 @@ class ActorBook {
   Index add_actor(const ActorMention& mention);
   // Adds it to the actor that it names, or to a new one.
   Index take(const ActorMention& mention);
+  // The office of a person, where none was told, and the gender that it shows.
+  void take_office(Index person, TokenRange role, Features shown);
 
   struct Entry {
     ActorKind kind = ActorKind::person;
@@ -42,7 +44,6 @@ class ActorBook {
     std::vector<ClassRow> rows = {};
   };
   [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
-  [[nodiscard]] Entry& entry(Index actor) { return entries_[actor]; }
 
   // Mentions by their first token: who is named where.
   [[nodiscard]] const std::map<TokenIndex, Index>& by_token() const { return by_token_; }

@@ -6,6 +6,7 @@
 #include "name/rows.h"
 #include "reading/verb_row.h"
 #include "structure/entry_map.h"
+#include "text/fold.h"
 #include "text/table.h"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ Bodies::Bodies(const Reading& reading, const ActorBook& book, const Offices& off
       referents_(referents), organization_(reading.lexicon.get_class("ORGANIZATION")),
       body_types_(reading.lexicon.get_class("BODY_TYPE")),
       head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
+      demonym_(reading.lexicon.get_class("DEMONYM")),
       body_type_(reading.lexicon.get_column("ORGANIZATION_HEAD", "type")) {}
 
 std::optional<Index> Bodies::same(const NounGroup& group) const {
@@ -75,6 +77,31 @@ bool Bodies::fits_country(const NounGroup& group, const ActorBook::Entry& entry)
          });
 }
 
+// « le club stéphanois » is no club of another town.
+bool Bodies::fits_town(const NounGroup& group, const ActorBook::Entry& entry) const {
+  for (TokenIndex token = group.base.first; token < group.base.last; ++token) {
+    for (const ClassRow& row : tokens_[token].word->rows) {
+      if (row.id != demonym_ || reading_.lexicon.cell(row.row, "kind") != "city") continue;
+      return has_town(entry, name_key(reading_.lexicon.cell(row.row, "place")));
+    }
+  }
+  return true;
+}
+
+// Whether a body is called after a town, or is a club known to be from there.
+bool Bodies::has_town(const ActorBook::Entry& entry, const std::string& town) const {
+  const ActorMention& first = entry.mentions.front();
+  if ((" " + name_key(reading_.text.surface(first.range))).ends_with(" " + town)) return true;
+  const ClassId club_town = reading_.lexicon.get_class("CLUB_TOWN");
+  return std::ranges::any_of(entry.rows, [&](const ClassRow& row) {
+    if (row.id != organization_) return false;
+    const std::string_view name = reading_.lexicon.cell(row.row, "name");
+    if ((" " + name_key(name)).ends_with(" " + town)) return true;
+    const auto known = find_row(reading_.lexicon, name, club_town);
+    return known && name_key(reading_.lexicon.cell(*known, "town")) == town;
+  });
+}
+
 std::optional<Index> Bodies::last_of_type(const NounGroup& group) const {
   constexpr int kReach = 40;
   const std::string_view type = reading_.lexicon.cell(*group.body, body_type_);
@@ -90,6 +117,7 @@ std::optional<Index> Bodies::last_of_type(const NounGroup& group) const {
     if (entry_of(reading_.outline, at->first) != post) break;
     const auto& entry = book_.entries()[at->second];
     if (entry.kind != ActorKind::organization || referents_.quotation_of(at->first)) continue;
+    if (type == "sport" && !fits_town(group, entry)) continue;
     const std::string_view known = type_of(entry);
     if (may_mean(type, known) && fits_country(group, entry)) return at->second;
     if (!known.empty()) continue;

@@ -7,6 +7,8 @@
 #include "link/referents.h"
 
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace greffier {
 
@@ -33,6 +35,8 @@ class Bodies {
   [[nodiscard]] bool is_told_by_town(const NounGroup& group) const;
   [[nodiscard]] bool is_told_by_trade(const NounGroup& group) const;
   [[nodiscard]] bool may_mean(std::string_view type, std::string_view known) const;
+  [[nodiscard]] bool fits_town(const NounGroup& group, const ActorBook::Entry& entry) const;
+  [[nodiscard]] bool has_town(const ActorBook::Entry& entry, const std::string& town) const;
   [[nodiscard]] bool fits_country(const NounGroup& group, const ActorBook::Entry& entry) const;
   [[nodiscard]] std::string_view type_of(const ActorBook::Entry& entry) const;
   [[nodiscard]] std::string_view head_type_of(const ActorBook::Entry& entry) const;
@@ -45,6 +49,7 @@ class Bodies {
   ClassId organization_;
   ClassId body_types_;
   ClassId head_;
+  ClassId demonym_;
   Column body_type_;
 };
 

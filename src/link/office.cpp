@@ -38,8 +38,9 @@ Offices::Offices(const Reading& reading, const ActorBook& book)
     : reading_(reading), tokens_(reading.text.tokens), book_(book),
       title_(reading.lexicon.get_class("TITLE")),
       resumptive_(reading.lexicon.get_class("RESUMPTIVE_NOUN")),
-      demonym_(reading.lexicon.get_class("DEMONYM")), person_(reading.lexicon.get_class("PERSON")) {
-}
+      demonym_(reading.lexicon.get_class("DEMONYM")),
+      civility_(reading.lexicon.get_class("CIVILITY")),
+      person_(reading.lexicon.get_class("PERSON")) {}
 
 std::optional<Index> Offices::holder_of(const NounGroup& group) const {
   constexpr int kReach = 60;  // mentions looked back at
@@ -150,20 +151,27 @@ bool Offices::same_office(const NounGroup& group, TokenRange role) const {
 }
 
 bool Offices::complement_fits(const NounGroup& group, TokenRange words) const {
-  const auto content = [&](TokenRange range) {
-    std::set<std::string> keys;
-    for (TokenIndex token = range.first; token < range.last; ++token) {
-      const Pos pos = tokens_[token].pos;
-      const bool counts = pos == Pos::noun || pos == Pos::name || pos == Pos::adjective;
-      if (counts && token != group.head) keys.insert(tokens_[token].word->key);
-    }
-    return keys;
-  };
   const std::set<std::string> wanted =
-      content({group.core.first, std::max(group.range.last, group.core.last)});
-  const std::set<std::string> known = content(words);
+      content_of({group.core.first, std::max(group.range.last, group.core.last)}, group.head);
+  const std::set<std::string> known = content_of(words, group.head);
   if (wanted.empty() || known.size() <= 1) return true;
   return std::ranges::any_of(wanted, [&](const std::string& key) { return known.contains(key); });
+}
+
+// The words that tell an office apart, and the bodies that they name: « du RN » is « du
+// Rassemblement national ».
+std::set<std::string> Offices::content_of(TokenRange words, TokenIndex head) const {
+  std::set<std::string> keys;
+  for (TokenIndex token = words.first; token < words.last; ++token) {
+    const Pos pos = tokens_[token].pos;
+    const bool counts = pos == Pos::noun || pos == Pos::name || pos == Pos::adjective;
+    if (!counts || token == head) continue;
+    keys.insert(tokens_[token].word->key);
+    const auto actor = book_.at(token);
+    const bool body = actor && book_.entries()[*actor].kind == ActorKind::organization;
+    if (body && tokens_[token].capitalised) keys.insert("actor " + std::to_string(*actor));
+  }
+  return keys;
 }
 
 bool Offices::agrees(const NounGroup& group, Index person) const {
@@ -194,10 +202,13 @@ bool Offices::may_resume(const NounGroup& group, Index person) const {
   const auto resumptive = resumptive_row(group);
   if (head.word->folded.starts_with("ex-")) return true;  // « l'ex-président »
   // « l'avocat général », « le juge »: of the court, and not who was named before
-  const bool of_court = category_of(group.head) == "justice";
+  const std::string_view office = category_of(group.head);
+  const bool of_court = office == "justice" || office == "suspect";
   if (!resumptive) return (!known && !of_court) || holds_known(group, entry);
-  if (!reading_.lexicon.cell(*resumptive, "any").empty() || entry.role.empty()) return true;
-  return share_category(category_of(head_of(entry.role)), category_of(group.head));
+  if (!reading_.lexicon.cell(*resumptive, "any").empty()) return true;
+  const std::string_view told = category_of(entry);
+  if (entry.role.empty() && told.empty()) return true;
+  return share_category(told, office);
 }
 
 // « le président » for Emmanuel Macron
@@ -252,6 +263,17 @@ std::string Offices::key_of(TokenIndex token) const {
 std::string_view Offices::category_of(TokenIndex token) const {
   const auto title = title_at(token);
   return title ? reading_.lexicon.cell(*title, "category") : std::string_view();
+}
+
+// By the office told of, or by the civility: « Me Paul Roc » is of the court.
+std::string_view Offices::category_of(const ActorBook::Entry& person) const {
+  if (!person.role.empty()) return category_of(head_of(person.role));
+  const TokenIndex first = person.mentions.front().range.first;
+  if (first == 0) return {};
+  for (const ClassRow& row : tokens_[first - 1].word->rows) {
+    if (row.id == civility_) return reading_.lexicon.cell(row.row, "category");
+  }
+  return {};
 }
 
 // The office itself in « ancien ministre de la Mer »; the first word where none is known.

@@ -7,6 +7,7 @@
 #include "link/actor_book.h"
 
 #include <optional>
+#include <set>
 #include <string>
 
 namespace greffier {
@@ -46,6 +47,8 @@ class Offices {
   [[nodiscard]] std::optional<RowRef> title_at(TokenIndex token) const;
   [[nodiscard]] std::string key_of(TokenIndex token) const;
   [[nodiscard]] std::string_view category_of(TokenIndex token) const;
+  [[nodiscard]] std::string_view category_of(const ActorBook::Entry& person) const;
+  [[nodiscard]] std::set<std::string> content_of(TokenRange words, TokenIndex head) const;
   [[nodiscard]] TokenIndex head_of(TokenRange role) const;
 
   const Reading& reading_;
@@ -54,6 +57,7 @@ class Offices {
   ClassId title_;
   ClassId resumptive_;
   ClassId demonym_;
+  ClassId civility_;
   ClassId person_;
 };
 

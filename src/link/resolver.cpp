@@ -25,15 +25,6 @@ TokenRange words_of(const Reading& reading, const NounGroup& group) {
   return {group.core.first, last};
 }
 
-// The gender that an office shows, and nothing else.
-Features gender_of(const NounGroup& group) {
-  Features gender;
-  for (const Feature feature : {Feature::masculine, Feature::feminine}) {
-    if (group.features.has(feature)) gender.set(feature);
-  }
-  return gender;
-}
-
 }  // namespace
 
 Resolver::Resolver(const Reading& reading, ActorBook& book)
@@ -93,9 +84,7 @@ Wanted Resolver::wanted(TokenIndex before, Features features) const {
 std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
   if (const auto name = person_beside(reading_, book_, group)) {
     const auto actor = book_.at(name->first);
-    ActorBook::Entry& person = book_.entry(*actor);
-    if (person.role.empty()) person.role = {group.core.first, name->first};
-    person.features |= gender_of(group);
+    book_.take_office(*actor, {group.core.first, name->first}, group.features);
     return claimant(actor, *name);
   }
   if (!group.name.empty()) {
@@ -212,7 +201,12 @@ std::optional<Index> Resolver::resumed(const NounGroup& group) const {
     const auto referent = referents_.find(who);
     if (!referent) return std::nullopt;
     const auto actor = referent->actor ? referent->actor : book_.at(referent->token);
-    if (!actor || offices_.may_resume(group, *actor)) return actor;
+    if (!actor) return std::nullopt;
+    // Where somebody nearer is not meant, one of whom nothing is told must stand beside.
+    const bool beside =
+        who.refused.empty() || !book_.entries()[*actor].role.empty() ||
+        referents_.sentence_of(referent->token) + 1 >= referents_.sentence_of(group.range.first);
+    if (beside && offices_.may_resume(group, *actor)) return actor;
     who.refused.push_back(*actor);
   }
   return std::nullopt;

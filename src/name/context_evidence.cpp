@@ -1,5 +1,6 @@
 #include "name/context_evidence.h"
 
+#include "lex/nearby.h"
 #include "name/rows.h"
 
 #include <algorithm>
@@ -246,7 +247,7 @@ bool ContextEvidence::may_be_located(const NamePhrase& name, const Match& match)
     const Token& tie = tokens_[match.range.first];
     const bool between = !before_.agent(tie).empty();  // « entre Vestra et Roc »
     return !name.initialism && before_.where(tie) != "land" && !name.first_name && !between &&
-           !is_given(match.range.first);
+           !is_given(match.range.first) && !has_share(name, match.range.first);
   }
   // « la fête à Macron »: nothing but a person
   const bool person =
@@ -255,6 +256,11 @@ bool ContextEvidence::may_be_located(const NamePhrase& name, const Match& match)
   return std::ranges::none_of(name.rows, [&](const ClassRow& row) {
     return row.id == metonym_ && lexicon_.cell(row.row, "kind") == "seat";
   });
+}
+
+// « 57 % des voix contre 43 % à Jordane Roc »: whose they are.
+bool ContextEvidence::has_share(const NamePhrase& name, TokenIndex tie) const {
+  return name.range.last > name.range.first + 1 && tie > 0 && is_sign(reading_.text, tie - 1, "%");
 }
 
 // « succède à Nikos Roc », « reconnaissante à Mimi », « face à Roc »: whom, not where.

@@ -16,7 +16,7 @@ MereThings::MereThings(const Reading& reading)
       event_name_(reading.lexicon.get_class("EVENT_NAME")) {}
 
 bool MereThings::contains(const NamePhrase& name) const {
-  if (is_event(name)) return true;
+  if (is_event(name) || is_called_by_maker(name)) return true;
   if (name.range.last > name.range.first + 1) return false;
   return is_model(name) || is_unit(name) || is_thanks(name) || is_owned(name) || is_symbol(name) ||
          is_numeral(name) || is_direction(name);
@@ -70,6 +70,17 @@ bool MereThings::is_model(const NamePhrase& name) const {
   constexpr std::size_t kMostDigits = 4;
   return after != nullptr && after->kind == TokenKind::number && after->span.size() > 1 &&
          after->span.size() <= kMostDigits;
+}
+
+// « une Ford Mustang », « sa Renault Clio »: a model behind the name of who makes it.
+bool MereThings::is_called_by_maker(const NamePhrase& name) const {
+  const TokenIndex first = name.range.first;
+  const char article = determiner_before(name);
+  if (name.range.last < first + 2 || !name.rows.empty() || (article != 'i' && article != 'p')) {
+    return false;
+  }
+  return has_cell(reading_.lexicon, reading_.text.tokens[first].word->rows, organization_, "type",
+                  "company");
 }
 
 // « 430 Nm »: an unit that no list has.

@@ -17,6 +17,7 @@ class MereThings {
  private:
   [[nodiscard]] bool is_event(const NamePhrase& name) const;
   [[nodiscard]] bool is_model(const NamePhrase& name) const;
+  [[nodiscard]] bool is_called_by_maker(const NamePhrase& name) const;
   [[nodiscard]] bool is_unit(const NamePhrase& name) const;
   [[nodiscard]] bool is_thanks(const NamePhrase& name) const;
   [[nodiscard]] bool is_owned(const NamePhrase& name) const;
