@@ -166,7 +166,9 @@ bool Bodies::is_owned(const NounGroup& group) const {
 
 bool Bodies::may_resume(const NounGroup& group) const {
   if (reading_.lexicon.cell(*group.body, "named") == "yes") return false;
-  return is_bare(reading_, group) || is_told_by_trade(group) || is_owned(group) ||
+  // « l'entourage de Jean Roc »: people, and no body that is his
+  const bool people = reading_.lexicon.cell(*group.body, "kind") == "group";
+  return is_bare(reading_, group) || is_told_by_trade(group) || (is_owned(group) && !people) ||
          is_told_by_town(group);
 }
 

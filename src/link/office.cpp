@@ -198,7 +198,7 @@ bool Offices::may_resume(const NounGroup& group, Index person) const {
   const TokenIndex before = group.core.first;
   const Analysis* determiner = before > 0 ? tokens_[before - 1].analysis() : nullptr;
   if (determiner != nullptr && determiner->kind == 'd') return true;  // « cet agriculteur »
-  const bool known = !entry.role.empty() || has_row(entry.rows, person_);
+  const bool known = is_known(person);
   const auto resumptive = resumptive_row(group);
   if (head.word->folded.starts_with("ex-")) return true;  // « l'ex-président »
   // « l'avocat général », « le juge »: of the court, and not who was named before
@@ -209,6 +209,11 @@ bool Offices::may_resume(const NounGroup& group, Index person) const {
   const std::string_view told = category_of(entry);
   if (entry.role.empty() && told.empty()) return true;
   return share_category(told, office);
+}
+
+bool Offices::is_known(Index person) const {
+  const auto& entry = book_.entries()[person];
+  return !entry.role.empty() || has_row(entry.rows, person_);
 }
 
 // « le président » for Emmanuel Macron

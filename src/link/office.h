@@ -29,6 +29,9 @@ class Offices {
   // Whether a group may take up again a person named before: « l'élue », « cet agriculteur ».
   [[nodiscard]] bool may_resume(const NounGroup& group, Index person) const;
 
+  // Whether anything is told or known of a person.
+  [[nodiscard]] bool is_known(Index person) const;
+
   // How a group takes up a person named before, as RESUMPTIVE_NOUN says; empty where it does not.
   [[nodiscard]] std::string_view resumes(const NounGroup& group) const;
 

@@ -202,9 +202,11 @@ std::optional<Index> Resolver::resumed(const NounGroup& group) const {
     if (!referent) return std::nullopt;
     const auto actor = referent->actor ? referent->actor : book_.at(referent->token);
     if (!actor) return std::nullopt;
-    // Where somebody nearer is not meant, one of whom nothing is told must stand beside.
+    // Where somebody nearer is not meant, one of whom little is told must stand beside.
+    constexpr std::size_t kOften = 3;  // mentions of whom a text is about
     const bool beside =
-        who.refused.empty() || !book_.entries()[*actor].role.empty() ||
+        who.refused.empty() || offices_.is_known(*actor) ||
+        book_.entries()[*actor].mentions.size() >= kOften ||
         referents_.sentence_of(referent->token) + 1 >= referents_.sentence_of(group.range.first);
     if (beside && offices_.may_resume(group, *actor)) return actor;
     who.refused.push_back(*actor);
