@@ -222,6 +222,8 @@ std::vector<Nasty> nasty_bytes() {
       {"lines of one word", [](std::size_t bytes) { return repeat("mot\n", bytes); }},
       {"a time behind every title",
        [](std::size_t bytes) { return repeat("Un pont (18h16)\nLe pont a cédé.\n", bytes); }},
+      {"a time in brackets behind every text",
+       [](std::size_t bytes) { return repeat("Le pont a cédé lundi à Rocval. (14:20)\n", bytes); }},
       {"a time under every text",
        [](std::size_t bytes) { return repeat("Le pont a cédé lundi à Rocval.\n18.16\n", bytes); }},
       {"a byte order mark before each word", [](std::size_t b) { return repeat("\uFEFFmot", b); }},

@@ -6,6 +6,7 @@
 #include "structure/match_minute.h"
 #include "structure/rare_clock.h"
 #include "structure/sign.h"
+#include "structure/text_time.h"
 #include "structure/written_zone.h"
 #include "text/utf8.h"
 
@@ -32,8 +33,10 @@ class HeaderReader {
     }
     std::vector<Header> kept = keep_style(std::move(candidates), text_, lines_);
     if (ends.size() > kept.size()) {
-      auto in_titles = keep_title_times(std::move(ends), lines_);
+      auto in_titles = keep_title_times(ends, lines_);
       if (!in_titles.empty()) return in_titles;
+      auto behind_texts = keep_text_times(std::move(ends), page_);
+      if (!behind_texts.empty()) return behind_texts;
     }
     place_headers(kept, lines_);
     return kept;
@@ -71,25 +74,34 @@ class HeaderReader {
     return header;
   }
 
-  // « Une digue cède à Rocval (18h16) », « … – 18h16 »: a time behind some words.
+  // « Une digue cède à Rocval (18h16) », « … – 18h16 », « …a dit le préfet. [18h16] », « …en prison
+  // (18h16). »: a time behind some words.
   std::optional<Header> read_end(std::size_t line) {
     constexpr TokenIndex kLongest = 10;  // tokens from bracket to bracket
     const TokenRange range = lines_[line].range;
     last_ = range.last;
     if (lines_[line].role != LineRole::text) return std::nullopt;
-    const bool bracket = sign(last_ - 1) == ")";
+    const bool inside = sign(last_ - 1) == "." && last_ > range.first + 1;
+    if (inside) --last_;
+    const std::string_view close = sign(last_ - 1);
+    const bool bracket = close == ")" || close == "]";
+    if (inside && !bracket) return std::nullopt;
     const auto opens = [&](TokenIndex token) {
-      return bracket ? sign(token) == "(" : is_dash(sign(token)) || sign(token) == "|";
+      return bracket ? sign(token) == (close == ")" ? "(" : "[")
+                     : is_dash(sign(token)) || sign(token) == "|";
     };
     TokenIndex open = last_ - 1;
     while (open > range.first && open + kLongest > last_ && !opens(open)) --open;
     if (!opens(open) || open < range.first + 2) return std::nullopt;
     if (!bracket && tokens_[open].gap == Gap::none) return std::nullopt;
     at_ = open + 1;
-    Header header{.line = line, .range = {open, last_}, .style = HeaderStyle::bracket};
+    if (bracket) take("à");
+    const TokenIndex begin = at_;
+    Header header{
+        .line = line, .range = {open, range.last}, .style = HeaderStyle::bracket, .inside = inside};
     take_day(header);
     if (!take_clock(header)) return std::nullopt;
-    header.time = {open + 1, at_};
+    header.time = {begin, at_};
     take_zone(header);
     return at_ + (bracket ? 1 : 0) == last_ ? std::optional(header) : std::nullopt;
   }

@@ -1,7 +1,7 @@
 // Headers of entries: the times that open the posts of a live, in the style that the page keeps to.
 //   « 18:16 » alone, « 20h05 : Titre », « 9h05 - Titre », « 15h15. Titre. », « [17:40] Titre »,
 //   « 19h30 TU - … », « 15 h 42 HAE », « Le 23/06 à 06:04 », « Hier à 19h32 », « 78' : … »,
-//   « Titre (18h16) »
+//   « Titre (18h16) », « …a dit le préfet. (18h16) »
 #pragma once
 
 #include "structure/page.h"
@@ -31,6 +31,7 @@ enum class HeaderPlace : std::uint8_t {
   in_title,     // « Une digue cède (18h16) »
   under_title,  // alone on the line between title and text
   under_text,   // alone on the last line
+  behind_text,  // « …a dit le préfet. (18h16) »
 };
 
 // How its time is written, where that may be no time at all.
@@ -51,6 +52,7 @@ struct Header {
   bool stamp = false;   // « Publié à 18h16 »
   bool rubric = false;  // « BETTERAVES · 18h16 »
   bool phase = false;   // « MI-TEMPS : » among minutes
+  bool inside = false;  // « …à Rocval (18h16). »: before the stop of its sentence
   std::optional<std::chrono::minutes> clock = {};
   std::optional<WrittenTime> day = {};  // where the header has one
   std::string_view zone = {};           // IANA name or offset, where one is stated

@@ -29,7 +29,8 @@ class Placing {
   [[nodiscard]] HeaderPlace find() const {
     const auto alone = [this](const Header& header) {
       const Line& line = lines_[header.line];
-      return header.range.last == line.range.last && !line.glued && header.line > 0;
+      const bool parted = !line.glued || header.style == HeaderStyle::bracket;
+      return header.range.last == line.range.last && parted && header.line > 0;
     };
     if (headers_.size() < 2 || !std::ranges::all_of(headers_, alone)) return HeaderPlace::above;
     if (are_under_titles()) return HeaderPlace::under_title;

@@ -9,6 +9,13 @@
 namespace greffier {
 namespace {
 
+// « …le préfet. (14:20) »: the sign that closes a time in brackets.
+bool closes_time(const AnnotatedText& text, TokenIndex token) {
+  const std::string_view sign = text.surface(token);
+  return (sign == ")" || sign == "]") && token > 1 &&
+         text.tokens[token - 1].kind == TokenKind::clock;
+}
+
 bool is_closing(const AnnotatedText& text, TokenIndex token) {
   const std::string_view sign = text.surface(token);
   return text.tokens[token].kind == TokenKind::mark || sign == ")" || sign == "]";
@@ -67,14 +74,15 @@ bool opens_glued_word(const AnnotatedText& text, TokenIndex token) {
                      surface == "À" || here.kind == TokenKind::address;
   if (after_clock && opens) return true;
   const bool opening = surface == "«" || surface == "“";
-  if (opening && ends_title(text, token)) return true;
+  const bool after_time = closes_time(text, token - 1);
+  if (opening && (after_time || ends_title(text, token))) return true;
   const bool word = here.kind == TokenKind::word || here.kind == TokenKind::elision;
   if (!word || !here.capitalised || here.shape == Shape::upper || here.span.size() < 2)
     return false;
   const Token& before = text.tokens[token - 1];
   const std::string_view sign = text.surface(token - 1);
   if (before.kind == TokenKind::clock || before.kind == TokenKind::date) return true;
-  if (sign == "%" || sign == ")" || sign == "»") return true;
+  if (sign == "%" || sign == ")" || sign == "»" || after_time) return true;
   // « 2015Publié », but « 5Mo », « 12Mbit »: the lexicon must know the word.
   return before.kind == TokenKind::number && here.span.size() > 2 && !here.word->analyses.empty();
 }
@@ -101,7 +109,8 @@ bool opens_glued_minute(const AnnotatedText& text, TokenIndex token) {
 
 bool opens_glued_bullet(const AnnotatedText& text, TokenIndex token) {
   const std::string_view sign = text.surface(token);
-  return (sign == ">" || sign == "•") && token + 1 < text.tokens.size() &&
+  const bool dash = is_dash(sign) && closes_time(text, token - 1);
+  return (sign == ">" || sign == "•" || dash) && token + 1 < text.tokens.size() &&
          text.tokens[token + 1].gap <= Gap::blank && !is_sign(text, token - 1, sign);
 }
 
@@ -137,10 +146,28 @@ bool is_glued_sentence(const AnnotatedText& text, TokenIndex token, bool odd) {
   return is_stop(text, token - 1) && text.tokens[token - 1].kind != TokenKind::abbreviation;
 }
 
+// Where the bracket opens that closes the range: « …dit le préfet. (14:20) ».
+TokenIndex open_last_bracket(const AnnotatedText& text, TokenRange range) {
+  constexpr TokenIndex kLongest = 10;  // tokens from bracket to bracket
+  const std::string_view close = text.surface(range.last - 1);
+  if (close != ")" && close != "]") return range.last;
+  for (TokenIndex at = range.last - 1; at-- > range.first && at + kLongest > range.last;) {
+    const std::string_view sign = text.surface(at);
+    if (sign == "(" || sign == "[") return at;
+  }
+  return range.last;
+}
+
+bool ends_sentence(const AnnotatedText& text, TokenRange range) {
+  TokenIndex last = range.last - 1;
+  while (last > range.first && is_closing(text, last)) --last;
+  return is_stop(text, last);
+}
+
 void finish(const AnnotatedText& text, Line& line) {
-  TokenIndex last = line.range.last - 1;
-  while (last > line.range.first && is_closing(text, last)) --last;
-  line.ended = is_stop(text, last);
+  const TokenIndex bracket = open_last_bracket(text, line.range);
+  line.ended = ends_sentence(text, line.range) ||
+               (bracket > line.range.first && ends_sentence(text, {line.range.first, bracket}));
   line.characters = count_characters(text.surface(line.range));
   std::size_t words = 0;
   bool lower = false;

@@ -77,8 +77,10 @@ class Assembler {
     if (sketch.header) entry.header = sketch.header->range;
     const TitleFinder titles(page_.text, page_.lines);
     const HeaderStyle style = sketch.header ? sketch.header->style : HeaderStyle::alone;
-    const std::size_t head = sketch.header ? sketch.header->line : sketch.first;
-    const FoundTitle found = titles.find(head, sketch.last, entry.header.last, style);
+    const bool behind = sketch.header && sketch.header->place == HeaderPlace::behind_text;
+    const std::size_t head = sketch.header && !behind ? sketch.header->line : sketch.first;
+    const TokenIndex body = behind ? 0 : entry.header.last;
+    const FoundTitle found = titles.find(head, sketch.last, body, style);
     entry.title = sketch.title.empty() ? found.title : sketch.title;
     entry.kind = found.kind;
     if (sketch.stated != nullptr) {
@@ -120,6 +122,9 @@ class Assembler {
         range.first = std::min(after_stop(entry.title.last, range.last), range.last);
       }
       if (range.first < entry.header.last && entry.header.first < range.last) {
+        if (sketch.header && sketch.header->place == HeaderPlace::behind_text) {
+          block = {block.empty() ? range.first : block.first, entry.header.first};
+        }
         close();
         range.first = entry.header.last;
       }

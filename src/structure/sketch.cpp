@@ -50,8 +50,9 @@ bool is_title_apart(const Page& page, std::size_t first) {
 }
 
 // Above the first item, which ends before the line `last`, may stand the name of the page: the item
-// begins with the heading that its text follows as in the next one, or with its text.
-std::size_t find_first_item(const Page& page, std::size_t first, std::size_t last) {
+// begins with the heading that its text follows as in the `next` one, or with its text.
+std::size_t find_first_item(const Page& page, std::size_t first, std::size_t last,
+                            std::size_t next) {
   while (first < last && page.summary[first]) ++first;
   std::size_t text = first;
   while (text < last && !is_prose(page, page.lines[text])) ++text;
@@ -59,7 +60,7 @@ std::size_t find_first_item(const Page& page, std::size_t first, std::size_t las
   std::size_t heading = text;
   while (heading > first && !page.lines[heading].after_blank) --heading;
   if (heading < text) return page.lines[heading].ended ? first : heading;
-  return is_title_apart(page, last + 1) ? first : text;
+  return is_title_apart(page, next) ? first : text;
 }
 
 // The lines of an entry, by the place of its time among them; the entry before ends there.
@@ -67,11 +68,17 @@ void take_lines(const Page& page, const Header& header, std::vector<Sketch>& bef
                 Sketch& sketch) {
   const std::size_t free = before.empty() ? 0 : before.back().last;
   if (header.place == HeaderPlace::under_text) {
-    sketch.first = before.empty() ? find_first_item(page, 0, header.line) : free + 1;
+    sketch.first =
+        before.empty() ? find_first_item(page, 0, header.line, header.line + 1) : free + 1;
     sketch.last = header.line;
     return;
   }
   sketch.header = header;
+  if (header.place == HeaderPlace::behind_text) {
+    sketch.last = header.line + 1;
+    sketch.first = before.empty() ? find_first_item(page, 0, sketch.last, sketch.last) : free;
+    return;
+  }
   sketch.first = header.line;
   sketch.last = page.lines.size();
   const TokenRange line = page.lines[header.line].range;
@@ -181,7 +188,7 @@ std::vector<Sketch> sketch_footers(const Page& page) {
   std::size_t first = 0;
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     if (!page.footers[i]) continue;
-    if (sketches.empty()) first = find_first_item(page, first, i);
+    if (sketches.empty()) first = find_first_item(page, first, i, i + 1);
     if (i > first) {
       sketches.push_back(
           {.first = first, .last = i, .time = page.footers[i], .origin = TimeOrigin::metadata});

@@ -26,8 +26,13 @@ Bulletin read_as(const std::string& text, const Case& one) {
 
 // The first three words behind the time and its separator.
 std::string first_words(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" :-–—|.]");
-  std::istringstream words{std::string(text.substr(std::min(begin, text.size())))};
+  constexpr std::array<std::string_view, 9> kSigns{" ", ":", "-", "–", "—", "|", ".", "]", "•"};
+  const auto opens = [&text](std::string_view sign) { return text.starts_with(sign); };
+  for (auto sign = std::ranges::find_if(kSigns, opens); sign != kSigns.end();
+       sign = std::ranges::find_if(kSigns, opens)) {
+    text.remove_prefix(sign->size());
+  }
+  std::istringstream words{std::string(text)};
   std::string out;
   std::string word;
   for (int i = 0; i < 3 && words >> word; ++i) out += " " + word;
