@@ -1,5 +1,6 @@
 #include "figure/count_item.h"
 
+#include "figure/ellipsis.h"
 #include "lex/nearby.h"
 #include "reading/verb_row.h"
 
@@ -132,6 +133,8 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
   const bool other = compared && earlier_.count_before(i, sentence) != nullptr;
   std::optional<Item> item = parts_.find_apposed(figure, sentence);
   if (item) return item;
+  item = parts_.find_numbered(figure, sentence);
+  if (item) return item;
   // « pour une capacité de 1 140 »
   const bool of = first > sentence.first + 1 && has_pos(tokens_, first - 1, Pos::de);
   if (of && find_word_row(reading_, first - 2, measured_noun_)) {
@@ -144,7 +147,7 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
     if (auto found = predicates_.beside(item->words.last, sentence)) befall(*found, *item);
   }
   if (!item && i > 0 && found_.figures[i - 1].kind == FigureKind::percent) {
-    item = earlier_.repeated(i, sentence);
+    item = repeated_.find(i, sentence);
   }
   // « un trou estimé à une vingtaine de millions »
   if (!item && first > sentence.first && is_word(tokens_, first - 1, "a") && first > 1 &&
@@ -158,9 +161,10 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
   if (!item && last == nullptr) {
     item = movers_.find(figure, sentence);
     if (!item) item = parts_.find_among(figure, sentence);
-    if (!item && earlier_.has_en(figure, sentence)) last = earlier_.share_before(i, sentence);
+    if (!item && has_en(reading_, figure, sentence)) last = earlier_.share_before(i, sentence);
     if (!item && last == nullptr) last = earlier_.resumed(i, sentence);
     if (!item && last == nullptr) last = earlier_.tallied(i, sentence);
+    if (!item && last == nullptr) last = earlier_.placed(i, sentence);
   }
   if (last != nullptr) item = *last;
   if (!item) return std::nullopt;
@@ -194,7 +198,7 @@ void CountItems::take_own_predicate(const FigureMention& figure, TokenRange sent
   }
   auto found = predicates_.find_after(from, sentence);
   // « a tué 5 civils et blessé 12 autres », « en fermera 170 »
-  const bool own_verb = from > figure.range.last || earlier_.has_en(figure, sentence);
+  const bool own_verb = from > figure.range.last || has_en(reading_, figure, sentence);
   if (!found && own_verb) found = predicates_.find_before(figure.range.first, sentence);
   if (!found) return;
   if (!found->event && tokens_[found->main].pos == Pos::adverb) found->event = item.befell.event;

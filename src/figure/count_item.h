@@ -12,6 +12,7 @@
 #include "figure/mover.h"
 #include "figure/part_item.h"
 #include "figure/predicate.h"
+#include "figure/repeated_value.h"
 #include "reading/reading.h"
 
 #include <optional>
@@ -23,7 +24,7 @@ class CountItems {
   explicit CountItems(ItemsSoFar found)
       : found_(found), reading_(found.reading), tokens_(reading_.text.tokens), counted_(reading_),
         measured_(reading_), movers_(reading_), predicates_(reading_), parts_(reading_),
-        earlier_(found) {}
+        earlier_(found), repeated_(found) {}
 
   // Of the figure number `i`.
   [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
@@ -53,6 +54,7 @@ class CountItems {
   PredicateFinder predicates_;
   PartItems parts_;
   EarlierItems earlier_;
+  RepeatedValue repeated_;
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   ClassId measured_noun_ = reading_.lexicon.get_class("MEASURED_NOUN");
   ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");

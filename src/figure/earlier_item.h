@@ -1,5 +1,5 @@
-// What an elliptical figure takes from the figures before it.
-//   « 12 morts, contre 8 la veille » -> « morts »; « 3,4 %, contre 3,3 % » -> the same rate
+// What an elliptical figure counts of the counts and shares before it.
+//   « 12 morts, contre 8 la veille » -> « morts »; « trois autres » -> the same
 #pragma once
 
 #include "figure/counted.h"
@@ -8,13 +8,7 @@
 #include "figure/items_so_far.h"
 #include "reading/reading.h"
 
-#include <optional>
-
 namespace greffier {
-
-// Whether a bracket that closes before another figure compares it: « 75 % (contre 66 % ailleurs) ».
-[[nodiscard]] bool is_compared_aside(const Reading& reading, const FigureMention& figure,
-                                     const FigureMention& later);
 
 class EarlierItems {
  public:
@@ -31,28 +25,21 @@ class EarlierItems {
   [[nodiscard]] const Item* resumed(std::size_t i, TokenRange sentence) const;
   // The last toll of the entry, which a « total » or « bilan » alone is of.
   [[nodiscard]] const Item* tallied(std::size_t i, TokenRange sentence) const;
-  // The item of the figure right before, where this one only says another value of it.
-  [[nodiscard]] std::optional<Item> repeated(std::size_t i, TokenRange sentence) const;
-  // « en fermera 170 », « n'en recensait lundi que vingt-cinq ».
-  [[nodiscard]] bool has_en(const FigureMention& figure, TokenRange sentence) const;
+  // « L'Estrie (61 300) est la plus touchée. »: of what was counted before, there.
+  [[nodiscard]] const Item* placed(std::size_t i, TokenRange sentence) const;
 
  private:
   [[nodiscard]] bool is_part(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] bool has_semicolon(TokenIndex from, TokenIndex to) const;
   [[nodiscard]] bool has_verb(TokenIndex from, TokenIndex to) const;
-  [[nodiscard]] bool is_within_limits(const FigureMention& figure) const;
   [[nodiscard]] bool resumes(const FigureMention& figure, TokenRange sentence) const;
-  [[nodiscard]] bool names_things(const FigureMention& figure, TokenRange sentence) const;
-  [[nodiscard]] bool is_other_value(const FigureMention& last, const FigureMention& figure) const;
-  [[nodiscard]] bool is_said_beside(const FigureMention& last, const FigureMention& figure) const;
-  [[nodiscard]] bool only_time(TokenIndex from, TokenIndex to) const;
 
   ItemsSoFar found_;
   const Reading& reading_;
   const Tokens& tokens_;
   CountedReader counted_;
-  ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
   ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
+  ClassId place_ = reading_.lexicon.get_class("PLACE");
   ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
   Column category_ = reading_.lexicon.get_column("COUNT_NOUN", "category");
   Column role_ = reading_.lexicon.get_column("MEASURED_NOUN", "role");

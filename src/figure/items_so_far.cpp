@@ -1,5 +1,6 @@
 #include "figure/items_so_far.h"
 
+#include "lex/nearby.h"
 #include "structure/entry_map.h"
 
 namespace greffier {
@@ -10,6 +11,19 @@ Item ItemsSoFar::understood(std::size_t i) const {
 
 bool ItemsSoFar::is_inner(std::size_t i) const {
   return i > 0 && items[i - 1] && items[i - 1]->words.contains(figures[i].range.first);
+}
+
+bool ItemsSoFar::is_people(std::size_t i) const {
+  constexpr TokenIndex kMost = 5;  // « les autres agents hospitaliers »
+  const TokenIndex head = items[i]->head;
+  for (TokenIndex at = head + 1; at-- > back_from(head, kMost, 0);) {
+    const NounGroup* group = reading.noun_group_at(at);
+    if (group == nullptr || group->head != head) continue;
+    const bool named = group->only_name() && (group->features.has(Feature::plural) ||
+                                              group->features.has(Feature::counted));
+    return group->features.has(Feature::human) || named;
+  }
+  return false;
 }
 
 bool ItemsSoFar::is_in_sentence_before(std::size_t i, TokenRange sentence) const {

@@ -19,6 +19,8 @@ struct ItemsSoFar {
   [[nodiscard]] Item understood(std::size_t i) const;
   // Whether a figure stands in the words of the item before it: « villes de 10 000 habitants ».
   [[nodiscard]] bool is_inner(std::size_t i) const;
+  // Whether the item of a figure is people; it must have one.
+  [[nodiscard]] bool is_people(std::size_t i) const;
   // Whether a figure stands in the sentence right before, in the same entry.
   [[nodiscard]] bool is_in_sentence_before(std::size_t i, TokenRange sentence) const;
 };

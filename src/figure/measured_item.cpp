@@ -12,7 +12,7 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
   const bool term = figure.kind == FigureKind::duration || figure.kind == FigureKind::money;
   if (auto item = same_.of_others(i, sentence)) return item;
   if (auto item = of_whole_quantity(i, sentence)) return item;
-  if (auto item = earlier_.repeated(i, sentence)) {
+  if (auto item = repeated_.find(i, sentence)) {
     if (term) take_suspension(figure, *item);
     return item;
   }

@@ -16,7 +16,7 @@ constexpr TokenIndex kReach = 16;  // tokens from a quantity's verb to its figur
 std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange sentence) const {
   const TokenIndex first = figure.range.first;
   const TokenIndex limit = back_from(first, kReach, sentence.first);
-  for (TokenIndex at = first; at-- > limit;) {
+  for (TokenIndex at = before_insertion(first, sentence); at-- > limit;) {
     if (reading_.text.surface(at) == ";") return std::nullopt;
     // « la neige atteint 60 cm à 1 500 mètres »
     const bool placed = is_length(figure) && figure.rule != "figure.change" &&
@@ -59,6 +59,26 @@ std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange se
     return of_subject(*verb, figure, sentence);
   }
   return std::nullopt;
+}
+
+// « grimperait, sans réforme, de 3 milliards », « s'élève, lui, à 3 milliards »: where words
+// between commas begin that part the verb from its figure; `first` where there are none.
+TokenIndex MoverReader::before_insertion(TokenIndex first, TokenRange sentence) const {
+  constexpr TokenIndex kMost = 8;
+  if (first < sentence.first + 4) return first;
+  const bool tied = has_pos(tokens_, first - 1, Pos::de) || is_word(tokens_, first - 1, "a");
+  const TokenIndex comma = tied ? first - 2 : first - 1;
+  if (!is_sign(reading_.text, comma, ",")) return first;
+  for (TokenIndex at = comma; at-- > back_from(comma, kMost, sentence.first);) {
+    if (reading_.verb_group_at(at) != nullptr) return first;
+    if (!is_sign(reading_.text, at, ",")) continue;
+    const TokenIndex opening = at + 1;
+    const bool aside = has_pos(tokens_, opening, Pos::preposition) ||
+                       has_pos(tokens_, opening, Pos::adverb) ||
+                       has_pos(tokens_, opening, Pos::pronoun) || is_dated(opening);
+    return aside ? at : first;
+  }
+  return first;
 }
 
 // « la toile a été adjugée 3 000 euros », « un costume payé 500 euros ».

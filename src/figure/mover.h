@@ -25,6 +25,7 @@ class MoverReader {
 
  private:
   [[nodiscard]] std::optional<Item> stretched(TokenIndex end, TokenRange sentence) const;
+  [[nodiscard]] TokenIndex before_insertion(TokenIndex first, TokenRange sentence) const;
   [[nodiscard]] bool sells(const VerbGroup& verb, const FigureMention& figure) const;
   [[nodiscard]] TokenIndex before_time(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] bool is_dated(TokenIndex token) const;

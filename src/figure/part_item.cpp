@@ -1,6 +1,7 @@
 #include "figure/part_item.h"
 
 #include "lex/nearby.h"
+#include "reading/subject.h"
 
 #include <algorithm>
 
@@ -48,6 +49,26 @@ std::optional<Item> PartItems::find_among(const FigureMention& figure, TokenRang
   Item item = counted_.item_of(*group, 0, sentence);
   item.understood = true;
   return item;
+}
+
+std::optional<Item> PartItems::find_numbered(const FigureMention& figure,
+                                             TokenRange sentence) const {
+  constexpr TokenIndex kMost = 4;  // « n'étaient plus que »
+  const TokenIndex first = figure.range.first;
+  for (TokenIndex at = first; at-- > back_from(first, kMost, sentence.first);) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr) continue;
+    const bool states = verb->lemma == "être" && verb->features.has(Feature::plural) &&
+                        verb->range.last <= first && verb->range.last + 1 >= first;
+    const auto subject = states ? find_subject(reading_, *verb, sentence) : std::nullopt;
+    const NounGroup* group = subject ? subject->group : nullptr;
+    const bool several = group != nullptr && group->features.has(Feature::plural) &&
+                         group->features.has(Feature::human) && group->number.empty() &&
+                         !group->only_name() && tokens_[group->head].pos == Pos::noun;
+    if (!several) return std::nullopt;
+    return counted_.item_of(*group, 0, sentence);
+  }
+  return std::nullopt;
 }
 
 // « des heures supplémentaires, environ 11 200 selon le syndicat »: of the things before the comma.

@@ -32,6 +32,9 @@ class PartItems {
   // The things before the comma that a number alone counts: « des cas, une centaine selon elle ».
   [[nodiscard]] std::optional<Item> find_apposed(const FigureMention& figure,
                                                  TokenRange sentence) const;
+  // « Les grévistes qui tiennent le port sont 300 »: those the number says how many they are.
+  [[nodiscard]] std::optional<Item> find_numbered(const FigureMention& figure,
+                                                  TokenRange sentence) const;
 
  private:
   const Reading& reading_;

@@ -90,6 +90,12 @@ std::optional<Predicate> PredicateFinder::beside(TokenIndex token, TokenRange se
       found.words.last = agent->base.last;
     }
   }
+  // « venus du Maine »: from where
+  const NounGroup* from = has_pos(tokens_, by, Pos::de, sentence.last) &&
+                                  tokens_[found.main].word->classes.test(etre_verb_)
+                              ? reading_.noun_group_at(by + 1)
+                              : nullptr;
+  if (from != nullptr && from->only_name()) found.words.last = from->range.last;
   return found;
 }
 

@@ -55,6 +55,7 @@ class PredicateFinder {
   SubjectPredicate of_verb_;
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   ClassId event_noun_ = reading_.lexicon.get_class("EVENT_NOUN");
+  ClassId etre_verb_ = reading_.lexicon.get_class("ETRE_VERB");
   ClassId manner_ = reading_.lexicon.get_class("MANNER_ADVERB");
   ClassId holding_verb_ = reading_.lexicon.get_class("HOLDING_VERB");
 };

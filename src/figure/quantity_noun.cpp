@@ -40,6 +40,8 @@ std::optional<Item> QuantityNoun::moved(const NounGroup& movement, TokenIndex en
   for (TokenIndex at = first; at-- > back_from(first, 6, sentence.first);) {
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr || verb->range.last > first) continue;
+    // « le groupe table sur une hausse de 3 % »: who says so does not rise
+    if (verb->report || find_verb_row(reading_, *verb, claim_verb_)) break;
     const auto subject = find_subject(reading_, *verb, sentence);
     if (!subject || subject->group == nullptr) break;
     const Features features = subject->group->features;

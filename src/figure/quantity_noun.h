@@ -38,6 +38,7 @@ class QuantityNoun {
   const Tokens& tokens_;
   CountedReader counted_;
   OuterGroups outer_;
+  ClassId claim_verb_ = reading_.lexicon.get_class("CLAIM_VERB");
   ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
   Column role_ = reading_.lexicon.get_column("MEASURED_NOUN", "role");
 };

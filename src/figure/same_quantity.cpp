@@ -1,6 +1,6 @@
 #include "figure/same_quantity.h"
 
-#include "figure/earlier_item.h"
+#include "figure/ellipsis.h"
 #include "lex/nearby.h"
 #include "reading/verb_row.h"
 #include "structure/entry_map.h"
@@ -16,7 +16,7 @@ std::optional<Item> SameQuantity::of_others(std::size_t i, TokenRange sentence) 
     return std::nullopt;
   }
   // « une mortalité de 5 %, contre 3 % pour les femmes »: no part of the women
-  const bool quantity = i > 0 && found_.items[i - 1] && !is_people(*found_.items[i - 1]);
+  const bool quantity = i > 0 && found_.items[i - 1] && !found_.is_people(i - 1);
   if (quantity) return std::nullopt;
   ++next;
   // « pour l'ensemble des jeunes »
@@ -43,18 +43,6 @@ std::optional<Item> SameQuantity::find(std::size_t i, TokenRange sentence) const
   return std::nullopt;
 }
 
-bool SameQuantity::is_people(const Item& item) const {
-  constexpr TokenIndex kMost = 5;  // « les autres agents hospitaliers »
-  for (TokenIndex at = item.head + 1; at-- > back_from(item.head, kMost, 0);) {
-    const NounGroup* group = reading_.noun_group_at(at);
-    if (group == nullptr || group->head != item.head) continue;
-    const bool named = group->only_name() && (group->features.has(Feature::plural) ||
-                                              group->features.has(Feature::counted));
-    return group->features.has(Feature::human) || named;
-  }
-  return false;
-}
-
 // The item of the figure before it in the entry, no more than a sentence away: of one that counts
 // people or a part of them, or of one of its own kind.
 std::optional<Item> SameQuantity::last(std::size_t i, bool people) const {
@@ -72,7 +60,7 @@ std::optional<Item> SameQuantity::last(std::size_t i, bool people) const {
     if (is_compared_aside(reading_, before, figure)) continue;
     const bool alike = people ? is_share(before) || before.kind == FigureKind::count
                               : before.kind == figure.kind && before.unit == figure.unit;
-    if (!found_.items[j] || !alike || (people && !is_people(*found_.items[j]))) continue;
+    if (!found_.items[j] || !alike || (people && !found_.is_people(j))) continue;
     return found_.understood(j);
   }
   return std::nullopt;
@@ -129,24 +117,60 @@ bool SameQuantity::is_expected(std::size_t i, TokenRange sentence) const {
   return false;
 }
 
-// « Elle s'élevait à 63 % en 2022. »: the pronoun is the quantity of the figure before.
+// « Elle s'élevait à 63 % en 2022. », « l'assureur l'évalue à 3 millions »: the pronoun is a
+// quantity of the sentence before.
 std::optional<Item> SameQuantity::of_pronoun(std::size_t i, TokenRange sentence) const {
   constexpr TokenIndex kReach = 8;
-  if (i == 0 || !found_.items[i - 1] || found_.figures[i - 1].kind != found_.figures[i].kind)
-    return std::nullopt;
-  if (!found_.is_in_sentence_before(i - 1, sentence)) return std::nullopt;
   const TokenIndex first = found_.figures[i].range.first;
   const TokenIndex limit = back_from(first, kReach, sentence.first);
   for (TokenIndex at = first; at-- > limit;) {
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr || verb->range.last > first) continue;
+    if (find_verb_row(reading_, *verb, claim_verb_)) {
+      const auto object = object_of(*verb);
+      return object ? agreeing(i, sentence, tokens_[*object].word->folded) : std::nullopt;
+    }
     if (!verb->subject || !find_verb_row(reading_, *verb, change_verb_)) return std::nullopt;
     const std::string& pronoun = tokens_[*verb->subject].word->folded;
     if (pronoun != "il" && pronoun != "elle") return std::nullopt;
-    const Analysis* noun = tokens_[found_.items[i - 1]->head].analysis();
-    const Gender gender = pronoun == "il" ? Gender::masculine : Gender::feminine;
-    if (noun == nullptr || noun->gender != gender) return std::nullopt;
-    return found_.understood(i - 1);
+    return agreeing(i, sentence, pronoun);
+  }
+  return std::nullopt;
+}
+
+// « le », « la », « l' », « les » of a verb.
+std::optional<TokenIndex> SameQuantity::object_of(const VerbGroup& verb) const {
+  for (TokenIndex at = verb.range.first; at < verb.main; ++at) {
+    if (has_pos(tokens_, at, Pos::object_pronoun) &&
+        is_one_of(tokens_, at, {"le", "la", "l'", "les"})) {
+      return at;
+    }
+  }
+  return std::nullopt;
+}
+
+// The last quantity of the sentence before that a pronoun may stand for, of a figure of this kind;
+// a price too may be said to rise by a share.
+std::optional<Item> SameQuantity::agreeing(std::size_t i, TokenRange sentence,
+                                           std::string_view pronoun) const {
+  constexpr std::size_t kMost = 4;  // figures looked back over
+  const bool masculine = pronoun == "il" || pronoun == "le";
+  const bool feminine = pronoun == "elle" || pronoun == "la";
+  const FigureMention& figure = found_.figures[i];
+  for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {
+    if (!found_.is_in_sentence_before(j, sentence)) return std::nullopt;
+    if (!found_.items[j]) continue;
+    const FigureKind kind = found_.figures[j].kind;
+    const bool priced =  // not « 1 000 francs le kilo », which is no quantity
+        found_.items[j]->words.first < found_.figures[j].range.first;
+    const bool moves = kind == FigureKind::money && figure.kind == FigureKind::percent && priced;
+    const Analysis* noun = tokens_[found_.items[j]->head].analysis();
+    if ((kind != figure.kind && !moves) || noun == nullptr) continue;
+    if ((masculine && noun->gender != Gender::masculine) ||
+        (feminine && noun->gender != Gender::feminine)) {
+      continue;
+    }
+    return found_.understood(j);
   }
   return std::nullopt;
 }

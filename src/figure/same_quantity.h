@@ -12,6 +12,7 @@
 #include "reading/reading.h"
 
 #include <optional>
+#include <string_view>
 
 namespace greffier {
 
@@ -27,10 +28,12 @@ class SameQuantity {
 
  private:
   [[nodiscard]] std::optional<Item> of_pronoun(std::size_t i, TokenRange sentence) const;
+  [[nodiscard]] std::optional<TokenIndex> object_of(const VerbGroup& verb) const;
+  [[nodiscard]] std::optional<Item> agreeing(std::size_t i, TokenRange sentence,
+                                             std::string_view pronoun) const;
   [[nodiscard]] bool takes_up_people(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool is_in_place(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool is_expected(std::size_t i, TokenRange sentence) const;
-  [[nodiscard]] bool is_people(const Item& item) const;
   [[nodiscard]] bool is_place(TokenIndex token) const;
   [[nodiscard]] std::optional<Item> last(std::size_t i, bool people) const;
 

@@ -59,7 +59,14 @@ std::optional<Predicate> SubjectPredicate::attributive(const VerbGroup& verb,
     ++at;
   if (at >= sentence.last || tokens_[at].capitalised) return std::nullopt;
   if (auto state = in_any_state(at, sentence)) return state;
-  if (has_pos(tokens_, at, Pos::preposition, sentence.last)) return std::nullopt;
+  if (has_pos(tokens_, at, Pos::preposition, sentence.last)) {
+    if (verb.lemma != "rester" && verb.lemma != "demeurer") return std::nullopt;
+    // « sont restés au dépôt »
+    Predicate alone = words_.make(verb, sentence);
+    const TokenIndex end = alone.words.last;
+    Predicate whole = words_.with_complement(std::move(alone), sentence);
+    return whole.words.last > end ? std::optional(std::move(whole)) : std::nullopt;
+  }
   // « ont été “tués ou blessés” »
   if (tokens_[at].kind == TokenKind::mark && at + 1 < sentence.last) ++at;
   const bool describes = has_pos(tokens_, at, Pos::adjective, sentence.last) ||

@@ -1,5 +1,6 @@
 #include "figure/understood_unit.h"
 
+#include "figure/ellipsis.h"
 #include "figure/paid.h"
 #include "lex/nearby.h"
 #include "reading/verb_row.h"
@@ -30,7 +31,7 @@ const FigureMention& UnderstoodUnits::named_before(const std::vector<FigureMenti
   const FigureMention& last = figures.back();
   const TokenIndex to = figure.range.first - 1;
   const bool price = last.kind == FigureKind::percent && is_word(tokens_, to, "a") &&
-                     only_time(last.range.last, to) && !labels_.counts(figure);
+                     only_time(reading_, last.range.last, to) && !labels_.counts(figure);
   const bool compared = last.kind == FigureKind::count && !is_magnitude(reading_, last) &&
                         is_word(tokens_, to, "contre") && is_magnitude(reading_, figure);
   for (std::size_t i = end; (price || compared) && i-- > 0 && end - i <= kMost;) {
@@ -51,7 +52,10 @@ const FigureMention& UnderstoodUnits::named_before(const std::vector<FigureMenti
 void UnderstoodUnits::take_unit_of(const FigureMention& before, FigureMention& figure) const {
   if (figure.kind != FigureKind::count || figure.unit) return;
   const bool part = shares_sentence(before, figure) && is_part_of_opening(before, figure);
-  if (part || is_compared(before, figure)) take_magnitude(before, figure);
+  // « 800 millions pour les hôpitaux et 450 pour les écoles »
+  const bool likewise = figure.value && shares_sentence(before, figure) &&
+                        before.kind == FigureKind::money && is_given_likewise(before, figure);
+  if (part || likewise || is_compared(before, figure)) take_magnitude(before, figure);
   if (is_magnitude_again(before, figure)) figure.kind = before.kind;
   if (!before.unit) return;
   if (before.kind == FigureKind::age) {
@@ -59,6 +63,10 @@ void UnderstoodUnits::take_unit_of(const FigureMention& before, FigureMention& f
     const bool other =
         has_pos(tokens_, figure.range.first - 1, Pos::pronoun) && shares_sentence(before, figure);
     if (!other || labels_.counts(figure) || figure.range != figure.number) return;
+  } else if (is_part_of_sum(before, figure)) {
+    figure.unit = before.unit;
+    figure.kind = before.kind;
+    return;
   } else if (has_pos(tokens_, figure.range.last, Pos::de) && names_things(figure.range.last + 1) &&
              !is_word(tokens_, figure.range.first - 1, "plus")) {
     return;
@@ -78,21 +86,6 @@ void UnderstoodUnits::take_unit_of(const FigureMention& before, FigureMention& f
   if (more && figure.value && before.kind == FigureKind::money) take_magnitude(before, figure);
   figure.unit = before.unit;
   figure.kind = before.kind;
-}
-
-// « recule de 7 % sur un an, à 9 milliards »
-bool UnderstoodUnits::only_time(TokenIndex from, TokenIndex to) const {
-  constexpr TokenIndex kMost = 8;
-  if (to > from + kMost) return false;
-  for (TokenIndex at = from; at < to; ++at) {
-    const auto* date = reading_.text.annotations.find(at, PhraseClass::date);
-    if (date != nullptr) {
-      at = date->range.last - 1;
-    } else if (!is_sign(reading_.text, at, ",") && !has_pos(tokens_, at, Pos::preposition)) {
-      return false;
-    }
-  }
-  return true;
 }
 
 // « …, l'autre 3,5 %, à 93,10 »
@@ -187,6 +180,16 @@ bool UnderstoodUnits::is_suspended(const FigureMention& before, const FigureMent
   if (first == 0 || !is_word(tokens_, first - 1, "dont") || !shares_sentence(before, figure))
     return false;
   return end_of_suspension(tokens_, next) > next;
+}
+
+// « 540 euros, dont 90 de TVA »: things counted would follow the number without « de ».
+bool UnderstoodUnits::is_part_of_sum(const FigureMention& before,
+                                     const FigureMention& figure) const {
+  const TokenIndex next = figure.range.last;
+  return before.kind == FigureKind::money && figure.range.first > 0 &&
+         is_word(tokens_, figure.range.first - 1, "dont") && shares_sentence(before, figure) &&
+         figure.range == figure.number && !is_magnitude(reading_, figure) &&
+         is_one_of(tokens_, next, {"de", "d'"}) && !has_pos(tokens_, next + 1, Pos::determiner);
 }
 
 // What stands before or after the number leaves out what the figure before it said.

@@ -23,7 +23,6 @@ class UnderstoodUnits {
   [[nodiscard]] const FigureMention& named_before(const std::vector<FigureMention>& figures,
                                                   const FigureMention& figure) const;
   void take_unit_of(const FigureMention& before, FigureMention& figure) const;
-  [[nodiscard]] bool only_time(TokenIndex from, TokenIndex to) const;
   [[nodiscard]] bool is_price(const FigureMention& before, const FigureMention& figure) const;
   [[nodiscard]] bool names_things(TokenIndex token) const;
   [[nodiscard]] bool resumed_by_en(const FigureMention& before, const FigureMention& figure) const;
@@ -32,6 +31,7 @@ class UnderstoodUnits {
                                         const FigureMention& figure) const;
   void take_magnitude(const FigureMention& before, FigureMention& figure) const;
   [[nodiscard]] bool is_amount(const FigureMention& before, const FigureMention& figure) const;
+  [[nodiscard]] bool is_part_of_sum(const FigureMention& before, const FigureMention& figure) const;
   [[nodiscard]] bool is_suspended(const FigureMention& before, const FigureMention& figure) const;
   [[nodiscard]] bool is_elliptical(const FigureMention& before, const FigureMention& figure) const;
   [[nodiscard]] bool is_given_likewise(const FigureMention& before,

@@ -18,6 +18,8 @@ std::optional<Item> VoteShares::find(std::size_t i, TokenRange sentence) const {
   const FigureMention& figure = found_.figures[i];
   const NumberPhrase* number = reading_.number_at(figure.number.first);
   if (number != nullptr && number->signed_) return std::nullopt;
+  // « À Bobigny (Seine-Saint-Denis), un bureau sur dix »
+  if (figure.rule == "figure.ratio") return std::nullopt;
   if (counted_.group_after_de(figure, sentence) != nullptr) return std::nullopt;
   const bool party = names_party(figure, sentence);
   if (party) {

@@ -61,6 +61,7 @@ std::optional<Claim> CountingClaims::of_subject(const FigureMention& figure, Tok
     if (verb == nullptr || verb->range.last > first) continue;
     const bool described = leaning != nullptr && leaning->features.has(Feature::bare);
     if (described && is_incise(*verb, leaning->range.first)) return std::nullopt;
+    if (tells_of_speaker(*verb, first)) return std::nullopt;
     if (gives_number(*verb) || revises_own(*verb)) return claim_of_verb(*verb, leaning);
     const bool leans = verb->features.has(Feature::bare) ||
                        verb->features.has(Feature::infinitive) ||
@@ -85,6 +86,13 @@ bool CountingClaims::is_incise(const VerbGroup& verb, TokenIndex end) const {
   if (!is_sign(reading_.text, verb.range.first - 1, ",")) return false;
   const auto subject = find_inverted_subject(reading_, verb.range.last, sentence_);
   return subject && subject->range.last <= end;
+}
+
+// « …, raconte l'éleveuse, dont la ferme est à deux kilomètres »: the bulletin's own words of her.
+bool CountingClaims::tells_of_speaker(const VerbGroup& verb, TokenIndex end) const {
+  if (!is_incise(verb, end)) return false;
+  const TokenIndex comma = find_inverted_subject(reading_, verb.range.last, sentence_)->range.last;
+  return is_sign(reading_.text, comma, ",") && has_pos(tokens_, comma + 1, Pos::relative);
 }
 
 // « bilan », « étude »: what gives numbers out.

@@ -33,6 +33,7 @@ class CountingClaims {
   [[nodiscard]] bool recounts(const VerbGroup& verb) const;
   [[nodiscard]] bool goes_on(const VerbGroup& verb) const;
   [[nodiscard]] bool is_incise(const VerbGroup& verb, TokenIndex end) const;
+  [[nodiscard]] bool tells_of_speaker(const VerbGroup& verb, TokenIndex end) const;
 
   const Reading& reading_;
   const Tokens& tokens_;

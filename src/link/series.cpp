@@ -1,5 +1,6 @@
 #include "link/series.h"
 
+#include "figure/items_so_far.h"
 #include "lex/nearby.h"
 #include "link/total.h"
 #include "reading/verb_row.h"
@@ -17,6 +18,8 @@ class SeriesReader {
         figures_(figures), counter_(reading.lexicon.get_class("COUNTER_ADJECTIVE")),
         more_(reading.lexicon.get_column("COUNTER_ADJECTIVE", "more")),
         count_noun_(reading.lexicon.get_class("COUNT_NOUN")),
+        date_word_(reading.lexicon.get_class("DATE_WORD")),
+        relative_day_(reading.lexicon.get_class("RELATIVE_DAY")),
         totals_(reading, mentions, items, figures) {}
 
   void read() {
@@ -90,8 +93,7 @@ class SeriesReader {
       const FigureKind kind = mentions_[j].kind;
       const bool amount = kind == FigureKind::count || kind == mentions_[i].kind;
       // « six immeubles de huit étages, dont cinq »: of the six
-      const bool inner =
-          j > 0 && items_[j - 1] && items_[j - 1]->words.contains(mentions_[j].range.first);
+      const bool inner = ItemsSoFar{reading_, mentions_, items_}.is_inner(j);
       if (!amount || inner || figures_[j].series == Series::subset) continue;
       // « 130 drones et cinq missiles, dont 109 »: no part of the five
       const bool fewer = kind == mentions_[i].kind && mentions_[j].value && mentions_[i].value &&
@@ -177,12 +179,23 @@ class SeriesReader {
 
   [[nodiscard]] bool is_more(TokenIndex token) const { return more_at(token) == "yes"; }
 
-  // « sept de plus », « trois en plus »; « sept de plus que » compares.
+  // « sept de plus », « trois en plus », « sept de plus qu'à 13 h »; « sept de plus que les
+  // autres » compares.
   [[nodiscard]] bool says_more(TokenIndex token) const {
     const bool more = (is_word(tokens_, token, "de") || is_word(tokens_, token, "en")) &&
                       is_word(tokens_, token + 1, "plus") &&
                       !has_pos(tokens_, token + 2, Pos::adjective);
-    return more && !is_word(tokens_, token + 2, "que") && !is_word(tokens_, token + 2, "qu'");
+    const TokenIndex than = token + 2;
+    return more && (!is_one_of(tokens_, than, {"que", "qu'"}) || is_lately(than + 1));
+  }
+
+  // « à 13 h », « la veille »: when the same was told before, not another year's number.
+  [[nodiscard]] bool is_lately(TokenIndex token) const {
+    const bool at = is_word(tokens_, token, "a") || has_pos(tokens_, token, Pos::determiner);
+    const TokenIndex time = at ? token + 1 : token;
+    return time < sentence_.last &&
+           (reading_.clock_at(time) != nullptr || tokens_[time].word->classes.test(date_word_) ||
+            tokens_[time].word->classes.test(relative_day_));
   }
 
   // « deux cents militaires s'ajoutent aux 350 agents »
@@ -248,6 +261,8 @@ class SeriesReader {
   ClassId counter_;
   Column more_;
   ClassId count_noun_;
+  ClassId date_word_;
+  ClassId relative_day_;
   TotalReader totals_;
   TokenRange sentence_ = {};
 };

@@ -1,0 +1,53 @@
+#include "figure/ellipsis.h"
+
+#include "lex/nearby.h"
+
+namespace greffier {
+
+bool is_compared_aside(const Reading& reading, const FigureMention& figure,
+                       const FigureMention& later) {
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex first = figure.range.first;
+  if (first < 2 || !is_word(tokens, first - 1, "contre")) return false;
+  if (!is_sign(reading.text, first - 2, "(")) return false;
+  for (TokenIndex token = figure.range.last; token < later.range.first; ++token) {
+    if (is_sign(reading.text, token, ")")) return true;
+  }
+  return false;
+}
+
+bool has_en(const Reading& reading, const FigureMention& figure, TokenRange sentence) {
+  const Tokens& tokens = reading.text.tokens;
+  constexpr TokenIndex kReach = 8;
+  const TokenIndex first = figure.range.first;
+  const TokenIndex limit = back_from(first, kReach, sentence.first);
+  for (TokenIndex at = first; at-- > limit;) {
+    const VerbGroup* verb = reading.verb_group_at(at);
+    if (verb == nullptr) continue;
+    if (verb->range.first > sentence.first && is_word(tokens, verb->range.first - 1, "en"))
+      return true;
+    for (TokenIndex word = verb->range.first; word < verb->main; ++word) {
+      if (is_word(tokens, word, "en") && has_pos(tokens, word, Pos::object_pronoun)) return true;
+    }
+  }
+  return false;
+}
+
+bool only_time(const Reading& reading, TokenIndex from, TokenIndex to) {
+  const Tokens& tokens = reading.text.tokens;
+  constexpr TokenIndex kReach = 8;
+  if (to > from + kReach) return false;
+  for (TokenIndex at = from; at < to;) {
+    if (const auto* date = reading.text.annotations.find(at, PhraseClass::date)) {
+      at = date->range.last;
+      continue;
+    }
+    const bool passes = reading.text.surface(at) == "," || has_pos(tokens, at, Pos::preposition) ||
+                        is_word(tokens, at, "rapport");
+    if (!passes) return false;
+    ++at;
+  }
+  return true;
+}
+
+}  // namespace greffier

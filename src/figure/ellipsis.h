@@ -1,0 +1,19 @@
+// What words beside a figure say of its tie to one before it, which it leaves half unsaid.
+#pragma once
+
+#include "figure/figures.h"
+#include "reading/reading.h"
+
+namespace greffier {
+
+// Whether a bracket that closes before another figure compares it: « 75 % (contre 66 % ailleurs) ».
+[[nodiscard]] bool is_compared_aside(const Reading& reading, const FigureMention& figure,
+                                     const FigureMention& later);
+
+// « en fermera 170 », « n'en recensait lundi que vingt-cinq ».
+[[nodiscard]] bool has_en(const Reading& reading, const FigureMention& figure, TokenRange sentence);
+
+// Whether nothing but commas and words of time stand there: « perd 11 % | depuis lundi, | à 27 ».
+[[nodiscard]] bool only_time(const Reading& reading, TokenIndex from, TokenIndex to);
+
+}  // namespace greffier

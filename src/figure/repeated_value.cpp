@@ -1,0 +1,139 @@
+#include "figure/repeated_value.h"
+
+#include "figure/ellipsis.h"
+#include "lex/nearby.h"
+#include "reading/verb_row.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+std::optional<Item> RepeatedValue::find(std::size_t i, TokenRange sentence) const {
+  if (i == 0 || !sentence.contains(found_.figures[i - 1].range.first) || !found_.items[i - 1]) {
+    return std::nullopt;
+  }
+  const FigureMention& figure = found_.figures[i];
+  // « 38 % des villages d'au moins dix feux …, contre 10 % »: the share, not the ten
+  const bool inner = found_.is_inner(i - 1) && is_share(found_.figures[i - 2]);
+  if (inner && is_share(figure) && is_other_value(found_.figures[i - 2], figure)) {
+    return found_.understood(i - 2);
+  }
+  const FigureMention& last = found_.figures[i - 1];
+  // « les trois quarts des élèves (75 %) »
+  const TokenIndex bracket = figure.range.first - 1;
+  const bool same = is_share(last) && is_share(figure) && is_sign(reading_.text, bracket, "(") &&
+                    !found_.items[i - 1]->understood && found_.items[i - 1]->words.last == bracket;
+  if (same) {
+    return found_.understood(i - 1);
+  }
+  const bool apart = names_things(figure, sentence);
+  if (!is_said_beside(i) && (apart || !is_other_value(last, figure))) {
+    return std::nullopt;
+  }
+  const bool aside = i > 1 && found_.items[i - 2] && is_compared_aside(reading_, last, figure);
+  Item item = *found_.items[aside ? i - 2 : i - 1];
+  item.understood = true;
+  // « 5 % de ceux qui passent le bac »: other ones
+  const TokenIndex next = figure.range.last;
+  if (has_pos(tokens_, next, Pos::de) && has_pos(tokens_, next + 1, Pos::pronoun)) {
+    item = {.words = {item.words.first, item.head + 1}, .head = item.head, .understood = true};
+  }
+  return item;
+}
+
+// « 8 % des femmes »: what this one is of.
+bool RepeatedValue::names_things(const FigureMention& figure, TokenRange sentence) const {
+  if (counted_.group_after_de(figure, sentence) != nullptr) return true;
+  // « 8 millions pour le port et 4 pour les quais »
+  if (figure.kind == FigureKind::money && is_word(tokens_, figure.range.last, "pour")) return true;
+  // « un train sur trois »
+  for (TokenIndex token = figure.number.last; token < figure.range.last; ++token) {
+    const bool named = has_pos(tokens_, token, Pos::noun) || has_pos(tokens_, token, Pos::name);
+    if (figure.kind == FigureKind::ratio && named) return true;
+  }
+  const TokenIndex noun = figure.range.last + 1;
+  return has_pos(tokens_, noun - 1, Pos::de) && noun < tokens_.size() &&
+         tokens_[noun].word->may_be(Pos::noun) &&
+         !is_one_of(tokens_, noun, {"plus", "moins", "mieux"});
+}
+
+// « contre 3,3 % en janvier », « et non 15 % », « dont un tiers », « 87 % en moyenne, 104 % ici »,
+// « soit 2 millions ».
+bool RepeatedValue::is_other_value(const FigureMention& last, const FigureMention& figure) const {
+  const TokenIndex first = figure.range.first;
+  const std::string_view before = tokens_[first - 1].word->folded;
+  if (before == "soit") return last.kind != FigureKind::count && last.kind != FigureKind::duration;
+  const bool alike = last.kind == figure.kind;
+  if (is_within_limits(figure) && (alike || last.unit == "point")) return true;
+  // « d'une magnitude de 7,1, révisée à 7,4 »
+  if (alike && figure.kind == FigureKind::measure && !figure.unit && !last.unit) return true;
+  const bool definite = before == "les" || before == "la" || before == "le";
+  if (before == "dont" || (definite && first > 1 && is_word(tokens_, first - 2, "dont"))) {
+    return alike || is_share(figure);
+  }
+  if (!alike) return false;
+  if (figure.kind == FigureKind::measure && has_en(reading_, figure, reading_.sentence_at(first)))
+    return true;
+  if (before == "contre" || before == "apres" || before == "non") return true;
+  if (figure.kind == FigureKind::percent && reading_.text.surface(first - 1) == ",") return true;
+  // « baisseront de 1 % pour les uns, de 2 % pour les autres »
+  if (figure.kind == FigureKind::percent && first > 1 && has_pos(tokens_, first - 1, Pos::de) &&
+      is_sign(reading_.text, first - 2, ",")) {
+    // « les ventes ont bondi de 3 %, les achats, de 2 % »
+    const NounGroup* other = reading_.noun_group_at(last.range.last + 1);
+    return other == nullptr || other->range.last != first - 2 ||
+           !is_sign(reading_.text, last.range.last, ",");
+  }
+  const bool placed = before == "a" && is_length(figure) && figure.rule != "figure.change";
+  if (last.rule == figure.rule && last.range.last + 1 == first && !placed) return true;
+  const TokenIndex joint =
+      has_pos(tokens_, first - 1, Pos::de) || before == "a" ? first - 2 : first - 1;
+  return last.unit == figure.unit && last.kind != FigureKind::duration &&
+         has_pos(tokens_, joint, Pos::conjunction);
+}
+
+// « dans une fourchette de 3 % à 4 % », « à un montant compris entre 400 et 450 millions »: nouns
+// of no quantity but what the value before it is of.
+bool RepeatedValue::is_within_limits(const FigureMention& figure) const {
+  TokenIndex end = figure.range.first;
+  if (end < 3 || figure.modifier != Modifier::between) return false;
+  if (has_pos(tokens_, end - 1, Pos::de)) --end;
+  const bool comprised =
+      has_pos(tokens_, end - 1, Pos::participle) || has_pos(tokens_, end - 1, Pos::adjective);
+  if (comprised) --end;
+  const auto row = find_word_row(reading_, end - 1, measured_);
+  const bool limits = row && (comprised || reading_.lexicon.cell(*row, role_) == "limit");
+  return limits && (has_pos(tokens_, end - 2, Pos::determiner)) &&
+         (is_word(tokens_, end - 3, "a") || has_pos(tokens_, end - 3, Pos::preposition));
+}
+
+// « 3 points de plus », « 400 morts, soit 12 % de plus », « perd 11,4 %, à 27,85 euros », « 640
+// dollars (567 euros) ».
+bool RepeatedValue::is_said_beside(std::size_t i) const {
+  const FigureMention& last = found_.figures[i - 1];
+  const FigureMention& figure = found_.figures[i];
+  const TokenIndex first = figure.range.first;
+  const bool share = figure.kind == FigureKind::percent && is_word(tokens_, first - 1, "soit");
+  if (last.kind == FigureKind::duration || (last.kind == FigureKind::count && !share)) return false;
+  const TokenIndex next = figure.range.last;
+  const bool compares =
+      has_pos(tokens_, next, Pos::de) && is_one_of(tokens_, next + 1, {"plus", "moins", "mieux"});
+  if (compares) return true;
+  // « 25 millimètres de verglas, près d'un pouce, »: the same in another unit
+  const bool closes = next >= tokens_.size() || is_sign(reading_.text, next, ",") ||
+                      is_sign(reading_.text, next, ".");
+  const Item& item = *found_.items[i - 1];
+  if (closes && is_sign(reading_.text, first - 1, ",") && last.kind == FigureKind::measure &&
+      figure.kind == last.kind && last.unit && figure.unit && last.unit != figure.unit &&
+      std::max(last.range.last, item.words.last) + 1 == first) {
+    return true;
+  }
+  // « 486 000 hectares il y a deux ans (-8 %) »
+  if (reading_.text.surface(first - 1) == "(")
+    return only_time(reading_, last.range.last, first - 1);
+  return is_word(tokens_, first - 1, "a") && last.rule != "figure.change" &&
+         figure.kind != FigureKind::duration && !(is_length(last) && is_length(figure)) &&
+         only_time(reading_, last.range.last, first - 1);
+}
+
+}  // namespace greffier
