@@ -34,11 +34,14 @@ TokenIndex KnownNames::end_of_longest(const std::vector<Entity>& entities) const
   return end;
 }
 
-TokenIndex KnownNames::end_of_seat(const std::vector<Entity>& entities, bool article) const {
+TokenIndex KnownNames::end_of_common(const std::vector<Entity>& entities, bool article) const {
   TokenIndex end = 0;
   for (const Entity& entity : entities) {
     const bool seat = entity.id == place_ || (article && entity.id == metonym_);
-    if (seat) end = std::max(end, entity.last);
+    const bool movement = entity.id == organization_ &&
+                          lexicon_.cell(entity.row, "type") == "movement" &&
+                          lexicon_.cell(entity.row, "kind") == "group";
+    if (seat || movement) end = std::max(end, entity.last);
   }
   return end;
 }

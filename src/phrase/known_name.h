@@ -27,9 +27,9 @@ class KnownNames {
   // The end of the longest name. An entry that is also an ordinary word counts only where the token
   // is read as a name.
   [[nodiscard]] TokenIndex end_of_longest(const std::vector<Entity>& entities) const;
-  // « la place Beauvau », « la zone euro »: of those that open with a common noun. Without an
-  // article a seat of power is an address: « au siège du parti, boulevard de l'Empereur ».
-  [[nodiscard]] TokenIndex end_of_seat(const std::vector<Entity>& entities, bool article) const;
+  // « la place Beauvau », « la zone euro », « les gilets jaunes »: of those that open with a common
+  // noun. Without an article a seat of power is an address: « au siège, boulevard de l'Empereur ».
+  [[nodiscard]] TokenIndex end_of_common(const std::vector<Entity>& entities, bool article) const;
   // Where an organization of several words, or in capitals, ends that begins at `first`.
   [[nodiscard]] TokenIndex end_of_body(TokenIndex first, const std::vector<Entity>& entities) const;
 

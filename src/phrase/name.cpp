@@ -45,7 +45,7 @@ class NameReader {
     TokenIndex known = known_.end_of_longest(entities);
     const bool small = !tokens_[token].capitalised && tokens_[token].kind != TokenKind::number;
     if (small && !known_.is_entity(token)) {
-      known = known_.end_of_seat(entities, follows_article(token));
+      known = known_.end_of_common(entities, follows_article(token));
     }
     const bool article =
         tokens_[token].pos == Pos::determiner || tokens_[token].kind == TokenKind::elision;
