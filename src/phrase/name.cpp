@@ -20,9 +20,9 @@ class NameReader {
         also_of_(lexicon.get_column("NAME_PARTICLE", "also_of")),
         first_name_(lexicon.get_class("FIRST_NAME")), not_name_(lexicon.get_class("NOT_NAME")),
         civility_(lexicon.get_class("CIVILITY")), title_(lexicon.get_class("TITLE")),
-        head_(lexicon.get_class("ORGANIZATION_HEAD")),
-        place_(lexicon.get_class("PLACE")), metonym_(lexicon.get_class("METONYM")),
-        holiday_(lexicon.get_class("HOLIDAY")), company_word_(lexicon.get_class("COMPANY_WORD")) {}
+        head_(lexicon.get_class("ORGANIZATION_HEAD")), place_(lexicon.get_class("PLACE")),
+        metonym_(lexicon.get_class("METONYM")), holiday_(lexicon.get_class("HOLIDAY")),
+        company_word_(lexicon.get_class("COMPANY_WORD")) {}
 
   void read(TokenRange sentence) {
     sentence_ = sentence;
@@ -40,7 +40,9 @@ class NameReader {
     }
     if (!may_open(token)) return token;
     const std::vector<Entity> entities = find_entities(text_, token, lexicon_);
-    if (inside_title(token)) return take_body_of_office(token, entities);
+    if (inside_title(token) && !opens_body(token)) {
+      return take_body_of_office(token, entities);
+    }
     if (const TokenIndex end = border_.end_of_rubric(token, entities); end > token) return end;
     TokenIndex known = known_.end_of_longest(entities);
     const bool small = !tokens_[token].capitalised && tokens_[token].kind != TokenKind::number;
@@ -111,7 +113,7 @@ class NameReader {
                           text_.surface(token).find('-') != std::string_view::npos;
     if (prefixed && (here.word->compound || !known_.is_entity(token))) return false;
     const bool initials = here.shape == Shape::upper && !is_capital(token + 1);  // « le MR »
-    if (here.word->classes.test(civility_) && !initials) return false;
+    if (here.word->classes.test(civility_) && !initials) return opens_body(token);
     if (here.word->classes.test(not_name_)) return here.capitalised && here.word->opens_locution;
     // « LA COLONISATION | DOIT CESSER »
     if (token > sentence_.first && border_.is_shouted_verb(token)) return false;
@@ -146,6 +148,15 @@ class NameReader {
   // « secrétaire d'État », « Premier ministre »: a capital inside an office is no name.
   [[nodiscard]] bool inside_title(TokenIndex token) const { return token < title_end_; }
 
+  // « les Frères musulmans »: a civility, a title.
+  [[nodiscard]] bool opens_body(TokenIndex token) const {
+    if (!is_capital(token) || !tokens_[token].word->opens_locution) return false;
+    const TokenIndex after = std::max(token + 1, title_end_);
+    return std::ranges::any_of(find_entities(text_, token, lexicon_), [&](const Entity& entity) {
+      return entity.last > after && known_.is_body(entity);
+    });
+  }
+
   [[nodiscard]] bool adjacent(TokenIndex token) const {
     return token < sentence_.last && tokens_[token].gap <= Gap::blank && !tokens_[token].glued;
   }
@@ -178,8 +189,7 @@ class NameReader {
   [[nodiscard]] bool is_inside_name(TokenIndex token) const {
     if (text_.surface(token).find('-') != std::string_view::npos) return true;
     const bool sigle = tokens_[token - 1].shape == Shape::upper &&
-                       tokens_[token - 1].span.size() > 1 &&
-                       tokens_[token].shape == Shape::capital;
+                       tokens_[token - 1].span.size() > 1 && tokens_[token].shape == Shape::capital;
     if (sigle && adjacent(token + 1) && !tokens_[token + 1].capitalised) return true;
     return adjacent(token + 1) && is_capital(token + 1) &&
            !tokens_[token + 1].word->classes.test(not_name_);
@@ -229,8 +239,8 @@ class NameReader {
              border_.has_own_accents(text_.surface(name.range), row.row);
     });
     // « le Lot » is no LOT; « l'Otan » is the OTAN, as no land is called so
-    const bool land = std::ranges::any_of(
-        name.rows, [&](const ClassRow& row) { return row.id == place_; });
+    const bool land =
+        std::ranges::any_of(name.rows, [&](const ClassRow& row) { return row.id == place_; });
     std::erase_if(name.rows, [&](const ClassRow& row) {
       return land && end == first + 1 && border_.is_shouted_row(row) &&
              tokens_[first].shape == Shape::capital;
