@@ -78,8 +78,10 @@ class Walk {
   void take(RowRef row, TokenIndex last) {
     const ClassId id = lexicon_.class_of_table(row.table);
     const Table& table = lexicon_.table(id);
-    const bool by_noun =
-        table.key_kind() == KeyKind::noun && text_.tokens[first_].word->may_be(Pos::noun);
+    const Word& opening = *text_.tokens[first_].word;
+    // « haute autorité »
+    const bool nominal = opening.may_be(Pos::noun) || opening.may_be(Pos::adjective);
+    const bool by_noun = table.key_kind() == KeyKind::noun && nominal;
     const bool by_form = table.key_kind() == KeyKind::form || table.key_kind() == KeyKind::name;
     if (!by_noun && !by_form) return;
     for (const auto key : table.keys(lexicon_.row(row))) {

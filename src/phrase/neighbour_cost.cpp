@@ -37,8 +37,7 @@ bool is_subject_clitic(const Token& token) {
 NeighbourCosts::NeighbourCosts(const Lexicon& lexicon)
     : report_verb_(lexicon.get_class("REPORT_VERB")), aside_(lexicon.get_class("ASIDE")),
       title_(lexicon.get_class("TITLE")), report_noun_(lexicon.get_class("REPORT_NOUN")),
-      place_head_(lexicon.get_class("PLACE_HEAD")),
-      body_(lexicon.get_class("ORGANIZATION_HEAD")) {}
+      place_head_(lexicon.get_class("PLACE_HEAD")), body_(lexicon.get_class("ORGANIZATION_HEAD")) {}
 
 void NeighbourCosts::favour(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
                             std::vector<WordReading>& readings) const {
@@ -69,8 +68,8 @@ void NeighbourCosts::favour(const AnnotatedText& text, TokenRange sentence, Toke
 }
 
 // « », nous écrit le maire », « », image Jean Roc »: a verb stands behind a quotation.
-void NeighbourCosts::favour_incise(const AnnotatedText& text, TokenRange sentence,
-                                   TokenIndex token, std::vector<WordReading>& readings) {
+void NeighbourCosts::favour_incise(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
+                                   std::vector<WordReading>& readings) {
   if (token + 1 >= sentence.last) return;
   const Token& next = text.tokens[token + 1];
   if (next.word->may_be(Pos::verb)) add_to(readings, Pos::object_pronoun, kCliticOfIncise);

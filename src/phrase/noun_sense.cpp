@@ -49,7 +49,7 @@ void NounSense::classify(NounGroup& group) const {
   if (group.only_name()) return;
   group.title = find_row(group.head, title_);
   if (group.title && !may_hold_title(group)) group.title.reset();
-  group.body = find_row(group.head, body_);
+  group.body = find_body(group);
   if (group.title) {
     group.features.set(Feature::titled);
     group.features.set(Feature::human);
@@ -74,6 +74,17 @@ bool NounSense::may_hold_title(const NounGroup& group) const {
   return found || std::ranges::any_of(tokens_[group.head].word->rows, [&](const ClassRow& row) {
            return row.id == title_ && agrees(row.row);
          });
+}
+
+// « la Haute autorité », « le haut conseil »: the noun with the adjective before it; « le Haut
+// Conseil » has a capital of its own.
+std::optional<RowRef> NounSense::find_body(const NounGroup& group) const {
+  const bool capital = tokens_[group.head].capitalised;
+  for (TokenIndex token = group.core.first; !capital && token < group.head; ++token) {
+    const Annotation* locution = text_.annotations.find(token, body_);
+    if (locution != nullptr && locution->range.last == group.head + 1) return locution->row;
+  }
+  return find_row(group.head, body_);
 }
 
 std::optional<RowRef> NounSense::find_row(TokenIndex token, ClassId id) const {

@@ -23,6 +23,7 @@ class NounSense {
 
   // The row of a class for the word at a token, or for the locution that it opens. Of a noun, the
   // entry of the reading chosen: « au cours de » is no « cour ».
+  [[nodiscard]] std::optional<RowRef> find_body(const NounGroup& group) const;
   [[nodiscard]] std::optional<RowRef> find_row(TokenIndex token, ClassId id) const;
 
  private:

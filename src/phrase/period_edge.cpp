@@ -39,8 +39,8 @@ const Edges* hours_of(const Period& period) {
   if (period.grain != PeriodGrain::part) return nullptr;
   constexpr std::array<std::pair<std::string_view, const Edges*>, 4> kParts{
       {{"TMO", &kMorning}, {"TAF", &kAfternoon}, {"TEV", &kEvening}, {"TNI", &kNight}}};
-  const auto* const found = std::ranges::find(
-      kParts, period.name, &std::pair<std::string_view, const Edges*>::first);
+  const auto* const found =
+      std::ranges::find(kParts, period.name, &std::pair<std::string_view, const Edges*>::first);
   return found == kParts.end() ? nullptr : found->second;
 }
 

@@ -70,7 +70,8 @@ bool is_closed(Pos pos) {
 
 WordReadings::WordReadings(const DataSet& data, const Lexicon& lexicon)
     : reading_(lexicon.get_class("READING")), aside_(lexicon.get_class("ASIDE")),
-      neighbours_(lexicon), title_(lexicon.get_class("TITLE")) {
+      body_noun_(lexicon.get_class("ORGANIZATION_HEAD")), neighbours_(lexicon),
+      title_(lexicon.get_class("TITLE")) {
   for (const char* known : {"PLACE", "ORGANIZATION", "PERSON", "METONYM", "COUNTRY"}) {
     names_.set(lexicon.get_class(known));
   }
@@ -199,6 +200,9 @@ void WordReadings::collect(const AnnotatedText& text, TokenRange sentence, Token
     return;
   }
   collect_word(token, place_of(text, sentence, at, shouted), out);
+  if (opens_body_noun(text, at)) {
+    std::erase_if(out, [](const WordReading& reading) { return reading.pos == Pos::name; });
+  }
   if (follows_tu(text, sentence, at)) out.push_back({.pos = Pos::verb, .reading = 0xFF});
   add_known_costs(*token.word, out);
   neighbours_.favour(text, sentence, at, out);
@@ -220,6 +224,17 @@ bool WordReadings::is_in_aside(const AnnotatedText& text, TokenRange sentence,
            text.tokens[next].word->may_be(Pos::participle);
   }
   return false;
+}
+
+// « la Haute autorité de santé », « le Haut Conseil du climat »: an adjective, for all its capital;
+// « le Haut Conseil pour la paix » is a name.
+bool WordReadings::opens_body_noun(const AnnotatedText& text, TokenIndex at) const {
+  if (!text.tokens[at].capitalised || !text.tokens[at].word->may_be(Pos::adjective)) return false;
+  const Annotation* head = text.annotations.find(at, body_noun_);
+  if (head == nullptr || head->range.last == at + 1) return false;
+  const TokenIndex next = head->range.last;
+  const bool of = next < text.tokens.size() && text.tokens[next].word->may_be(Pos::de);
+  return of || !text.tokens[at + 1].capitalised;
 }
 
 // « tu me manques », « tu dormais »: the lexicon has such forms of the commonest verbs alone, and

@@ -39,6 +39,7 @@ class WordReadings {
   void add_known_costs(const Word& word, std::vector<WordReading>& out) const;
   [[nodiscard]] bool is_in_aside(const AnnotatedText& text, TokenRange sentence,
                                  TokenIndex at) const;
+  [[nodiscard]] bool opens_body_noun(const AnnotatedText& text, TokenIndex at) const;
   static bool follows_tu(const AnnotatedText& text, TokenRange sentence, TokenIndex at);
 
   std::vector<std::pair<std::string, std::vector<Analysis>>> endings_;  // longest first
@@ -46,6 +47,7 @@ class WordReadings {
   std::unordered_map<std::uint32_t, std::vector<std::pair<Pos, int>>> costs_;
   ClassId reading_ = 0;
   ClassId aside_ = 0;
+  ClassId body_noun_ = 0;
   NeighbourCosts neighbours_;
   ClassId title_ = 0;
   ClassSet names_ = {};  // what the gazetteers know
