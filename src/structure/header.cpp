@@ -236,6 +236,17 @@ class HeaderReader {
     header.time.last = at_;
   }
 
+  // « 13h05 (104 km) : Sept hommes en tête »: a bracket before the sign.
+  void skip_aside() {
+    constexpr TokenIndex kLongest = 8;  // tokens from bracket to bracket
+    if (sign(at_) != "(") return;
+    for (TokenIndex close = at_ + 1; close + 1 < last_ && close < at_ + kLongest; ++close) {
+      if (sign(close) != ")") continue;
+      if (sign(close + 1) == ":" || is_dash(sign(close + 1))) at_ = close + 1;
+      return;
+    }
+  }
+
   bool take_separator(Header& header, bool bracket) {
     const bool minute = header.style == HeaderStyle::minute;
     const auto set = [&](HeaderStyle style) {
@@ -247,6 +258,7 @@ class HeaderReader {
       return set(HeaderStyle::bracket);
     }
     if (at_ >= last_) return !minute && set(HeaderStyle::alone);
+    skip_aside();
     if (take(":") || take(">>") || take("»")) return set(HeaderStyle::colon);
     if (take("-") || take("–") || take("—")) return set(HeaderStyle::dash);
     if (take("|") || take("/") || take("·") || take("•") || take("→") || take(">"))

@@ -1,7 +1,7 @@
 // Headers of entries: the times that open the posts of a live, in the style that the page keeps to.
 //   « 18:16 » alone, « 20h05 : Titre », « 9h05 - Titre », « 15h15. Titre. », « [17:40] Titre »,
 //   « 19h30 TU - … », « 15 h 42 HAE », « Le 23/06 à 06:04 », « Hier à 19h32 », « 78' : … »,
-//   « Titre (18h16) », « …a dit le préfet. (18h16) »
+//   « 13h05 (104 km) : Titre », « Titre (18h16) », « …a dit le préfet. (18h16) »
 #pragma once
 
 #include "structure/page.h"
