@@ -19,6 +19,10 @@ std::optional<Item> MeasuredReader::find(const FigureMention& figure, TokenRange
   if (figure.rule == "figure.magnitude") return magnitude_before(figure.range.first, sentence);
   if (auto item = inside(figure)) return item;
   if (auto item = after_de(figure, sentence)) return item;
+  // « le luxe a rebondi (Vestra +3,1 %, Norvia +1,8 %) »
+  if (is_signed_share(figure)) {
+    if (auto item = noun_.name_until(figure.range.first, sentence)) return item;
+  }
   if (auto item = in_brackets(figure, sentence)) return item;
   if (auto item = before(figure, sentence)) return item;
   if (auto item = valuation_.find(figure, sentence)) return item;
@@ -114,6 +118,11 @@ std::optional<Item> MeasuredReader::of_fraction(const FigureMention& figure,
   return item_of_word(next + 1);
 }
 
+bool MeasuredReader::is_signed_share(const FigureMention& figure) const {
+  const NumberPhrase* number = reading_.number_at(figure.number.first);
+  return figure.kind == FigureKind::percent && number != nullptr && number->signed_;
+}
+
 // « Novartis (+1,9 %) », « le bénéfice (3 millions d'euros) ».
 std::optional<Item> MeasuredReader::in_brackets(const FigureMention& figure,
                                                 TokenRange sentence) const {
@@ -121,8 +130,7 @@ std::optional<Item> MeasuredReader::in_brackets(const FigureMention& figure,
   if (first < sentence.first + 2 || reading_.text.surface(first - 1) != "(") return std::nullopt;
   const NounGroup* group = outer_.until(first - 1, sentence);
   if (group == nullptr || tokens_[group->head].pos == Pos::pronoun) return std::nullopt;
-  const NumberPhrase* number = reading_.number_at(figure.number.first);
-  const bool moves = figure.kind == FigureKind::percent && number != nullptr && number->signed_;
+  const bool moves = is_signed_share(figure);
   if (!moves && !noun_.is_measured(group->head, "")) return std::nullopt;
   // « travaillent à distance (42 %) », but « plombé par Vestra (-2 %) »
   const TokenIndex before = group->range.first - 1;

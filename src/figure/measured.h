@@ -49,6 +49,7 @@ class MeasuredReader {
   [[nodiscard]] std::optional<Item> of_fraction(const FigureMention& figure,
                                                 TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> before(const FigureMention& figure, TokenRange sentence) const;
+  [[nodiscard]] bool is_signed_share(const FigureMention& figure) const;
   [[nodiscard]] std::optional<Item> in_brackets(const FigureMention& figure,
                                                 TokenRange sentence) const;
 

@@ -3,6 +3,7 @@
 #include "figure/captures.h"
 #include "figure/compound.h"
 #include "lex/nearby.h"
+#include "reading/verb_row.h"
 
 #include <cmath>
 #include <utility>
@@ -25,9 +26,14 @@ std::vector<FigureMention> QuantityReader::read(const Match& match) const {
   if (match.rule->setting("pair") == "cents") return read_sum(reading_, units_, match);
   if (match.rule->setting("pair") == "chrono") return read_chrono(reading_, match);
   if (!match.rule->setting("pair").empty()) return read_pair(match);
+  const std::string_view kind = match.rule->setting("kind");
+  if (kind == "between" && goes_from(match)) {
+    auto pair = read_pair(match);
+    for (FigureMention& one : pair) one.rule = "figure.change";
+    return pair;
+  }
   FigureMention figure{
       .range = extent(match), .kind = kind_of(*match.rule), .rule = match.rule->name};
-  const std::string_view kind = match.rule->setting("kind");
   bool read = false;
   if (kind == "between" || match.rule->setting("bound") == "between")
     read = read_between(match, figure);
@@ -38,11 +44,6 @@ std::vector<FigureMention> QuantityReader::read(const Match& match) const {
   else
     read = read_single(match, figure);
   if (!read && kind == "ratio") return read_apart(match);
-  if (!read && kind == "between" && descends(match)) {
-    auto pair = read_pair(match);
-    for (FigureMention& one : pair) one.rule = "figure.change";
-    return pair;
-  }
   if (!read) return {};
   if (match.rule->setting("as") == "minus" && figure.value) {
     figure.value = -*figure.value;
@@ -105,6 +106,9 @@ std::vector<FigureMention> QuantityReader::read_pair(const Match& match) const {
     if (number == low) share_magnitude(*low, *high, *figure.value);
     if (number == high) figure.range.last = extent(match).last;
     if (!units_.read(match, figure)) figure.range.last = number->range.last;
+    // « de 3,50 % à 3,25 % »: each has its unit
+    const TokenIndex own = number == low ? units_.end_of_unit(low->range.last) : TokenIndex{0};
+    if (figure.unit && own + 1 == high->range.first) figure.range.last = own;
     pair.push_back(std::move(figure));
   }
   return pair;
@@ -159,13 +163,29 @@ Decimal QuantityReader::reread_percent(const NumberPhrase& number) const {
 }
 
 // « le déficit de 6,1 à 5 % »: from where to where it goes, which bounds nothing.
-bool QuantityReader::descends(const Match& match) const {
+bool QuantityReader::goes_from(const Match& match) const {
   const NumberPhrase* low = number_of(reading_, match.capture("low"));
   const NumberPhrase* high = number_of(reading_, match.capture("high"));
   if (low == nullptr || high == nullptr || low->range.first == 0) return false;
   const bool from = tokens_[low->range.first - 1].pos == Pos::de;
-  return from && tokens_[high->range.first - 1].word->folded == "a" &&
-         low->value.value() > high->value.value();
+  if (!from || tokens_[high->range.first - 1].word->folded != "a") return false;
+  if (low->value.value() > high->value.value()) return true;
+  const bool own = low->range.last + 1 < high->range.first;
+  return own && is_moved(low->range.first);
+}
+
+// « a relevé le prix du litre de 1,50 euro à 1,70 euro »
+bool QuantityReader::is_moved(TokenIndex figure) const {
+  constexpr TokenIndex kReach = 12;
+  const TokenIndex first = reading_.sentence_at(figure).first;
+  for (TokenIndex at = figure; at-- > back_from(figure, kReach, first);) {
+    if (is_sign(reading_.text, at, ",")) return false;
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr) continue;
+    const auto row = find_verb_row(reading_, *verb, change_verb_);
+    return row && reading_.lexicon.cell(*row, to_) == "yes";
+  }
+  return false;
 }
 
 bool QuantityReader::read_between(const Match& match, FigureMention& figure) const {

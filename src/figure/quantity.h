@@ -23,7 +23,8 @@ class QuantityReader {
   [[nodiscard]] std::vector<FigureMention> read_apart(const Match& match) const;
   [[nodiscard]] std::vector<FigureMention> read_pair(const Match& match) const;
   bool read_single(const Match& match, FigureMention& figure) const;
-  [[nodiscard]] bool descends(const Match& match) const;
+  [[nodiscard]] bool goes_from(const Match& match) const;
+  [[nodiscard]] bool is_moved(TokenIndex figure) const;
   bool read_between(const Match& match, FigureMention& figure) const;
   bool read_ratio(const Match& match, FigureMention& figure) const;
   [[nodiscard]] static bool is_customary(double whole);
@@ -36,6 +37,8 @@ class QuantityReader {
   const Reading& reading_;
   const Tokens& tokens_;
   UnitReader units_;
+  ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
+  Column to_ = reading_.lexicon.get_column("CHANGE_VERB", "to");
 };
 
 }  // namespace greffier

@@ -26,6 +26,16 @@ std::optional<Item> QuantityNoun::locution_until(TokenIndex end, TokenRange sent
   return std::nullopt;
 }
 
+std::optional<Item> QuantityNoun::name_until(TokenIndex end, TokenRange sentence) const {
+  constexpr TokenIndex kMost = 5;
+  for (TokenIndex at = end; at-- > back_from(end, kMost, sentence.first);) {
+    const NounGroup* group = reading_.noun_group_at(at);
+    if (group == nullptr || group->range.last != end) continue;
+    return group->only_name() ? std::optional<Item>(item_until(*group, end)) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 // « le nombre d'admissions en hausse de 3 % », « la baisse des prix de 3 % »: what moves.
 std::optional<Item> QuantityNoun::moved(const NounGroup& movement, TokenIndex end,
                                         TokenRange sentence, bool share) const {

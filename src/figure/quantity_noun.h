@@ -30,6 +30,8 @@ class QuantityNoun {
                                           TokenRange sentence, bool share) const;
   // A quantity of several words that ends at `end`: « un manque à gagner de ».
   [[nodiscard]] std::optional<Item> locution_until(TokenIndex end, TokenRange sentence) const;
+  // The name alone that ends at `end`: « Vestra | +3,1 % ».
+  [[nodiscard]] std::optional<Item> name_until(TokenIndex end, TokenRange sentence) const;
 
  private:
   [[nodiscard]] TokenIndex end_of_complements(TokenIndex from, TokenIndex end) const;

@@ -31,6 +31,16 @@ UnitReader::UnitReader(const Reading& reading, const Home& home)
       counter_(lexicon_.get_class("COUNTER_ADJECTIVE")),
       count_noun_(lexicon_.get_class("COUNT_NOUN")) {}
 
+TokenIndex UnitReader::end_of_unit(TokenIndex token) const {
+  for (const ClassId list : {unit_, currency_}) {
+    if (const auto* locution = reading_.text.annotations.find(token, list)) {
+      return locution->range.last;
+    }
+    if (find_row(token, list)) return token + 1;
+  }
+  return token;
+}
+
 // « un demi-point »: the article counts halves.
 bool UnitReader::is_half(TokenRange unit) const {
   return !unit.empty() && tokens_[unit.first].word->folded.starts_with("demi-");

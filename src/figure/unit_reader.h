@@ -22,6 +22,8 @@ class UnitReader {
   void read_modifier(TokenRange words, FigureMention& figure) const;
   // Gives a fraction the unit whose name it is: « onze centièmes » -> 0.11 second.
   void read_fraction(TokenRange number, FigureMention& figure) const;
+  // Where the unit or money that begins at a token ends; the token itself where none does.
+  [[nodiscard]] TokenIndex end_of_unit(TokenIndex token) const;
   // « un demi-point »: the article counts halves.
   [[nodiscard]] bool is_half(TokenRange unit) const;
   // « deux ans et demi », « un mètre et demi »: the half stands behind the unit.
