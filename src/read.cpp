@@ -76,6 +76,7 @@ LineRole role_named(std::string_view name) {
   if (name == "summary") return LineRole::summary_head;
   if (name == "notice") return LineRole::notice;
   if (name == "rubric") return LineRole::rubric;
+  if (name == "agenda") return LineRole::agenda_head;
   return LineRole::live_head;
 }
 

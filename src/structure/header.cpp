@@ -7,6 +7,7 @@
 #include "structure/rare_clock.h"
 #include "structure/sign.h"
 #include "structure/text_time.h"
+#include "structure/title_day.h"
 #include "structure/written_zone.h"
 #include "text/utf8.h"
 
@@ -26,6 +27,7 @@ class HeaderReader {
     std::vector<Header> candidates;
     std::vector<Header> ends;
     for (std::size_t line = 0; line < lines_.size(); ++line) {
+      if (page_.agenda[line]) continue;
       if (auto header = read_at(line))
         candidates.push_back(*header);
       else if (auto end = read_end(line))
@@ -38,6 +40,7 @@ class HeaderReader {
       auto behind_texts = keep_text_times(std::move(ends), page_);
       if (!behind_texts.empty()) return behind_texts;
     }
+    kept = add_title_days(std::move(kept), page_);
     place_headers(kept, lines_);
     return kept;
   }

@@ -26,6 +26,17 @@ class Placing {
   Placing(const std::vector<Header>& headers, const std::vector<Line>& lines)
       : headers_(headers), lines_(lines) {}
 
+  // Right above the header.
+  [[nodiscard]] bool has_title(std::size_t header) const {
+    const auto at = [this](std::size_t line) {
+      return lines_.begin() + static_cast<std::ptrdiff_t>(line);
+    };
+    return is_under_title(header) && std::all_of(at(title_above(lines_, headers_[header].line) + 1),
+                                                 at(headers_[header].line), [](const Line& line) {
+                                                   return line.role == LineRole::masthead;
+                                                 });
+  }
+
   [[nodiscard]] HeaderPlace find() const {
     const auto alone = [this](const Header& header) {
       const Line& line = lines_[header.line];
@@ -52,6 +63,7 @@ class Placing {
     const std::size_t head = title_above(lines_, line);
     const std::size_t below = line_below(lines_, line);
     if (head == line || below == lines_.size()) return false;
+    if (header > 0 && head <= headers_[header - 1].line) return false;
     const Line& title = lines_[head];
     const bool parted = head == 0 || title.after_blank || lines_[head - 1].ended ||
                         lines_[head - 1].upper || lines_[head - 1].role != LineRole::text;
@@ -111,6 +123,11 @@ HeaderPlace find_place(const std::vector<Header>& headers, const std::vector<Lin
 void place_headers(std::vector<Header>& headers, const std::vector<Line>& lines) {
   const HeaderPlace place = find_place(headers, lines);
   for (Header& header : headers) header.place = place;
+}
+
+bool has_title(const std::vector<Header>& headers, std::size_t header,
+               const std::vector<Line>& lines) {
+  return Placing(headers, lines).has_title(header);
 }
 
 std::vector<Header> keep_title_times(std::vector<Header> headers, const std::vector<Line>& lines) {

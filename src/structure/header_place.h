@@ -20,6 +20,10 @@ namespace greffier {
 // Sets it.
 void place_headers(std::vector<Header>& headers, const std::vector<Line>& lines);
 
+// Whether a header stands under a title of its own, nothing told between.
+[[nodiscard]] bool has_title(const std::vector<Header>& headers, std::size_t header,
+                             const std::vector<Line>& lines);
+
 // « Une digue cède à Rocval (18h16) »: of the times that end a line those that end titles. All or
 // none: a text must follow each, and the page goes back in time, as no programme of a day does.
 std::vector<Header> keep_title_times(std::vector<Header> headers, const std::vector<Line>& lines);

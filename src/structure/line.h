@@ -17,6 +17,7 @@ enum class LineRole : std::uint8_t {
   summary_head,  // « L'essentiel », « Ce qu'il faut retenir »
   notice,        // « Bonjour et bienvenue », « Ce direct est terminé »
   rubric,        // « POUR APPROFONDIR »: a rubric beside the time, no title
+  agenda_head,   // « L'agenda du jour », where a list of what is to come stands below it
   live_head,     // « EN DIRECT », « minute par minute »: the page is a live, not an article
 };
 

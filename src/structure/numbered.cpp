@@ -48,10 +48,12 @@ class NumberedFinder {
   }
 
  private:
-  // A short line apart that no stop ends, with a text of its own below.
+  // A short line apart that no stop ends, with a text or list of its own below.
   [[nodiscard]] std::optional<Heading> read(std::size_t number) const {
     const Line& line = page_.lines[number];
-    const bool apart = line.role == LineRole::text && line.after_blank && !line.glued;
+    const bool agenda = line.role == LineRole::agenda_head;
+    const bool parted = line.after_blank || page_.lines[number - 1].ended;
+    const bool apart = (agenda || line.role == LineRole::text) && parted && !line.glued;
     if (!apart || line.ended || line.characters > kLongest) return std::nullopt;
     const auto counted = read_item_number(page_.text, line.range);
     Heading heading{.line = number};
@@ -59,7 +61,7 @@ class NumberedFinder {
     const TokenIndex first = counted ? counted->last : line.range.first;
     heading.rubric = opens_with_rubric({first, line.range.last});
     if (!heading.number && !heading.rubric) return std::nullopt;
-    return has_prose_below(page_, number) ? std::optional(heading) : std::nullopt;
+    return agenda || has_prose_below(page_, number) ? std::optional(heading) : std::nullopt;
   }
 
   // Capitals, a dash between blanks, and something behind it.
@@ -90,7 +92,9 @@ class NumberedFinder {
     }
     if (lead > kLongestGreeting) return false;
     return std::ranges::all_of(headings, [this](const Heading& heading) {
-      return !heading.number || heading.rubric || is_title(page_.lines[heading.line].range);
+      const Line& line = page_.lines[heading.line];
+      return !heading.number || heading.rubric || line.role == LineRole::agenda_head ||
+             is_title(line.range);
     });
   }
 

@@ -34,7 +34,8 @@ class OpenerFinder {
     std::vector<std::size_t> lines;
     for (std::size_t i = 0; i < page_.lines.size(); ++i) {
       const Line& line = page_.lines[i];
-      const bool text = line.role == LineRole::text && !line.glued && !page_.summary[i];
+      const bool told = line.role == LineRole::text || line.role == LineRole::agenda_head;
+      const bool text = told && !line.glued && !page_.summary[i] && !page_.agenda[i];
       if (text && opens(i)) lines.push_back(i);
     }
     return lines;
@@ -56,7 +57,8 @@ class OpenerFinder {
     const Line& line = page_.lines[i];
     const auto number = read_item_number(page_.text, line.range);
     if (!number || number->last >= line.range.last) return false;
-    return page_.text.tokens[number->last].capitalised && is_prose(page_, line);
+    return page_.text.tokens[number->last].capitalised &&
+           (is_prose(page_, line) || line.role == LineRole::agenda_head);
   }
 
   // Most begin with what the reader is to do.

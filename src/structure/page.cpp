@@ -1,5 +1,6 @@
 #include "structure/page.h"
 
+#include "structure/agenda.h"
 #include "structure/boilerplate.h"
 #include "structure/dateline.h"
 
@@ -63,6 +64,7 @@ Page read_page(const AnnotatedText& text, std::vector<Line> lines, const DatePhr
             .lines = std::move(lines)};
   mark_boilerplate(text, page.lines);
   mark_summaries(page);
+  mark_agendas(page);
   read_footers(page);
   read_day_lines(page);
   return page;

@@ -21,6 +21,7 @@ struct Page {
   std::vector<std::optional<WrittenTime>> footers = {};  // by line: a day and minute alone
   std::vector<std::optional<WrittenTime>> days = {};     // by line: a day alone
   std::vector<bool> summary = {};  // by line: « Ce qu'il faut retenir » and the list below it
+  std::vector<bool> agenda = {};   // by line: of the list below « L'agenda du jour »
 
   [[nodiscard]] bool is_outside(std::size_t line) const {
     return lines[line].role == LineRole::masthead;

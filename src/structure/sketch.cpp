@@ -41,6 +41,17 @@ std::vector<std::size_t> find_opening_lines(const Page& page,
   return lines;
 }
 
+// An agenda below the first post is an entry of its own.
+std::vector<std::size_t> with_agendas(const Page& page, std::vector<std::size_t> heads) {
+  const auto posts = static_cast<std::ptrdiff_t>(heads.size());
+  for (std::size_t i = heads.front(); i < page.lines.size(); ++i) {
+    const bool agenda = page.lines[i].role == LineRole::agenda_head;
+    if (agenda && !std::binary_search(heads.begin(), heads.begin() + posts, i)) heads.push_back(i);
+  }
+  std::ranges::inplace_merge(heads, heads.begin() + posts);
+  return heads;
+}
+
 // Whether the post from a line on has a title, and a blank line between that and its text.
 bool is_title_apart(const Page& page, std::size_t first) {
   while (first < page.lines.size() && page.is_outside(first)) ++first;
@@ -61,6 +72,14 @@ std::size_t find_first_item(const Page& page, std::size_t first, std::size_t las
   while (heading > first && !page.lines[heading].after_blank) --heading;
   if (heading < text) return page.lines[heading].ended ? first : heading;
   return is_title_apart(page, next) ? first : text;
+}
+
+// « L'agenda », « Aujourd'hui »: a few words between blank lines, below a text and above a title.
+bool is_section(const Page& page, std::size_t i) {
+  constexpr std::size_t kLongest = 40;  // characters
+  const Line& line = page.lines[i];
+  return i > 0 && line.role == LineRole::text && !line.ended && line.characters <= kLongest &&
+         line.after_blank && page.lines[i + 1].after_blank && page.lines[i - 1].ended;
 }
 
 // The lines of an entry, by the place of its time among them; the entry before ends there.
@@ -92,7 +111,10 @@ void take_lines(const Page& page, const Header& header, std::vector<Sketch>& bef
       if (kicker.upper && kicker.after_blank && kicker.role == LineRole::text) --sketch.first;
     }
   }
-  if (!before.empty()) before.back().last = sketch.first;
+  if (before.empty()) return;
+  const bool section =
+      header.place == HeaderPlace::under_title && is_section(page, sketch.first - 1);
+  before.back().last = section ? sketch.first - 1 : sketch.first;
 }
 
 // The first line that begins at a byte or behind it.
@@ -104,18 +126,17 @@ std::size_t line_from(const Page& page, std::uint32_t byte) {
                                   page.lines.begin());
 }
 
-// « CE QU'IL FAUT SAVOIR », alone on its line below a post, opens an entry of its own.
+// « CE QU'IL FAUT SAVOIR » or an agenda, alone on its line below a post, opens an entry of its own.
 std::vector<Sketch> part_summaries(const Page& page, const std::vector<Sketch>& sketches) {
   constexpr std::size_t kLongestHead = 60;  // characters
   std::vector<Sketch> parted;
   for (Sketch sketch : sketches) {
-    const std::size_t head = sketch.header ? sketch.header->line + 1 : sketch.first;
-    for (std::size_t i = head + 1; i < sketch.last; ++i) {
+    const std::size_t begin = sketch.header ? sketch.header->line + 1 : sketch.first;
+    for (std::size_t i = begin + 1; i < sketch.last; ++i) {
       const Line& line = page.lines[i];
       const bool parts = !line.glued && (line.after_blank || page.lines[i - 1].ended);
-      const bool summary = line.role == LineRole::summary_head && parts && !line.ended &&
-                           line.characters <= kLongestHead;
-      if (!summary) continue;
+      const bool head = line.role == LineRole::summary_head || line.role == LineRole::agenda_head;
+      if (!head || !parts || line.ended || line.characters > kLongestHead) continue;
       Sketch rest{.first = i, .last = sketch.last};
       sketch.last = i;
       parted.push_back(sketch);
@@ -178,6 +199,7 @@ std::vector<Sketch> sketch_headers(const Page& page) {
       sketch.time->from_now = header.day->from_now;
     }
     sketches.push_back(sketch);
+    line = header.line + 1;
   }
   return part_summaries(page, sketches);
 }
@@ -214,7 +236,8 @@ std::vector<Sketch> sketch_headings(const Page& page) {
       page.lines, [](const Line& line) { return line.role == LineRole::live_head; });
   if (heads.size() < 2) heads = find_titled(page);
   if (heads.size() < 2 && live) heads = find_opening_lines(page, is_heading);
-  return heads.size() >= 2 ? sketch_lines(page, heads) : std::vector<Sketch>{};
+  return heads.size() >= 2 ? sketch_lines(page, with_agendas(page, std::move(heads)))
+                           : std::vector<Sketch>{};
 }
 
 std::optional<Sketch> sketch_opening(const Page& page, std::size_t headed) {
