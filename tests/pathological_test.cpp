@@ -118,6 +118,8 @@ std::vector<Nasty> nasty_numbers() {
       repeated("days under titles", "Une digue cède\nSamedi 22 février\nLe pont a cédé lundi.\n"),
       repeated("agendas", "L'agenda du jour\n• 9h30 : une fête\n• 14 h : un bal\n",
                "Il a plu lundi à Rocval.\n"),
+      repeated("agendas that go back", "• L'agenda du jour\n", "Il a plu lundi à Rocval.\n",
+               "• 9h30 : une fête\n• 8h00 : un bal\n"),
       repeated("datelines", "PARIS, 4 mars 2025 (AFP) - "),
       repeated("footers", "AFP - 04/03/2025 - 15:02\n"),
       repeated("kickers", "OTAN\n\n"),

@@ -28,11 +28,13 @@ class AgendaMarker {
   }
 
  private:
-  // Times that go on, or bullets; where a text stands below its only line, that is a post.
+  // Times that go on, or bullets, up to another head; where a text stands below its only line, that
+  // is a post.
   [[nodiscard]] std::size_t end_of_list(std::size_t first) const {
     std::chrono::minutes before{0};
     std::size_t line = first;
     for (; line < page_.lines.size(); ++line) {
+      if (page_.lines[line].role == LineRole::agenda_head) break;
       const TokenRange range = page_.lines[line].range;
       const auto clock = clock_at(skip_lead(range), range.last);
       if (clock && *clock < before) return first;
