@@ -3,6 +3,7 @@
 #include "figure/count_item.h"
 #include "figure/measured_item.h"
 #include "lex/nearby.h"
+#include "structure/entry_map.h"
 
 namespace greffier {
 namespace {
@@ -18,6 +19,9 @@ class ItemFinder {
   Items find() {
     for (std::size_t i = 0; i < figures_.size(); ++i) items_.push_back(find_one(i));
     take_shared_noun();
+    for (std::size_t i = 0; i < figures_.size(); ++i) {
+      if (!items_[i]) take_from_text(i);
+    }
     return std::move(items_);
   }
 
@@ -41,6 +45,28 @@ class ItemFinder {
       if (figures_[i].kind == FigureKind::count ? shares_noun(i) : shares_whole(i)) {
         items_[i] = items_[i + 1];
       }
+    }
+  }
+
+  // « Vingt ans requis », a title says: « vingt ans de réclusion », its text.
+  void take_from_text(std::size_t i) {
+    constexpr std::size_t kMost = 12;  // figures looked ahead over
+    const FigureMention& figure = figures_[i];
+    if (figure.kind == FigureKind::age || figure.kind == FigureKind::score) return;
+    const auto entry = entry_of(reading_.outline, figure.range.first);
+    if (!entry) return;
+    const TokenRange title = reading_.outline.entries[*entry].title;
+    if (!title.contains(figure.range.first)) return;
+    for (std::size_t j = i + 1; j < figures_.size() && j - i <= kMost; ++j) {
+      const FigureMention& later = figures_[j];
+      if (entry_of(reading_.outline, later.range.first) != entry) return;
+      const bool same = later.kind == figure.kind && later.unit == figure.unit &&
+                        later.value == figure.value && later.min == figure.min &&
+                        later.max == figure.max;
+      if (!same || !items_[j] || title.contains(later.range.first)) continue;
+      items_[i] = items_[j];
+      items_[i]->understood = true;
+      return;
     }
   }
 

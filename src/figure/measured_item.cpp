@@ -39,6 +39,10 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
     take_predicate(figure, sentence, *item);
     return item;
   }
+  if (auto item = terms_.find(i, sentence)) {
+    take_suspension(figure, *item);
+    return item;
+  }
   if (figure.kind == FigureKind::ratio) return one_in_some(i, sentence);
   return figure.kind == FigureKind::measure ? find_area(figure, sentence) : std::nullopt;
 }

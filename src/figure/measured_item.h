@@ -14,6 +14,7 @@
 #include "figure/predicate.h"
 #include "figure/repeated_value.h"
 #include "figure/same_quantity.h"
+#include "figure/term_item.h"
 #include "figure/vote_share.h"
 #include "reading/reading.h"
 
@@ -26,7 +27,7 @@ class MeasuredItems {
   explicit MeasuredItems(ItemsSoFar found)
       : found_(found), reading_(found.reading), tokens_(reading_.text.tokens), counted_(reading_),
         measured_(reading_), mover_(reading_), predicates_(reading_), parts_(reading_),
-        earlier_(found), repeated_(found), same_(found), votes_(found) {}
+        earlier_(found), repeated_(found), same_(found), votes_(found), terms_(found) {}
 
   // Of the figure number `i`.
   [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
@@ -55,6 +56,7 @@ class MeasuredItems {
   RepeatedValue repeated_;
   SameQuantity same_;
   VoteShares votes_;
+  TermItems terms_;
 };
 
 }  // namespace greffier

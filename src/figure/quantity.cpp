@@ -106,9 +106,9 @@ std::vector<FigureMention> QuantityReader::read_pair(const Match& match) const {
     if (number == low) share_magnitude(*low, *high, *figure.value);
     if (number == high) figure.range.last = extent(match).last;
     if (!units_.read(match, figure)) figure.range.last = number->range.last;
-    // « de 3,50 % à 3,25 % »: each has its unit
+    // « de 3,50 % à 3,25 % »: each has its unit; « cinq ans, dont trois »: the first alone
     const TokenIndex own = number == low ? units_.end_of_unit(low->range.last) : TokenIndex{0};
-    if (figure.unit && own + 1 == high->range.first) figure.range.last = own;
+    if (figure.unit && own > low->range.last && own < high->range.first) figure.range.last = own;
     pair.push_back(std::move(figure));
   }
   return pair;

@@ -207,7 +207,7 @@ bool UnderstoodUnits::is_elliptical(const FigureMention& before,
   const bool listed = before.unit == "point" && figure.range == figure.number &&
                       is_sign(reading_.text, first - 1, "(") && is_sign(reading_.text, next, ")");
   if (listed) return true;
-  if (is_given_likewise(before, figure)) return true;
+  if (is_given_likewise(before, figure) || is_sentenced_likewise(before, figure)) return true;
   const bool more =
       has_pos(tokens_, next, Pos::de) && is_one_of(tokens_, next + 1, {"plus", "moins"});
   if (more) return true;
@@ -216,6 +216,20 @@ bool UnderstoodUnits::is_elliptical(const FigureMention& before,
     return is_magnitude(reading_, figure);  // « plus 3 millions »
   return is_word(tokens_, first - 1, "a") && first > 1 && reading_.text.surface(first - 2) != "," &&
          moves(first - 2);
+}
+
+// « a condamné Jean Roux à vingt ans de réclusion et son frère à dix. »
+bool UnderstoodUnits::is_sentenced_likewise(const FigureMention& before,
+                                            const FigureMention& figure) const {
+  const TokenIndex first = figure.range.first;
+  const TokenIndex next = figure.range.last;
+  const bool closed = next >= tokens_.size() || tokens_[next].kind == TokenKind::punctuation ||
+                      is_one_of(tokens_, next, {"pour", "et"});
+  if (before.kind != FigureKind::duration || !closed || figure.range != figure.number) return false;
+  if (before.rule != "figure.term" && before.rule != figure.rule) return false;
+  if (first < 2 || !is_word(tokens_, first - 1, "a")) return false;
+  const Pos whom = tokens_[first - 2].pos;
+  return whom == Pos::name || whom == Pos::noun || whom == Pos::pronoun;
 }
 
 // « 85 000 euros pour la veuve, 30 000 pour chacun des enfants »

@@ -36,6 +36,8 @@ class UnderstoodUnits {
   [[nodiscard]] bool is_elliptical(const FigureMention& before, const FigureMention& figure) const;
   [[nodiscard]] bool is_given_likewise(const FigureMention& before,
                                        const FigureMention& figure) const;
+  [[nodiscard]] bool is_sentenced_likewise(const FigureMention& before,
+                                           const FigureMention& figure) const;
   [[nodiscard]] bool is_part_of_opening(const FigureMention& before,
                                         const FigureMention& figure) const;
   [[nodiscard]] bool moves(TokenIndex token) const;
