@@ -18,15 +18,25 @@ bool is_letters(std::string_view text, std::size_t most, bool upper) {
   return count > 0 && count <= most;
 }
 
-// « bh-mlo/emd/dch », « ats/awp/lca »: groups of two to four small letters, slashes between.
-bool is_initials(std::string_view line) {
+// « bh-mlo/emd/dch », « ats/awp/lca », « MD/OID »: groups of up to four letters, slashes between.
+bool is_initials(std::string_view line, bool upper) {
   std::size_t groups = 0;
   for (std::size_t begin = 0; begin <= line.size(); ++groups) {
     const std::size_t end = std::min(line.find_first_of("/-", begin), line.size());
-    if (!is_letters(line.substr(begin, end - begin), 4, false)) return false;
+    if (!is_letters(line.substr(begin, end - begin), 4, upper)) return false;
     begin = end + 1;
   }
   return groups >= 2 && line.find('/') != std::string_view::npos;
+}
+
+bool is_signature(std::string_view line) {
+  return is_initials(line, false) || is_initials(line, true);
+}
+
+// « -0- », « -30- », as agencies end a dispatch.
+bool is_end_sign(std::string_view line) {
+  if (line.size() < 3 || line.front() != '-' || line.back() != '-') return false;
+  return line == "-30-" || line.find_first_not_of("-0") == std::string_view::npos;
 }
 
 // « - », « * », « | »: what a list leaves behind.
@@ -81,11 +91,27 @@ void mark_related(const AnnotatedText& text, std::vector<Line>& lines) {
 
 }  // namespace
 
+bool is_rule(std::string_view line) {
+  constexpr std::size_t kFewestSigns = 3;
+  if (is_end_sign(line)) return true;
+  std::size_t signs = 0;
+  std::size_t at = 0;
+  const char32_t sign = character_at(line, 0);
+  while (at < line.size()) {
+    const char32_t c = take_character(line, at);
+    if (is_space(c)) continue;
+    if (c != sign || is_letter(c) || is_digit(c)) return false;
+    ++signs;
+  }
+  return signs >= kFewestSigns;
+}
+
 void mark_boilerplate(const AnnotatedText& text, std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     Line& line = lines[i];
     if (line.role != LineRole::text) continue;
-    if (is_initials(text.surface(line.range)) || is_only_signs(text, line)) {
+    const std::string_view surface = text.surface(line.range);
+    if (is_signature(surface) || is_only_signs(text, line) || is_rule(surface)) {
       line.role = LineRole::masthead;
     }
     // A caption stands twice: once beside the picture, once for those who cannot see it.

@@ -4,7 +4,12 @@
 
 #include "structure/line.h"
 
+#include <string_view>
+
 namespace greffier {
+
+// « * * * », « ----- », « -0-0- »: a line that parts what stands above it from what follows.
+bool is_rule(std::string_view line);
 
 // Sharpens the roles that layout.rules gave.
 void mark_boilerplate(const AnnotatedText& text, std::vector<Line>& lines);

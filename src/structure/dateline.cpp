@@ -1,56 +1,80 @@
 #include "structure/dateline.h"
 
+#include "structure/dateline_words.h"
 #include "structure/sign.h"
-#include "structure/written_zone.h"
 
 #include <algorithm>
+#include <array>
 
 namespace greffier {
 namespace {
 
 constexpr TokenIndex kLongestPlace = 8;   // tokens: « NEW YORK (Nations unies) »
 constexpr TokenIndex kLongestAgency = 6;  // tokens between brackets
-constexpr TokenIndex kLongestFooter = 12;
 
 class DatelineReader {
  public:
   DatelineReader(const AnnotatedText& text, const Line& line, const DateReader& reader,
                  const Lexicon& lexicon)
-      : text_(text), tokens_(text.tokens), line_(line), reader_(reader), zones_(text, lexicon),
-        agency_(lexicon.get_class("NEWS_AGENCY")) {}
+      : text_(text), tokens_(text.tokens), line_(line), reader_(reader),
+        words_(text, reader, lexicon), places_{lexicon.get_class("PLACE"),
+                                               lexicon.get_class("COMMUNE"),
+                                               lexicon.get_class("COUNTRY")} {}
 
-  // « PLACE[, day] (AGENCY) - ».
-  std::optional<Dateline> read_agency_line() const {
-    TokenIndex at = line_.range.first;
-    const TokenIndex place_end = std::min(line_.range.last, at + kLongestPlace);
-    while (at < place_end && is_place_word(at)) ++at;
-    if (at == line_.range.first) return std::nullopt;
-    at = skip_country(at);
-    TokenRange day{at, at};
-    if (sign(at) == ",") {
-      day.first = ++at;
-      while (at < line_.range.last && sign(at) != "(" && at < day.first + kLongestFooter) ++at;
-      day.last = at;
+  // « PLACE[, day] (AGENCY) - », « PLACE (AGENCY), day - », « PLACE, day (AGENCY) ».
+  [[nodiscard]] std::optional<Dateline> read_agency_line() const {
+    const TokenIndex places = skip_places();
+    if (places == line_.range.first) return std::nullopt;
+    TokenRange day = take_day(places);
+    const TokenIndex open = day.last;
+    if (sign(open) != "(") return std::nullopt;
+    const bool dated = written_time(reader_.read(day), day).has_day();
+    TokenIndex end = find_bracket_end(open);
+    // « (ACP) » is an agency that we do not know, where a day stands before it.
+    bool doubtful = false;
+    if (end == open) {
+      end = find_name_end(open);
+      doubtful = !dated || !opens_text(skip_end(end));
     }
-    if (sign(at) != "(") return std::nullopt;
-    const TokenIndex end = find_bracket_end(at);
-    if (end == at || !is_dash(sign(end))) return std::nullopt;
-    return Dateline{.range = {line_.range.first, end + 1},
+    if (end == open) return std::nullopt;
+    if (!dated) {
+      day = take_day(end);
+      end = day.last;
+    }
+    TokenIndex text = skip_end(end);
+    if (text == end && dated && sign(end) == ":") ++text;
+    // « Bamako, 11 fév (ACI) La junte »
+    if (text == end && (!dated || !opens_text(end))) return std::nullopt;
+    return Dateline{.range = {line_.range.first, text},
                     .time = written_time(reader_.read(day),
-                                         day.empty() ? TokenRange{line_.range.first, end} : day)};
+                                         day.empty() ? TokenRange{line_.range.first, end} : day),
+                    .doubtful = doubtful};
   }
 
   // « PORT-CLAIR, 4 mars 2025 - », « APANI-Bamako, 16 octobre 2025 - »: no agency in brackets.
-  std::optional<Dateline> read_place_line() const {
-    TokenIndex at = line_.range.first;
-    const TokenIndex place_end = std::min(line_.range.last, at + kLongestPlace);
-    while (at < place_end && is_place_word(at)) ++at;
-    if (at == line_.range.first || sign(at) != ",") return std::nullopt;
-    return read_day_from(at + 1);
+  // « Dakar, 3 mars - », « Dakar – », « (Québec) » may open other sentences as well.
+  [[nodiscard]] std::optional<Dateline> read_place_line() const {
+    const TokenIndex places = skip_places();
+    if (places == line_.range.first) return read_bracket();
+    if (sign(places) == ",") {
+      if (auto dateline = read_day_from(places + 1)) return dateline;
+    }
+    const TokenRange day = take_day(places);
+    const WrittenTime time = written_time(reader_.read(day), day);
+    if (!day.empty() && !time.has_day()) return std::nullopt;
+    const TokenIndex end = skip_end(day.last);
+    const bool apart = end > day.last && tokens_[day.last].gap != Gap::none;
+    const bool place =
+        names_place(line_.range.first, skip_place(line_.range.first)) || joins_agency(places);
+    if (!apart || !opens_text(end) || !place) return std::nullopt;
+    return Dateline{
+        .range = {line_.range.first, end}, .time = time, .doubtful = !joins_agency(places)};
   }
 
   // « 1er janvier 2016, 14h30 . – »: a whole day, perhaps a time, and a dash.
-  std::optional<Dateline> read_day_line() const { return read_day_from(line_.range.first); }
+  [[nodiscard]] std::optional<Dateline> read_day_line() const {
+    return read_day_from(line_.range.first);
+  }
 
   std::optional<Dateline> read_day_from(TokenIndex first) const {
     const TokenIndex reach = std::min(line_.range.last, first + kLongestFooter);
@@ -59,27 +83,29 @@ class DatelineReader {
     if (end == reach || end == first) return std::nullopt;
     const TokenRange range{first, before_place(first, end)};
     const DateWords words = reader_.read(range);
-    if (!words.day || !words.month || !words.year || !only_date_words(range)) return std::nullopt;
-    return Dateline{.range = {line_.range.first, end + 1}, .time = written_time(words, range)};
-  }
-
-  std::optional<WrittenTime> read_footer() const {
-    if (line_.range.last - line_.range.first > kLongestFooter) return std::nullopt;
-    // « Le 23/06 à 06:04 » stands above a post.
-    if (tokens_[line_.range.first].pos == Pos::determiner) return std::nullopt;
-    const DateWords words = reader_.read(line_.range);
-    if (!words.day || !words.month || !words.clock || !only_date_words(line_.range)) {
-      return std::nullopt;
-    }
-    WrittenTime time = written_time(words, line_.range);
-    for (TokenIndex token = line_.range.first; token < line_.range.last; ++token) {
-      const Annotation* clock = text_.annotations.find(token, PhraseClass::clock);
-      if (clock != nullptr) time.zone = zones_.read(clock->range.last, line_.range.last).zone;
-    }
-    return time;
+    if (!words.day || !words.month || !words.year || !words_.only_date(range)) return std::nullopt;
+    return Dateline{.range = {line_.range.first, skip_end(end)},
+                    .time = written_time(words, range)};
   }
 
  private:
+  // « (Québec) Le premier ministre », « (Belga) - Le premier ministre ».
+  [[nodiscard]] std::optional<Dateline> read_bracket() const {
+    const TokenIndex first = line_.range.first;
+    if (sign(first) != "(") return std::nullopt;
+    if (const TokenIndex agency = find_bracket_end(first); agency > first) {
+      const TokenIndex text = skip_end(agency);
+      if (text == agency || !opens_text(text)) return std::nullopt;
+      return Dateline{.range = {first, text}, .doubtful = true};
+    }
+    TokenIndex end = first + 1;
+    while (end < line_.range.last && end < first + kLongestPlace && is_place_word(end)) ++end;
+    if (sign(end) != ")" || !opens_text(end + 1) || !names_place(first + 1, end)) {
+      return std::nullopt;
+    }
+    return Dateline{.range = {first, end + 1}, .doubtful = true};
+  }
+
   [[nodiscard]] std::string_view sign(TokenIndex token) const {
     return token < line_.range.last ? text_.surface(token) : std::string_view();
   }
@@ -92,6 +118,74 @@ class DatelineReader {
       return here.capitalised || here.word->folded == "de" || here.word->folded == "sur";
     }
     return sign(token) == "'" || sign(token) == "’" || sign(token) == "-" || sign(token) == "/";
+  }
+
+  // The token after « NEW YORK », « BOUAKE (Côte d'Ivoire) », « Dakar, Sénégal ».
+  [[nodiscard]] TokenIndex skip_places() const {
+    TokenIndex at = skip_place(line_.range.first);
+    if (at == line_.range.first) return at;
+    at = skip_country(at);
+    if (sign(at) != ",") return at;
+    const TokenIndex land = skip_place(at + 1);
+    const bool goes_on = sign(land) == "," || sign(land) == "(" || is_dash(sign(land));
+    return land > at + 1 && goes_on ? land : at;
+  }
+
+  [[nodiscard]] TokenIndex skip_place(TokenIndex first) const {
+    TokenIndex at = first;
+    while (at < line_.range.last && at < first + kLongestPlace && is_place_word(at)) {
+      const bool dash = is_dash(sign(at)) && tokens_[at].gap != Gap::none;
+      if (dash) break;  // « Dakar - Deux ponts »
+      ++at;
+    }
+    return at;
+  }
+
+  // « , le 12 mai 2025 », « 12/05 » up to what follows; empty where that is no day.
+  [[nodiscard]] TokenRange take_day(TokenIndex token) const {
+    TokenRange day{token, token};
+    if (sign(token) == ",") ++day.first;
+    TokenIndex at = day.first;
+    while (at < line_.range.last && at < day.first + kLongestFooter && sign(at) != "(" &&
+           !is_dash(sign(at)) && sign(at) != "=") {
+      ++at;
+    }
+    const TokenRange words{day.first, at};
+    if (words.empty() || !words_.only_date(words)) return {token, token};
+    return words;
+  }
+
+  // The token after what ends a dateline: « - », « -- », « =», « .- »; `token` where none does.
+  [[nodiscard]] TokenIndex skip_end(TokenIndex token) const {
+    TokenIndex at = token;
+    while (sign(at) == "." || sign(at) == "/") ++at;
+    const TokenIndex dash = at;
+    while (is_dash(sign(at)) || sign(at) == "=") ++at;
+    return at > dash ? at : token;
+  }
+
+  [[nodiscard]] bool opens_text(TokenIndex token) const {
+    return token < line_.range.last &&
+           (tokens_[token].capitalised || tokens_[token].kind == TokenKind::mark ||
+            tokens_[token].kind == TokenKind::number);
+  }
+
+  // « Dakar », « Port-au-Prince », « NEW YORK ».
+  [[nodiscard]] bool names_place(TokenIndex first, TokenIndex last) const {
+    for (const ClassId place : places_) {
+      if (last == first + 1 && tokens_[first].word->classes.test(place)) return true;
+      const Annotation* longer = text_.annotations.find(first, place);
+      if (longer != nullptr && longer->range.last == last) return true;
+    }
+    return false;
+  }
+
+  // « APA-Dakar (Sénégal) »: capitals joined to the place.
+  [[nodiscard]] bool joins_agency(TokenIndex places) const {
+    const std::string_view first = sign(line_.range.first);
+    const std::string_view agency = first.substr(0, first.find('-'));
+    const bool upper = std::ranges::all_of(agency, [](char c) { return c >= 'A' && c <= 'Z'; });
+    return upper && agency.size() > 1 && agency.size() < first.size() && sign(places - 1) == ")";
   }
 
   // « BOUAKE (Côte d'Ivoire), 18 nov 2021 (AFP) - ».
@@ -117,52 +211,29 @@ class DatelineReader {
     bool agency = false;
     for (TokenIndex at = open + 1; at < line_.range.last && at < open + kLongestAgency; ++at) {
       if (sign(at) == ")") return agency ? at + 1 : open;
-      agency = agency || is_agency(at);
+      agency = agency || words_.is_agency(at);
     }
     return open;
   }
 
-  [[nodiscard]] bool is_agency(TokenIndex token) const {
-    return tokens_[token].word->classes.test(agency_) ||
-           text_.annotations.find(token, agency_) != nullptr;
-  }
-
-  // Nothing but dates, times, agencies, « à », signs.
-  [[nodiscard]] bool only_date_words(TokenRange range) const {
-    for (TokenIndex token = range.first; token < range.last; ++token) {
-      const Token& here = tokens_[token];
-      const bool word = here.kind == TokenKind::word && here.word->folded != "a" &&
-                        here.word->folded != "le" && here.word->folded != "h" &&
-                        here.word->folded != "heures" && !is_agency(token);
-      if (!word) continue;
-      const DateWords words = reader_.read({token, token + 1});
-      const bool date = words.weekday || words.month || words.day || here.shape == Shape::upper;
-      if (!date) return false;
+  // The token after « (ACP) », « (acp/apa) »; `open` where it is no name.
+  [[nodiscard]] TokenIndex find_name_end(TokenIndex open) const {
+    for (TokenIndex at = open + 1; at < line_.range.last && at < open + kLongestAgency; ++at) {
+      if (sign(at) == ")") return at > open + 1 ? at + 1 : open;
+      const Token& here = tokens_[at];
+      const bool unknown = here.shape == Shape::lower && here.word->analyses.empty();
+      if (here.shape != Shape::upper && !unknown && sign(at) != "/" && sign(at) != "-") return open;
     }
-    return true;
+    return open;
   }
 
   const AnnotatedText& text_;
   const Tokens& tokens_;
   const Line& line_;
   const DateReader& reader_;
-  ZoneReader zones_;
-  ClassId agency_;
+  DatelineWords words_;
+  std::array<ClassId, 3> places_;
 };
-
-// « 04/03/2025 | TRANSPORTS », « Mardi 4 mars - Rocval »: where the rubric behind a day begins.
-TokenIndex before_rubric(const AnnotatedText& text, TokenRange line) {
-  constexpr TokenIndex kLongest = 4;  // tokens
-  TokenIndex token = line.last;
-  while (token > line.first && token + kLongest > line.last && text.tokens[token - 1].capitalised) {
-    --token;
-  }
-  if (token == line.last || token <= line.first + 1) return line.last;
-  const std::string_view mark = text.surface(token - 1);
-  const bool parts = text.tokens[token - 1].gap != Gap::none &&
-                     (is_dash(mark) || mark == "|" || mark == "·" || mark == "•" || mark == "/");
-  return parts ? token - 1 : line.last;
-}
 
 }  // namespace
 
@@ -172,29 +243,6 @@ std::optional<Dateline> read_dateline(const AnnotatedText& text, const Line& lin
   if (auto dateline = datelines.read_agency_line()) return dateline;
   if (auto dateline = datelines.read_place_line()) return dateline;
   return datelines.read_day_line();
-}
-
-std::optional<WrittenTime> read_footer(const AnnotatedText& text, const Line& line,
-                                       const DateReader& reader, const Lexicon& lexicon) {
-  return DatelineReader(text, line, reader, lexicon).read_footer();
-}
-
-std::optional<WrittenTime> read_day_line(const AnnotatedText& text, const Line& line,
-                                         const DateReader& reader) {
-  constexpr TokenIndex kLongest = 5;
-  const TokenIndex last = before_rubric(text, line.range);
-  if (last - line.range.first > kLongest) return std::nullopt;
-  for (TokenIndex token = line.range.first; token < last;) {
-    const TokenIndex next = reader.skip_day_word(token, last);
-    const std::string_view sign = text.surface(token);
-    const bool mark = sign == ":" || sign == "," || sign == "." || sign == "Le" || sign == "le";
-    if (next == token && !mark) return std::nullopt;
-    token = std::max(next, token + 1);
-  }
-  const TokenRange day{line.range.first, last};
-  const DateWords words = reader.read(day);
-  if (!words.day || !words.month) return std::nullopt;
-  return written_time(words, day);
 }
 
 }  // namespace greffier

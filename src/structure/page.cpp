@@ -2,7 +2,7 @@
 
 #include "structure/agenda.h"
 #include "structure/boilerplate.h"
-#include "structure/dateline.h"
+#include "structure/day_line.h"
 
 namespace greffier {
 namespace {

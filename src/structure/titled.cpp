@@ -1,5 +1,6 @@
 #include "structure/titled.h"
 
+#include "structure/boilerplate.h"
 #include "structure/heading.h"
 #include "structure/item_number.h"
 #include "structure/turn.h"
@@ -51,7 +52,7 @@ class TitledFinder {
     bool parted = true;
     for (std::size_t i = 0; i < page_.lines.size(); ++i) {
       if (page_.is_outside(i)) {
-        parted = parted || is_rule(page_.lines[i].range);
+        parted = parted || is_rule(page_.text.surface(page_.lines[i].range));
         continue;
       }
       if (parted && !page_.summary[i] &&
@@ -66,20 +67,6 @@ class TitledFinder {
       while (!prose(starts.front()) && starts.front() + 1 < starts[1]) ++starts.front();
     }
     return starts;
-  }
-
-  // Three signs at least, all the same.
-  [[nodiscard]] bool is_rule(TokenRange line) const {
-    constexpr std::size_t kFewestSigns = 3;
-    std::size_t signs = 0;
-    const char sign = page_.text.text[page_.text.tokens[line.first].span.begin];
-    for (TokenIndex token = line.first; token < line.last; ++token) {
-      for (const char here : page_.text.surface(token)) {
-        if (here != sign) return false;
-        ++signs;
-      }
-    }
-    return signs >= kFewestSigns;
   }
 
   // Numbers that no letter counts by are of a ranking.

@@ -1,0 +1,66 @@
+#include "structure/day_line.h"
+
+#include "structure/dateline_words.h"
+#include "structure/sign.h"
+#include "structure/written_zone.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+// « 04/03/2025 | TRANSPORTS », « Mardi 4 mars - Rocval »: where the rubric behind a day begins.
+TokenIndex before_rubric(const AnnotatedText& text, TokenRange line) {
+  constexpr TokenIndex kLongest = 4;  // tokens
+  TokenIndex token = line.last;
+  while (token > line.first && token + kLongest > line.last && text.tokens[token - 1].capitalised) {
+    --token;
+  }
+  if (token == line.last || token <= line.first + 1) return line.last;
+  const std::string_view mark = text.surface(token - 1);
+  const bool parts = text.tokens[token - 1].gap != Gap::none &&
+                     (is_dash(mark) || mark == "|" || mark == "·" || mark == "•" || mark == "/");
+  return parts ? token - 1 : line.last;
+}
+
+}  // namespace
+
+std::optional<WrittenTime> read_footer(const AnnotatedText& text, const Line& line,
+                                       const DateReader& reader, const Lexicon& lexicon) {
+  const TokenRange range = line.range;
+  if (range.last - range.first > kLongestFooter) return std::nullopt;
+  // « Le 23/06 à 06:04 » stands above a post.
+  if (text.tokens[range.first].pos == Pos::determiner) return std::nullopt;
+  const DateWords words = reader.read(range);
+  if (!words.day || !words.month || !words.clock ||
+      !DatelineWords(text, reader, lexicon).only_date(range)) {
+    return std::nullopt;
+  }
+  const ZoneReader zones(text, lexicon);
+  WrittenTime time = written_time(words, range);
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    const Annotation* clock = text.annotations.find(token, PhraseClass::clock);
+    if (clock != nullptr) time.zone = zones.read(clock->range.last, range.last).zone;
+  }
+  return time;
+}
+
+std::optional<WrittenTime> read_day_line(const AnnotatedText& text, const Line& line,
+                                         const DateReader& reader) {
+  constexpr TokenIndex kLongest = 5;
+  const TokenIndex last = before_rubric(text, line.range);
+  if (last - line.range.first > kLongest) return std::nullopt;
+  for (TokenIndex token = line.range.first; token < last;) {
+    const TokenIndex next = reader.skip_day_word(token, last);
+    const std::string_view sign = text.surface(token);
+    const bool mark = sign == ":" || sign == "," || sign == "." || sign == "Le" || sign == "le";
+    if (next == token && !mark) return std::nullopt;
+    token = std::max(next, token + 1);
+  }
+  const TokenRange day{line.range.first, last};
+  const DateWords words = reader.read(day);
+  if (!words.day || !words.month) return std::nullopt;
+  return written_time(words, day);
+}
+
+}  // namespace greffier

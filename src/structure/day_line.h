@@ -1,0 +1,21 @@
+// Lines that are a day alone, perhaps with its minute: footers and day headers.
+//   « AFP - 19/11/2021 - 15:02 », « (21/09/2023 : 11:12) », « Mercredi 14 mars »
+#pragma once
+
+#include "lex/lexicon.h"
+#include "structure/line.h"
+#include "structure/written_time.h"
+
+#include <optional>
+
+namespace greffier {
+
+// The day and time of a line that says nothing else.
+std::optional<WrittenTime> read_footer(const AnnotatedText& text, const Line& line,
+                                       const DateReader& reader, const Lexicon& lexicon);
+
+// « Mercredi 14 mars », « Dimanche 9 juin 2024 »: a line that is a day alone.
+std::optional<WrittenTime> read_day_line(const AnnotatedText& text, const Line& line,
+                                         const DateReader& reader);
+
+}  // namespace greffier
