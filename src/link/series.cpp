@@ -2,8 +2,9 @@
 
 #include "figure/items_so_far.h"
 #include "lex/nearby.h"
+#include "link/addition.h"
+#include "link/former_toll.h"
 #include "link/total.h"
-#include "reading/verb_row.h"
 
 #include <algorithm>
 
@@ -15,12 +16,8 @@ class SeriesReader {
   SeriesReader(const Reading& reading, const std::vector<FigureMention>& mentions,
                const std::vector<std::optional<Item>>& items, std::vector<Figure>& figures)
       : reading_(reading), tokens_(reading.text.tokens), mentions_(mentions), items_(items),
-        figures_(figures), counter_(reading.lexicon.get_class("COUNTER_ADJECTIVE")),
-        more_(reading.lexicon.get_column("COUNTER_ADJECTIVE", "more")),
-        count_noun_(reading.lexicon.get_class("COUNT_NOUN")),
-        date_word_(reading.lexicon.get_class("DATE_WORD")),
-        relative_day_(reading.lexicon.get_class("RELATIVE_DAY")),
-        totals_(reading, mentions, items, figures) {}
+        figures_(figures), additions_(reading, mentions, items, figures),
+        totals_(reading, mentions, items, figures), former_(reading, mentions, items, figures) {}
 
   void read() {
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
@@ -36,6 +33,10 @@ class SeriesReader {
         if (out_of) figures_[i].of = static_cast<Index>(i + 1);
       }
       if (figures_[i].series == Series::increment) figures_[i].of = added_to(i);
+    }
+    for (std::size_t i = 0; i < mentions_.size(); ++i) {
+      if (figures_[i].series == Series::none && is_title_of_total(i))
+        figures_[i].series = Series::total;
     }
   }
 
@@ -53,7 +54,11 @@ class SeriesReader {
     } else if (const auto later = later_value(i)) {
       figure.series = Series::previous;
       figure.of = later;
-    } else if (adds(i)) {
+    } else if (const auto newer = former_.replaced_by(i, sentence_)) {
+      figure.series = Series::previous;
+      figure.of = newer;
+      if (former_.counts_all(*newer)) figures_[*newer].series = Series::total;
+    } else if (additions_.contains(i, sentence_)) {
       figure.series = Series::increment;
     } else if (totals_.contains(i, sentence_)) {
       figure.series = Series::total;
@@ -152,66 +157,6 @@ class SeriesReader {
     return noun_lemma(tokens_[items_[a]->head]) == noun_lemma(tokens_[items_[b]->head]);
   }
 
-  // ------------------------------------------------------------ additions
-  // « 620 autres », « cinq nouveaux cas », « 40 blindés de plus », « (+2) ».
-  [[nodiscard]] bool adds(std::size_t i) const {
-    const FigureMention& mention = mentions_[i];
-    const TokenIndex next = mention.range.last;
-    if (mention.kind == FigureKind::money) return is_more(next);
-    if (mention.kind != FigureKind::count) return false;
-    if (reading_.text.surface(mention.range.first).starts_with('+')) return true;
-    // « trois autres morts »; « trente autres villes », « six nouveaux modèles » add to no toll
-    if (more_at(next) == "other") {
-      const bool toll = figures_[i].category || find_word_row(reading_, next, count_noun_);
-      return toll && !is_other_fate(i);
-    }
-    if (is_more(next)) return true;
-    if (items_[i] && !items_[i]->understood && is_more(items_[i]->words.last)) return true;
-    if (items_[i] && !items_[i]->understood && is_more(items_[i]->words.last - 1)) return true;
-    return says_more(next) || adds_itself(i);
-  }
-
-  [[nodiscard]] std::string_view more_at(TokenIndex token) const {
-    if (token >= sentence_.last) return {};
-    const auto row = find_word_row(reading_, token, counter_);
-    return row ? reading_.lexicon.cell(*row, more_) : std::string_view();
-  }
-
-  [[nodiscard]] bool is_more(TokenIndex token) const { return more_at(token) == "yes"; }
-
-  // « sept de plus », « trois en plus », « sept de plus qu'à 13 h »; « sept de plus que les
-  // autres » compares.
-  [[nodiscard]] bool says_more(TokenIndex token) const {
-    const bool more = (is_word(tokens_, token, "de") || is_word(tokens_, token, "en")) &&
-                      is_word(tokens_, token + 1, "plus") &&
-                      !has_pos(tokens_, token + 2, Pos::adjective);
-    const TokenIndex than = token + 2;
-    return more && (!is_one_of(tokens_, than, {"que", "qu'"}) || is_lately(than + 1));
-  }
-
-  // « à 13 h », « la veille »: when the same was told before, not another year's number.
-  [[nodiscard]] bool is_lately(TokenIndex token) const {
-    const bool at = is_word(tokens_, token, "a") || has_pos(tokens_, token, Pos::determiner);
-    const TokenIndex time = at ? token + 1 : token;
-    return time < sentence_.last &&
-           (reading_.clock_at(time) != nullptr || tokens_[time].word->classes.test(date_word_) ||
-            tokens_[time].word->classes.test(relative_day_));
-  }
-
-  // « deux cents militaires s'ajoutent aux 350 agents »
-  [[nodiscard]] bool adds_itself(std::size_t i) const {
-    if (!items_[i] || items_[i]->understood) return false;
-    const VerbGroup* verb = reading_.verb_group_at(items_[i]->words.last);
-    return verb != nullptr && verb->features.has(Feature::pronominal) &&
-           verb->lemma.ends_with("ajouter");
-  }
-
-  // « Deux personnes sont mortes et trois autres sont portées disparues »: no more dead.
-  [[nodiscard]] bool is_other_fate(std::size_t i) const {
-    if (i == 0 || !items_[i] || !items_[i]->understood || !items_[i - 1]) return false;
-    return items_[i]->befell.lemma != items_[i - 1]->befell.lemma;
-  }
-
   // ------------------------------------------------------------ what is added to
   // « gagnent 6 sièges, pour un total de 20 »
   [[nodiscard]] bool is_added_to_next(std::size_t i) const {
@@ -237,6 +182,23 @@ class SeriesReader {
     return true;
   }
 
+  // « Au moins 137 morts », a title says of what the text tells as a total.
+  [[nodiscard]] bool is_title_of_total(std::size_t i) const {
+    constexpr std::size_t kMost = 12;  // figures looked ahead over
+    const Index entry = figures_[i].entry;
+    if (mentions_[i].kind != FigureKind::count) return false;
+    const TokenRange title = reading_.outline.entries[entry].title;
+    if (!title.contains(mentions_[i].range.first)) return false;
+    for (std::size_t j = i + 1; j < mentions_.size() && j - i <= kMost; ++j) {
+      if (figures_[j].entry != entry) return false;
+      const bool same = figures_[j].series == Series::total &&
+                        mentions_[j].value == mentions_[i].value &&
+                        figures_[j].category == figures_[i].category;
+      if (same) return true;
+    }
+    return false;
+  }
+
   // The total that the sentence carries it to, or the last figure of the same things before it.
   [[nodiscard]] std::optional<Index> added_to(std::size_t i) const {
     constexpr std::size_t kMost = 20;
@@ -258,12 +220,9 @@ class SeriesReader {
   const std::vector<FigureMention>& mentions_;
   const std::vector<std::optional<Item>>& items_;
   std::vector<Figure>& figures_;
-  ClassId counter_;
-  Column more_;
-  ClassId count_noun_;
-  ClassId date_word_;
-  ClassId relative_day_;
+  AdditionReader additions_;
   TotalReader totals_;
+  FormerTolls former_;
   TokenRange sentence_ = {};
 };
 

@@ -31,7 +31,8 @@ bool TotalReader::is_total(std::size_t i) const {
     constexpr TokenIndex kReach = 40;
     return has_tally({back_from(first, kReach, sentence_.first), first});
   }
-  if (names_total(i)) return true;
+  const bool counts = mention.kind == FigureKind::count;
+  if (names_total(i) || (counts && (is_last_toll(i) || is_provisional(first)))) return true;
   if (first > sentence_.first && is_word(tokens_, first - 1, "a"))
     return carries(first - 1, mention);
   // « portant le bilan à deux morts, trois disparus et cinq blessés »
@@ -91,7 +92,43 @@ bool TotalReader::carries(TokenIndex preposition, const FigureMention& mention) 
                      is_word(tokens_, subject->group->head, "total") &&
                      subject->group->range.last == subject->group->head + 1;
     if (role == "stand" && !sum && !is_since(mention.range.first)) return false;
-    return subject && subject->group != nullptr && is_tally(subject->group->head);
+    const bool counts = subject && subject->group != nullptr && is_tally(subject->group->head);
+    return counts || (role == "move" && opens_tally(*verb));
+  }
+  return false;
+}
+
+// « Le bilan du séisme qui a secoué la côte est passé à »: over a relative clause.
+bool TotalReader::opens_tally(const VerbGroup& verb) const {
+  if (verb.subject || verb.features.has(Feature::plural)) return false;
+  const NounGroup* group = reading_.noun_group_at(sentence_.first);
+  if (group == nullptr || !is_tally(group->head)) return false;
+  for (TokenIndex at = group->base.last; at < verb.range.first; ++at) {
+    if (has_pos(tokens_, at, Pos::relative) || has_pos(tokens_, at, Pos::que)) return true;
+  }
+  return false;
+}
+
+// « 148 morts, 960 blessés : c'est le dernier chiffre des secours. »
+bool TotalReader::is_last_toll(std::size_t i) const {
+  constexpr TokenIndex kReach = 12;
+  const TokenIndex first = mentions_[i].range.last;
+  for (TokenIndex at = first; at + 4 < std::min(sentence_.last, first + kReach); ++at) {
+    if (reading_.verb_group_at(at) != nullptr) return false;
+    if (!is_sign(reading_.text, at, ":")) continue;
+    return is_word(tokens_, at + 1, "c'") && is_word(tokens_, at + 2, "est") &&
+           is_one_of(tokens_, at + 4, {"dernier", "nouveau"}) && has_tally({at + 5, at + 6});
+  }
+  return false;
+}
+
+// « un bilan encore provisoire fait état de neuf morts »
+bool TotalReader::is_provisional(TokenIndex first) const {
+  constexpr TokenIndex kReach = 10;
+  for (TokenIndex at = first; at-- > back_from(first, kReach, sentence_.first);) {
+    if (tokens_[at].kind == TokenKind::number || is_sign(reading_.text, at, ",")) return false;
+    if (!is_word(tokens_, at, "provisoire") || at < sentence_.first + 2) continue;
+    return is_tally(at - 1) || (has_pos(tokens_, at - 1, Pos::adverb) && is_tally(at - 2));
   }
   return false;
 }

@@ -27,6 +27,9 @@ class TotalReader {
   [[nodiscard]] bool only_words_of(std::size_t i, TokenIndex until) const;
   [[nodiscard]] bool names_total(std::size_t i) const;
   [[nodiscard]] bool carries(TokenIndex preposition, const FigureMention& mention) const;
+  [[nodiscard]] bool opens_tally(const VerbGroup& verb) const;
+  [[nodiscard]] bool is_last_toll(std::size_t i) const;
+  [[nodiscard]] bool is_provisional(TokenIndex first) const;
   [[nodiscard]] bool sums_up(const VerbGroup& verb, const FigureMention& mention) const;
   [[nodiscard]] bool is_since(TokenIndex until) const;
   [[nodiscard]] bool has_tally(TokenRange range) const;

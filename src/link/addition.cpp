@@ -1,0 +1,89 @@
+#include "link/addition.h"
+
+#include "lex/nearby.h"
+#include "reading/verb_row.h"
+
+namespace greffier {
+
+AdditionReader::AdditionReader(const Reading& reading, const std::vector<FigureMention>& mentions,
+                               const std::vector<std::optional<Item>>& items,
+                               const std::vector<Figure>& figures)
+    : reading_(reading), tokens_(reading.text.tokens), mentions_(mentions), items_(items),
+      figures_(figures), counter_(reading.lexicon.get_class("COUNTER_ADJECTIVE")),
+      more_(reading.lexicon.get_column("COUNTER_ADJECTIVE", "more")),
+      count_noun_(reading.lexicon.get_class("COUNT_NOUN")),
+      date_word_(reading.lexicon.get_class("DATE_WORD")),
+      relative_day_(reading.lexicon.get_class("RELATIVE_DAY")),
+      day_part_(reading.lexicon.get_class("DAY_PART")) {}
+
+bool AdditionReader::contains(std::size_t i, TokenRange sentence) {
+  sentence_ = sentence;
+  return adds(i);
+}
+
+// « 620 autres », « cinq nouveaux cas », « 40 blindés de plus », « (+2) ».
+bool AdditionReader::adds(std::size_t i) const {
+  const FigureMention& mention = mentions_[i];
+  const TokenIndex next = mention.range.last;
+  // « 3,46 euros le kilo (+4 centimes) »
+  const bool dearer = is_sign(reading_.text, mention.range.first - 1, "(") &&
+                      reading_.text.surface(mention.range.first).starts_with('+');
+  if (mention.kind == FigureKind::money) return dearer || is_more(next);
+  if (mention.kind != FigureKind::count) return false;
+  if (reading_.text.surface(mention.range.first).starts_with('+')) return true;
+  // « trois autres morts »; « trente autres villes », « six nouveaux modèles » add to no toll
+  if (more_at(next) == "other") {
+    const bool toll = figures_[i].category || find_word_row(reading_, next, count_noun_);
+    return toll && !is_other_fate(i);
+  }
+  if (is_more(next)) return true;
+  if (items_[i] && !items_[i]->understood && is_more(items_[i]->words.last)) return true;
+  if (items_[i] && !items_[i]->understood && is_more(items_[i]->words.last - 1)) return true;
+  // « 64 morts de plus qu'à la mi-journée »
+  if (items_[i] && !items_[i]->understood && says_more(items_[i]->words.last)) return true;
+  return says_more(next) || adds_itself(i);
+}
+
+std::string_view AdditionReader::more_at(TokenIndex token) const {
+  if (token >= sentence_.last) return {};
+  const auto row = find_word_row(reading_, token, counter_);
+  return row ? reading_.lexicon.cell(*row, more_) : std::string_view();
+}
+
+bool AdditionReader::is_more(TokenIndex token) const { return more_at(token) == "yes"; }
+
+// « sept de plus », « trois en plus », « sept de plus qu'à 13 h »; « sept de plus que les
+// autres » compares.
+bool AdditionReader::says_more(TokenIndex token) const {
+  const bool more = (is_word(tokens_, token, "de") || is_word(tokens_, token, "en")) &&
+                    is_word(tokens_, token + 1, "plus") &&
+                    !has_pos(tokens_, token + 2, Pos::adjective);
+  const TokenIndex than = token + 2;
+  return more && (!is_one_of(tokens_, than, {"que", "qu'"}) || is_lately(than + 1));
+}
+
+// « à 13 h », « la veille »: when the same was told before, not another year's number.
+bool AdditionReader::is_lately(TokenIndex token) const {
+  TokenIndex time = is_word(tokens_, token, "a") ? token + 1 : token;
+  if (has_pos(tokens_, time, Pos::determiner)) ++time;
+  return time < sentence_.last &&
+         (reading_.clock_at(time) != nullptr || tokens_[time].word->classes.test(date_word_) ||
+          reading_.text.annotations.find(time, day_part_) != nullptr ||
+          tokens_[time].word->classes.test(relative_day_));
+}
+
+// « deux cents militaires s'ajoutent aux 350 agents »
+bool AdditionReader::adds_itself(std::size_t i) const {
+  if (!items_[i] || items_[i]->understood) return false;
+  const VerbGroup* verb = reading_.verb_group_at(items_[i]->words.last);
+  return verb != nullptr && verb->features.has(Feature::pronominal) &&
+         verb->lemma.ends_with("ajouter");
+}
+
+// « Deux personnes sont mortes et trois autres sont portées disparues »: no more dead.
+bool AdditionReader::is_other_fate(std::size_t i) const {
+  if (i == 0 || !items_[i] || !items_[i]->understood || !items_[i - 1]) return false;
+  return items_[i]->befell.lemma != items_[i - 1]->befell.lemma;
+}
+
+}  // namespace greffier

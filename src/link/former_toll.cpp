@@ -1,0 +1,61 @@
+#include "link/former_toll.h"
+
+#include "lex/nearby.h"
+#include "reading/verb_row.h"
+
+namespace greffier {
+
+FormerTolls::FormerTolls(const Reading& reading, const std::vector<FigureMention>& mentions,
+                         const std::vector<std::optional<Item>>& items,
+                         const std::vector<Figure>& figures)
+    : reading_(reading), tokens_(reading.text.tokens), mentions_(mentions), items_(items),
+      figures_(figures), measured_(reading.lexicon.get_class("MEASURED_NOUN")),
+      role_(reading.lexicon.get_column("MEASURED_NOUN", "role")),
+      count_noun_(reading.lexicon.get_class("COUNT_NOUN")) {}
+
+std::optional<Index> FormerTolls::replaced_by(std::size_t i, TokenRange sentence) const {
+  constexpr std::size_t kMost = 12;  // figures looked back over
+  if (mentions_[i].kind != FigureKind::count || !items_[i]) return std::nullopt;
+  if (!tells_former(mentions_[i].range.first, sentence)) return std::nullopt;
+  for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {
+    if (figures_[j].entry != figures_[i].entry) return std::nullopt;
+    const Series series = figures_[j].series;
+    const bool toll = mentions_[j].kind == FigureKind::count && items_[j] &&
+                      !sentence.contains(mentions_[j].range.first) &&
+                      (series == Series::none || series == Series::total);
+    if (!toll) continue;
+    const bool same = (figures_[i].category && figures_[j].category == figures_[i].category) ||
+                      noun_lemma(tokens_[items_[j]->head]) == noun_lemma(tokens_[items_[i]->head]);
+    if (same) return static_cast<Index>(j);
+  }
+  return std::nullopt;
+}
+
+// « le précédent bilan », « un premier bilan », with a verb that tells what was.
+bool FormerTolls::tells_former(TokenIndex first, TokenRange sentence) const {
+  constexpr TokenIndex kReach = 40;
+  const TokenIndex limit = back_from(first, kReach, sentence.first);
+  bool past = false;
+  for (TokenIndex at = first; at-- > limit;) {
+    if (is_sign(reading_.text, at, ";")) return false;
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    past = past || (verb != nullptr &&
+                    (verb->features.has(Feature::imperfect) || verb->features.has(Feature::past)));
+    const auto noun = find_word_row(reading_, at, measured_);
+    if (!noun || reading_.lexicon.cell(*noun, role_) != "tally") continue;
+    const bool before = at > sentence.first && is_one_of(tokens_, at - 1, {"precedent", "ancien"});
+    const bool behind = is_word(tokens_, at + 1, "precedent");
+    const bool earliest = at > sentence.first && is_word(tokens_, at - 1, "premier");
+    return before || behind || (earliest && past);
+  }
+  return false;
+}
+
+bool FormerTolls::counts_all(std::size_t i) const {
+  if (!items_[i]) return false;
+  const auto noun = find_word_row(reading_, items_[i]->head, count_noun_);
+  const bool toll = noun && !reading_.lexicon.cell(*noun, "category").empty();
+  return toll || noun_lemma(tokens_[items_[i]->head]) == "personne";
+}
+
+}  // namespace greffier
