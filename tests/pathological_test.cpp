@@ -1,53 +1,14 @@
 // Nasty inputs, built by expression: reading one twice as long takes about twice as long.
 #include <catch2/catch.hpp>
 
-#include <greffier/write.h>
+#include "growth.h"
 
-#include "shared_model.h"
-
-#include <malloc.h>
-
-#include <algorithm>
-#include <ctime>
-#include <functional>
 #include <string>
-#include <string_view>
 #include <vector>
 
-using namespace greffier;
 using namespace greffier_tests;
 
 namespace {
-
-std::string repeat(std::string_view unit, std::size_t bytes) {
-  std::string text;
-  text.reserve(bytes + unit.size());
-  while (text.size() < bytes) text += unit;
-  return text;
-}
-
-struct Nasty {
-  const char* name;
-  std::function<std::string(std::size_t)> make;  // about so many bytes of it
-};
-
-// The unit again and again, with something before and behind.
-Nasty repeated(const char* name, std::string unit, std::string before = {},
-               std::string after = {}) {
-  return {name, [=](std::size_t bytes) { return before + repeat(unit, bytes) + after; }};
-}
-
-Nasty nested(const char* name, std::string open, std::string close) {
-  return {name, [=](std::size_t bytes) {
-            return repeat(open, bytes / 2) + " mot " + repeat(close, bytes / 2);
-          }};
-}
-
-std::string counted(std::size_t bytes, const std::function<std::string(std::size_t)>& line) {
-  std::string text;
-  for (std::size_t i = 0; text.size() < bytes; ++i) text += line(i);
-  return text;
-}
 
 std::string random_bytes(std::size_t bytes) {
   std::string text;
@@ -109,29 +70,6 @@ std::vector<Nasty> nasty_numbers() {
       repeated("hyphenated number words", "quatre-vingt-"),
       repeated("magnitudes", "millions de "),
       repeated("thousands of nothing", "mille ", "0 "),
-      repeated("times", "14h30 "),
-      repeated("glued times", "14h30"),
-      repeated("entry headers", "14h30 - Titre\n\n"),
-      repeated("times in brackets, glued", "[14:30] Titre"),
-      repeated("minutes of a match", "78' : But !\n"),
-      repeated("day lines", "Lundi 3 mars\n"),
-      repeated("days under titles", "Une digue cède\nSamedi 22 février\nLe pont a cédé lundi.\n"),
-      repeated("agendas", "L'agenda du jour\n• 9h30 : une fête\n• 14 h : un bal\n",
-               "Il a plu lundi à Rocval.\n"),
-      repeated("agendas that go back", "• L'agenda du jour\n", "Il a plu lundi à Rocval.\n",
-               "• 9h30 : une fête\n• 8h00 : un bal\n"),
-      repeated("datelines", "PARIS, 4 mars 2025 (AFP) - "),
-      repeated("dispatches", "Un pont cède\nDakar, 3 mars (XY) -- Un pont a cédé.\n* * *\n"),
-      repeated("places that open texts",
-               "Un pont cède.\nDakar – Deux ponts ont cédé lundi soir.\n"),
-      repeated("footers", "AFP - 04/03/2025 - 15:02\n"),
-      repeated("kickers", "OTAN\n\n"),
-      repeated("stamps on lines", "Publié à 18h16\n"),
-      repeated("titles", "Une digue cède à Rocval\nLa mairie de Rocval a fermé le pont lundi.\n"),
-      repeated("rules of signs", "* * *\nLa mairie de Rocval a fermé le pont lundi.\n"),
-      repeated("numbered", "1. La mairie de Rocval a fermé le pont lundi.\n"),
-      repeated("links to other articles", "À lire aussi\n"),
-      repeated("stamps", "Publié le 4 mars à 9h, mis à jour le "),
       repeated("glued sentences", "Le maire Paul Astruc a parlé lundi."),
       repeated("told from another day", "La veille, le lendemain, "),
       repeated("two ends", "du 3 au 4 mars au "),
@@ -156,6 +94,43 @@ std::vector<Nasty> nasty_numbers() {
            return "Le bilan passe à " + std::to_string(i) + " morts. ";
          });
        }},
+  };
+}
+
+std::vector<Nasty> nasty_layouts() {
+  return {
+      repeated("times", "14h30 "),
+      repeated("glued times", "14h30"),
+      repeated("entry headers", "14h30 - Titre\n\n"),
+      repeated("times in brackets, glued", "[14:30] Titre"),
+      repeated("minutes of a match", "78' : But !\n"),
+      repeated("day lines", "Lundi 3 mars\n"),
+      repeated("days under titles", "Une digue cède\nSamedi 22 février\nLe pont a cédé lundi.\n"),
+      repeated("agendas", "L'agenda du jour\n• 9h30 : une fête\n• 14 h : un bal\n",
+               "Il a plu lundi à Rocval.\n"),
+      repeated("agendas that go back", "• L'agenda du jour\n", "Il a plu lundi à Rocval.\n",
+               "• 9h30 : une fête\n• 8h00 : un bal\n"),
+      repeated("datelines", "PARIS, 4 mars 2025 (AFP) - "),
+      repeated("dispatches", "Un pont cède\nDakar, 3 mars (XY) -- Un pont a cédé.\n* * *\n"),
+      repeated("places that open texts",
+               "Un pont cède.\nDakar – Deux ponts ont cédé lundi soir.\n"),
+      repeated("footers", "AFP - 04/03/2025 - 15:02\n"),
+      repeated("kickers", "OTAN\n\n"),
+      repeated("sections",
+               "SPORTS\nHandball. Tulle gagne\nTulle a battu Brive 28-24 lundi soir.\n"),
+      repeated("towns that open texts", "Brive. Une voiture a fini lundi dans la Vouze.\n"),
+      repeated("stamps on lines", "Publié à 18h16\n"),
+      repeated("titles", "Une digue cède à Rocval\nLa mairie de Rocval a fermé le pont lundi.\n"),
+      repeated("rules of signs", "* * *\nLa mairie de Rocval a fermé le pont lundi.\n"),
+      repeated("numbered", "1. La mairie de Rocval a fermé le pont lundi.\n"),
+      repeated("links to other articles", "À lire aussi\n"),
+      repeated("stamps", "Publié le 4 mars à 9h, mis à jour le "),
+      {"a time behind every title",
+       [](std::size_t bytes) { return repeat("Un pont (18h16)\nLe pont a cédé.\n", bytes); }},
+      {"a time in brackets behind every text",
+       [](std::size_t bytes) { return repeat("Le pont a cédé lundi à Rocval. (14:20)\n", bytes); }},
+      {"a time under every text",
+       [](std::size_t bytes) { return repeat("Le pont a cédé lundi à Rocval.\n18.16\n", bytes); }},
   };
 }
 
@@ -228,72 +203,16 @@ std::vector<Nasty> nasty_bytes() {
          return repeat("le maire de la ville a dit que la pluie tombe et que ", bytes);
        }},
       {"lines of one word", [](std::size_t bytes) { return repeat("mot\n", bytes); }},
-      {"a time behind every title",
-       [](std::size_t bytes) { return repeat("Un pont (18h16)\nLe pont a cédé.\n", bytes); }},
-      {"a time in brackets behind every text",
-       [](std::size_t bytes) { return repeat("Le pont a cédé lundi à Rocval. (14:20)\n", bytes); }},
-      {"a time under every text",
-       [](std::size_t bytes) { return repeat("Le pont a cédé lundi à Rocval.\n18.16\n", bytes); }},
       {"a byte order mark before each word", [](std::size_t b) { return repeat("\uFEFFmot", b); }},
       {"one byte of UTF-16 too many",
        [](std::size_t bytes) { return "\xFF\xFE" + repeat(std::string("a\0", 2), bytes) + "b"; }},
   };
 }
 
-double seconds() { return static_cast<double>(std::clock()) / CLOCKS_PER_SEC; }
-
-// The processor time that reading and writing takes, at its best.
-double time_of(Parser& parser, const std::string& text, int rounds) {
-  double best = 1e9;
-  for (int i = 0; i < rounds; ++i) {
-    const double before = seconds();
-    const Bulletin bulletin = parser.parse(text, {.reference = "2025-03-14"});
-    for (const Per per : {Per::document, Per::entry, Per::fact}) {
-      (void)write_json(bulletin, {.per = per});
-    }
-    best = std::min(best, seconds() - before);
-  }
-  return best;
-}
-
-// t(2n) / t(n), with n so large that clocks can tell. Noise only ever adds: a bad ratio is measured
-// again before it counts.
-double growth(const Nasty& nasty) {
-  constexpr double kMeasurable = 0.004;  // seconds
-  constexpr std::size_t kMostBytes = std::size_t{1} << 20;
-  constexpr double kAllowed = 2.6;
-  Parser parser(shared_model());
-  std::size_t bytes = 1 << 13;
-  while (bytes < kMostBytes && time_of(parser, nasty.make(bytes), 1) < kMeasurable) bytes *= 2;
-  double ratio = 0;
-  for (int attempt = 0; attempt < 4; ++attempt) {
-    const int rounds = 2 + 2 * attempt;
-    const double once = time_of(parser, nasty.make(bytes), rounds);
-    ratio = time_of(parser, nasty.make(2 * bytes), rounds) / std::max(once, kMeasurable / 2);
-    if (ratio <= kAllowed) break;
-  }
-  return ratio;
-}
-
-// Memory given back to the system costs the next reading its page faults, from some size on twice
-// the time of the reading itself: what is measured is the program, not the allocator's steps.
-void keep_memory() {
-  constexpr int kEverything = 1 << 30;  // bytes
-  mallopt(M_TRIM_THRESHOLD, kEverything);
-  mallopt(M_MMAP_THRESHOLD, kEverything);
-}
-
-void check_growth(const std::vector<Nasty>& all) {
-  keep_memory();
-  for (const Nasty& nasty : all) {
-    INFO(nasty.name);
-    CHECK(growth(nasty) <= 2.6);
-  }
-}
-
 }  // namespace
 
 TEST_CASE("nasty marks are read in linear time", "[time]") { check_growth(nasty_marks()); }
 TEST_CASE("nasty numbers are read in linear time", "[time]") { check_growth(nasty_numbers()); }
+TEST_CASE("nasty layouts are read in linear time", "[time]") { check_growth(nasty_layouts()); }
 TEST_CASE("nasty names are read in linear time", "[time]") { check_growth(nasty_names()); }
 TEST_CASE("nasty bytes are read in linear time", "[time]") { check_growth(nasty_bytes()); }

@@ -84,6 +84,8 @@ class DatelineReader {
     const TokenRange range{first, before_place(first, end)};
     const DateWords words = reader_.read(range);
     if (!words.day || !words.month || !words.year || !words_.only_date(range)) return std::nullopt;
+    // « Samedi 14 octobre 2023 — Lever du soleil : 7 h 59 » is the head of a page.
+    if (skip_end(end) < line_.range.last && !line_.ended) return std::nullopt;
     return Dateline{.range = {line_.range.first, skip_end(end)},
                     .time = written_time(words, range)};
   }

@@ -2,6 +2,7 @@
 
 #include "phrase/calendar.h"
 #include "structure/page.h"
+#include "structure/page_day.h"
 #include "structure/sketch.h"
 #include "structure/title.h"
 #include "structure/topic.h"
@@ -33,7 +34,8 @@ class Assembler {
   Outline assemble() {
     outline_.stamps = stated_stamps(stated_);
     std::ranges::move(read_stamps(page_), std::back_inserter(outline_.stamps));
-    const std::vector<Sketch> sketches = sketch();
+    std::vector<Sketch> sketches = sketch();
+    take_days_above(page_, sketches);
     for (const Sketch& sketch : sketches) finish(sketch);
     if (!outline_.headed && !outline_.entries.empty()) {
       outline_.entries.front().stated = stated_.published;  // an article is of its page's minute
@@ -94,8 +96,9 @@ class Assembler {
   // « Lundi 3 mars » at the head of a text without times dates it.
   void take_day(Sketch& sketch) const {
     constexpr std::size_t kHead = 4;  // lines
-    if (sketch.header || sketch.time || sketch.stated != nullptr) return;
+    if (sketch.header || sketch.time || sketch.day || sketch.stated != nullptr) return;
     for (std::size_t i = sketch.first; i < std::min(sketch.last, sketch.first + kHead); ++i) {
+      if (tells(page_.lines[i])) return;
       if (!page_.days[i]) continue;
       sketch.day = page_.days[i];
       sketch.origin = TimeOrigin::header;

@@ -4,6 +4,7 @@
 #include "structure/heading.h"
 #include "structure/numbered.h"
 #include "structure/opener.h"
+#include "structure/section.h"
 #include "structure/titled.h"
 
 #include <algorithm>
@@ -24,6 +25,14 @@ std::vector<Sketch> sketch_lines(const Page& page, const std::vector<std::size_t
       sketch.origin = TimeOrigin::header;
     }
     sketches.push_back(sketch);
+  }
+  return sketches;
+}
+
+std::vector<Sketch> sketch_items(const Page& page) {
+  std::vector<Sketch> sketches;
+  for (const SectionItem& item : find_sectioned(page)) {
+    sketches.push_back({.first = item.first, .last = item.last});
   }
   return sketches;
 }
@@ -231,6 +240,9 @@ std::vector<Sketch> sketch_headings(const Page& page) {
   if (heads.empty()) heads = find_numbered(page);
   if (heads.empty()) heads = find_openers(page);
   if (heads.size() < 2) heads = find_opening_lines(page, is_rubric_title);
+  if (heads.size() < 2) {
+    if (auto items = sketch_items(page); !items.empty()) return items;
+  }
   if (heads.size() < 2) heads = find_opening_lines(page, is_kicker);
   const bool live = std::ranges::any_of(
       page.lines, [](const Line& line) { return line.role == LineRole::live_head; });

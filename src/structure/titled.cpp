@@ -1,6 +1,7 @@
 #include "structure/titled.h"
 
 #include "structure/boilerplate.h"
+#include "structure/content_word.h"
 #include "structure/heading.h"
 #include "structure/item_number.h"
 #include "structure/turn.h"
@@ -35,11 +36,10 @@ class TitledFinder {
   explicit TitledFinder(const Page& page) : page_(page) {}
 
   [[nodiscard]] std::vector<std::size_t> find() const {
-    for (const auto& starts : {collect_parts(), collect_titles()}) {
-      if (starts.size() >= kFewest && !told_before(starts.front()) && are_posts(starts)) {
-        return with_days(starts);
-      }
-    }
+    const auto parts = collect_parts();
+    if (are_posts(parts)) return with_days(parts);
+    const auto titles = collect_titles();
+    if (are_posts(titles) && name_matters(titles)) return with_days(titles);
     auto blocks = collect_blocks();
     const bool told = blocks.size() > kFewest && count(blocks).shows(5, 0, 0.2, 1);
     return told ? blocks : std::vector<std::size_t>{};
@@ -148,14 +148,36 @@ class TitledFinder {
     return tally;
   }
 
+  [[nodiscard]] bool names_something(TokenRange title) const {
+    const auto& tokens = page_.text.tokens;
+    return std::any_of(tokens.begin() + title.first, tokens.begin() + title.last, is_name_word);
+  }
+
+  // The head of an article is parted from its lead as none of its headings is from its text.
+  [[nodiscard]] bool heads_article(const std::vector<std::size_t>& starts) const {
+    const auto apart = [this](std::size_t line) {
+      return line + 1 < page_.lines.size() && page_.lines[line + 1].after_blank;
+    };
+    return apart(starts.front()) && std::none_of(starts.begin() + 1, starts.end(), apart);
+  }
+
   static void add(const Turn& turn, Tally& tally) {
     tally.score += turn.score;
     tally.names += turn.names;
     tally.known += turn.known * turn.names;
   }
 
+  // « Un homme blessé à Mornay » tells what the post is about, « Une nuit au gymnase » is of what
+  // has been told above.
+  [[nodiscard]] bool name_matters(const std::vector<std::size_t>& titles) const {
+    const auto many = std::ranges::count_if(
+        titles, [this](std::size_t line) { return names_something(page_.lines[line].range); });
+    return 2 * static_cast<std::size_t>(many) >= titles.size() && !heads_article(titles);
+  }
+
   // Few articles have a heading every other paragraph.
   [[nodiscard]] bool are_posts(const std::vector<std::size_t>& starts) const {
+    if (starts.size() < kFewest || told_before(starts.front())) return false;
     const Tally tally = count(starts);
     const bool brief = tally.shows(2, 20, 0.33, -1);
     return brief || (starts.size() > kFewest && tally.shows(5, 30, 0.15, 1));
