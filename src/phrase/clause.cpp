@@ -130,10 +130,12 @@ class ClauseReader {
     const bool emphatic = tokens_[group.head].pos == Pos::pronoun && end == first + 1 &&
                           last_group_ && here_.is_behind_comma(first) && is_sign(text_, end, ",");
     if (emphatic) return end;
-    // « Jean Roc, éleveur à Mons »: told of the one before.
-    const bool apposes = here_.is_behind_comma(first) && last_group_ &&
-                         !group.features.has(Feature::definite) &&
-                         nouns_[*last_group_].range.last + 1 == first &&
+    if (tells_age(group)) {
+      described_to_ = end;
+      return end;
+    }
+    // « Jean Roc, éleveur à Mons », « Jean Roc, 29 ans, éleveur »: told of the one before.
+    const bool apposes = follows_last(first) && !group.features.has(Feature::definite) &&
                          !nouns_[*last_group_].name.empty() && group.title && group.name.empty();
     if (apposes) apposed_to_ = last_group_;
     const bool governed = is_governed(first);
@@ -161,6 +163,20 @@ class ClauseReader {
       add_free(noun.payload);
     }
     return end;
+  }
+
+  // Whether a comma and at most an age stand between it and the group before.
+  [[nodiscard]] bool follows_last(TokenIndex first) const {
+    if (!last_group_ || !here_.is_behind_comma(first)) return false;
+    return nouns_[*last_group_].range.last + 1 == first || described_to_ + 1 == first;
+  }
+
+  // « Jean Roc, 29 ans, »
+  [[nodiscard]] bool tells_age(const NounGroup& group) const {
+    const TokenIndex first = group.range.first;
+    if (!last_group_ || nouns_[*last_group_].name.empty() || group.number.empty()) return false;
+    return follows_last(first) && is_one_of(tokens_, group.head, {"an", "ans"}) &&
+           is_sign(text_, group.range.last, ",");
   }
 
   // Whether a group is the name of somebody whose office a clause that has ended told.
@@ -255,6 +271,7 @@ class ClauseReader {
   OpenClauses clauses_;
   std::optional<GroupIndex> last_group_;
   std::optional<GroupIndex> apposed_to_;  // whom the words between two commas tell more of
+  TokenIndex described_to_ = kNowhere;    // where the age of the last group ends
   bool last_governed_ = false;            // the last group stood under a preposition
   bool restricted_ = false;               // the last verb has « ne » and waits for its « que »
   TokenIndex object_from_ = kNowhere;     // where the object of the last verb would begin

@@ -45,13 +45,26 @@ std::optional<Subject> find_inverted_subject(const Reading& reading, TokenIndex 
   return std::nullopt;
 }
 
+namespace {
+
+// « le député Jean Roc (Vega), | pour qui »: before the commas and what stands in brackets.
+TokenIndex skip_back_brackets(const Reading& reading, TokenIndex end, TokenIndex limit) {
+  constexpr TokenIndex kLongest = 12;  // tokens in brackets
+  while (end > limit && is_sign(reading.text, end - 1, ",")) --end;
+  if (end == limit || !is_sign(reading.text, end - 1, ")")) return end;
+  const TokenIndex from = back_from(end, kLongest, limit);
+  for (TokenIndex token = end; token-- > from;) {
+    if (is_sign(reading.text, token, "(")) return token;
+  }
+  return end - 1;
+}
+
+}  // namespace
+
 std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex relative,
                                        TokenRange sentence) {
   const TokenIndex limit = std::max(sentence.first, relative > kReach ? relative - kReach : 0);
-  TokenIndex end = relative;
-  while (end > limit &&
-         (is_sign(reading.text, end - 1, ",") || is_sign(reading.text, end - 1, ")")))
-    --end;
+  const TokenIndex end = skip_back_brackets(reading, relative, limit);
   // The outermost group that ends here; of « X, gérant chez Y, » the name before.
   const NounGroup* outermost = nullptr;
   for (TokenIndex token = end; token > limit; --token) {

@@ -19,6 +19,7 @@ void ClauseSpeech::read(SentenceFrames& frames) const {
   content.last = end_before_main(frame, content);
   content.last = end_of_fronted(frame, content, frames.range());
   content.last = end_before_next(content);
+  content = say_quoted(frame, content);
   for (std::size_t i = frames.at + 1; i < frames.all.size(); ++i) {
     Frame& next = frames.all[i];
     if (next.range.first >= content.last) break;
@@ -85,6 +86,20 @@ TokenIndex ClauseSpeech::end_before_next(TokenRange content) const {
     if (finite && !verb->subject && (first || verb->report)) return end;
   }
   return content.last;
+}
+
+// « assure que « tout va bien » et que le pont tiendra »: words in marks are a clause of their own.
+TokenRange ClauseSpeech::say_quoted(const Frame& frame, TokenRange content) const {
+  const auto* quote = reading_.text.annotations.find(content.first, PhraseClass::quote);
+  if (quote == nullptr || quote->range.last + 2 >= content.last) return content;
+  if (!has_main_verb(reading_, {quote->range.first + 1, quote->range.last})) return content;
+  TokenIndex joint = quote->range.last;
+  if (is_sign(reading_.text, joint, ",")) ++joint;
+  if (!has_pos(tokens_, joint, Pos::conjunction) || !has_pos(tokens_, joint + 1, Pos::que))
+    return content;
+  if (!has_main_verb(reading_, {joint + 2, content.last})) return content;
+  book_.say_quotation(quote->range, frame);
+  return {joint + 2, content.last};
 }
 
 // Whether a group is the subject of the verb right behind it.

@@ -29,6 +29,18 @@ bool opens_remark(const Reading& reading, TokenIndex token, TokenRange sentence)
   return demonstrative && tokens[token + 1].pos == Pos::que;
 }
 
+// « un effectif | que le Pentagone évalue à dix mille »: somebody else's words about it.
+bool is_claimed(const Reading& reading, TokenIndex que, TokenRange sentence) {
+  if (reading.text.tokens[que].pos != Pos::que || que + 1 >= sentence.last) return false;
+  const NounGroup* who = reading.noun_group_at(que + 1);
+  if (who == nullptr || who->range.last >= sentence.last) return false;
+  if (!who->title && !who->body && who->name.empty()) return false;
+  const VerbGroup* verb = reading.verb_group_at(who->range.last);
+  if (verb == nullptr || verb->range.last > sentence.last) return false;
+  const ClassId claiming = reading.lexicon.get_class("CLAIM_VERB");
+  return verb->report || reading.text.tokens[verb->main].word->classes.test(claiming);
+}
+
 // « …, objectif que le syndicat juge vague », « …, une lettre dont Le Soir publie un bout »: the
 // reporter takes up what was said with a noun of its own.
 bool sums_up(const Reading& reading, TokenIndex token, TokenRange sentence) {
@@ -40,8 +52,9 @@ bool sums_up(const Reading& reading, TokenIndex token, TokenRange sentence) {
   if (!group->name.empty() || group->title || group->body || !group->number.empty()) return false;
   const auto& classes = reading.text.tokens[group->head].word->classes;
   const bool said = classes.test(reading.lexicon.get_class("REPORT_NOUN"));
-  return group->features.has(Feature::bare_noun) ||
-         (said && group->features.has(Feature::indefinite));
+  if (group->features.has(Feature::bare_noun)) return true;
+  return group->features.has(Feature::indefinite) &&
+         (said || is_claimed(reading, group->range.last, sentence));
 }
 
 // A reporting verb that goes on with the same speaker: « précisant que », « mais assure que ».
@@ -87,6 +100,16 @@ bool ends_clause(const Reading& reading, TokenIndex token, TokenRange sentence) 
 }
 
 }  // namespace
+
+TokenRange cut_remark(const Reading& reading, TokenRange range) {
+  for (TokenIndex token = range.first; token + 1 < range.last; token = step(reading, token)) {
+    if (token == range.first || !is_sign(reading.text, token, ",")) continue;
+    const bool remark = opens_remark(reading, token + 1, range) ||
+                        sums_up(reading, token + 1, range) || is_answered(reading, token, range);
+    if (remark) return {range.first, token};
+  }
+  return range;
+}
 
 TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sentence) {
   for (TokenIndex token = begin; token < sentence.last; token = step(reading, token)) {
@@ -205,8 +228,13 @@ bool completes_verb(const Reading& reading, TokenRange before, TokenIndex token,
   // « risquerait, selon lui, de conduire à une crise »
   const bool tie = next == Pos::de || next == Pos::preposition;
   if (ends && tie && has_pos(tokens, token + 2, Pos::infinitive)) return true;
-  const bool object = next == Pos::determiner || next == Pos::number;
-  return ends && object && reading.noun_group_at(token + 1) != nullptr;
+  if (!ends || (next != Pos::determiner && next != Pos::number)) return false;
+  const NounGroup* object = reading.noun_group_at(token + 1);
+  if (object == nullptr) return false;
+  // « , selon Jean Roc, 29 ans, qui dirige l'usine »
+  const TokenIndex end = object->range.last;
+  const bool age = is_one_of(tokens, object->head, {"an", "ans"});
+  return !age || end >= sentence.last || !is_sign(reading.text, end, ",");
 }
 
 bool only_counts(const Reading& reading, TokenRange range) {

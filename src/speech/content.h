@@ -11,6 +11,9 @@ namespace greffier {
 // reporter's own words: « …, précisant que », « …, avant d'appeler », « …, mais assure que ».
 TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sentence);
 
+// To where the reporter remarks on what was said: « …, ce que l'armée dément ».
+TokenRange cut_remark(const Reading& reading, TokenRange range);
+
 // All such ends in a sentence, for one that many clauses are cut out of.
 std::vector<TokenIndex> clause_ends(const Reading& reading, TokenRange sentence);
 TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sentence,

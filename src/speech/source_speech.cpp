@@ -25,7 +25,7 @@ void SourceSpeech::read(SentenceFrames& frames) {
     const bool pronoun = frame.speaker && is_pronoun(*frame.speaker);
     const TokenIndex from =
         pronoun ? after.first : skip_source(reading_, after.first, frames.range());
-    const TokenRange content = first_clause({from, after.last});
+    const TokenRange content = cut_remark(reading_, first_clause({from, after.last}));
     const bool clause = has_main_verb(reading_, content) || starts_quoted(content);
     if (clause && !is_admitted(content)) return book_.say(frame, {content});
     return book_.say_fragments(frame, content);

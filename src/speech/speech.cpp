@@ -118,6 +118,13 @@ class SpeechFinder {
     if (parts.size() == 1 && last.first > before.first && only_counts(reading_, last)) {
       return book_.say_fragments(frame, last);
     }
+    // « Faux, répond la mairie : le pont tient »
+    if (const TokenRange told = told_after_colon(frame, frames.end()); !told.empty()) {
+      frames.begin = told.last;
+      if (parts.size() == 1 && !holds_verb(before)) parts.clear();
+      parts.push_back(told);
+      return book_.say(frame, std::move(parts));
+    }
     // « Faux, répond la mairie : « … » »
     if (parts.size() == 1 && !holds_verb(before)) return book_.say_fragments(frame, before);
     // « Le camp nie : le tir, dit-il, est venu d'en face »: what stands after the colon.
@@ -142,6 +149,14 @@ class SpeechFinder {
       return means && FrameSpeaker::speaks(subject) ? &subject : nullptr;
     }
     return nullptr;
+  }
+
+  // The sentence without marks that stands after a colon right behind an incise.
+  [[nodiscard]] TokenRange told_after_colon(const Frame& frame, TokenIndex end) const {
+    const TokenIndex colon = skip_description(reading_, frame.range.last, {frame.range.first, end});
+    if (colon + 1 >= end || reading_.text.surface(colon) != ":") return {};
+    const TokenRange told = cut_clause(reading_, colon + 1, {frame.range.first, end});
+    return !marked_.at(told.first) && has_main_verb(reading_, told) ? told : TokenRange{};
   }
 
   [[nodiscard]] bool holds_verb(TokenRange range) const {
@@ -197,7 +212,9 @@ class SpeechFinder {
 
   // An incise inside a quotation: the whole of it is said, around the incise.
   void say_interrupted(const Frame& frame, std::uint32_t quotation) {
-    const TokenRange content = reading_.quotations[quotation].content;
+    TokenRange content = reading_.quotations[quotation].content;
+    // Where its closing mark is lost, nothing tells that the speaker goes on.
+    if (!reading_.quotations[quotation].closed) content.last = frame.range.last;
     if (Speech* known = book_.of(quotation)) {
       std::vector<TokenRange>& parts = known->parts;
       const TokenRange last = parts.back();
