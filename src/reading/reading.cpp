@@ -34,6 +34,11 @@ const ClockPhrase* Reading::clock_at(TokenIndex token) const {
   return phrase_at(text.annotations, token, PhraseClass::clock, date_phrases.clocks);
 }
 
+TokenIndex Reading::next_outside(TokenIndex token) const {
+  const Annotation* quote = text.annotations.find(token, PhraseClass::quote);
+  return quote != nullptr ? std::max(quote->range.last, token + 1) : token + 1;
+}
+
 TokenRange Reading::sentence_at(TokenIndex token) const {
   const auto after = std::ranges::upper_bound(sentences.pieces, token, {}, &TokenRange::first);
   return after == sentences.pieces.begin() ? TokenRange{} : *(after - 1);

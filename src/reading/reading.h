@@ -41,6 +41,8 @@ struct Reading {
   [[nodiscard]] const NamePhrase* name_at(TokenIndex token) const;
   [[nodiscard]] const NumberPhrase* number_at(TokenIndex token) const;
   [[nodiscard]] const ClockPhrase* clock_at(TokenIndex token) const;
+  // The token after the quotation that begins at a token, or the next one: words in marks as one.
+  [[nodiscard]] TokenIndex next_outside(TokenIndex token) const;
   // The sentence that a token stands in.
   [[nodiscard]] TokenRange sentence_at(TokenIndex token) const;
 };

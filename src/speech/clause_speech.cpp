@@ -1,6 +1,7 @@
 #include "speech/clause_speech.h"
 
 #include "lex/nearby.h"
+#include "speech/clause_end.h"
 #include "speech/content.h"
 
 #include <algorithm>

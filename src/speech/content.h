@@ -3,21 +3,7 @@
 
 #include "speech/attribution.h"
 
-#include <vector>
-
 namespace greffier {
-
-// The clause after « que »: to the end of the sentence, or to where the reporting goes on in the
-// reporter's own words: « …, précisant que », « …, avant d'appeler », « …, mais assure que ».
-TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sentence);
-
-// To where the reporter remarks on what was said: « …, ce que l'armée dément ».
-TokenRange cut_remark(const Reading& reading, TokenRange range);
-
-// All such ends in a sentence, for one that many clauses are cut out of.
-std::vector<TokenIndex> clause_ends(const Reading& reading, TokenRange sentence);
-TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sentence,
-                      const std::vector<TokenIndex>& ends);
 
 // Whether what follows an incise at `token` is still what is said: « Grâce à elle, a-t-il ajouté,
 // deux enfants ont pu sortir », « , pas en buvant »; not « , a-t-elle dit, avant de se rasseoir »

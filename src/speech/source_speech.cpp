@@ -1,6 +1,7 @@
 #include "speech/source_speech.h"
 
 #include "lex/nearby.h"
+#include "speech/clause_end.h"
 #include "speech/content.h"
 #include "speech/description.h"
 #include "speech/frame_speaker.h"
@@ -79,8 +80,7 @@ void SourceSpeech::read_relative(const SentenceFrames& frames) {
   const TokenIndex first = is_sign(reading_.text, range.first, ",") ? range.first + 1 : range.first;
   TokenIndex end = first;
   while (end < range.last && !is_sign(reading_.text, end, ",")) {
-    const auto* quote = reading_.text.annotations.find(end, PhraseClass::quote);
-    end = quote != nullptr ? std::max(quote->range.last, end + 1) : end + 1;
+    end = reading_.next_outside(end);
   }
   book_.say(frames.frame(), {TokenRange{first, std::min(end, range.last)}});
 }

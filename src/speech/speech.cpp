@@ -2,6 +2,7 @@
 
 #include "lex/agreement.h"
 #include "speech/certainty.h"
+#include "speech/clause_end.h"
 #include "speech/clause_speech.h"
 #include "speech/content.h"
 #include "speech/description.h"

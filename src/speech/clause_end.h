@@ -1,0 +1,25 @@
+// Where what is said ends and the reporter speaks again: after « que », or behind a source.
+#pragma once
+
+#include "speech/attribution.h"
+
+#include <vector>
+
+namespace greffier {
+
+// « avant de », « tout en », « sans », « tandis que »: the reporter's words.
+bool takes_over(const Reading& reading, TokenIndex token);
+
+// The clause after « que »: to the end of the sentence, or to where the reporting goes on in the
+// reporter's own words: « …, précisant que », « …, avant d'appeler », « …, mais assure que ».
+TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sentence);
+
+// To where the reporter remarks on what was said: « …, ce que l'armée dément ».
+TokenRange cut_remark(const Reading& reading, TokenRange range);
+
+// All such ends in a sentence, for one that many clauses are cut out of.
+std::vector<TokenIndex> clause_ends(const Reading& reading, TokenRange sentence);
+TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sentence,
+                      const std::vector<TokenIndex>& ends);
+
+}  // namespace greffier
