@@ -16,7 +16,9 @@ std::vector<FigureMention> read_sum(const Reading& reading, const UnitReader& un
   if (cents->value.mantissa >= kCents || !part) return {};
   const auto sum = add(whole->value, *part);
   if (!sum) return {};
-  FigureMention figure{.range = match.range,
+  // « 2 mètres 40 | de neige »
+  const bool measures = kind_of(*match.rule) == FigureKind::measure;
+  FigureMention figure{.range = measures ? extent(match) : match.range,
                        .number = whole->range,
                        .value = sum->value(),
                        .kind = kind_of(*match.rule),

@@ -33,6 +33,11 @@ bool has_en(const Reading& reading, const FigureMention& figure, TokenRange sent
   return false;
 }
 
+bool is_denied(const Tokens& tokens, TokenIndex first) {
+  return first > 2 && is_one_of(tokens, first - 1, {"les", "des"}) &&
+         is_one_of(tokens, first - 2, {"pas", "non"});
+}
+
 bool only_time(const Reading& reading, TokenIndex from, TokenIndex to) {
   const Tokens& tokens = reading.text.tokens;
   constexpr TokenIndex kReach = 8;

@@ -106,6 +106,8 @@ std::optional<Item> MeasuredReader::of_fraction(const FigureMention& figure,
                                                 TokenRange sentence) const {
   const TokenIndex next = figure.range.last;
   if (next + 1 >= sentence.last || !has_pos(tokens_, next, Pos::de)) return std::nullopt;
+  // « 2 mètres 40 de haut »
+  if (is_length(figure) && tokens_[next + 1].word->may_be(Pos::adjective)) return std::nullopt;
   const NounGroup* group = counted_.group_of(figure, sentence);
   if (group != nullptr && group->head > next) return counted_.item_of(*group, next + 1, sentence);
   const Token& noun = tokens_[next + 1];

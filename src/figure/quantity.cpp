@@ -52,7 +52,10 @@ std::vector<FigureMention> QuantityReader::read(const Match& match) const {
   const TokenRange modifier = match.capture("modifier");
   // « dans les 300 euros » is about 300, « dans les deux villes » both
   const bool few = figure.value && *figure.value < 10;
-  if (few && !modifier.empty() && tokens_[modifier.first].word->folded == "dans") {
+  // « Il gèle au-dessus de 2 000 mètres »: where, no bound
+  const bool height = is_length(figure) && !modifier.empty() &&
+                      tokens_[modifier.first].word->folded.starts_with("au-des");
+  if (height || (few && !modifier.empty() && tokens_[modifier.first].word->folded == "dans")) {
     figure.range.first = figure.number.first;
   } else {
     units_.read_modifier(modifier, figure);
@@ -222,6 +225,13 @@ bool QuantityReader::read_ratio(const Match& match, FigureMention& figure) const
   const NumberPhrase* whole = number_of(reading_, match.capture("of"));
   if (part == nullptr || whole == nullptr || part->value.scale > 0) return false;
   const double all = whole->value.value();
+  // « un fichier ouvert sur deux écrans »
+  const NounGroup* things = reading_.noun_group_at(whole->range.first);
+  const bool counted = things != nullptr && things->head == whole->range.last &&
+                       things->features.has(Feature::plural) &&
+                       !things->features.has(Feature::singular) &&
+                       tokens_[things->head].pos == Pos::noun;
+  if (counted) return false;
   if (part->value.value() >= all || (whole->value.scale > 0 && !whole->magnitude)) return false;
   if (part->value.value() > 1 && !is_customary(all)) return false;
   const auto share = divide(part->value.mantissa, whole->value.mantissa);

@@ -75,6 +75,7 @@ bool RepeatedValue::is_other_value(const FigureMention& last, const FigureMentio
   if (figure.kind == FigureKind::measure && has_en(reading_, figure, reading_.sentence_at(first)))
     return true;
   if (before == "contre" || before == "apres" || before == "non") return true;
+  if (is_denied(tokens_, first)) return true;
   if (figure.kind == FigureKind::percent && reading_.text.surface(first - 1) == ",") return true;
   // « baisseront de 1 % pour les uns, de 2 % pour les autres »
   if (figure.kind == FigureKind::percent && first > 1 && has_pos(tokens_, first - 1, Pos::de) &&

@@ -98,7 +98,16 @@ class Splitter {
     if (tokens_[token].kind == TokenKind::ellipsis) return true;
     if (tokens_[token].kind != TokenKind::punctuation) return false;
     const std::string_view sign = text_.surface(token);
-    return is_stop(sign) && !(sign == "." && is_list_number(token));
+    return is_stop(sign) && !(sign == "." && (is_list_number(token) || is_in_sum(token)));
+  }
+
+  // « 17 fr. 50 »: a dot behind francs, before centimes.
+  bool is_in_sum(TokenIndex dot) const {
+    if (dot < block_.first + 2 || dot + 1 >= block_.last) return false;
+    const std::string_view francs = text_.surface(dot - 1);
+    return (francs == "fr" || francs == "frs") && tokens_[dot].gap == Gap::none &&
+           tokens_[dot - 2].kind == TokenKind::number &&
+           tokens_[dot + 1].kind == TokenKind::number && text_.surface(dot + 1).size() == 2;
   }
 
   // « 1. Nom »: a dot after a number that opens its line.
