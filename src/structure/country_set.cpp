@@ -7,9 +7,8 @@ namespace greffier {
 CountryReader::CountryReader(const AnnotatedText& text, const Lexicon& lexicon)
     : text_(text), lexicon_(lexicon) {
   const auto source = [&lexicon](std::string_view name, std::string_view column, bool small) {
-    return Source{.id = lexicon.get_class(name),
-                  .country = lexicon.get_column(name, column),
-                  .small = small};
+    return Source{
+        .id = lexicon.get_class(name), .country = lexicon.get_column(name, column), .small = small};
   };
   sources_ = {source("COUNTRY", "iso2", false), source("DEMONYM", "country", true),
               source("METONYM", "country", false), source("PLACE", "country", false),

@@ -37,7 +37,7 @@ class DatelineReader {
       doubtful = !dated || !opens_text(skip_end(end));
     }
     if (end == open) return std::nullopt;
-    if (!dated) {
+    if (day.empty()) {
       day = take_day(end);
       end = day.last;
     }

@@ -3,6 +3,7 @@
 #include "structure/agenda.h"
 #include "structure/boilerplate.h"
 #include "structure/day_line.h"
+#include "structure/head_day.h"
 
 namespace greffier {
 namespace {
@@ -53,6 +54,32 @@ void read_day_lines(Page& page) {
   }
 }
 
+// « Publié le 23 novembre 2023 »: page_stamp.h reads it.
+bool is_stamp(const Page& page, const Line& line) {
+  if (line.role != LineRole::masthead) return false;
+  const ClassId stamp = page.lexicon.get_class("STAMP_WORD");
+  for (TokenIndex token = line.range.first; token < line.range.last; ++token) {
+    if (page.text.tokens[token].word->classes.test(stamp)) return true;
+  }
+  return false;
+}
+
+// « Jeudi 23 novembre 2023 · Temps de lecture : 7 min », above what is told.
+void take_head_day(Page& page) {
+  constexpr std::size_t kHead = 12;  // lines
+  for (std::size_t i = 0; i + 1 < page.lines.size() && i < kHead; ++i) {
+    Line& line = page.lines[i];
+    if (page.days[i] || page.footers[i]) return;
+    if (line.role == LineRole::text && tells(line)) return;
+    if (line.role != LineRole::text && line.role != LineRole::masthead) continue;
+    const auto day = read_head_day(page.text, line, page.reader, page.lexicon);
+    if (!day) continue;
+    if (!is_stamp(page, line)) page.days[i] = day;
+    line.role = LineRole::masthead;
+    return;
+  }
+}
+
 }  // namespace
 
 Page read_page(const AnnotatedText& text, std::vector<Line> lines, const DatePhrases& phrases,
@@ -67,6 +94,7 @@ Page read_page(const AnnotatedText& text, std::vector<Line> lines, const DatePhr
   mark_agendas(page);
   read_footers(page);
   read_day_lines(page);
+  take_head_day(page);
   return page;
 }
 

@@ -8,33 +8,25 @@ namespace {
 
 constexpr std::size_t kHead = 12;  // lines above the first entry that are looked at
 
-// « Samedi 14 octobre 2023 — Lever du soleil : 7 h 59 », « Édition du samedi 14 octobre 2023 »: a
-// date that opens or ends a line of the head; where it only ends one, with its weekday.
+// « Les brèves du samedi 14 octobre »: a date with its weekday that ends a line of the head.
 std::optional<WrittenTime> day_in_head(const Page& page, const Line& line) {
   constexpr std::size_t kLongest = 80;  // characters
   if (line.ended || line.characters > kLongest) return std::nullopt;
-  const auto skip = [&](TokenIndex token) {
-    TokenIndex end = page.reader.skip_day_word(token, line.range.last);
-    while (end > token) {
-      token = end;
-      end = page.reader.skip_day_word(token, line.range.last);
-    }
-    return token;
-  };
-  TokenRange day;
   for (TokenIndex token = line.range.first; token < line.range.last;) {
-    const TokenIndex end = skip(token);
-    if (end > token && (token == line.range.first || end == line.range.last)) {
-      day = {token, end};
-      break;
+    TokenIndex end = token;
+    TokenIndex next = page.reader.skip_day_word(end, line.range.last);
+    while (next > end) {
+      end = next;
+      next = page.reader.skip_day_word(end, line.range.last);
+    }
+    if (end > token && end == line.range.last) {
+      const DateWords words = page.reader.read({token, end});
+      const bool day = words.day && words.month && words.weekday;
+      return day ? std::optional(written_time(words, {token, end})) : std::nullopt;
     }
     token = std::max(end, token + 1);
   }
-  if (day.empty()) return std::nullopt;
-  const DateWords words = page.reader.read(day);
-  if (!words.day || !words.month) return std::nullopt;
-  if (!words.weekday && (!words.year || day.first > line.range.first)) return std::nullopt;
-  return written_time(words, day);
+  return std::nullopt;
 }
 
 bool may_stand_above(const Line& line) { return line.role == LineRole::masthead || !tells(line); }

@@ -166,7 +166,8 @@ std::vector<Sketch> sketch_datelines(const Page& page) {
                   .last = page.lines.size(),
                   .title = title < found.line ? title_of(page, title) : TokenRange{},
                   .dateline = found.dateline.range};
-    if (found.dateline.time.has_day()) {
+    // « Fribourg, 22h14 (ats) - »: of the day that the page names.
+    if (found.dateline.time.has_day() || found.dateline.time.clock) {
       sketch.time = found.dateline.time;
       sketch.origin = TimeOrigin::dateline;
     }

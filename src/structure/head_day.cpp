@@ -1,0 +1,95 @@
+#include "structure/head_day.h"
+
+#include "lex/nearby.h"
+#include "structure/sign.h"
+
+namespace greffier {
+namespace {
+
+class HeadDayReader {
+ public:
+  HeadDayReader(const AnnotatedText& text, const Line& line, const DateReader& reader,
+                const Lexicon& lexicon)
+      : text_(text), tokens_(text.tokens), line_(line), reader_(reader),
+        stamp_(lexicon.get_class("STAMP_WORD")) {}
+
+  [[nodiscard]] std::optional<WrittenTime> read() const {
+    const TokenRange line = line_.range;
+    for (TokenIndex token = line.first; token < line.last;) {
+      const TokenIndex end = skip_day(token);
+      const TokenRange day{token, end};
+      token = std::max(end, token + 1);
+      if (day.empty()) continue;
+      const DateWords words = reader_.read(day);
+      if (!words.day || !words.month || (!words.year && !words.weekday)) continue;
+      if (stands_apart(day, words)) return written_time(words, day);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  [[nodiscard]] TokenIndex skip_day(TokenIndex token) const {
+    TokenIndex end = reader_.skip_day_word(token, line_.range.last);
+    while (end > token) {
+      token = end;
+      end = reader_.skip_day_word(token, line_.range.last);
+    }
+    return token;
+  }
+
+  [[nodiscard]] bool stands_apart(TokenRange day, const DateWords& words) const {
+    TokenIndex first = day.first;
+    while (first > line_.range.first && leads(first - 1)) --first;
+    if (first > line_.range.first && !parts(first - 1)) {
+      // « Ce soir-là, le 13 novembre 2015 » is a title.
+      if (!words.year || !(words.weekday || is_byline()) || !is_sign(text_, first - 1, ","))
+        return false;
+    }
+    if (day.last == line_.range.last) return true;
+    return parts(day.last) && !precedes_clock(day.last);
+  }
+
+  // « Édition du », « Publié le », « le ».
+  [[nodiscard]] bool leads(TokenIndex token) const {
+    return tokens_[token].pos == Pos::determiner || tokens_[token].pos == Pos::de ||
+           tokens_[token].word->classes.test(stamp_);
+  }
+
+  // « Par Jean Roc, le 23 novembre 2023 »
+  [[nodiscard]] bool is_byline() const {
+    const TokenIndex first = line_.range.first;
+    return tokens_[first].pos == Pos::preposition && first + 1 < line_.range.last &&
+           tokens_[first + 1].capitalised;
+  }
+
+  // A sign between the parts of such a line, with a blank beside it.
+  [[nodiscard]] bool parts(TokenIndex token) const {
+    const std::string_view sign = text_.surface(token);
+    const bool mark = is_dash(sign) || sign == "|" || sign == "·" || sign == "•" || sign == "/";
+    const bool blank = tokens_[token].gap != Gap::none ||
+                       (token + 1 < line_.range.last && tokens_[token + 1].gap != Gap::none);
+    return mark && blank;
+  }
+
+  // « 04/03/2025 - 09h15 » heads a post.
+  [[nodiscard]] bool precedes_clock(TokenIndex sign) const {
+    return text_.annotations.find(sign + 1, PhraseClass::clock) != nullptr;
+  }
+
+  const AnnotatedText& text_;
+  const Tokens& tokens_;
+  const Line& line_;
+  const DateReader& reader_;
+  ClassId stamp_;
+};
+
+}  // namespace
+
+std::optional<WrittenTime> read_head_day(const AnnotatedText& text, const Line& line,
+                                         const DateReader& reader, const Lexicon& lexicon) {
+  constexpr std::size_t kLongest = 140;  // characters
+  if (line.glued || line.characters > kLongest) return std::nullopt;
+  return HeadDayReader(text, line, reader, lexicon).read();
+}
+
+}  // namespace greffier
