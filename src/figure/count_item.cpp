@@ -13,6 +13,7 @@ std::optional<Item> CountItems::find(std::size_t i, TokenRange sentence) const {
   const NounGroup* group = counted_.group_of(figure, sentence);
   const bool own =
       group != nullptr && !counted_.lacks_noun(*group) && !is_said_again(i, *group, sentence) &&
+      !is_awaited(i, *group, sentence) &&
       !(earlier_.count_before(i, sentence) != nullptr && tells_which(figure, *group, sentence)) &&
       !(earlier_.share_before(i, sentence) != nullptr && tells_which(figure, *group, sentence));
   if (own) {
@@ -149,10 +150,20 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
   if (!item && i > 0 && found_.figures[i - 1].kind == FigureKind::percent) {
     item = repeated_.find(i, sentence);
   }
+  // « La magnitude est de 6,3. L'institut l'évalue à 6,1 »
+  if (!item && is_decimal(figure)) {
+    item = same_.of_pronoun(i, sentence);
+  }
   // « un trou estimé à une vingtaine de millions »
   if (!item && first > sentence.first && is_word(tokens_, first - 1, "a") && first > 1 &&
       has_pos(tokens_, first - 2, Pos::participle)) {
     item = movers_.find(figure, sentence);
+  }
+  if (!item && is_decimal(figure)) {
+    // « 23 répliques, la plus forte de 4,9 »
+    item = earlier_.magnitude_before(i);
+    if (item) item->understood = true;
+    if (item) return item;
   }
   const Item* last = item ? nullptr : earlier_.count_before(i, sentence);
   if (!item && last == nullptr && compared && is_word(tokens_, first - 1, "dont")) {
@@ -176,6 +187,20 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
     item->befell = {};
   }
   return item;
+}
+
+// « 6,0 », « 4,9 »: no things are so many.
+bool CountItems::is_decimal(const FigureMention& figure) const {
+  const NumberPhrase* number = reading_.number_at(figure.number.first);
+  return number != nullptr && number->value.scale > 0 && !number->magnitude;
+}
+
+// « 61 élèves au lieu des 68 attendus »: of those just counted.
+bool CountItems::is_awaited(std::size_t i, const NounGroup& group, TokenRange sentence) const {
+  const TokenIndex first = found_.figures[i].range.first;
+  return first > sentence.first && is_one_of(tokens_, first - 1, {"les", "des", "aux"}) &&
+         tokens_[group.head].word->classes.test(awaited_) && group.range.last == group.head + 1 &&
+         earlier_.count_before(i, sentence) != nullptr;
 }
 
 // « dont 16 ont été incendiés », « 37 blessées », « deux judiciaires », « en fermera 170 ».
@@ -213,7 +238,12 @@ void CountItems::share_befell(std::size_t i, TokenRange sentence, Item& item) co
   const bool part = first > sentence.first && is_word(tokens_, first - 1, "dont");
   const bool joined =
       first > 0 && has_pos(tokens_, first - 1, Pos::conjunction) && last->words.last + 1 == first;
-  if (!part && !joined) return;
+  // « a perdu 340 hommes en un jour, ainsi que quatre chars »
+  const bool object = last->befell.words.first < last->words.first;
+  const bool also = object && first > sentence.first + 2 && is_word(tokens_, first - 1, "que") &&
+                    is_word(tokens_, first - 2, "ainsi") &&
+                    !has_verb(reading_, last->words.last, first);
+  if (!part && !joined && !also) return;
   item.befell = last->befell;
 }
 

@@ -13,6 +13,7 @@
 #include "figure/part_item.h"
 #include "figure/predicate.h"
 #include "figure/repeated_value.h"
+#include "figure/same_quantity.h"
 #include "reading/reading.h"
 
 #include <optional>
@@ -24,7 +25,7 @@ class CountItems {
   explicit CountItems(ItemsSoFar found)
       : found_(found), reading_(found.reading), tokens_(reading_.text.tokens), counted_(reading_),
         measured_(reading_), movers_(reading_), predicates_(reading_), parts_(reading_),
-        earlier_(found), repeated_(found) {}
+        earlier_(found), repeated_(found), same_(found) {}
 
   // Of the figure number `i`.
   [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
@@ -32,6 +33,8 @@ class CountItems {
  private:
   [[nodiscard]] bool is_said_again(std::size_t i, const NounGroup& group,
                                    TokenRange sentence) const;
+  [[nodiscard]] bool is_decimal(const FigureMention& figure) const;
+  [[nodiscard]] bool is_awaited(std::size_t i, const NounGroup& group, TokenRange sentence) const;
   [[nodiscard]] bool tells_which(const FigureMention& figure, const NounGroup& group,
                                  TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> find_bracketed(const FigureMention& figure,
@@ -55,6 +58,8 @@ class CountItems {
   PartItems parts_;
   EarlierItems earlier_;
   RepeatedValue repeated_;
+  SameQuantity same_;
+  ClassId awaited_ = reading_.lexicon.get_class("AWAITED_WORD");
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   ClassId measured_noun_ = reading_.lexicon.get_class("MEASURED_NOUN");
   ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");

@@ -104,6 +104,11 @@ Item CountedReader::item_of(const NounGroup& group, TokenIndex from, TokenRange 
     if (!tied) cut = std::min(cut, token);
     break;
   }
+  // « un immeuble de cinq étages de Kiev »: the house's town
+  const TokenIndex outer = group.range.first;
+  const bool inner = outer > sentence.first + 1 && has_pos(tokens_, outer - 1, Pos::de) &&
+                     is_one_of(tokens_, group.head, {"etages", "niveaux", "pieces"});
+  if (inner && has_pos(tokens_, group.base.last, Pos::de)) cut = group.base.last;
   // « des enfants et des jeunes »: another group, no complement of this one
   const TokenIndex joint = group.base.last;
   const bool joined = joint + 1 < item.words.last && tokens_[joint].pos == Pos::conjunction &&
@@ -161,6 +166,13 @@ TokenIndex CountedReader::cut_at_number(TokenRange words, TokenIndex head) const
     // « 380 morts de source policière »: who says so
     const bool source = tokens_[token].pos == Pos::de && is_word(tokens_, token + 1, "source");
     if (source) return token;
+    // « 61 élèves au lieu des 68 attendus »
+    if (is_word(tokens_, token, "au") && is_word(tokens_, token + 1, "lieu")) return token;
+    // « 610 000 abonnés et d'ordinaire discrète »: of another
+    const bool manner = tokens_[token].pos == Pos::conjunction &&
+                        is_word(tokens_, token + 1, "d'") &&
+                        is_one_of(tokens_, token + 2, {"ordinaire", "habitude"});
+    if (manner) return token;
     const bool joins =
         tokens_[token].pos == Pos::conjunction || is_one_of(tokens_, token, {"pour", "contre"});
     if (!joins) continue;
@@ -240,6 +252,17 @@ TokenIndex CountedReader::extend_names(TokenIndex end, TokenRange sentence) cons
   return end;
 }
 
+// « bulletins par correspondance », not « repas par jour » or « lits par chambre », which say how
+// often.
+const NounGroup* CountedReader::means_after(TokenIndex end, TokenRange sentence) const {
+  if (!is_word(tokens_, end, "par") || end + 1 >= sentence.last) return nullptr;
+  const NounGroup* means = reading_.noun_group_at(end + 1);
+  const bool plain = means != nullptr && means->features.has(Feature::bare_noun) &&
+                     means->number.empty() && means->base.last == means->head + 1 &&
+                     tokens_[means->head].word->classes.test(means_);
+  return plain ? means : nullptr;
+}
+
 // « foyers sans électricité », « personnes en insécurité alimentaire », « emplois à temps
 // partiel », « abonnés dans le noir ».
 TokenIndex CountedReader::extend_state(TokenIndex end, TokenRange sentence) const {
@@ -252,6 +275,7 @@ TokenIndex CountedReader::extend_state(TokenIndex end, TokenRange sentence) cons
                        among->features.has(Feature::plural) && among->number.empty();
     return plain ? among->range.last : end;
   }
+  if (const NounGroup* means = means_after(end, sentence)) return means->base.last;
   const bool opens =
       tokens_[end].pos == Pos::preposition && is_one_of(tokens_, end, {"sans", "en", "a"});
   const NounGroup* state = opens ? states_.noun_after(end, sentence) : nullptr;

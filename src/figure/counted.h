@@ -39,6 +39,7 @@ class CountedReader {
   [[nodiscard]] TokenIndex extend_size(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] TokenIndex extend_list(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] TokenIndex extend_names(TokenIndex end, TokenRange sentence) const;
+  [[nodiscard]] const NounGroup* means_after(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] TokenIndex extend_state(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] bool is_plain(const NounGroup& group) const;
 
@@ -48,6 +49,7 @@ class CountedReader {
   ClassId counter_ = reading_.lexicon.get_class("COUNTER_ADJECTIVE");
   ClassId modifier_ = reading_.lexicon.get_class("MODIFIER");
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
+  ClassId means_ = reading_.lexicon.get_class("MEANS_NOUN");
   ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
 };
 

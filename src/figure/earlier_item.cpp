@@ -19,9 +19,9 @@ const Item* EarlierItems::count_before(std::size_t i, TokenRange sentence) const
                        has_semicolon(found_.figures[j].range.last, found_.figures[i].range.first);
     if (whole) continue;
     // « 12 cas, dont deux mortels, ont été signalés, contre 8 »: of the whole too
-    const bool closed = is_word(tokens_, found_.figures[i].range.first - 1, "contre") &&
-                        is_part(j, sentence) &&
-                        has_verb(found_.figures[j].range.last, found_.figures[i].range.first);
+    const bool closed =
+        is_word(tokens_, found_.figures[i].range.first - 1, "contre") && is_part(j, sentence) &&
+        has_verb(reading_, found_.figures[j].range.last, found_.figures[i].range.first);
     if (closed) continue;
     // « 130 drones et cinq missiles, dont 109 »: no part of the five
     const bool fewer = is_part(i, sentence) && found_.figures[j].value && found_.figures[i].value &&
@@ -46,14 +46,6 @@ bool EarlierItems::has_semicolon(TokenIndex from, TokenIndex to) const {
   return false;
 }
 
-bool EarlierItems::has_verb(TokenIndex from, TokenIndex to) const {
-  for (TokenIndex token = from; token < to; ++token) {
-    const VerbGroup* verb = reading_.verb_group_at(token);
-    if (verb != nullptr && tokens_[verb->finite].pos == Pos::verb) return true;
-  }
-  return false;
-}
-
 const Item* EarlierItems::share_before(std::size_t i, TokenRange sentence) const {
   if (i == 0 || !found_.items[i - 1] || !sentence.contains(found_.figures[i - 1].range.first))
     return nullptr;
@@ -66,6 +58,9 @@ const Item* EarlierItems::count_of_sentence_before(std::size_t i, TokenRange sen
   if (!found_.is_in_sentence_before(i - 1, sentence)) return nullptr;
   // « 62 villes de plus de 10 000 habitants. »: the towns
   const bool inner = found_.is_inner(i - 1) && found_.figures[i - 2].kind == FigureKind::count;
+  if (!inner && has_en(reading_, found_.figures[i], sentence)) {
+    return &*found_.items[nearest_of_list(i - 1, i)];
+  }
   return &*found_.items[inner ? i - 2 : i - 1];
 }
 
@@ -103,6 +98,47 @@ const Item* EarlierItems::placed(std::size_t i, TokenRange sentence) const {
     if (found_.figures[j].kind == FigureKind::count && found_.items[j]) return &*found_.items[j];
   }
   return nullptr;
+}
+
+std::optional<Item> EarlierItems::magnitude_before(std::size_t i) const {
+  constexpr std::size_t kMost = 8;  // figures looked back over
+  constexpr double kStrongest = 10;
+  const FigureMention& figure = found_.figures[i];
+  const TokenIndex first = figure.range.first;
+  const bool strength = first > 2 && has_pos(tokens_, first - 1, Pos::de) && figure.value &&
+                        *figure.value < kStrongest;
+  for (std::size_t j = i; strength && j-- > 0 && i - j <= kMost;) {
+    if (entry_of(reading_.outline, found_.figures[j].range.first) !=
+        entry_of(reading_.outline, first)) {
+      return std::nullopt;
+    }
+    if (found_.items[j] && is_word(tokens_, found_.items[j]->head, "magnitude")) {
+      return item_of_word(found_.items[j]->head);
+    }
+  }
+  return std::nullopt;
+}
+
+// « 148 morts, 960 blessés. La télévision en annonçait 184 »: of those whose number is nearest.
+std::size_t EarlierItems::nearest_of_list(std::size_t last, std::size_t i) const {
+  constexpr std::size_t kMost = 4;
+  const auto away = [&](std::size_t j) {
+    const double a = std::max(*found_.figures[j].value, 1.0);
+    const double b = std::max(*found_.figures[i].value, 1.0);
+    return std::max(a / b, b / a);
+  };
+  std::size_t nearest = last;
+  if (!found_.figures[i].value || !found_.figures[last].value) return last;
+  for (std::size_t j = last; j > 0 && last - j < kMost; --j) {
+    const FigureMention& before = found_.figures[j - 1];
+    const TokenIndex joint = found_.figures[j].range.first - 1;
+    const bool listed = before.kind == FigureKind::count && before.value && found_.items[j - 1] &&
+                        found_.items[j - 1]->words.last == joint &&
+                        (is_sign(reading_.text, joint, ",") || is_word(tokens_, joint, "et"));
+    if (!listed) break;
+    if (away(j - 1) < away(nearest)) nearest = j - 1;
+  }
+  return nearest;
 }
 
 // « Le total s'établit à 1 340. »: of what the last toll of the entry counted.

@@ -8,6 +8,8 @@
 #include "figure/items_so_far.h"
 #include "reading/reading.h"
 
+#include <optional>
+
 namespace greffier {
 
 class EarlierItems {
@@ -27,11 +29,13 @@ class EarlierItems {
   [[nodiscard]] const Item* tallied(std::size_t i, TokenRange sentence) const;
   // « L'Estrie (61 300) est la plus touchée. »: of what was counted before, there.
   [[nodiscard]] const Item* placed(std::size_t i, TokenRange sentence) const;
+  // « magnitude », where the entry told one of an earthquake.
+  [[nodiscard]] std::optional<Item> magnitude_before(std::size_t i) const;
 
  private:
+  [[nodiscard]] std::size_t nearest_of_list(std::size_t last, std::size_t i) const;
   [[nodiscard]] bool is_part(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] bool has_semicolon(TokenIndex from, TokenIndex to) const;
-  [[nodiscard]] bool has_verb(TokenIndex from, TokenIndex to) const;
   [[nodiscard]] bool resumes(const FigureMention& figure, TokenRange sentence) const;
 
   ItemsSoFar found_;

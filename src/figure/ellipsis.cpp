@@ -33,6 +33,14 @@ bool has_en(const Reading& reading, const FigureMention& figure, TokenRange sent
   return false;
 }
 
+bool has_verb(const Reading& reading, TokenIndex from, TokenIndex to) {
+  for (TokenIndex token = from; token < to; ++token) {
+    const VerbGroup* verb = reading.verb_group_at(token);
+    if (verb != nullptr && reading.text.tokens[verb->finite].pos == Pos::verb) return true;
+  }
+  return false;
+}
+
 bool is_denied(const Tokens& tokens, TokenIndex first) {
   return first > 2 && is_one_of(tokens, first - 1, {"les", "des"}) &&
          is_one_of(tokens, first - 2, {"pas", "non"});

@@ -16,6 +16,9 @@ namespace greffier {
 // Whether nothing but commas and words of time stand there: « perd 11 % | depuis lundi, | à 27 ».
 [[nodiscard]] bool only_time(const Reading& reading, TokenIndex from, TokenIndex to);
 
+// Whether a finite verb stands between two tokens.
+[[nodiscard]] bool has_verb(const Reading& reading, TokenIndex from, TokenIndex to);
+
 // « pas les onze qu'on dit », « et non les huit »: a wrong value of what another figure is of.
 [[nodiscard]] bool is_denied(const Tokens& tokens, TokenIndex first);
 

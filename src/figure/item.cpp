@@ -60,9 +60,9 @@ class ItemFinder {
     for (std::size_t j = i + 1; j < figures_.size() && j - i <= kMost; ++j) {
       const FigureMention& later = figures_[j];
       if (entry_of(reading_.outline, later.range.first) != entry) return;
-      const bool same = later.kind == figure.kind && later.unit == figure.unit &&
-                        later.value == figure.value && later.min == figure.min &&
-                        later.max == figure.max;
+      const bool alike = later.kind == figure.kind && later.unit == figure.unit;
+      const bool same = alike && later.value == figure.value &&
+                        (figure.value || (later.min == figure.min && later.max == figure.max));
       if (!same || !items_[j] || title.contains(later.range.first)) continue;
       items_[i] = items_[j];
       items_[i]->understood = true;

@@ -13,12 +13,12 @@ constexpr TokenIndex kReach = 16;  // tokens from a quantity's noun or verb to i
 
 MeasuredReader::MeasuredReader(const Reading& reading)
     : reading_(reading), tokens_(reading.text.tokens), noun_(reading), mover_(reading),
-      counted_(reading), outer_(reading), valuation_(reading) {}
+      counted_(reading), outer_(reading), valuation_(reading), after_de_(reading) {}
 
 std::optional<Item> MeasuredReader::find(const FigureMention& figure, TokenRange sentence) const {
   if (figure.rule == "figure.magnitude") return magnitude_before(figure.range.first, sentence);
   if (auto item = inside(figure)) return item;
-  if (auto item = after_de(figure, sentence)) return item;
+  if (auto item = after_de_.find(figure, sentence)) return item;
   // « le luxe a rebondi (Vestra +3,1 %, Norvia +1,8 %) »
   if (is_signed_share(figure)) {
     if (auto item = noun_.name_until(figure.range.first, sentence)) return item;
@@ -54,70 +54,6 @@ std::optional<Item> MeasuredReader::inside(const FigureMention& figure) const {
     return Item{.words = {token, end}, .head = token};
   }
   return std::nullopt;
-}
-
-// « 75 000 euros d'amende », « 382 mm de pluie »; « à 300 km de la capitale » measures no capital.
-std::optional<Item> MeasuredReader::after_de(const FigureMention& figure,
-                                             TokenRange sentence) const {
-  const NounGroup* group = counted_.group_after_de(figure, sentence);
-  // « 7,62 mm de type kalachnikov »
-  if (group != nullptr && is_word(tokens_, group->head, "type")) return std::nullopt;
-  if (group == nullptr) {
-    auto ages = of_ages(figure, sentence);
-    return ages ? ages : of_fraction(figure, sentence);
-  }
-  const bool bare = group->features.has(Feature::bare_noun) && group->name.empty() &&
-                    !is_one_of(tokens_, group->range.first - 1, {"du", "des"});
-  if (is_length(figure) && !bare) return std::nullopt;
-  // « pointe à 71 secondes du premier »: how far, as lengths
-  const bool away = figure.kind == FigureKind::duration && figure.range.first > sentence.first &&
-                    is_word(tokens_, figure.range.first - 1, "a");
-  if (away && !bare) return std::nullopt;
-  // « cinq mètres de haut »
-  if (is_length(figure) && tokens_[group->head].word->may_be(Pos::adjective)) return std::nullopt;
-  if (figure.kind == FigureKind::money && group->only_name()) return std::nullopt;
-  return counted_.item_of(*group, 0, sentence);
-}
-
-// « 64 % des plus de 65 ans », « 12 % des 18-24 ans »: those of that age.
-std::optional<Item> MeasuredReader::of_ages(const FigureMention& figure,
-                                            TokenRange sentence) const {
-  constexpr TokenIndex kMost = 7;  // « plus de 65 ans », « 18-24 ans »
-  const TokenIndex des = figure.range.last;
-  if (!is_share(figure) || !is_word(tokens_, des, "des")) return std::nullopt;
-  const TokenIndex limit = std::min(sentence.last, des + kMost);
-  bool number = false;
-  for (TokenIndex token = des + 1; token < limit; ++token) {
-    if (number && is_word(tokens_, token, "ans")) {
-      return Item{.words = {des + 1, token + 1}, .head = token};
-    }
-    const bool counts = reading_.number_at(token) != nullptr;
-    number = number || counts;
-    const bool passes = counts || is_one_of(tokens_, token, {"plus", "moins", "de"}) ||
-                        tokens_[token].kind == TokenKind::punctuation ||
-                        is_sign(reading_.text, token, "-");
-    if (!passes) return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-// « deux tiers des cantons », « la moitié des clients », « un quart de mineurs ».
-std::optional<Item> MeasuredReader::of_fraction(const FigureMention& figure,
-                                                TokenRange sentence) const {
-  const TokenIndex next = figure.range.last;
-  if (next + 1 >= sentence.last || !has_pos(tokens_, next, Pos::de)) return std::nullopt;
-  // « 2 mètres 40 de haut »
-  if (is_length(figure) && tokens_[next + 1].word->may_be(Pos::adjective)) return std::nullopt;
-  const NounGroup* group = counted_.group_of(figure, sentence);
-  if (group != nullptr && group->head > next) return counted_.item_of(*group, next + 1, sentence);
-  const Token& noun = tokens_[next + 1];
-  if (noun.gap > Gap::blank || !noun.word->may_be(Pos::noun) ||
-      has_pos(tokens_, next + 1, Pos::number) ||
-      is_one_of(tokens_, next + 1, {"plus", "moins", "moyenne"})) {
-    return std::nullopt;
-  }
-  if (!is_share(figure)) return std::nullopt;
-  return item_of_word(next + 1);
 }
 
 bool MeasuredReader::is_signed_share(const FigureMention& figure) const {
@@ -164,6 +100,8 @@ MeasuredReader::Tie MeasuredReader::tie_before(TokenIndex first, TokenRange sent
     const bool dash = sign == "–" || sign == "—" || sign == "-";
     return sign == "," || sign == ":" || (dash && tokens_[token].gap == Gap::blank);
   };
+  // « une marge d'erreur de ±3 points »
+  if (follows([&](TokenIndex token) { return reading_.text.surface(token) == "±"; })) --tie.end;
   // « évalués à “60 000 euros” »
   if (follows([&](TokenIndex token) { return tokens_[token].kind == TokenKind::mark; })) --tie.end;
   tie.of = follows([&](TokenIndex token) { return has_pos(tokens_, token, Pos::de); });
@@ -191,9 +129,12 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   const NounGroup* group =
       introduced ? outer_.introduced_until(end, sentence) : outer_.until(end, sentence);
   if (group == nullptr) return std::nullopt;
+  // « au-dessus de 2 000 mètres »
+  if (reading_.text.annotations.find(group->head, modifier_) != nullptr) return std::nullopt;
   const bool measured = noun_.is_measured(group->head, "");
   // « la polémique des 2 500 euros »
-  if (tie.of && !measured && is_word(tokens_, end, "des")) return std::nullopt;
+  const bool fraction = figure.kind == FigureKind::ratio;  // « la majorité des deux tiers »
+  if (tie.of && !measured && !fraction && is_word(tokens_, end, "des")) return std::nullopt;
   if (tie.apart && !tie.of && (!measured || is_governed(*group, sentence))) return std::nullopt;
   if (noun_.is_measured(group->head, "limit")) return std::nullopt;
   if (tie.of && noun_.is_measured(group->head, "move")) {

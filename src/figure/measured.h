@@ -3,6 +3,7 @@
 //   « le taux de chômage a reculé de 0,2 point » -> « taux de chômage »
 #pragma once
 
+#include "figure/after_de.h"
 #include "figure/counted.h"
 #include "figure/figures.h"
 #include "figure/item.h"
@@ -22,6 +23,11 @@ class MeasuredReader {
 
   // By the words around the figure itself; nothing where they do not say.
   [[nodiscard]] std::optional<Item> find(const FigureMention& figure, TokenRange sentence) const;
+  // « le solde, soit 3 millions d'euros »: what comes to it.
+  [[nodiscard]] std::optional<Item> find_equal(const FigureMention& figure,
+                                               TokenRange sentence) const {
+    return valuation_.equal_to(figure, sentence);
+  }
   // The group that the figure is told of: « évalue à 17 millions le nombre de victimes », « le
   // nombre d'évacués grimpe à 7 800 ».
   [[nodiscard]] std::optional<Item> find_tally(const FigureMention& figure,
@@ -43,11 +49,6 @@ class MeasuredReader {
                                  const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> magnitude_before(TokenIndex first, TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> inside(const FigureMention& figure) const;
-  [[nodiscard]] std::optional<Item> after_de(const FigureMention& figure,
-                                             TokenRange sentence) const;
-  [[nodiscard]] std::optional<Item> of_ages(const FigureMention& figure, TokenRange sentence) const;
-  [[nodiscard]] std::optional<Item> of_fraction(const FigureMention& figure,
-                                                TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> before(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool is_signed_share(const FigureMention& figure) const;
   [[nodiscard]] std::optional<Item> in_brackets(const FigureMention& figure,
@@ -60,6 +61,8 @@ class MeasuredReader {
   CountedReader counted_;
   OuterGroups outer_;
   ValuationReader valuation_;
+  AfterDe after_de_;
+  ClassId modifier_ = reading_.lexicon.get_class("MODIFIER");
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
 };
 

@@ -12,6 +12,7 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
   const bool term = figure.kind == FigureKind::duration || figure.kind == FigureKind::money;
   if (auto item = same_.of_others(i, sentence)) return item;
   if (auto item = of_whole_quantity(i, sentence)) return item;
+  if (auto item = measured_.find_equal(figure, sentence)) return item;
   if (auto item = repeated_.find(i, sentence)) {
     if (term) take_suspension(figure, *item);
     return item;
@@ -26,6 +27,7 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
   }
   if (auto item = measured_.find(figure, sentence)) {
     if (share) take_predicate(figure, sentence, *item);
+    if (share) share_fate(i, sentence, *item);
     if (figure.kind == FigureKind::measure) take_fate(figure, sentence, *item);
     if (term) take_suspension(figure, *item);
     return item;
@@ -39,6 +41,7 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
     take_predicate(figure, sentence, *item);
     return item;
   }
+  if (auto item = deals_.find(i, sentence)) return item;
   if (auto item = terms_.find(i, sentence)) {
     take_suspension(figure, *item);
     return item;
@@ -149,6 +152,14 @@ std::optional<Item> MeasuredItems::find_area(const FigureMention& figure,
   Item item{.words = {unit, std::max(unit + 1, group->base.last)}, .head = unit};
   befall(*found, item);
   return item;
+}
+
+// « 15 000 personnes sont sans abri, dont un tiers d'enfants »: they are too.
+void MeasuredItems::share_fate(std::size_t i, TokenRange sentence, Item& item) const {
+  const TokenIndex first = found_.figures[i].range.first;
+  if (first == sentence.first || !is_word(tokens_, first - 1, "dont")) return;
+  const Item* whole = earlier_.count_before(i, sentence);
+  if (whole != nullptr && item.befell.words.empty()) item.befell = whole->befell;
 }
 
 // « a détruit 300 hectares de forêt », « 15 tonnes de riz ont été livrées ».

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "figure/counted.h"
+#include "figure/deal.h"
 #include "figure/earlier_item.h"
 #include "figure/figures.h"
 #include "figure/item.h"
@@ -27,7 +28,8 @@ class MeasuredItems {
   explicit MeasuredItems(ItemsSoFar found)
       : found_(found), reading_(found.reading), tokens_(reading_.text.tokens), counted_(reading_),
         measured_(reading_), mover_(reading_), predicates_(reading_), parts_(reading_),
-        earlier_(found), repeated_(found), same_(found), votes_(found), terms_(found) {}
+        earlier_(found), repeated_(found), same_(found), votes_(found), terms_(found),
+        deals_(found) {}
 
   // Of the figure number `i`.
   [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
@@ -40,6 +42,7 @@ class MeasuredItems {
   void take_suspension(const FigureMention& figure, Item& item) const;
   [[nodiscard]] std::optional<Item> find_area(const FigureMention& figure,
                                               TokenRange sentence) const;
+  void share_fate(std::size_t i, TokenRange sentence, Item& item) const;
   void take_fate(const FigureMention& figure, TokenRange sentence, Item& item) const;
   [[nodiscard]] std::optional<Item> one_in_some(std::size_t i, TokenRange sentence) const;
   void take_predicate(const FigureMention& figure, TokenRange sentence, Item& item) const;
@@ -57,6 +60,7 @@ class MeasuredItems {
   SameQuantity same_;
   VoteShares votes_;
   TermItems terms_;
+  Deals deals_;
 };
 
 }  // namespace greffier

@@ -28,7 +28,7 @@ std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange se
     }
     if (verb == nullptr) {
       // « restent deuxièmes avec 41 points »
-      const bool dated = is_dated(at);
+      const bool dated = subjects_.is_dated(at);
       const bool other = has_pos(tokens_, at, Pos::noun) || has_pos(tokens_, at, Pos::adjective);
       const NounGroup* group = reading_.noun_group_at(at);
       // « a atteint un record à 3 euros »: what reached it
@@ -51,7 +51,7 @@ std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange se
     const bool reaches = verb->lemma == "aller" && figure.modifier == Modifier::less_than &&
                          verb->range.last == first;
     const bool share = is_share(figure);
-    const bool adjoins = share && verb->range.last == first && !verb->report &&
+    const bool adjoins = share && !pays(*verb) && verb->range.last == first && !verb->report &&
                          tokens_[verb->finite].pos == Pos::verb;
     const bool changes =
         find_verb_row(reading_, *verb, change_verb_).has_value() || sells(*verb, figure);
@@ -75,10 +75,16 @@ TokenIndex MoverReader::before_insertion(TokenIndex first, TokenRange sentence) 
     const TokenIndex opening = at + 1;
     const bool aside = has_pos(tokens_, opening, Pos::preposition) ||
                        has_pos(tokens_, opening, Pos::adverb) ||
-                       has_pos(tokens_, opening, Pos::pronoun) || is_dated(opening);
+                       has_pos(tokens_, opening, Pos::pronoun) || subjects_.is_dated(opening);
     return aside ? at : first;
   }
   return first;
+}
+
+// « paie 28 % de plus que lui »: nobody moves.
+bool MoverReader::pays(const VerbGroup& verb) const {
+  const auto event = find_verb_row(reading_, verb, event_verb_);
+  return event && reading_.lexicon.cell(*event, "category") == "paid";
 }
 
 // « la toile a été adjugée 3 000 euros », « un costume payé 500 euros ».
@@ -110,115 +116,9 @@ std::optional<Item> MoverReader::stretched(TokenIndex end, TokenRange sentence) 
   return std::nullopt;
 }
 
-// « a stagné au premier trimestre (0,1 %) »: a word of a date.
-bool MoverReader::is_dated(TokenIndex token) const {
-  constexpr TokenIndex kMost = 5;
-  for (TokenIndex at = token + 1; at-- > back_from(token, kMost, 0);) {
-    const auto* date = reading_.text.annotations.find(at, PhraseClass::date);
-    if (date != nullptr && date->range.contains(token)) return true;
-  }
-  return false;
-}
-
-// Where a time before `end` begins, with its preposition.
-TokenIndex MoverReader::before_time(TokenIndex end, TokenRange sentence) const {
-  TokenIndex from = end;
-  while (from > sentence.first && is_dated(from - 1)) --from;
-  if (from == end) return end;
-  while (from > sentence.first && (has_pos(tokens_, from - 1, Pos::preposition) ||
-                                   has_pos(tokens_, from - 1, Pos::determiner))) {
-    --from;
-  }
-  return from;
-}
-
-bool MoverReader::agree(const NounGroup& group, const VerbGroup& verb) {
-  const auto differ = [&](Feature a, Feature b) {
-    const bool one = group.features.has(a) && !group.features.has(b);
-    return one && verb.features.has(b) && !verb.features.has(a);
-  };
-  return !differ(Feature::singular, Feature::plural) &&
-         !differ(Feature::plural, Feature::singular) &&
-         !differ(Feature::masculine, Feature::feminine) &&
-         !differ(Feature::feminine, Feature::masculine);
-}
-
-// « les coûts liés à la faillite du distributeur, évalués à 14 millions »: what the participle
-// agrees with.
-const NounGroup* MoverReader::agreeing(const VerbGroup& verb, TokenIndex end,
-                                       TokenRange sentence) const {
-  const TokenIndex limit = back_from(end, kReach, sentence.first);
-  for (TokenIndex at = end; at-- > limit;) {
-    const NounGroup* group = reading_.noun_group_at(at);
-    if (group == nullptr || group->range.last > end || !agree(*group, verb)) continue;
-    const bool starts = group->range.first == at && tokens_[group->head].pos == Pos::noun;
-    if (starts && (at == sentence.first || !has_pos(tokens_, at - 1, Pos::de))) return group;
-  }
-  return nullptr;
-}
-
-bool MoverReader::follows_gerund(const NounGroup& group, TokenRange sentence) const {
-  constexpr TokenIndex kMost = 4;
-  const TokenIndex first = group.range.first;
-  const TokenIndex limit = back_from(first, kMost, sentence.first);
-  for (TokenIndex at = first; at-- > limit;) {
-    const VerbGroup* verb = reading_.verb_group_at(at);
-    if (verb != nullptr && verb->range.last == first) return verb->features.has(Feature::gerund);
-  }
-  return false;
-}
-
 std::string_view MoverReader::role_of(const VerbGroup& verb) const {
   const auto row = find_verb_row(reading_, verb, change_verb_);
   return row ? reading_.lexicon.cell(*row, "role") : std::string_view();
-}
-
-// « le prix s'élève à », « une amende pouvant atteindre », « un seuil, fixé à ».
-MoverReader::Subject MoverReader::subject_of(const VerbGroup& verb, TokenRange sentence) const {
-  const NounGroup* group = nullptr;
-  TokenIndex end = verb.range.first;
-  const bool bare = verb.features.has(Feature::bare);
-  if (!verb.subject && end > sentence.first) {
-    if (bare && reading_.text.surface(end - 1) == ",") --end;
-    group = outer_.until(end, sentence);
-    const bool finite = has_pos(tokens_, verb.finite, Pos::verb);
-    const bool governed = finite && group != nullptr && group->range.first > sentence.first &&
-                          has_pos(tokens_, group->range.first - 1, Pos::preposition);
-    // « les jeunes ayant perdu leur père ont reculé »: what a participle governs is no subject
-    if (group != nullptr && finite && follows_gerund(*group, sentence)) return {};
-    // « les ventes ont bondi de 3 %, les achats | reculé de 2 % »
-    const bool gapped = group != nullptr && group->range.last == verb.range.first &&
-                        role_of(verb) == "move" && group->features.has(Feature::definite) &&
-                        group->range.first > sentence.first &&
-                        is_sign(reading_.text, group->range.first - 1, ",");
-    if (bare && group != nullptr && !gapped && !agree(*group, verb))
-      group = agreeing(verb, end, sentence);
-    if (governed) group = nullptr;
-    if (group == nullptr && bare) return {};
-  }
-  // « la participation | à la mi-journée avait atteint »
-  const TokenIndex timeless = verb.subject ? end : before_time(end, sentence);
-  if (timeless < end) {
-    const NounGroup* timed = outer_.until(timeless, sentence);
-    if (timed != nullptr && (!bare || agree(*timed, verb))) return {timed, timeless};
-  }
-  if (group != nullptr) return {group, end};
-  const auto subject = find_subject(reading_, verb, sentence);
-  if (!subject || subject->group == nullptr) return {};
-  return {subject->group, std::max(subject->group->range.last, verb.range.first)};
-}
-
-// « Quant aux bouchons, ils ont culminé »: what a pronoun takes up from the head of its sentence.
-const NounGroup* MoverReader::topic(const VerbGroup& verb, TokenRange sentence) const {
-  const bool opens = is_word(tokens_, sentence.first, "quant");
-  if (!opens || !verb.subject || !has_pos(tokens_, *verb.subject, Pos::subject_pronoun)) {
-    return nullptr;
-  }
-  for (TokenIndex at = sentence.first + 1; at < sentence.first + 3 && at < sentence.last; ++at) {
-    const NounGroup* group = reading_.noun_group_at(at);
-    if (group != nullptr && is_sign(reading_.text, group->range.last, ",")) return group;
-  }
-  return nullptr;
 }
 
 // Whether a noun is a thing that moves or stands somewhere.
@@ -276,9 +176,9 @@ bool MoverReader::moves_by(const NounGroup& group, const VerbGroup& verb,
 
 std::optional<Item> MoverReader::of_subject(const VerbGroup& verb, const FigureMention& figure,
                                             TokenRange sentence) const {
-  auto [group, end] = subject_of(verb, sentence);
+  auto [group, end] = subjects_.find(verb, sentence);
   if (group == nullptr) {
-    group = topic(verb, sentence);
+    group = subjects_.topic(verb, sentence);
     end = group == nullptr ? end : group->range.last;
   }
   if (group == nullptr || !may_move(*group, verb)) return std::nullopt;

@@ -4,8 +4,8 @@
 
 #include "figure/figures.h"
 #include "figure/item.h"
+#include "figure/mover_subject.h"
 #include "figure/object_after.h"
-#include "figure/outer_group.h"
 #include "figure/quantity_noun.h"
 #include "reading/reading.h"
 
@@ -17,8 +17,8 @@ namespace greffier {
 class MoverReader {
  public:
   explicit MoverReader(const Reading& reading)
-      : reading_(reading), tokens_(reading.text.tokens), noun_(reading), outer_(reading),
-        objects_(reading) {}
+      : reading_(reading), tokens_(reading.text.tokens), noun_(reading), objects_(reading),
+        subjects_(reading) {}
 
   // The subject, or for « a réduit de 3 % les prix » the object, of the verb before the figure.
   [[nodiscard]] std::optional<Item> find(const FigureMention& figure, TokenRange sentence) const;
@@ -26,21 +26,9 @@ class MoverReader {
  private:
   [[nodiscard]] std::optional<Item> stretched(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] TokenIndex before_insertion(TokenIndex first, TokenRange sentence) const;
+  [[nodiscard]] bool pays(const VerbGroup& verb) const;
   [[nodiscard]] bool sells(const VerbGroup& verb, const FigureMention& figure) const;
-  [[nodiscard]] TokenIndex before_time(TokenIndex end, TokenRange sentence) const;
-  [[nodiscard]] bool is_dated(TokenIndex token) const;
-  [[nodiscard]] static bool agree(const NounGroup& group, const VerbGroup& verb);
-  [[nodiscard]] const NounGroup* agreeing(const VerbGroup& verb, TokenIndex end,
-                                          TokenRange sentence) const;
-  [[nodiscard]] bool follows_gerund(const NounGroup& group, TokenRange sentence) const;
   [[nodiscard]] std::string_view role_of(const VerbGroup& verb) const;
-  // What moves, and where its words end.
-  struct Subject {
-    const NounGroup* group = nullptr;
-    TokenIndex end = 0;
-  };
-  [[nodiscard]] Subject subject_of(const VerbGroup& verb, TokenRange sentence) const;
-  [[nodiscard]] const NounGroup* topic(const VerbGroup& verb, TokenRange sentence) const;
   [[nodiscard]] bool may_move(const NounGroup& group, const VerbGroup& verb) const;
   [[nodiscard]] bool is_water(const NounGroup& group) const;
   [[nodiscard]] bool moves_by(const NounGroup& group, const VerbGroup& verb,
@@ -51,8 +39,8 @@ class MoverReader {
   const Reading& reading_;
   const Tokens& tokens_;
   QuantityNoun noun_;
-  OuterGroups outer_;
   ObjectAfter objects_;
+  MoverSubjects subjects_;
   ClassId counter_ = reading_.lexicon.get_class("COUNTER_ADJECTIVE");
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");

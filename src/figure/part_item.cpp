@@ -51,8 +51,24 @@ std::optional<Item> PartItems::find_among(const FigureMention& figure, TokenRang
   return item;
 }
 
+// « Venus à douze, les pompiers … »
+std::optional<Item> PartItems::find_arrived(const FigureMention& figure,
+                                            TokenRange sentence) const {
+  const TokenIndex first = figure.range.first;
+  const TokenIndex comma = figure.range.last;
+  const bool opens = first == sentence.first + 2 && is_word(tokens_, first - 1, "a") &&
+                     has_pos(tokens_, sentence.first, Pos::participle) &&
+                     is_sign(reading_.text, comma, ",");
+  const NounGroup* group = opens ? reading_.noun_group_at(comma + 1) : nullptr;
+  const bool several = group != nullptr && group->features.has(Feature::plural) &&
+                       group->features.has(Feature::human) && group->number.empty() &&
+                       tokens_[group->head].pos == Pos::noun;
+  return several ? std::optional<Item>(counted_.item_of(*group, 0, sentence)) : std::nullopt;
+}
+
 std::optional<Item> PartItems::find_numbered(const FigureMention& figure,
                                              TokenRange sentence) const {
+  if (auto item = find_arrived(figure, sentence)) return item;
   constexpr TokenIndex kMost = 4;  // « n'étaient plus que »
   const TokenIndex first = figure.range.first;
   for (TokenIndex at = first; at-- > back_from(first, kMost, sentence.first);) {

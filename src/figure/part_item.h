@@ -37,6 +37,8 @@ class PartItems {
                                                   TokenRange sentence) const;
 
  private:
+  [[nodiscard]] std::optional<Item> find_arrived(const FigureMention& figure,
+                                                 TokenRange sentence) const;
   const Reading& reading_;
   const Tokens& tokens_;
   CountedReader counted_;

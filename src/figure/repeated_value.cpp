@@ -64,6 +64,7 @@ bool RepeatedValue::is_other_value(const FigureMention& last, const FigureMentio
   const std::string_view before = tokens_[first - 1].word->folded;
   if (before == "soit") return last.kind != FigureKind::count && last.kind != FigureKind::duration;
   const bool alike = last.kind == figure.kind;
+  if (is_borne(last, figure)) return true;
   if (is_within_limits(figure) && (alike || last.unit == "point")) return true;
   // « d'une magnitude de 7,1, révisée à 7,4 »
   if (alike && figure.kind == FigureKind::measure && !figure.unit && !last.unit) return true;
@@ -120,9 +121,10 @@ bool RepeatedValue::is_said_beside(std::size_t i) const {
   const bool compares =
       has_pos(tokens_, next, Pos::de) && is_one_of(tokens_, next + 1, {"plus", "moins", "mieux"});
   if (compares) return true;
+  const bool closes = next >= tokens_.size() || tokens_[next].kind == TokenKind::punctuation;
+  // « 1 402 votants, soit 52 %, »
+  if (share && last.kind == FigureKind::count && closes) return true;
   // « 25 millimètres de verglas, près d'un pouce, »: the same in another unit
-  const bool closes = next >= tokens_.size() || is_sign(reading_.text, next, ",") ||
-                      is_sign(reading_.text, next, ".");
   const Item& item = *found_.items[i - 1];
   if (closes && is_sign(reading_.text, first - 1, ",") && last.kind == FigureKind::measure &&
       figure.kind == last.kind && last.unit && figure.unit && last.unit != figure.unit &&
@@ -130,11 +132,33 @@ bool RepeatedValue::is_said_beside(std::size_t i) const {
     return true;
   }
   // « 486 000 hectares il y a deux ans (-8 %) »
-  if (reading_.text.surface(first - 1) == "(")
-    return only_time(reading_, last.range.last, first - 1);
+  if (reading_.text.surface(first - 1) == "(") {
+    return only_time(reading_, last.range.last, first - 1) || is_dearer(i);
+  }
   return is_word(tokens_, first - 1, "a") && last.rule != "figure.change" &&
          figure.kind != FigureKind::duration && !(is_length(last) && is_length(figure)) &&
          only_time(reading_, last.range.last, first - 1);
+}
+
+// « 3,46 euros le kilo vif (+4 centimes) »
+bool RepeatedValue::is_dearer(std::size_t i) const {
+  constexpr TokenIndex kMost = 4;
+  const FigureMention& last = found_.figures[i - 1];
+  const FigureMention& figure = found_.figures[i];
+  const NumberPhrase* number = reading_.number_at(figure.number.first);
+  const TokenIndex bracket = figure.range.first - 1;
+  const bool alike = last.kind == FigureKind::money && figure.kind == last.kind &&
+                     number != nullptr && number->signed_;
+  return alike && bracket - last.range.last <= kMost &&
+         is_one_of(tokens_, last.range.last, {"le", "la", "l'", "par"});
+}
+
+// « 412 000 euros, financés à 40 % par la région »
+bool RepeatedValue::is_borne(const FigureMention& last, const FigureMention& figure) const {
+  const TokenIndex first = figure.range.first;
+  return last.kind == FigureKind::money && figure.kind == FigureKind::percent && first > 3 &&
+         last.range.last + 3 == first && is_word(tokens_, first - 1, "a") &&
+         has_pos(tokens_, first - 2, Pos::participle) && is_sign(reading_.text, first - 3, ",");
 }
 
 }  // namespace greffier

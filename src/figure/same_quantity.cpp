@@ -158,7 +158,9 @@ std::optional<Item> SameQuantity::agreeing(std::size_t i, TokenRange sentence,
   const bool feminine = pronoun == "elle" || pronoun == "la";
   const FigureMention& figure = found_.figures[i];
   for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {
-    if (!found_.is_in_sentence_before(j, sentence)) return std::nullopt;
+    const bool near = sentence.contains(found_.figures[j].range.first) ||
+                      found_.is_in_sentence_before(j, sentence);
+    if (!near) return std::nullopt;
     if (!found_.items[j]) continue;
     const FigureKind kind = found_.figures[j].kind;
     const bool priced =  // not « 1 000 francs le kilo », which is no quantity

@@ -25,9 +25,10 @@ class SameQuantity {
   [[nodiscard]] std::optional<Item> of_others(std::size_t i, TokenRange sentence) const;
   // By a pronoun, « d'entre eux », a place or who expects it.
   [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
+  // « l'institut l'évalue à 6,1 »: what the pronoun is of the sentence before.
+  [[nodiscard]] std::optional<Item> of_pronoun(std::size_t i, TokenRange sentence) const;
 
  private:
-  [[nodiscard]] std::optional<Item> of_pronoun(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] std::optional<TokenIndex> object_of(const VerbGroup& verb) const;
   [[nodiscard]] std::optional<Item> agreeing(std::size_t i, TokenRange sentence,
                                              std::string_view pronoun) const;

@@ -112,6 +112,12 @@ bool UnitReader::counts_points(TokenRange unit) const {
   const TokenIndex next = unit.last;
   if (tokens_[unit.first].word->folded != "points" || next >= tokens_.size()) return false;
   if (reading_.text.annotations.find(unit.first, count_noun_) != nullptr) return true;
+  // « la route est coupée en neuf points »
+  const NumberPhrase* number = unit.first > 0 ? reading_.number_at(unit.first - 1) : nullptr;
+  const bool places = number != nullptr && number->range.last == unit.first &&
+                      number->range.first > 1 && is_word(tokens_, number->range.first - 1, "en") &&
+                      has_pos(tokens_, number->range.first - 2, Pos::participle);
+  if (places) return true;
   return unit.last == unit.first + 1 && tokens_[next].gap <= Gap::blank &&
          tokens_[next].pos == Pos::adjective && !tokens_[next].word->classes.test(counter_);
 }

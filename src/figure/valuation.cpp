@@ -94,6 +94,22 @@ std::optional<Item> ValuationReader::valued(const FigureMention& figure,
   return std::nullopt;
 }
 
+// « le solde, soit 3 millions d'euros, sera versé mardi »
+std::optional<Item> ValuationReader::equal_to(const FigureMention& figure,
+                                              TokenRange sentence) const {
+  const TokenIndex first = figure.range.first;
+  if (figure.kind != FigureKind::money || first < sentence.first + 3) return std::nullopt;
+  if (!is_word(tokens_, first - 1, "soit") || !is_sign(reading_.text, first - 2, ","))
+    return std::nullopt;
+  const NounGroup* group = outer_.until(first - 2, sentence);
+  const bool sum = group != nullptr && group->number.empty() && !group->only_name() &&
+                   tokens_[group->head].pos == Pos::noun &&
+                   group->features.has(Feature::definite) &&
+                   group->features.has(Feature::singular) && !group->features.has(Feature::human) &&
+                   !group->features.has(Feature::body);
+  return sum ? std::optional<Item>(noun_.item_until(*group, first - 2)) : std::nullopt;
+}
+
 // « Ma paie, c'est 1 640 euros »
 std::optional<Item> ValuationReader::equated(const FigureMention& figure,
                                              TokenRange sentence) const {

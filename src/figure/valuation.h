@@ -25,6 +25,8 @@ class ValuationReader {
   [[nodiscard]] std::optional<Item> find(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> after_value(const FigureMention& figure,
                                                 TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> equal_to(const FigureMention& figure,
+                                             TokenRange sentence) const;
   // What a price is for, where nothing else says it.
   [[nodiscard]] std::optional<Item> unit_priced(const FigureMention& figure,
                                                 TokenRange sentence) const;

@@ -21,12 +21,27 @@ std::optional<Item> VoteShares::find(std::size_t i, TokenRange sentence) const {
   // « À Bobigny (Seine-Saint-Denis), un bureau sur dix »
   if (figure.rule == "figure.ratio") return std::nullopt;
   if (counted_.group_after_de(figure, sentence) != nullptr) return std::nullopt;
+  if (auto item = answer_before(figure, sentence)) return item;
   const bool party = names_party(figure, sentence);
   if (party) {
     if (auto item = told_before(i, sentence)) return item;
   }
   if (names_candidate(figure, sentence) || elects(figure, sentence)) return named_elsewhere(i);
   return std::nullopt;
+}
+
+// « c'est non, à 52,7 % », « le oui l'emporte avec 53 % »
+std::optional<Item> VoteShares::answer_before(const FigureMention& figure,
+                                              TokenRange sentence) const {
+  const TokenIndex first = figure.range.first;
+  if (first < sentence.first + 3 || !is_one_of(tokens_, first - 1, {"a", "avec", "par"})) {
+    return std::nullopt;
+  }
+  TokenIndex answer = first - 2;
+  if (is_sign(reading_.text, answer, ",")) --answer;
+  const bool said = is_word(tokens_, answer - 1, "est") || is_word(tokens_, answer - 1, "dit");
+  const bool answers = said && is_one_of(tokens_, answer, {"oui", "non"});
+  return answers ? std::optional<Item>(item_of_word(answer)) : std::nullopt;
 }
 
 // Where at least two shares before it were of votes, or one in its sentence or the one before.

@@ -21,6 +21,8 @@ class VoteShares {
   [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
 
  private:
+  [[nodiscard]] std::optional<Item> answer_before(const FigureMention& figure,
+                                                  TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> told_before(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> named_elsewhere(std::size_t i) const;
   [[nodiscard]] bool is_vote(TokenIndex noun) const;

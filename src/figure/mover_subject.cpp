@@ -1,0 +1,125 @@
+#include "figure/mover_subject.h"
+
+#include "lex/nearby.h"
+#include "reading/subject.h"
+#include "reading/verb_row.h"
+
+namespace greffier {
+namespace {
+
+constexpr TokenIndex kReach = 16;  // tokens from a participle to what it agrees with
+
+}  // namespace
+
+// « a stagné au premier trimestre (0,1 %) »: a word of a date.
+bool MoverSubjects::is_dated(TokenIndex token) const {
+  constexpr TokenIndex kMost = 5;
+  for (TokenIndex at = token + 1; at-- > back_from(token, kMost, 0);) {
+    const auto* date = reading_.text.annotations.find(at, PhraseClass::date);
+    if (date != nullptr && date->range.contains(token)) return true;
+  }
+  return false;
+}
+
+// Where a time before `end` begins, with its preposition.
+TokenIndex MoverSubjects::before_time(TokenIndex end, TokenRange sentence) const {
+  TokenIndex from = end;
+  while (from > sentence.first && is_dated(from - 1)) --from;
+  if (from == end) return end;
+  while (from > sentence.first && (has_pos(tokens_, from - 1, Pos::preposition) ||
+                                   has_pos(tokens_, from - 1, Pos::determiner))) {
+    --from;
+  }
+  return from;
+}
+
+bool MoverSubjects::agree(const NounGroup& group, const VerbGroup& verb) {
+  const auto differ = [&](Feature a, Feature b) {
+    const bool one = group.features.has(a) && !group.features.has(b);
+    return one && verb.features.has(b) && !verb.features.has(a);
+  };
+  return !differ(Feature::singular, Feature::plural) &&
+         !differ(Feature::plural, Feature::singular) &&
+         !differ(Feature::masculine, Feature::feminine) &&
+         !differ(Feature::feminine, Feature::masculine);
+}
+
+// « les coûts liés à la faillite du distributeur, évalués à 14 millions »: what the participle
+// agrees with.
+const NounGroup* MoverSubjects::agreeing(const VerbGroup& verb, TokenIndex end,
+                                         TokenRange sentence) const {
+  const TokenIndex limit = back_from(end, kReach, sentence.first);
+  for (TokenIndex at = end; at-- > limit;) {
+    const NounGroup* group = reading_.noun_group_at(at);
+    if (group == nullptr || group->range.last > end || !agree(*group, verb)) continue;
+    const bool starts = group->range.first == at && tokens_[group->head].pos == Pos::noun;
+    if (starts && (at == sentence.first || !has_pos(tokens_, at - 1, Pos::de))) return group;
+  }
+  return nullptr;
+}
+
+bool MoverSubjects::follows_gerund(const NounGroup& group, TokenRange sentence) const {
+  constexpr TokenIndex kMost = 4;
+  const TokenIndex first = group.range.first;
+  const TokenIndex limit = back_from(first, kMost, sentence.first);
+  for (TokenIndex at = first; at-- > limit;) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb != nullptr && verb->range.last == first) return verb->features.has(Feature::gerund);
+  }
+  return false;
+}
+
+// « le prix s'élève à », « une amende pouvant atteindre », « un seuil, fixé à ».
+MoverSubjects::Mover MoverSubjects::find(const VerbGroup& verb, TokenRange sentence) const {
+  const NounGroup* group = nullptr;
+  TokenIndex end = verb.range.first;
+  const bool bare = verb.features.has(Feature::bare);
+  if (!verb.subject && end > sentence.first) {
+    if (bare && reading_.text.surface(end - 1) == ",") --end;
+    group = outer_.until(end, sentence);
+    const bool finite = has_pos(tokens_, verb.finite, Pos::verb);
+    const bool governed = finite && group != nullptr && group->range.first > sentence.first &&
+                          has_pos(tokens_, group->range.first - 1, Pos::preposition);
+    // « les jeunes ayant perdu leur père ont reculé »: what a participle governs is no subject
+    if (group != nullptr && finite && follows_gerund(*group, sentence)) return {};
+    // « les ventes ont bondi de 3 %, les achats | reculé de 2 % »
+    const bool gapped = group != nullptr && group->range.last == verb.range.first && moves(verb) &&
+                        group->features.has(Feature::definite) &&
+                        group->range.first > sentence.first &&
+                        is_sign(reading_.text, group->range.first - 1, ",");
+    if (bare && group != nullptr && !gapped && !agree(*group, verb))
+      group = agreeing(verb, end, sentence);
+    if (governed) group = nullptr;
+    if (group == nullptr && bare) return {};
+  }
+  // « la participation | à la mi-journée avait atteint »
+  const TokenIndex timeless = verb.subject ? end : before_time(end, sentence);
+  if (timeless < end) {
+    const NounGroup* timed = outer_.until(timeless, sentence);
+    if (timed != nullptr && (!bare || agree(*timed, verb))) return {timed, timeless};
+  }
+  if (group != nullptr) return {group, end};
+  const auto subject = find_subject(reading_, verb, sentence);
+  if (!subject || subject->group == nullptr) return {};
+  return {subject->group, std::max(subject->group->range.last, verb.range.first)};
+}
+
+// « Quant aux bouchons, ils ont culminé »: what a pronoun takes up from the head of its sentence.
+const NounGroup* MoverSubjects::topic(const VerbGroup& verb, TokenRange sentence) const {
+  const bool opens = is_word(tokens_, sentence.first, "quant");
+  if (!opens || !verb.subject || !has_pos(tokens_, *verb.subject, Pos::subject_pronoun)) {
+    return nullptr;
+  }
+  for (TokenIndex at = sentence.first + 1; at < sentence.first + 3 && at < sentence.last; ++at) {
+    const NounGroup* group = reading_.noun_group_at(at);
+    if (group != nullptr && is_sign(reading_.text, group->range.last, ",")) return group;
+  }
+  return nullptr;
+}
+
+bool MoverSubjects::moves(const VerbGroup& verb) const {
+  const auto row = find_verb_row(reading_, verb, change_verb_);
+  return row && reading_.lexicon.cell(*row, "role") == "move";
+}
+
+}  // namespace greffier
