@@ -10,6 +10,10 @@ namespace greffier {
 
 std::optional<Item> CountItems::find(std::size_t i, TokenRange sentence) const {
   const FigureMention& figure = found_.figures[i];
+  // « ont perdu deux des leurs »
+  const bool own_people = is_word(tokens_, figure.range.last, "des") &&
+                          is_one_of(tokens_, figure.range.last + 1, {"leurs", "siens", "notres"});
+  if (own_people) return std::nullopt;
   const NounGroup* group = counted_.group_of(figure, sentence);
   const bool own =
       group != nullptr && !counted_.lacks_noun(*group) && !is_said_again(i, *group, sentence) &&
@@ -172,6 +176,7 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
   if (!item && last == nullptr) {
     item = movers_.find(figure, sentence);
     if (!item) item = parts_.find_among(figure, sentence);
+    if (!item) item = parts_.find_whole(figure, sentence);
     if (!item && has_en(reading_, figure, sentence)) last = earlier_.share_before(i, sentence);
     if (!item && last == nullptr) last = earlier_.resumed(i, sentence);
     if (!item && last == nullptr) last = earlier_.tallied(i, sentence);

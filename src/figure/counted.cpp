@@ -151,6 +151,12 @@ bool CountedReader::lacks_noun(const NounGroup& group) const {
   if (whose) return true;
   const Pos pos = tokens_[group.head].pos;
   if (noun_behind(group) != group.head) return false;
+  // « trois autres soumises par la France »
+  const bool done = group.head > 0 && is_one_of(tokens_, group.head - 1, {"autre", "autres"}) &&
+                    tokens_[group.head].word->may_be(Pos::participle) &&
+                    !tokens_[group.head].word->may_be(Pos::noun) &&
+                    !tokens_[group.head].word->classes.test(count_noun_);
+  if (done) return true;
   if (pos == Pos::pronoun || tokens_[group.head].word->classes.test(counter_)) return true;
   // « deux nouveaux antibiotiques »: what an adjective stands before is a noun
   const bool described =

@@ -50,6 +50,7 @@ class CountedReader {
   ClassId modifier_ = reading_.lexicon.get_class("MODIFIER");
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
   ClassId means_ = reading_.lexicon.get_class("MEANS_NOUN");
+  ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
   ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
 };
 

@@ -33,6 +33,11 @@ bool has_en(const Reading& reading, const FigureMention& figure, TokenRange sent
   return false;
 }
 
+bool begins_range(const Tokens& tokens, TokenIndex first) {
+  return first > 2 && has_pos(tokens, first - 1, Pos::de) &&
+         is_one_of(tokens, first - 2, {"allant", "variant", "oscillant"});
+}
+
 bool has_verb(const Reading& reading, TokenIndex from, TokenIndex to) {
   for (TokenIndex token = from; token < to; ++token) {
     const VerbGroup* verb = reading.verb_group_at(token);

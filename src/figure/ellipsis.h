@@ -16,6 +16,9 @@ namespace greffier {
 // Whether nothing but commas and words of time stand there: « perd 11 % | depuis lundi, | à 27 ».
 [[nodiscard]] bool only_time(const Reading& reading, TokenIndex from, TokenIndex to);
 
+// « allant de 110 % »: whether a figure at `first` is where values begin.
+[[nodiscard]] bool begins_range(const Tokens& tokens, TokenIndex first);
+
 // Whether a finite verb stands between two tokens.
 [[nodiscard]] bool has_verb(const Reading& reading, TokenIndex from, TokenIndex to);
 

@@ -1,5 +1,6 @@
 #include "figure/measured.h"
 
+#include "figure/ellipsis.h"
 #include "lex/nearby.h"
 
 #include <algorithm>
@@ -69,6 +70,13 @@ std::optional<Item> MeasuredReader::in_brackets(const FigureMention& figure,
   const NounGroup* group = outer_.until(first - 1, sentence);
   if (group == nullptr || tokens_[group->head].pos == Pos::pronoun) return std::nullopt;
   const bool moves = is_signed_share(figure);
+  // « les jeunes (83 %) »: as many of them
+  const bool people =
+      figure.kind == FigureKind::percent && !moves && group->number.empty() &&
+      group->features.has(Feature::plural) && group->features.has(Feature::definite) &&
+      tokens_[group->head].word->classes.test(being_) && group->range.last == group->head + 1 &&
+      !is_governed(*group, sentence) && is_sign(reading_.text, figure.range.last, ")");
+  if (people) return noun_.item_until(*group, first - 1);
   if (!moves && !noun_.is_measured(group->head, "")) return std::nullopt;
   // « travaillent à distance (42 %) », but « plombé par Vestra (-2 %) »
   const TokenIndex before = group->range.first - 1;
@@ -120,7 +128,12 @@ MeasuredReader::Tie MeasuredReader::tie_before(TokenIndex first, TokenRange sent
 std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRange sentence) const {
   if (figure.range.first < sentence.first + 2) return std::nullopt;
   const Tie tie = tie_before(figure.range.first, sentence);
-  const TokenIndex end = tie.end;
+  TokenIndex end = tie.end;
+  // « des taux variables, allant de 110 % ici à 350 % là »
+  if (begins_range(tokens_, figure.range.first) && end > sentence.first + 2) {
+    --end;
+    if (is_sign(reading_.text, end - 1, ",")) --end;
+  }
   if (end == sentence.first) return std::nullopt;
   if (auto item = noun_.locution_until(end, sentence)) return item;
   if (auto item = headed(tie, sentence)) return item;

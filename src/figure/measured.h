@@ -63,6 +63,7 @@ class MeasuredReader {
   ValuationReader valuation_;
   AfterDe after_de_;
   ClassId modifier_ = reading_.lexicon.get_class("MODIFIER");
+  ClassId being_ = reading_.lexicon.get_class("BEING_NOUN");
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
 };
 

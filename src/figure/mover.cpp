@@ -90,9 +90,13 @@ bool MoverReader::pays(const VerbGroup& verb) const {
 // « la toile a été adjugée 3 000 euros », « un costume payé 500 euros ».
 bool MoverReader::sells(const VerbGroup& verb, const FigureMention& figure) const {
   const bool passive = verb.features.has(Feature::passive) || verb.features.has(Feature::bare);
-  if (figure.kind != FigureKind::money || verb.range.last != figure.range.first || !passive) {
-    return false;
+  // « payé par son ami 5 180 euros »
+  TokenIndex end = verb.range.last;
+  if (is_word(tokens_, end, "par")) {
+    const NounGroup* agent = reading_.noun_group_at(end + 1);
+    if (agent != nullptr && agent->range.last <= figure.range.first) end = agent->range.last;
   }
+  if (figure.kind != FigureKind::money || end != figure.range.first || !passive) return false;
   const auto event = find_verb_row(reading_, verb, event_verb_);
   if (!event) return false;
   const std::string_view category = reading_.lexicon.cell(*event, "category");

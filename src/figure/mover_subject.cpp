@@ -75,7 +75,13 @@ MoverSubjects::Mover MoverSubjects::find(const VerbGroup& verb, TokenRange sente
   TokenIndex end = verb.range.first;
   const bool bare = verb.features.has(Feature::bare);
   if (!verb.subject && end > sentence.first) {
-    if (bare && reading_.text.surface(end - 1) == ",") --end;
+    // « les loyers ont, eux, bondi de 3 % »
+    const bool parted = bare && end > sentence.first + 4 && is_sign(reading_.text, end - 1, ",") &&
+                        has_pos(tokens_, end - 2, Pos::pronoun) &&
+                        is_sign(reading_.text, end - 3, ",") &&
+                        is_one_of(tokens_, end - 4, {"a", "ont", "avait", "avaient"});
+    if (parted) end -= 4;
+    if (bare && !parted && reading_.text.surface(end - 1) == ",") --end;
     group = outer_.until(end, sentence);
     const bool finite = has_pos(tokens_, verb.finite, Pos::verb);
     const bool governed = finite && group != nullptr && group->range.first > sentence.first &&

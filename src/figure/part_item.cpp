@@ -2,6 +2,7 @@
 
 #include "lex/nearby.h"
 #include "reading/subject.h"
+#include "reading/verb_row.h"
 
 #include <algorithm>
 
@@ -34,9 +35,12 @@ std::optional<Item> PartItems::find_among(const FigureMention& figure, TokenRang
   if (first + 2 >= sentence.last) return std::nullopt;
   if (!is_one_of(tokens_, first, {"parmi", "sur"})) return std::nullopt;
   const NounGroup* group = reading_.noun_group_at(first + 1);
+  // « Parmi les Français »
+  const bool named = group != nullptr && group->only_name();
+  const bool people = named && find_word_row(reading_, group->head, demonym_).has_value();
   const bool several = group != nullptr && group->features.has(Feature::plural) &&
-                       group->features.has(Feature::definite) && !group->only_name() &&
-                       tokens_[group->head].pos == Pos::noun;
+                       group->features.has(Feature::definite) &&
+                       (people || (!named && tokens_[group->head].pos == Pos::noun));
   constexpr TokenIndex kReach = 40;  // tokens from the group to the figure
   const TokenIndex limit = std::min(figure.range.first, first + kReach);
   if (!several || group->range.last >= limit) return std::nullopt;
@@ -49,6 +53,31 @@ std::optional<Item> PartItems::find_among(const FigureMention& figure, TokenRang
   Item item = counted_.item_of(*group, 0, sentence);
   item.understood = true;
   return item;
+}
+
+std::optional<Item> PartItems::find_whole(const FigureMention& figure, TokenRange sentence) const {
+  const TokenIndex first = figure.range.first;
+  if (first < sentence.first + 3) return std::nullopt;
+  const bool part = is_word(tokens_, first - 1, "dont") && is_sign(reading_.text, first - 2, ",");
+  const bool more = is_word(tokens_, first - 1, "et") &&
+                    is_one_of(tokens_, figure.range.last, {"autre", "autres"});
+  if (!part && !more) return std::nullopt;
+  const TokenIndex end = part ? first - 2 : first - 1;
+  constexpr TokenIndex kReach = 8;
+  for (TokenIndex at = end; at-- > back_from(end, kReach, sentence.first);) {
+    const NounGroup* group = reading_.noun_group_at(at);
+    if (group == nullptr || group->range.last != end) continue;
+    const bool fits = group->number.empty() && !group->only_name() &&
+                      tokens_[group->head].pos == Pos::noun &&
+                      has_pos(tokens_, group->range.first, Pos::determiner);
+    const bool people = group->features.has(Feature::plural) && group->features.has(Feature::human);
+    const bool one = group->features.has(Feature::singular);
+    if (!fits || (part ? !people : !one)) return std::nullopt;
+    Item item = part ? counted_.item_of(*group, 0, sentence) : item_of_word(group->head);
+    item.understood = true;
+    return item;
+  }
+  return std::nullopt;
 }
 
 // « Venus à douze, les pompiers … »

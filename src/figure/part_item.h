@@ -33,6 +33,9 @@ class PartItems {
   [[nodiscard]] std::optional<Item> find_apposed(const FigureMention& figure,
                                                  TokenRange sentence) const;
   // « Les grévistes qui tiennent le port sont 300 »: those the number says how many they are.
+  // « contre les ravisseurs, dont quatre ont été tués », « cette étude et trois autres »
+  [[nodiscard]] std::optional<Item> find_whole(const FigureMention& figure,
+                                               TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> find_numbered(const FigureMention& figure,
                                                   TokenRange sentence) const;
 
@@ -45,6 +48,7 @@ class PartItems {
   OuterGroups outer_;
   PredicateFinder predicates_;
   ClassId source_ = reading_.lexicon.get_class("SOURCE_PREPOSITION");
+  ClassId demonym_ = reading_.lexicon.get_class("DEMONYM");
 };
 
 }  // namespace greffier

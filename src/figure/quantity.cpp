@@ -51,7 +51,9 @@ std::vector<FigureMention> QuantityReader::read(const Match& match) const {
   }
   const TokenRange modifier = match.capture("modifier");
   // « dans les 300 euros » is about 300, « dans les deux villes » both
-  const bool few = figure.value && *figure.value < 10;
+  constexpr double kTen = 10;
+  const bool few = figure.value && (*figure.value < kTen || (figure.kind == FigureKind::count &&
+                                                             std::fmod(*figure.value, kTen) != 0));
   // « Il gèle au-dessus de 2 000 mètres »: where, no bound
   const bool height = is_length(figure) && !modifier.empty() &&
                       tokens_[modifier.first].word->folded.starts_with("au-des");

@@ -26,6 +26,7 @@ std::optional<Item> RepeatedValue::find(std::size_t i, TokenRange sentence) cons
   if (same) {
     return found_.understood(i - 1);
   }
+  if (is_share_of_sum(i)) return found_.understood(i - 1);
   const bool apart = names_things(figure, sentence);
   if (!is_said_beside(i) && (apart || !is_other_value(last, figure))) {
     return std::nullopt;
@@ -65,6 +66,7 @@ bool RepeatedValue::is_other_value(const FigureMention& last, const FigureMentio
   if (before == "soit") return last.kind != FigureKind::count && last.kind != FigureKind::duration;
   const bool alike = last.kind == figure.kind;
   if (is_borne(last, figure)) return true;
+  if (alike && before == "a" && begins_range(tokens_, last.range.first)) return true;
   if (is_within_limits(figure) && (alike || last.unit == "point")) return true;
   // « d'une magnitude de 7,1, révisée à 7,4 »
   if (alike && figure.kind == FigureKind::measure && !figure.unit && !last.unit) return true;
@@ -151,6 +153,17 @@ bool RepeatedValue::is_dearer(std::size_t i) const {
                      number != nullptr && number->signed_;
   return alike && bracket - last.range.last <= kMost &&
          is_one_of(tokens_, last.range.last, {"le", "la", "l'", "par"});
+}
+
+// « 40 000 euros d'amende : 10 000 pour l'un, 30 000 pour l'autre »
+bool RepeatedValue::is_share_of_sum(std::size_t i) const {
+  const FigureMention& last = found_.figures[i - 1];
+  const FigureMention& figure = found_.figures[i];
+  const TokenIndex joint = figure.range.first - 1;
+  return last.kind == FigureKind::money && figure.kind == last.kind &&
+         found_.items[i - 1]->words.first < last.range.first &&
+         is_word(tokens_, last.range.last, "pour") && is_word(tokens_, figure.range.last, "pour") &&
+         (is_sign(reading_.text, joint, ",") || is_word(tokens_, joint, "et"));
 }
 
 // « 412 000 euros, financés à 40 % par la région »

@@ -24,6 +24,7 @@ class RepeatedValue {
   [[nodiscard]] bool names_things(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool is_other_value(const FigureMention& last, const FigureMention& figure) const;
   [[nodiscard]] bool is_within_limits(const FigureMention& figure) const;
+  [[nodiscard]] bool is_share_of_sum(std::size_t i) const;
   [[nodiscard]] bool is_dearer(std::size_t i) const;
   [[nodiscard]] bool is_borne(const FigureMention& last, const FigureMention& figure) const;
   [[nodiscard]] bool is_said_beside(std::size_t i) const;

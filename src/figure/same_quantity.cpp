@@ -36,11 +36,30 @@ std::optional<Item> SameQuantity::find(std::size_t i, TokenRange sentence) const
   if (auto item = of_pronoun(i, sentence)) return item;
   if (takes_up_people(figure, sentence)) return last(i, true);
   const TokenIndex first = figure.range.first;
+  if (auto item = compared_before(i, sentence)) return item;
   // « plus que les 2 % attendus »
   const bool awaited = first > sentence.first && is_word(tokens_, first - 1, "les") &&
                        has_pos(tokens_, figure.range.last, Pos::participle, sentence.last);
   if (awaited || is_in_place(figure, sentence) || is_expected(i, sentence)) return last(i, false);
   return std::nullopt;
+}
+
+// « La participation atteint 20 %. C'est 1,2 point de mieux qu'hier »
+std::optional<Item> SameQuantity::compared_before(std::size_t i, TokenRange sentence) const {
+  const FigureMention& figure = found_.figures[i];
+  const TokenIndex first = figure.range.first;
+  const TokenIndex next = figure.range.last;
+  const bool says = first == sentence.first + 2 && is_word(tokens_, first - 1, "est") &&
+                    is_word(tokens_, first - 2, "c'") && has_pos(tokens_, next, Pos::de) &&
+                    is_one_of(tokens_, next + 1, {"plus", "moins", "mieux"});
+  if (!says || i == 0 || !found_.items[i - 1] || !found_.is_in_sentence_before(i - 1, sentence)) {
+    return std::nullopt;
+  }
+  const FigureMention& last = found_.figures[i - 1];
+  const bool alike =
+      last.kind == figure.kind || (figure.unit == "point" && last.kind == FigureKind::percent);
+  const bool moves = figure.kind == FigureKind::percent;
+  return alike || moves ? std::optional<Item>(found_.understood(i - 1)) : std::nullopt;
 }
 
 // The item of the figure before it in the entry, no more than a sentence away: of one that counts

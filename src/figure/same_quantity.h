@@ -29,6 +29,7 @@ class SameQuantity {
   [[nodiscard]] std::optional<Item> of_pronoun(std::size_t i, TokenRange sentence) const;
 
  private:
+  [[nodiscard]] std::optional<Item> compared_before(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] std::optional<TokenIndex> object_of(const VerbGroup& verb) const;
   [[nodiscard]] std::optional<Item> agreeing(std::size_t i, TokenRange sentence,
                                              std::string_view pronoun) const;

@@ -9,7 +9,12 @@ namespace greffier {
 std::optional<Item> TermItems::find(std::size_t i, TokenRange sentence) const {
   constexpr std::size_t kMost = 6;  // figures looked back over
   const FigureMention& figure = found_.figures[i];
-  if (!is_term(figure)) return std::nullopt;
+  // « à trois ans de prison pour fraude, puis à quatre ans pour faux »
+  const bool again = figure.rule == "figure.duration" && figure.range.first > sentence.first &&
+                     is_word(tokens_, figure.range.first - 1, "a") && i > 0 &&
+                     is_term(found_.figures[i - 1]) &&
+                     sentence.contains(found_.figures[i - 1].range.first);
+  if (!again && !is_term(figure)) return std::nullopt;
   if (auto item = lived_in(figure, sentence)) return item;
   const auto entry = entry_of(reading_.outline, figure.range.first);
   for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {

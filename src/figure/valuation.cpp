@@ -195,9 +195,22 @@ std::optional<Item> ValuationReader::per_thing(TokenIndex next, TokenRange sente
 std::optional<Item> ValuationReader::purpose_of(const FigureMention& figure,
                                                 TokenRange sentence) const {
   const TokenIndex first = figure.range.first;
-  const TokenIndex next = figure.range.last;
-  if (figure.kind != FigureKind::money || first == sentence.first || next + 1 >= sentence.last) {
-    return std::nullopt;
+  TokenIndex next = figure.range.last;
+  if (figure.kind != FigureKind::money || next + 1 >= sentence.last) return std::nullopt;
+  // « 15 millions d'euros seront alloués au plan »
+  const VerbGroup* given = reading_.verb_group_at(next);
+  if (given != nullptr && given->features.has(Feature::passive) && invests(*given)) {
+    return beneficiary(given->range.last, sentence);
+  }
+  if (first == sentence.first) return std::nullopt;
+  // « injecter cinq milliards de livres (6 milliards d'euros) dans le rail »
+  constexpr TokenIndex kLong = 8;
+  if (is_sign(reading_.text, next, "(")) {
+    for (TokenIndex at = next; at < std::min(sentence.last, next + kLong); ++at) {
+      if (!is_sign(reading_.text, at, ")")) continue;
+      next = at + 1;
+      break;
+    }
   }
   const bool to = is_one_of(tokens_, next, {"a", "au", "aux"});
   const bool meant = is_word(tokens_, next, "pour") && has_pos(tokens_, next + 1, Pos::determiner);
@@ -208,15 +221,34 @@ std::optional<Item> ValuationReader::purpose_of(const FigureMention& figure,
     verb = reading_.verb_group_at(at);
   }
   if (verb == nullptr || verb->range.last != first) return std::nullopt;
-  const auto event = find_verb_row(reading_, *verb, event_verb_);
-  const bool invests = event && reading_.lexicon.cell(*event, "category") == "invested";
-  if (!invests && !(meant && verb->report)) return std::nullopt;
+  if (!invests(*verb) && !(meant && verb->report)) return std::nullopt;
+  return beneficiary(next, sentence);
+}
+
+// The group behind « à », « dans » or « pour » at a token.
+std::optional<Item> ValuationReader::beneficiary(TokenIndex next, TokenRange sentence) const {
+  if (next + 1 >= sentence.last || !is_one_of(tokens_, next, {"a", "au", "aux", "dans", "pour"})) {
+    return std::nullopt;
+  }
+  TokenIndex at = next + 1;
+  // « pour la “refondation des urgences” »
+  if (at + 2 < sentence.last && has_pos(tokens_, at, Pos::determiner) &&
+      tokens_[at + 1].kind == TokenKind::mark) {
+    at += 2;
+  }
   const NounGroup* what = reading_.noun_group_at(next);
-  if (what == nullptr) what = reading_.noun_group_at(next + 1);
+  if (what == nullptr) what = reading_.noun_group_at(at);
   const bool plain = what != nullptr && what->number.empty() && !what->only_name() &&
-                     !what->features.has(Feature::human) &&
+                     tokens_[what->head].pos == Pos::noun && !what->features.has(Feature::human) &&
                      reading_.text.annotations.find(next + 1, PhraseClass::date) == nullptr;
   return plain ? std::optional<Item>(counted_.item_of(*what, 0, sentence)) : std::nullopt;
+}
+
+bool ValuationReader::invests(const VerbGroup& verb) const {
+  const auto event = find_verb_row(reading_, verb, event_verb_);
+  if (!event) return false;
+  const std::string_view category = reading_.lexicon.cell(*event, "category");
+  return category == "invested" || verb.lemma == "allouer" || verb.lemma == "affecter";
 }
 
 }  // namespace greffier

@@ -32,6 +32,8 @@ class ValuationReader {
                                                 TokenRange sentence) const;
 
  private:
+  [[nodiscard]] std::optional<Item> beneficiary(TokenIndex next, TokenRange sentence) const;
+  [[nodiscard]] bool invests(const VerbGroup& verb) const;
   [[nodiscard]] std::optional<Item> after_insertion(const FigureMention& figure,
                                                     TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> valued(const FigureMention& figure, TokenRange sentence) const;

@@ -99,6 +99,8 @@ class SeriesReader {
       const bool amount = kind == FigureKind::count || kind == mentions_[i].kind;
       // « six immeubles de huit étages, dont cinq »: of the six
       const bool inner = ItemsSoFar{reading_, mentions_, items_}.is_inner(j);
+      // « deux des leurs, contre les ravisseurs, dont quatre »: of no figure
+      if (items_[i] && !items_[j] && mentions_[j].kind == FigureKind::count) continue;
       if (!amount || inner || figures_[j].series == Series::subset) continue;
       // « 130 drones et cinq missiles, dont 109 »: no part of the five
       const bool fewer = kind == mentions_[i].kind && mentions_[j].value && mentions_[i].value &&

@@ -15,7 +15,8 @@ constexpr TokenIndex kFarthest = 150;  // tokens that one phrase reaches over
 SourcePhrases::SourcePhrases(const Reading& reading, Speakers& speakers)
     : reading_(reading), tokens_(reading.text.tokens), claims_(reading, speakers),
       source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
-      guard_(reading.lexicon.get_column("SOURCE_PREPOSITION", "guard")) {}
+      guard_(reading.lexicon.get_column("SOURCE_PREPOSITION", "guard")),
+      place_head_(reading.lexicon.get_class("PLACE_HEAD")) {}
 
 void SourcePhrases::enter(TokenRange sentence) {
   sentence_ = sentence;
@@ -66,6 +67,12 @@ TokenRange SourcePhrases::source_words(TokenIndex token) const {
   if (first >= sentence_.last) return {};
   const NounGroup* group = reading_.noun_group_at(first);
   if (group == nullptr || group->range.last > sentence_.last) return {};
+  // « entre 18 et 25 % selon les régions »: by where, not by whom
+  const bool where = group->features.has(Feature::plural) &&
+                     group->features.has(Feature::definite) &&
+                     group->range.last == group->head + 1 && !group->features.has(Feature::named) &&
+                     tokens_[group->head].word->classes.test(place_head_);
+  if (where) return {};
   // « pour la ville » is no source; « Pour le syndicat, » may be one.
   if (row && !reading_.lexicon.cell(*row, guard_).empty()) {
     const bool fronted = token == sentence_.first && is_sign(reading_.text, group->range.last, ",");

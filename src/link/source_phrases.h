@@ -46,6 +46,7 @@ class SourcePhrases {
   ClaimMaker claims_;
   ClassId source_;
   Column guard_;
+  ClassId place_head_;
   TokenRange sentence_ = {};
   std::vector<SourcePhrase> phrases_;
   TokenIndex first_figure_ = 0;  // the first of the sentence that was passed
