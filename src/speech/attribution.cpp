@@ -197,6 +197,8 @@ class FrameFinder {
       const VerbGroup* verb = reading_.verb_group_at(token);
       if (verb == nullptr || verb->range.last > colon) continue;
       if (verb->features.has(Feature::bare)) continue;
+      // « Et d'ajouter, en souriant : »
+      if (report != nullptr && verb->features.has(Feature::gerund)) continue;
       if (verb->report && !verb->features.has(Feature::passive)) report = verb;
       if (tokens_[verb->finite].pos == Pos::verb) finite = verb;
     }

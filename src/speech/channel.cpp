@@ -35,10 +35,13 @@ void Channels::take_via(Frame& frame) const {
 bool Channels::take_channel(TokenRange range, Frame& frame) const {
   for (TokenIndex token = range.first; token + 1 < range.last; ++token) {
     if (!governs(tokens_[token].pos)) continue;
-    const NounGroup* group = reading_.noun_group_at(token + 1);
+    // « plaisante auprès du « Dauphiné libéré » »
+    const bool marked = tokens_[token + 1].kind == TokenKind::mark;
+    const TokenIndex first = marked ? token + 2 : token + 1;
+    const NounGroup* group = first < range.last ? reading_.noun_group_at(first) : nullptr;
     if (group == nullptr || group->range.last > range.last) continue;
-    if (!is_channel(*group) && !is_medium(*group)) continue;
-    if (frame.speaker && frame.speaker->range.contains(token + 1)) continue;
+    if (!is_medium(*group) && (marked || !is_channel(*group))) continue;
+    if (frame.speaker && frame.speaker->range.contains(first)) continue;
     frame.via = medium_in(*group);
     return true;
   }

@@ -86,6 +86,28 @@ bool resumes_content(const Reading& reading, TokenIndex token, TokenRange senten
   return verb;
 }
 
+bool splits_verb(const Reading& reading, TokenRange before, TokenIndex comma) {
+  if (before.empty()) return false;
+  const VerbGroup* verb = reading.verb_group_at(before.last - 1);
+  if (verb == nullptr || verb->main + 1 != before.last) return false;
+  if (verb->lemma != "avoir" && verb->lemma != "être") return false;
+  return has_pos(reading.text.tokens, comma + 1, Pos::participle);
+}
+
+namespace {
+
+// « il ne reste »: the last verb waits for its « que ».
+bool restricts(const Reading& reading, TokenRange before) {
+  for (TokenIndex token = before.last; token-- > before.first;) {
+    const VerbGroup* verb = reading.verb_group_at(token);
+    if (verb == nullptr) continue;
+    return verb->range.last == before.last && is_one_of(reading.text.tokens, token, {"ne", "n'"});
+  }
+  return false;
+}
+
+}  // namespace
+
 bool completes_verb(const Reading& reading, TokenRange before, TokenIndex token,
                     TokenRange sentence) {
   if (before.empty() || token + 1 >= sentence.last || !is_sign(reading.text, token, ","))
@@ -98,6 +120,9 @@ bool completes_verb(const Reading& reading, TokenRange before, TokenIndex token,
   const Pos last = tokens[before.last - 1].pos;
   const bool ends = last == Pos::verb || last == Pos::infinitive || last == Pos::participle;
   const Pos next = tokens[token + 1].pos;
+  if (splits_verb(reading, before, token)) return true;
+  // « il ne reste, confie-t-elle, que mille poches »
+  if (next == Pos::que && restricts(reading, before)) return true;
   // « risquerait, selon lui, de conduire à une crise »
   const bool tie = next == Pos::de || next == Pos::preposition;
   if (ends && tie && has_pos(tokens, token + 2, Pos::infinitive)) return true;

@@ -11,6 +11,10 @@ namespace greffier {
 // sentence yet.
 bool resumes_content(const Reading& reading, TokenIndex token, TokenRange sentence, bool open);
 
+// Whether a verb is split around an incise that ends at `comma`: « il a, raconte-t-il, vendu ses
+// bêtes », « trois avions sont, à l'entendre, cloués au sol ».
+bool splits_verb(const Reading& reading, TokenRange before, TokenIndex comma);
+
 // Whether what follows an incise at `token` is the object of the verb that `before` ends with: « Le
 // groupe supprimerait, selon la radio, 300 postes ».
 bool completes_verb(const Reading& reading, TokenRange before, TokenIndex token,

@@ -21,6 +21,13 @@ TokenIndex end_of_segment(const Reading& reading, TokenIndex token, TokenRange s
   return sentence.last;
 }
 
+bool holds_verb(const Reading& reading, TokenRange range) {
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    if (reading.text.tokens[token].pos == Pos::verb) return true;
+  }
+  return false;
+}
+
 // « qui dirige l'usine », « 34 ans », « boulangère à Mons », « de la Direction de la santé »,
 // « arrivé de Nis en 2009 ».
 bool describes(const Reading& reading, TokenRange segment) {
@@ -80,10 +87,10 @@ TokenIndex skip_description(const Reading& reading, TokenIndex token, TokenRange
   for (int parts = 0; parts < kMost; ++parts) {
     if (token + 1 >= sentence.last || !is_sign(reading.text, token, ",")) return token;
     TokenRange segment{token + 1, end_of_segment(reading, token + 1, sentence)};
-    // « , qui, en mai, avait parlé »
-    const bool waits = segment.last == segment.first + 1 &&
-                       reading.text.tokens[segment.first].pos == Pos::relative;
-    for (int more = 0; waits && more < 2 && is_sign(reading.text, segment.last, ","); ++more) {
+    // « , qui, en mai, avait parlé », « , dont le président, Jean Roc, juge »
+    const bool relative = reading.text.tokens[segment.first].pos == Pos::relative;
+    for (int more = 0; relative && more < 2 && is_sign(reading.text, segment.last, ","); ++more) {
+      if (holds_verb(reading, segment)) break;
       segment.last = end_of_segment(reading, segment.last + 1, sentence);
     }
     if (segment.empty() || !describes(reading, segment)) return token;

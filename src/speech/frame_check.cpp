@@ -16,6 +16,7 @@ FrameCheck::FrameCheck(const Reading& reading, const Sentence& sentence,
       quoted_(sentence.quotation.has_value()), before_que_(reading.lexicon.get_class("BEFORE_QUE")),
       person_(reading.lexicon.get_class("PERSON")),
       organization_(reading.lexicon.get_class("ORGANIZATION")),
+      mouthpiece_(reading.lexicon.get_class("MOUTHPIECE")),
       constructions_(reading.lexicon.get_column("REPORT_VERB", "constructions")) {}
 
 bool FrameCheck::holds(const Frame& frame) const {
@@ -152,11 +153,13 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
   const bool guarded = frame.verb->features.has(Feature::quote_only) && !after_quote && !quoted_;
   const bool told = after != nullptr && speakers_.is_statement(*after);
   const bool somebody = after != nullptr && (is_person(*after) || is_body(*after, frame));
-  if (guarded && !told && !somebody) return false;
+  const bool splits = waits_for_verb(frame);
+  if (guarded && !told && !somebody && !splits) return false;
   const bool speaks = after != nullptr && (FrameSpeaker::speaks(*after) || is_pronoun(*after));
   if (!after_quote && !speaks && !told) return false;
   const NounGroup* before = subject_before(*frame.verb, frame.range.first);
   if (before == nullptr) return true;
+  if (has_mouthpiece(frame)) return false;
   if (!FrameSpeaker::speaks(*before)) return speaks;
   if (speaks && parts_subject(*before, frame)) return true;
   const bool named = after != nullptr && (is_person(*after) || is_body(*after, frame));
@@ -170,6 +173,14 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
          takes_clause(*frame.verb);
 }
 
+// « Le syndicat, qui appelle à la grève, dénonce, | par la voix de Jean Roc, un texte »
+bool FrameCheck::has_mouthpiece(const Frame& frame) const {
+  const TokenIndex next = frame.cue.last + 1;
+  return is_comma(frame.cue.last) && next < sentence_.last &&
+         (tokens_[next].word->classes.test(mouthpiece_) ||
+          reading_.text.annotations.find(next, mouthpiece_) != nullptr);
+}
+
 // « …, dit le maire »; not « , demandez l'avis d'un médecin », « , ont relancé la piste Roc ».
 bool FrameCheck::is_told_of_others(const Frame& frame) const {
   const Features& verb = frame.verb->features;
@@ -181,14 +192,23 @@ bool FrameCheck::is_told_of_others(const Frame& frame) const {
          !clash(verb, after->features, Feature::plural, Feature::singular);
 }
 
-// « L'aviation, assure l'armée, visait un dépôt »: the group before waits for its own verb.
-bool FrameCheck::parts_subject(const NounGroup& before, const Frame& frame) const {
+bool FrameCheck::verb_follows(const Frame& frame) const {
   const TokenIndex next = frame.range.last + 1;
   if (!is_comma(frame.range.last) || next >= sentence_.last) return false;
-  if (before.range.last != frame.range.first) return false;
   const VerbGroup* verb = reading_.verb_group_at(next);
   return verb != nullptr && !verb->subject && !verb->features.has(Feature::bare) &&
          tokens_[verb->finite].pos == Pos::verb;
+}
+
+// « L'aviation, assure l'armée, visait un dépôt »: the group before waits for its own verb.
+bool FrameCheck::parts_subject(const NounGroup& before, const Frame& frame) const {
+  return before.range.last == frame.range.first && verb_follows(frame);
+}
+
+// « Deux camions sur dix, glisse un acheteur, partiraient pour Mons »: the words before are no
+// sentence, and a verb without a subject goes on behind.
+bool FrameCheck::waits_for_verb(const Frame& frame) const {
+  return verb_follows(frame) && !has_main_verb(reading_, {sentence_.first, frame.range.first});
 }
 
 // « …, relève la préfecture. »: nothing follows that could make it an object.

@@ -24,6 +24,9 @@ class FrameCheck {
  private:
   [[nodiscard]] bool holds_cited(const Frame& frame) const;
   [[nodiscard]] bool is_supposed(const Frame& frame) const;
+  [[nodiscard]] bool verb_follows(const Frame& frame) const;
+  [[nodiscard]] bool waits_for_verb(const Frame& frame) const;
+  [[nodiscard]] bool has_mouthpiece(const Frame& frame) const;
   [[nodiscard]] bool is_told_of_others(const Frame& frame) const;
   [[nodiscard]] bool holds_signature(const Frame& frame) const;
   [[nodiscard]] bool holds_clause(const Frame& frame) const;
@@ -49,6 +52,7 @@ class FrameCheck {
   ClassId before_que_;
   ClassId person_;
   ClassId organization_;
+  ClassId mouthpiece_;
   Column constructions_;
 };
 

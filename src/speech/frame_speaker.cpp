@@ -79,22 +79,24 @@ void FrameSpeaker::take_subject(Frame& frame) const {
   frame.speaker = find_subject(reading_, *frame.verb, sentence_);
   if (!frame.speaker || frame.speaker->group == nullptr) return;
   const TokenIndex end = skip_apposition(reading_, *frame.speaker->group, sentence_, frame.named);
-  take_mouthpiece(end, frame);
+  if (!take_mouthpiece(end, frame)) take_mouthpiece(frame.cue.last, frame);
 }
 
-// « Rome, par la voix de son ministre Jean Roc, a jugé »: the minister speaks.
-void FrameSpeaker::take_mouthpiece(TokenIndex end, Frame& frame) const {
+// « Rome, par la voix de son ministre Jean Roc, a jugé », « juge, par la voix de »: the minister
+// speaks.
+bool FrameSpeaker::take_mouthpiece(TokenIndex end, Frame& frame) const {
   if (is_sign(reading_.text, end, ",")) ++end;
-  if (end >= sentence_.last) return;
+  if (end >= sentence_.last) return false;
   const Annotation* locution = reading_.text.annotations.find(end, mouthpiece_);
   TokenIndex at = locution != nullptr ? locution->range.last : end + 1;
-  if (locution == nullptr && !tokens_[end].word->classes.test(mouthpiece_)) return;
+  if (locution == nullptr && !tokens_[end].word->classes.test(mouthpiece_)) return false;
   if (has_pos(tokens_, at, Pos::de)) ++at;
   const NounGroup* group = at < sentence_.last ? reading_.noun_group_at(at) : nullptr;
-  if (group == nullptr || !group->title) return;
+  if (group == nullptr || !group->title) return false;
   frame.speaker = Subject{.range = group->range, .group = group};
   frame.named = {};
   skip_apposition(reading_, *group, sentence_, frame.named);
+  return true;
 }
 
 bool FrameSpeaker::speaks(const NounGroup& group) {

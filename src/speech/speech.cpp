@@ -1,6 +1,7 @@
 #include "speech/speech.h"
 
 #include "lex/agreement.h"
+#include "lex/nearby.h"
 #include "speech/certainty.h"
 #include "speech/clause_end.h"
 #include "speech/clause_speech.h"
@@ -105,15 +106,19 @@ class SpeechFinder {
       before = last_clause(reading_, before, true);
       frame.speaker = Subject{.range = told->range, .group = told};
     }
-    const bool open = !has_main_verb(reading_, before) || is_split_verb(frame, before);
+    const bool open =
+        !has_main_verb(reading_, before) || splits_verb(reading_, before, frame.range.last);
     if (const auto more = quotation_after(frame.range.last, frames.range())) {
       book_.say_quotation(reading_.quotations[*more].range, frame);
       // « …, faute de quoi, a-t-elle averti, « … » »: the sentence before is not hers.
-      if (open || without_tail(reading_, before).last < before.last) return;
+      const TokenIndex tail = without_tail(reading_, before).last;
+      const bool waits = tail < before.last && !has_pos(tokens_, tail + 1, Pos::gerund);
+      if (open || waits) return;
     }
     std::vector<TokenRange> parts{before};
     const TokenRange last = last_clause(reading_, before, true);
-    const bool last_open = !has_main_verb(reading_, last) || is_split_verb(frame, last);
+    const bool last_open =
+        !has_main_verb(reading_, last) || splits_verb(reading_, last, frame.range.last);
     add_resumed(frames, last_open, parts);
     // « Le montant reste secret : dix millions, dit-on »: the number alone is theirs.
     if (parts.size() == 1 && last.first > before.first && only_counts(reading_, last)) {
@@ -191,18 +196,9 @@ class SpeechFinder {
     return false;
   }
 
-  // « il a, raconte-t-il, vendu ses bêtes »
-  [[nodiscard]] bool is_split_verb(const Frame& frame, TokenRange before) const {
-    if (before.empty() || frame.range.last + 1 >= tokens_.size()) return false;
-    const VerbGroup* verb = reading_.verb_group_at(before.last - 1);
-    if (verb == nullptr || verb->main + 1 != before.last) return false;
-    if (verb->lemma != "avoir" && verb->lemma != "être") return false;
-    return tokens_[frame.range.last + 1].pos == Pos::participle;
-  }
-
   void add_resumed(SentenceFrames& frames, bool open, std::vector<TokenRange>& parts) {
     const TokenRange range{frames.range().first, frames.end()};
-    const bool split = is_split_verb(frames.frame(), parts.back());
+    const bool split = splits_verb(reading_, parts.back(), frames.frame().range.last);
     const TokenIndex end = frames.frame().range.last;
     const TokenIndex from = split ? end : skip_description(reading_, end, range);
     const bool completes = completes_verb(reading_, parts.back(), end, range);
