@@ -129,7 +129,8 @@ Bulletin Parser::parse(Document document, const ParseOptions& options) {
       find_reference(reading, options, bulletin.source.name, latest_day(document, options));
   bulletin.reference = reference.reference;
   bulletin.reference.timezone = timezone;
-  const std::vector<EntryMoment> moments = find_moments(reading.outline, reference.day);
+  const std::vector<EntryMoment> moments =
+      find_moments(reading.outline, reference.day, reference.clock);
   bulletin.entries = make_entries(reading, moments, timezone);
   FoundDates dates = find_dates(reading, seen_at(moments, reference), timezone);
   bulletin.dates = std::move(dates.dates);

@@ -3,7 +3,7 @@
 #include "input/json_ld.h"
 #include "input/page.h"
 #include "input/sniff.h"
-#include "input/stated_time.h"
+#include "text/stated_time.h"
 
 #include <nlohmann/json.hpp>
 

@@ -1,7 +1,7 @@
 #include "input/json_ld.h"
 
 #include "input/page.h"
-#include "input/stated_time.h"
+#include "text/stated_time.h"
 
 #include <algorithm>
 #include <array>

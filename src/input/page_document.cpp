@@ -3,8 +3,8 @@
 #include "input/page.h"
 #include "input/page_content.h"
 #include "input/page_entries.h"
-#include "input/stated_time.h"
 #include "text/entity.h"
+#include "text/stated_time.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "input/page_metadata.h"
 
 #include "input/ascii.h"
-#include "input/stated_time.h"
+#include "text/stated_time.h"
 
 #include <algorithm>
 #include <string>

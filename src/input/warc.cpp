@@ -1,7 +1,7 @@
 #include "input/warc.h"
 
 #include "input/http.h"
-#include "input/stated_time.h"
+#include "text/stated_time.h"
 
 #include <charconv>
 

@@ -31,6 +31,7 @@ enum class PieceStatus : std::uint8_t {
   ordinal = 34,
   clock = 35,
   date = 36,
+  moment = 37,
 };
 
 struct Piece {

@@ -23,7 +23,7 @@ enum class TokenKind : std::uint8_t {
   number,        // « 12 », « 103 220 », « 2,5 », « 75.000 »
   ordinal,       // « 1er », « 50e »
   clock,         // « 14h30 », « 14:30 »
-  date,          // « 27/12/2022 »
+  date,          // « 27/12/2022 », « 2022-12-27T18:16:00+01:00 »
   address,       // URL, handle, « #mot »
   ellipsis,
   mark,  // quotation mark

@@ -28,7 +28,8 @@ TokenKind kind_of(PieceStatus status) {
     case grouped: return TokenKind::number;
     case ordinal: return TokenKind::ordinal;
     case PieceStatus::clock: return TokenKind::clock;
-    case PieceStatus::date: return TokenKind::date;
+    case PieceStatus::date:
+    case moment: return TokenKind::date;
     case ellipsis: return TokenKind::ellipsis;
     default: return TokenKind::punctuation;
   }

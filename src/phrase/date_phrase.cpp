@@ -1,6 +1,7 @@
 #include "phrase/date_phrase.h"
 
 #include "phrase/calendar.h"
+#include "text/stated_time.h"
 
 #include <algorithm>
 #include <array>
@@ -43,6 +44,17 @@ std::optional<NumericDate> read_numeric(std::string_view surface) {
   return date;
 }
 
+// « 2022-12-27T18:16:00+01:00 », « Tue, 27 Dec 2022 18:16:00 +0100 ».
+std::optional<NumericDate> read_moment(std::string_view surface) {
+  const auto time = read_stated_time(surface);
+  if (!time || !time->clock) return std::nullopt;
+  return NumericDate{.day = day_of_month(time->day),
+                     .month = month_of(time->day),
+                     .year = year_of(time->day),
+                     .clock = time->clock,
+                     .offset = time->offset};
+}
+
 class PhraseReader {
  public:
   PhraseReader(AnnotatedText& text, const std::vector<NumberPhrase>& numbers,
@@ -70,9 +82,11 @@ class PhraseReader {
       // « les 2/3 des voix », « 2 1/4 » are read as numbers
       const bool counts = text_.annotations.find(token, PhraseClass::number) != nullptr ||
                           (token > 0 && is_in_number(token - 1, token));
-      if (const auto date = counts ? std::nullopt : read_numeric(text_.surface(token))) {
-        add_numeric(*date, {token, token + 1});
-      }
+      if (counts) return;
+      const std::string_view surface = text_.surface(token);
+      const bool moment = surface.find(':') != std::string_view::npos;
+      const auto date = moment ? read_moment(surface) : read_numeric(surface);
+      if (date) add_numeric(*date, {token, token + 1});
       return;
     }
     read_ordinal_day(token);

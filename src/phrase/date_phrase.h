@@ -7,16 +7,20 @@
 #include "phrase/clock.h"
 #include "phrase/number.h"
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
 namespace greffier {
 
-// « 27/12/2022 », « 24/02 », « 2022-12-27 »: at least day and month.
+// « 27/12/2022 », « 24/02 », « 2022-12-27 »: at least day and month. « 2022-12-27T18:16:00+01:00 »
+// has a clock time, and an offset perhaps.
 struct NumericDate {
   int day = 0;
   int month = 0;
   std::optional<int> year = {};
+  std::optional<std::chrono::minutes> clock = {};
+  std::optional<std::chrono::minutes> offset = {};  // east of UTC
 };
 
 // What the phrases of dates stand for; payloads of the annotations.

@@ -101,6 +101,8 @@ TokenIndex DateReader::take_phrase(TokenIndex token, TokenIndex last, DateWords&
     words.day = numeric.day;
     words.month = numeric.month;
     words.year = numeric.year;
+    if (numeric.clock) words.clock = numeric.clock;
+    words.offset = numeric.offset;
     return date->range.last;
   }
   if (const auto* year = find(PhraseClass::year)) {

@@ -49,6 +49,7 @@ struct DateWords {
   std::string_view reference = {};     // PAST_REF, PRESENT_REF, FUTURE_REF
   std::string_view recurrence = {};    // P1D
   std::optional<std::chrono::minutes> clock = {};
+  std::optional<std::chrono::minutes> offset = {};  // east of UTC: « 2022-12-27T18:16:00+01:00 »
   std::optional<DateShift> shift = {};
   std::optional<PeriodUnit> unit = {};
   double unit_factor = 1;           // « quart d'heure »: 15 minutes

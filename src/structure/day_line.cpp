@@ -59,7 +59,7 @@ std::optional<WrittenTime> read_day_line(const AnnotatedText& text, const Line& 
   }
   const TokenRange day{line.range.first, last};
   const DateWords words = reader.read(day);
-  if (!words.day || !words.month) return std::nullopt;
+  if (!words.day || !words.month || words.clock) return std::nullopt;
   return written_time(words, day);
 }
 

@@ -15,8 +15,8 @@ constexpr days kNear{3};           // a stamp farther from the reference dates s
 
 class Walker {
  public:
-  Walker(const Outline& outline, std::optional<Day> reference)
-      : outline_(outline), reference_(reference), moments_(outline.entries.size()),
+  Walker(const Outline& outline, std::optional<Day> reference, std::optional<minutes> clock)
+      : outline_(outline), reference_(reference), clock_(clock), moments_(outline.entries.size()),
         known_(outline.entries.size()) {}
 
   std::vector<EntryMoment> walk() {
@@ -38,13 +38,25 @@ class Walker {
       if (entry.time) {
         moments_[i].clock = entry.time->clock;
         moments_[i].zone = entry.time->zone;
+        moments_[i].offset = entry.time->offset;
         known_[i] = day_of(*entry.time, reference_);
+        if (entry.time->ago && take_ago(i, *entry.time->ago)) continue;
       }
       if (!known_[i] && entry.day) known_[i] = day_of(*entry.day, reference_);
       const bool told = moments_[i].clock || known_[i];
       moments_[i].origin = told ? entry.origin : TimeOrigin::none;
       if (moments_[i].clock) clocked_.push_back(i);
     }
+  }
+
+  // Counted from the minute of the reference; without one it tells no time.
+  bool take_ago(std::size_t entry, minutes ago) {
+    if (!reference_ || !clock_) return false;
+    const std::chrono::local_time<minutes> then = *reference_ + *clock_ - ago;
+    known_[entry] = std::chrono::floor<days>(then);
+    moments_[entry] = {.clock = then - *known_[entry], .origin = TimeOrigin::inferred};
+    clocked_.push_back(entry);
+    return true;
   }
 
   void take_stated(std::size_t entry, const StatedTime& stated) {
@@ -169,6 +181,7 @@ class Walker {
 
   const Outline& outline_;
   std::optional<Day> reference_;
+  std::optional<minutes> clock_;
   std::vector<EntryMoment> moments_;
   std::vector<std::optional<Day>> known_;  // by entry: a day that its layout states
   std::vector<std::size_t> clocked_;       // entries with a clock time, oldest first
@@ -192,8 +205,9 @@ std::optional<Day> day_of(const WrittenTime& time, std::optional<Day> near) {
   return best;
 }
 
-std::vector<EntryMoment> find_moments(const Outline& outline, std::optional<Day> reference) {
-  return Walker(outline, reference).walk();
+std::vector<EntryMoment> find_moments(const Outline& outline, std::optional<Day> reference,
+                                      std::optional<minutes> clock) {
+  return Walker(outline, reference, clock).walk();
 }
 
 }  // namespace greffier

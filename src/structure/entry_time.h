@@ -21,8 +21,10 @@ struct EntryMoment {
   std::optional<std::chrono::minutes> offset = {};  // east of UTC, where the page states it
 };
 
-// By entry. `reference` is the day the bulletin was published.
-std::vector<EntryMoment> find_moments(const Outline& outline, std::optional<Day> reference);
+// By entry. `reference` is the day the bulletin was published, `clock` its time where that is
+// known: « Il y a 2 heures » is counted from it.
+std::vector<EntryMoment> find_moments(const Outline& outline, std::optional<Day> reference,
+                                      std::optional<std::chrono::minutes> clock = std::nullopt);
 
 // The day of a written time; one without a year lies nearest to `near`. Nothing without either.
 std::optional<Day> day_of(const WrittenTime& time, std::optional<Day> near);

@@ -21,6 +21,7 @@ class HeadDayReader {
       token = std::max(end, token + 1);
       if (day.empty()) continue;
       const DateWords words = reader_.read(day);
+      if (words.clock) return std::nullopt;  // « 2025-06-12T18:42:00+02:00 » heads a post
       if (!words.day || !words.month || (!words.year && !words.weekday)) continue;
       if (stands_apart(day, words)) return written_time(words, day);
     }

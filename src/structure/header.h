@@ -48,11 +48,12 @@ struct Header {
   HeaderStyle style = HeaderStyle::alone;
   HeaderPlace place = HeaderPlace::above;
   ClockForm form = ClockForm::plain;
-  bool bullet = false;  // « • 18h16 : … »
-  bool stamp = false;   // « Publié à 18h16 »
-  bool rubric = false;  // « BETTERAVES · 18h16 »
-  bool phase = false;   // « MI-TEMPS : » among minutes
-  bool inside = false;  // « …à Rocval (18h16). »: before the stop of its sentence
+  bool bullet = false;   // « • 18h16 : … »
+  bool heading = false;  // « ## 18h16 … »
+  bool stamp = false;    // « Publié à 18h16 »
+  bool rubric = false;   // « BETTERAVES · 18h16 »
+  bool phase = false;    // « MI-TEMPS : » among minutes
+  bool inside = false;   // « …à Rocval (18h16). »: before the stop of its sentence
   std::optional<std::chrono::minutes> clock = {};
   std::optional<WrittenTime> day = {};  // where the header has one
   std::string_view zone = {};           // IANA name or offset, where one is stated

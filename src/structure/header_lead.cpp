@@ -1,6 +1,7 @@
 #include "structure/header_lead.h"
 
 #include "lex/nearby.h"
+#include "structure/ago.h"
 #include "structure/rare_clock.h"
 #include "structure/sign.h"
 
@@ -8,8 +9,9 @@
 
 namespace greffier {
 
-HeaderLead::HeaderLead(const AnnotatedText& text, const DateReader& reader, const Lexicon& lexicon)
-    : text_(text), tokens_(text.tokens), reader_(reader), stamp_(lexicon.get_class("STAMP_WORD")) {}
+HeaderLead::HeaderLead(const Page& page)
+    : page_(page), text_(page.text), tokens_(page.text.tokens), reader_(page.reader),
+      stamp_(page.lexicon.get_class("STAMP_WORD")) {}
 
 // « Publié à 18h16 », « Mis à jour : 18h16 », « Publié le 4 mars à 18h16 ».
 TokenIndex HeaderLead::skip_stamp(TokenRange range) const {
@@ -19,6 +21,7 @@ TokenIndex HeaderLead::skip_stamp(TokenRange range) const {
   if (!stamp) return range.first;
   while (at < range.last && !begins_clock(at, range.last)) {
     if (reader_.skip_day_word(at, range.last) > at) return at;
+    if (read_ago(page_, {at, range.last})) return at;
     const bool led = is_one_of(tokens_, at, {"a", "le", "jour"}) || is_sign(text_, at, ":") ||
                      tokens_[at].word->classes.test(stamp_);
     if (!led) return range.first;

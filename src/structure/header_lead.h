@@ -2,14 +2,13 @@
 // Vasquier, le », « BETTERAVES · », « Rocval, ».
 #pragma once
 
-#include "lex/lexicon.h"
-#include "phrase/date_words.h"
+#include "structure/page.h"
 
 namespace greffier {
 
 class HeaderLead {
  public:
-  HeaderLead(const AnnotatedText& text, const DateReader& reader, const Lexicon& lexicon);
+  explicit HeaderLead(const Page& page);
 
   // Each answers the token after it, `range.first` where none opens the range.
   [[nodiscard]] TokenIndex skip_stamp(TokenRange range) const;
@@ -23,6 +22,7 @@ class HeaderLead {
   [[nodiscard]] bool begins_clock(TokenIndex token, TokenIndex last) const;
 
  private:
+  const Page& page_;
   const AnnotatedText& text_;
   const Tokens& tokens_;
   const DateReader& reader_;

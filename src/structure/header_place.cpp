@@ -43,12 +43,21 @@ class Placing {
       const bool parted = !line.glued || header.style == HeaderStyle::bracket;
       return header.range.last == line.range.last && parted && header.line > 0;
     };
-    if (headers_.size() < 2 || !std::ranges::all_of(headers_, alone)) return HeaderPlace::above;
+    if (headers_.empty() || !std::ranges::all_of(headers_, alone)) return HeaderPlace::above;
+    if (headers_.size() == 1)
+      return heads_article() ? HeaderPlace::under_title : HeaderPlace::above;
     if (are_under_titles()) return HeaderPlace::under_title;
     return are_under_texts() ? HeaderPlace::under_text : HeaderPlace::above;
   }
 
  private:
+  // The one time of a page, between its title and its text.
+  [[nodiscard]] bool heads_article() const {
+    return has_title(0) &&
+           std::none_of(lines_.begin(),
+                        lines_.begin() + static_cast<std::ptrdiff_t>(headers_.front().line), tells);
+  }
+
   [[nodiscard]] bool are_under_titles() const {
     for (std::size_t i = 0; i < headers_.size(); ++i) {
       if (!is_under_title(i)) return false;

@@ -21,7 +21,8 @@ class HeaderVote {
     // A page has one or two stamps of its own.
     constexpr std::ptrdiff_t kFewestStamps = 3;
     const auto stamped = [](const Header& header) { return header.stamp; };
-    const bool few = std::ranges::count_if(candidates, stamped) < kFewestStamps;
+    const bool few =
+        std::ranges::count_if(candidates, stamped) < kFewestStamps && !are_under_titles(candidates);
     if (few || are_strays(candidates)) std::erase_if(candidates, stamped);
     // In a live of times, « • 14h30 : … » is a line of an agenda.
     const bool plain = std::ranges::any_of(candidates, [](const Header& h) { return !h.bullet; });
@@ -120,6 +121,12 @@ class HeaderVote {
     return std::any_of(
         lines_.begin(), lines_.begin() + static_cast<std::ptrdiff_t>(header.line),
         [](const Line& line) { return line.ended && line.role != LineRole::masthead; });
+  }
+
+  // « Publié le 4 mars à 18h16 » twice, each under a title and above a text.
+  [[nodiscard]] bool are_under_titles(const std::vector<Header>& headers) const {
+    return headers.size() > 1 && std::ranges::all_of(headers, &Header::stamp) &&
+           find_place(headers, lines_) == HeaderPlace::under_title;
   }
 
   // Something is told above the first « Posté à 18h16 », and they do not all end a post or stand

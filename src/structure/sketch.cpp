@@ -206,6 +206,8 @@ std::vector<Sketch> sketch_headers(const Page& page) {
       sketch.time->month = header.day->month;
       sketch.time->year = header.day->year;
       sketch.time->from_now = header.day->from_now;
+      sketch.time->ago = header.day->ago;
+      sketch.time->offset = header.day->offset;
     }
     sketches.push_back(sketch);
     line = header.line + 1;

@@ -17,7 +17,9 @@ struct WrittenTime {
   std::optional<int> month = {};
   std::optional<int> year = {};
   std::optional<std::chrono::minutes> clock = {};
-  std::string_view zone = {};        // IANA name or offset, where one is stated
+  std::optional<std::chrono::minutes> offset = {};  // east of UTC, where it is one
+  std::string_view zone = {};                       // IANA name or offset, where one is stated
+  std::optional<std::chrono::minutes> ago = {};     // before the page was saved
   std::optional<int> from_now = {};  // days: « Hier à 19h32 » of a page saved the day after
 
   [[nodiscard]] bool has_day() const { return day && month; }
@@ -30,6 +32,7 @@ inline WrittenTime written_time(const DateWords& words, TokenRange range) {
           .month = words.month,
           .year = words.year,
           .clock = words.clock,
+          .offset = words.offset,
           .from_now = words.from_entry};
 }
 

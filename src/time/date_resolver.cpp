@@ -71,7 +71,8 @@ std::optional<DateValue> DateResolver::resolve_habit(const Match& match,
 
 std::optional<DateValue> DateResolver::place_in_day(const Match& match, std::optional<Day> day,
                                                     const Context& context) const {
-  const DateWords clock = read(match, "clock");
+  const DateWords moment = read(match, "day");  // « 2022-12-27T18:16:00Z »
+  const DateWords clock = moment.clock ? moment : read(match, "clock");
   DateWords part = read(match, "part");
   if (part.part.empty()) part.part = read(match, "day").part;  // « samedi soir 15 septembre »
   if (clock.clock) {
@@ -80,7 +81,7 @@ std::optional<DateValue> DateResolver::place_in_day(const Match& match, std::opt
     const bool today = match.rule->setting("value") == "today" && part.part != "TNI";
     const Day at = day ? *day : today ? *context.moment.day : day_of_clock(time, context);
     const auto until = read(match, "to_clock").clock;
-    const bool universal = !match.capture("zone").empty();
+    const bool universal = !match.capture("zone").empty() || moment.offset == minutes{0};
     if (universal) return value_of_period(to_local(minute_of(at, time), context.moment));
     if (!until) return value_of_period(minute_of(at, time));
     return value_of_ends(minute_of(at, time), minute_of(*until < time ? at + days{1} : at, *until));

@@ -7,12 +7,12 @@
 #include "input/http.h"
 #include "input/json_ld.h"
 #include "input/sniff.h"
-#include "input/stated_time.h"
 #include "input/stream.h"
 #include "input/warc.h"
 #include "text/charset.h"
 #include "text/decode.h"
 #include "text/entity.h"
+#include "text/stated_time.h"
 #include "text/zone_name.h"
 
 #include <cstdio>

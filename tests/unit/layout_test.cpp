@@ -16,12 +16,11 @@ using namespace greffier_tests;
 
 namespace {
 
-constexpr std::size_t kDay = 10;     // characters of « 2025-03-04 »
 constexpr std::size_t kMinute = 16;  // of « 2025-03-04T18:16 »
 
 Bulletin read_as(const std::string& text, const Case& one) {
   static Parser parser(shared_model());
-  return parser.parse(text, {.reference = one.context.substr(0, kDay)});
+  return parser.parse(text, {.reference = one.context.substr(0, one.context.find(' '))});
 }
 
 // The first three words behind the time and its separator.

@@ -1,4 +1,4 @@
-#include "input/stated_time.h"
+#include "text/stated_time.h"
 
 #include <algorithm>
 #include <array>
