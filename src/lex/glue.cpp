@@ -50,6 +50,40 @@ std::optional<std::size_t> border_of_words(std::string_view run, std::string_vie
   return std::nullopt;
 }
 
+bool are_upper(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (!is_upper(take_character(text, at))) return false;
+  }
+  return true;
+}
+
+// Where the town of « …huit mortsNIAMEY, 3 juin (AFP) » or « …grèveBUKAVU (Vestra), » begins.
+std::optional<std::size_t> border_of_dateline(std::string_view run, std::string_view after) {
+  constexpr std::size_t kShortest = 4;  // bytes of either part
+  if (!after.starts_with(", ") && !after.starts_with(" (")) return std::nullopt;
+  std::size_t at = 0;
+  std::size_t border = 0;
+  while (border < run.size() && !is_upper(take_character(run, at))) border = at;
+  if (border == 0) {  // « RocvalNIAMEY »: the first letter may be a capital
+    border = at;
+    while (border < run.size() && !is_upper(take_character(run, at))) border = at;
+  }
+  const bool parts = border >= kShortest && run.size() - border >= kShortest;
+  return parts && are_upper(run.substr(border)) ? std::optional(border) : std::nullopt;
+}
+
+// Where the word behind the capitals of « CRUELes » begins.
+std::optional<std::size_t> border_of_capitals(std::string_view run) {
+  constexpr std::size_t kShortest = 3;  // bytes
+  std::size_t last = 0;                 // capital
+  std::size_t at = 0;
+  for (std::size_t begin = 0; at < run.size(); begin = at) {
+    if (!is_upper(take_character(run, at))) break;
+    last = begin;
+  }
+  return last >= kShortest && at < run.size() ? std::optional(last) : std::nullopt;
+}
+
 // Where the time of « Göteborg8h17 » begins.
 std::optional<std::size_t> border_of_time(std::string_view run) {
   const std::size_t digits = run.find_first_of(kFigures);
@@ -96,12 +130,22 @@ Glue::Glue(Vocabulary& vocabulary)
 std::optional<Parting> Glue::part_words(const PieceCursor& here) const {
   const Span whole = here.piece(0)->span;
   const std::string_view surface = here.surface(0);
-  const auto border = border_of_words(surface, here.text().substr(whole.end));
+  const std::string_view behind = here.text().substr(whole.end);
+  auto border = border_of_words(surface, behind);
+  if (!border) border = border_of_dateline(surface, behind);
+  if (!border) border = border_before_determiner(surface);
   if (!border || is_camel_case(surface)) return std::nullopt;
   const std::uint32_t middle = after(here, *border);
   return Parting{
       .parts = {{.span = {whole.begin, middle}}, {.span = {middle, whole.end}, .glued = true}},
       .pieces = 1};
+}
+
+std::optional<std::size_t> Glue::border_before_determiner(std::string_view surface) const {
+  const auto border = border_of_capitals(surface);
+  if (!border) return std::nullopt;
+  const Word& word = vocabulary_.look_up(surface.substr(*border));
+  return word.may_be(Pos::determiner) ? border : std::nullopt;
 }
 
 bool Glue::is_camel_case(std::string_view surface) const {

@@ -27,8 +27,8 @@ class Glue {
  public:
   explicit Glue(Vocabulary& vocabulary);
 
-  // « rougeLe », « vertA Paris », « rougeL'indice »; but « McDonald », « UberX », and no name that
-  // is written so (lexicon/camel_case.tsv).
+  // « rougeLe », « vertA Paris », « rougeL'indice », « mortsNIAMEY, », « CRUELes »; but
+  // « McDonald », « UberX », and no name that is written so (lexicon/camel_case.tsv).
   [[nodiscard]] std::optional<Parting> part_words(const PieceCursor& here) const;
   // « Göteborg8h17 », « Enregistrer00:26 », « Dumont15 h 42 »: a word, and the time of the next
   // entry.
@@ -39,6 +39,8 @@ class Glue {
   [[nodiscard]] std::optional<Parting> part_money(const PieceCursor& here) const;
 
  private:
+  [[nodiscard]] std::optional<std::size_t> border_before_determiner(
+      std::string_view surface) const;
   [[nodiscard]] bool is_camel_case(std::string_view surface) const;
 
   Vocabulary& vocabulary_;

@@ -21,6 +21,24 @@ bool is_closing(const AnnotatedText& text, TokenIndex token) {
   return text.tokens[token].kind == TokenKind::mark || sign == ")" || sign == "]";
 }
 
+// « …ce soir.12 juin 2025 à 18:42Deux ponts »: a day and its time, behind a stop.
+bool opens_glued_day(const AnnotatedText& text, TokenIndex token) {
+  constexpr TokenIndex kLongest = 5;  // tokens up to the time
+  const Tokens& tokens = text.tokens;
+  if (tokens[token].kind != TokenKind::number || tokens[token].span.size() > 2) return false;
+  if (!is_stop(text, token - 1)) return false;
+  const TokenIndex last = std::min(token + kLongest, static_cast<TokenIndex>(tokens.size()));
+  for (TokenIndex at = token + 1; at < last; ++at) {
+    if (tokens[at].kind == TokenKind::clock) return at > token + 1;
+    const bool month = at == token + 1 && tokens[at].kind == TokenKind::word;
+    const bool year = tokens[at].kind == TokenKind::number && tokens[at].span.size() == 4;
+    const bool between =
+        tokens[at].kind == TokenKind::punctuation || tokens[at].word->folded == "a";
+    if (tokens[at].gap >= Gap::line || !(month || year || between)) return false;
+  }
+  return false;
+}
+
 // A time that opens an entry may be glued to what stands before it, unless that opens a bracket or
 // binds the time to it: « (14h30 », « 12h-14h30 », « 11/09:30 ».
 bool opens_glued_time(const AnnotatedText& text, TokenIndex token) {
@@ -127,7 +145,8 @@ bool opens_post_inside(const AnnotatedText& text, TokenIndex token) {
 
 bool is_joint(const AnnotatedText& text, TokenIndex token) {
   return opens_glued_time(text, token) || opens_glued_word(text, token) ||
-         opens_glued_bullet(text, token) || opens_glued_minute(text, token);
+         opens_glued_bullet(text, token) || opens_glued_day(text, token) ||
+         opens_glued_minute(text, token);
 }
 
 // « …biélorusse.Les forces… »: a sentence ends and the next word touches it. A straight mark

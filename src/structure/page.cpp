@@ -27,6 +27,14 @@ void mark_summaries(Page& page) {
   }
 }
 
+// « …dit la mairie.4 mars 2025 à 18:16Deux ponts coupés »: glued on both sides it heads what
+// follows, unless it stands in brackets or behind its agency.
+bool heads_glued(const Page& page, std::size_t i) {
+  const Line& line = page.lines[i];
+  const bool figures = page.text.tokens[line.range.first].kind == TokenKind::number;
+  return figures && line.glued && i + 1 < page.lines.size() && page.lines[i + 1].glued;
+}
+
 // « AFP - 19/11/2021 - 15:02 » stands under what it dates; where nothing is told above the first
 // such line, they all stand above: « Mardi 4 mars, 18h16 ».
 void read_footers(Page& page) {
@@ -38,7 +46,7 @@ void read_footers(Page& page) {
     if (line.role != LineRole::text) continue;
     const auto footer = read_footer(page.text, line, page.reader, page.lexicon);
     if (!footer) continue;
-    if (!told) return;
+    if (!told || heads_glued(page, i)) return;
     page.footers[i] = footer;
     line.role = LineRole::masthead;
   }
