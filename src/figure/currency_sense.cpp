@@ -20,6 +20,7 @@ std::string CurrencySense::choose(std::string_view codes, TokenIndex at) const {
   const bool worldwide = codes.starts_with("USD") || codes.starts_with("EUR");
   std::string code = worldwide ? std::string() : beside(codes, at);
   if (code.empty() && !worldwide) code = only_in_entry(codes, at);
+  if (code.empty() && codes.starts_with("EUR")) code = of_whole_beside(codes, at);
   const auto among = split(codes, '|');
   const bool home = std::ranges::find(among, home_.currency) != among.end();
   if (code.empty() && home) code = home_.currency;
@@ -35,6 +36,26 @@ std::string CurrencySense::at_home(std::string_view codes) const {
     if (own || code == home_.currency) return std::string(code);
   }
   return {};
+}
+
+// « perd 58 cents, à 73 dollars »: of what their sentence counts in.
+std::string CurrencySense::of_whole_beside(std::string_view codes, TokenIndex at) const {
+  constexpr TokenIndex kReach = 10;
+  const TokenRange sentence = reading_.sentence_at(at);
+  const auto among = split(codes, '|');
+  const TokenIndex from = at > sentence.first + kReach ? at - kReach : sentence.first;
+  const TokenIndex to = std::min(sentence.last, at + kReach);
+  std::string whole;
+  for (TokenIndex token = from; token < to; ++token) {
+    for (const ClassRow& row : reading_.text.tokens[token].word->rows) {
+      if (row.id != currency_ || reading_.lexicon.cell(row.row, "factor") != "1") continue;
+      const std::string_view first = split(reading_.lexicon.cell(row.row, "code"), '|').front();
+      if (std::ranges::find(among, first) == among.end()) continue;
+      if (!whole.empty() && whole != first) return {};
+      whole = first;
+    }
+  }
+  return whole;
 }
 
 std::string CurrencySense::beside(std::string_view codes, TokenIndex at) const {

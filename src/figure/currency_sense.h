@@ -34,6 +34,7 @@ class CurrencySense {
   // Where the bulletin names a country that pays with a currency, by its code, in order.
   using Named = std::map<std::string, std::vector<TokenIndex>, std::less<>>;
   [[nodiscard]] const Named& named() const;
+  [[nodiscard]] std::string of_whole_beside(std::string_view codes, TokenIndex at) const;
   [[nodiscard]] std::string beside(std::string_view codes, TokenIndex at) const;
   [[nodiscard]] std::string at_home(std::string_view codes) const;
   [[nodiscard]] std::string only_in_entry(std::string_view codes, TokenIndex at) const;
@@ -41,6 +42,7 @@ class CurrencySense {
 
   const Reading& reading_;
   Home home_;
+  ClassId currency_ = reading_.lexicon.get_class("CURRENCY");
   mutable std::optional<Named> named_;  // looked for where first asked
 };
 

@@ -62,7 +62,13 @@ std::optional<Claim> CountingClaims::of_subject(const FigureMention& figure, Tok
     const bool described = leaning != nullptr && leaning->features.has(Feature::bare);
     if (described && is_incise(*verb, leaning->range.first)) return std::nullopt;
     if (tells_of_speaker(*verb, first)) return std::nullopt;
-    if (gives_number(*verb) || revises_own(*verb)) return claim_of_verb(*verb, leaning);
+    if (gives_number(*verb) || revises_own(*verb)) {
+      auto claim = claim_of_verb(*verb, leaning);
+      // « Un bilan publié par la préfecture fait état de neuf morts »
+      const bool nobody = !claim || !claim->source;
+      if (auto own = nobody ? of_statement(*verb) : std::nullopt) return own;
+      return claim;
+    }
     const bool leans = verb->features.has(Feature::bare) ||
                        verb->features.has(Feature::infinitive) ||
                        verb->features.has(Feature::gerund) || goes_on(*verb);

@@ -70,8 +70,8 @@ bool is_closed(Pos pos) {
 
 WordReadings::WordReadings(const DataSet& data, const Lexicon& lexicon)
     : reading_(lexicon.get_class("READING")), aside_(lexicon.get_class("ASIDE")),
-      body_noun_(lexicon.get_class("ORGANIZATION_HEAD")), neighbours_(lexicon),
-      title_(lexicon.get_class("TITLE")) {
+      modifier_(lexicon.get_class("MODIFIER")), body_noun_(lexicon.get_class("ORGANIZATION_HEAD")),
+      neighbours_(lexicon), title_(lexicon.get_class("TITLE")) {
   for (const char* known : {"PLACE", "ORGANIZATION", "PERSON", "METONYM", "COUNTRY"}) {
     names_.set(lexicon.get_class(known));
   }
@@ -218,6 +218,11 @@ bool WordReadings::is_in_aside(const AnnotatedText& text, TokenRange sentence,
     const Annotation* aside = text.annotations.find(first, aside_);
     if (aside == nullptr || aside->range.last <= at) continue;
     const TokenIndex next = aside->range.last;
+    // « est | de | plus de 300 euros »: words of a number
+    for (TokenIndex inner = first + 1; inner < next; ++inner) {
+      const Annotation* modifier = text.annotations.find(inner, modifier_);
+      if (modifier != nullptr && modifier->range.last > next) return false;
+    }
     const bool behind = first > sentence.first && text.tokens[first - 1].word->may_be(Pos::verb);
     if (!behind) return false;
     return next >= sentence.last || !text.tokens[next].word->may_be(Pos::noun) ||

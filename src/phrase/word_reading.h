@@ -47,6 +47,7 @@ class WordReadings {
   std::unordered_map<std::uint32_t, std::vector<std::pair<Pos, int>>> costs_;
   ClassId reading_ = 0;
   ClassId aside_ = 0;
+  ClassId modifier_ = 0;
   ClassId body_noun_ = 0;
   NeighbourCosts neighbours_;
   ClassId title_ = 0;
