@@ -19,6 +19,9 @@ std::optional<Item> AfterDe::find(const FigureMention& figure, TokenRange senten
   const bool bare = group->features.has(Feature::bare_noun) && group->name.empty() &&
                     !is_one_of(tokens_, group->range.first - 1, {"du", "des"});
   if (is_length(figure) && !bare) return std::nullopt;
+  // « un moteur de deux litres de 320 chevaux »
+  const bool measured = !group->number.empty() && tokens_[group->head].word->classes.test(unit_);
+  if (figure.kind == FigureKind::measure && measured) return std::nullopt;
   // « deux francs de l'heure »: how often, not what for
   const auto unit = find_word_row(reading_, group->head, unit_);
   const bool often = figure.kind == FigureKind::money && unit &&

@@ -22,7 +22,8 @@ std::optional<Item> CountItems::find(std::size_t i, TokenRange sentence) const {
       !(earlier_.share_before(i, sentence) != nullptr && tells_which(figure, *group, sentence));
   if (own) {
     Item item = counted_.item_of(*group, figure.range.last, sentence);
-    if (is_word(tokens_, group->head, "fois")) return item;  // « prend deux fois plus de temps »
+    // « prend deux fois plus de temps », « flashé 78 fois en excès de vitesse »
+    if (is_word(tokens_, group->head, "fois")) return item_of_word(group->head);
     if (auto found = predicates_.find(*group, figure.range.first, sentence, false)) {
       // « huit sites tenus par les rebelles ont été visés »: which they are, then what befell
       const auto verb = predicates_.find_verb(*group, figure.range.first, sentence);
@@ -187,10 +188,12 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
   item->understood = true;
   if (last != nullptr) take_own_predicate(figure, sentence, *item);
   // « 29 bureaux dépouillés sur 41 »: all of them
-  if (first > sentence.first && is_word(tokens_, first - 1, "sur") &&
-      figure.rule == "figure.ratio") {
-    item->befell = {};
-  }
+  const bool out_of =
+      first > sentence.first && is_word(tokens_, first - 1, "sur") && figure.rule == "figure.ratio";
+  // « a fermé 27 magasins sur les 61 »
+  const bool out_of_all = first > sentence.first + 1 && is_word(tokens_, first - 1, "les") &&
+                          is_word(tokens_, first - 2, "sur");
+  if (out_of || out_of_all) item->befell = {};
   return item;
 }
 

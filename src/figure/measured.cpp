@@ -51,6 +51,8 @@ std::optional<Item> MeasuredReader::inside(const FigureMention& figure) const {
                         !is_word(tokens_, token, "sur"));
     if (!named) continue;
     TokenIndex end = token + 1;
+    // « quatre cas de grippe sur dix »
+    if (has_pos(tokens_, end, Pos::de) && end + 2 < figure.range.last) end += 2;
     while (end < figure.range.last && has_pos(tokens_, end, Pos::adjective)) ++end;
     return Item{.words = {token, end}, .head = token};
   }
@@ -151,6 +153,13 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   if (tie.apart && !tie.of && (!measured || is_governed(*group, sentence))) return std::nullopt;
   if (noun_.is_measured(group->head, "limit")) return std::nullopt;
   if (tie.of && noun_.is_measured(group->head, "move")) {
+    // « une baisse de 20 % sur ses prix »
+    const TokenIndex next = figure.range.last;
+    const NounGroup* on = is_word(tokens_, next, "sur") && next + 1 < sentence.last
+                              ? reading_.noun_group_at(next + 1)
+                              : nullptr;
+    if (on != nullptr && on->number.empty() && noun_.is_measured(on->head, ""))
+      return noun_.item_until(*on, on->range.last);
     auto what = noun_.moved(*group, end, sentence, figure.kind == FigureKind::percent);
     // « un retrait de quatre points »
     if (what || figure.kind == FigureKind::percent) return what;

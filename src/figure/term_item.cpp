@@ -41,7 +41,10 @@ std::optional<Item> TermItems::lived_in(const FigureMention& figure, TokenRange 
   const TokenIndex next = figure.range.last;
   if (!is_word(tokens_, next, "en") || next + 1 >= sentence.last) return std::nullopt;
   const NounGroup* group = reading_.noun_group_at(next + 1);
-  if (group == nullptr || !group->features.has(Feature::bare_noun)) return std::nullopt;
+  // not « retardés de six mois en raison de la pluie »
+  const bool held = group != nullptr && group->features.has(Feature::bare_noun) &&
+                    is_one_of(tokens_, group->head, {"detention", "prison", "captivite", "garde"});
+  if (!held) return std::nullopt;
   return Item{.words = {group->core.first, group->base.last}, .head = group->head};
 }
 
