@@ -69,10 +69,10 @@ double PlaceBook::rank(const ClassRow& row, const PlaceMention& mention) const {
   if (typed && kind == mention.kind) score += 8;
   if (kind == PlaceKind::region) score += 3;
   if (kind == PlaceKind::area || kind == PlaceKind::water) score += 2;
+  if (kind == PlaceKind::facility) score += 4;  // « Châtelet »: known like a town of ten thousand
   const bool inside = std::ranges::any_of(
       mention.around, [&](const LandAround& land) { return land.country == country; });
   if (inside) score += 10;
-  if (country == home_ || country.empty()) score += kHome;
   const std::string_view division = lexicon.cell(row.row, "admin1");
   const bool within =
       !division.empty() && std::ranges::any_of(mention.around, [&](const auto& land) {
@@ -95,9 +95,11 @@ double PlaceBook::rank(const ClassRow& row, const PlaceMention& mention) const {
   const bool in = mention.range.first > 0 &&
                   before_.where(reading_.text.tokens[mention.range.first - 1]) == "land";
   if (kind == PlaceKind::city && in && !has_article(mention.range)) score -= 6;
+  const bool at_home = country == home_ || country.empty();
   const auto named = countries_.find(country);
-  if (named != countries_.end()) score += std::min(named->second, 4);
-  return score;
+  const double told = named != countries_.end() ? std::min(named->second, 4) : 0;
+  // « La Haye » is no village of France, however often France is named.
+  return score + std::max(at_home ? kHome : 0, std::min(told, kHome));
 }
 
 bool PlaceBook::has_article(TokenRange range) const {
