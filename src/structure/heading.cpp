@@ -73,6 +73,12 @@ bool is_heading(const Page& page, std::size_t i) {
          line.characters > 8 && has_text_below(page, i);
 }
 
+TokenRange title_on(const Page& page, std::size_t line) {
+  TokenRange title = page.lines[line].range;
+  if (title.last > title.first + 1 && page.text.surface(title.last - 1) == ".") --title.last;
+  return title;
+}
+
 std::vector<std::size_t> find_digest(const Page& page) {
   const std::vector<Line>& lines = page.lines;
   std::size_t line = 0;

@@ -23,6 +23,9 @@ bool is_rubric_title(const Page& page, std::size_t line);
 // A short line that no full stop ends, with a text below: « Deux ponts coupés ».
 bool is_heading(const Page& page, std::size_t line);
 
+// The title that a line is, without the full stop that some give it.
+TokenRange title_on(const Page& page, std::size_t line);
+
 // The first lines of the posts of a digest: « Les infos à retenir » with its bullets, then a post
 // with a title for each of them. None where the page is no such.
 std::vector<std::size_t> find_digest(const Page& page);

@@ -180,7 +180,9 @@ TokenIndex open_last_bracket(const AnnotatedText& text, TokenRange range) {
 bool ends_sentence(const AnnotatedText& text, TokenRange range) {
   TokenIndex last = range.last - 1;
   while (last > range.first && is_closing(text, last)) --last;
-  return is_stop(text, last);
+  // « …par les pompiers de Brive. L.V. »
+  const bool signed_ = last > range.first && text.tokens[last].kind == TokenKind::initials;
+  return is_stop(text, last) || (signed_ && is_stop(text, last - 1));
 }
 
 void finish(const AnnotatedText& text, Line& line) {

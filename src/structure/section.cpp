@@ -29,8 +29,19 @@ bool is_item_text(const Page& page, std::size_t i) {
   return line.role == LineRole::text && line.ended && line.characters >= kShortest;
 }
 
+// How the titles of a page end.
+enum class TitleEnd : std::uint8_t { bare, stopped };
+
+// « Le voleur jugé. » on the first line of a block, and a longer text below.
+bool is_stopped_title(const Page& page, std::size_t i) {
+  const Line& line = page.lines[i];
+  if (!line.after_blank || i + 1 >= page.lines.size()) return false;
+  const Line& text = page.lines[i + 1];
+  return !text.after_blank && text.characters > line.characters;
+}
+
 // « Un lynx à Mornay ? » is a title where nothing is told right above it.
-bool is_item_title(const Page& page, std::size_t i) {
+bool is_item_title(const Page& page, std::size_t i, TitleEnd end) {
   constexpr std::size_t kShortest = 8;  // characters
   const Line& line = page.lines[i];
   if (!may_tell(line) || line.characters <= kShortest || line.glued) return false;
@@ -38,22 +49,23 @@ bool is_item_title(const Page& page, std::size_t i) {
   const std::string_view last = page.text.surface(line.range.last - 1);
   const bool asks =
       (last == "?" || last == "!") && (line.after_blank || i == 0 || !page.lines[i - 1].ended);
-  if (line.ended && !asks) return false;
+  const bool stopped = end == TitleEnd::stopped && is_stopped_title(page, i);
+  if (line.ended && !asks && !stopped) return false;
   const std::size_t text = next_line(page, i);
   return text < page.lines.size() && is_item_text(page, text);
 }
 
 class SectionNames {
  public:
-  explicit SectionNames(const Page& page)
-      : page_(page), section_(page.lexicon.get_class("PAGE_SECTION")),
+  SectionNames(const Page& page, TitleEnd titles)
+      : page_(page), titles_(titles), section_(page.lexicon.get_class("PAGE_SECTION")),
         kind_(page.lexicon.get_column("PAGE_SECTION", "kind")) {}
 
   [[nodiscard]] bool is_name(std::size_t i) const {
     const Line& line = page_.lines[i];
     if (!may_name(line)) return false;
     const std::size_t title = next_line(page_, i);
-    if (title >= page_.lines.size() || !is_item_title(page_, title)) return false;
+    if (title >= page_.lines.size() || !is_item_title(page_, title, titles_)) return false;
     return line.upper || find_row(line).has_value();
   }
 
@@ -90,6 +102,7 @@ class SectionNames {
   }
 
   const Page& page_;
+  TitleEnd titles_;
   ClassId section_;
   Column kind_;
 };
@@ -133,10 +146,8 @@ void cut_last(const Page& page, std::vector<SectionItem>& items) {
   items.back().last = blank(items.back());
 }
 
-}  // namespace
-
-std::vector<SectionItem> find_sectioned(const Page& page) {
-  const SectionNames names(page);
+std::vector<SectionItem> find_items(const Page& page, TitleEnd titles) {
+  const SectionNames names(page, titles);
   std::vector<SectionItem> items;
   const auto close = [&items](std::size_t line) {
     if (!items.empty() && items.back().last == 0) items.back().last = line;
@@ -151,7 +162,7 @@ std::vector<SectionItem> find_sectioned(const Page& page) {
       ++tally.sections;
       tally.known += !line.upper;
       tally.brief = tally.brief || names.is_brief(i);
-    } else if (is_item_title(page, i)) {
+    } else if (is_item_title(page, i, titles)) {
       close(i);
       items.push_back({.first = i});
       tally.characters += line.characters;
@@ -161,8 +172,17 @@ std::vector<SectionItem> find_sectioned(const Page& page) {
   }
   close(page.lines.size());
   if (!is_sectioned(tally, items.size())) return {};
+  // A short sentence may open any paragraph, but not all of them.
+  if (titles == TitleEnd::stopped && tally.paragraphs != items.size()) return {};
   cut_last(page, items);
   return items;
+}
+
+}  // namespace
+
+std::vector<SectionItem> find_sectioned(const Page& page) {
+  auto items = find_items(page, TitleEnd::bare);
+  return items.empty() ? find_items(page, TitleEnd::stopped) : items;
 }
 
 }  // namespace greffier

@@ -32,7 +32,8 @@ std::vector<Sketch> sketch_lines(const Page& page, const std::vector<std::size_t
 std::vector<Sketch> sketch_items(const Page& page) {
   std::vector<Sketch> sketches;
   for (const SectionItem& item : find_sectioned(page)) {
-    sketches.push_back({.first = item.first, .last = item.last});
+    sketches.push_back(
+        {.first = item.first, .last = item.last, .title = title_on(page, item.first)});
   }
   return sketches;
 }

@@ -75,13 +75,6 @@ bool is_slug(const Page& page, const Line& line) {
   return true;
 }
 
-// Without the full stop that some agencies give it.
-TokenRange title_of(const Page& page, std::size_t line) {
-  TokenRange title = page.lines[line].range;
-  if (title.last > title.first + 1 && page.text.surface(title.last - 1) == ".") --title.last;
-  return title;
-}
-
 // Where no other dispatch has a title, what stands above the first is the name of the page.
 void drop_lone_title(const Page& page, std::vector<Sketch>& sketches) {
   constexpr std::size_t kFewest = 3;  // dispatches
@@ -164,7 +157,7 @@ std::vector<Sketch> sketch_datelines(const Page& page) {
     if (!sketches.empty()) sketches.back().last = above;
     Sketch sketch{.first = slug ? above : title,
                   .last = page.lines.size(),
-                  .title = title < found.line ? title_of(page, title) : TokenRange{},
+                  .title = title < found.line ? title_on(page, title) : TokenRange{},
                   .dateline = found.dateline.range};
     // « Fribourg, 22h14 (ats) - »: of the day that the page names.
     if (found.dateline.time.has_day() || found.dateline.time.clock) {
