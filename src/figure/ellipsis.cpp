@@ -38,6 +38,10 @@ bool begins_range(const Tokens& tokens, TokenIndex first) {
          is_one_of(tokens, first - 2, {"allant", "variant", "oscillant"});
 }
 
+bool is_round(const Tokens& tokens, const NounGroup& group) {
+  return is_one_of(tokens, group.head, {"tour", "scrutin"});
+}
+
 bool has_verb(const Reading& reading, TokenIndex from, TokenIndex to) {
   for (TokenIndex token = from; token < to; ++token) {
     const VerbGroup* verb = reading.verb_group_at(token);
@@ -48,7 +52,7 @@ bool has_verb(const Reading& reading, TokenIndex from, TokenIndex to) {
 
 bool is_denied(const Tokens& tokens, TokenIndex first) {
   return first > 2 && is_one_of(tokens, first - 1, {"les", "des"}) &&
-         is_one_of(tokens, first - 2, {"pas", "non"});
+         is_one_of(tokens, first - 2, {"pas", "non", "loin"});
 }
 
 bool only_time(const Reading& reading, TokenIndex from, TokenIndex to) {

@@ -19,10 +19,14 @@ namespace greffier {
 // « allant de 110 % »: whether a figure at `first` is where values begin.
 [[nodiscard]] bool begins_range(const Tokens& tokens, TokenIndex first);
 
+// « les 50 % du second tour »: whether what « de » ties to a share is when it was taken.
+[[nodiscard]] bool is_round(const Tokens& tokens, const NounGroup& group);
+
 // Whether a finite verb stands between two tokens.
 [[nodiscard]] bool has_verb(const Reading& reading, TokenIndex from, TokenIndex to);
 
-// « pas les onze qu'on dit », « et non les huit »: a wrong value of what another figure is of.
+// « loin des 50 % de mai », « pas les onze qu'on dit », « et non les huit »: another value of what
+// another figure is of.
 [[nodiscard]] bool is_denied(const Tokens& tokens, TokenIndex first);
 
 }  // namespace greffier

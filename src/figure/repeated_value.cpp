@@ -44,7 +44,9 @@ std::optional<Item> RepeatedValue::find(std::size_t i, TokenRange sentence) cons
 
 // « 8 % des femmes »: what this one is of.
 bool RepeatedValue::names_things(const FigureMention& figure, TokenRange sentence) const {
-  if (counted_.group_after_de(figure, sentence) != nullptr) return true;
+  if (const NounGroup* group = counted_.group_after_de(figure, sentence)) {
+    return !is_share(figure) || !is_round(tokens_, *group);
+  }
   // « 8 millions pour le port et 4 pour les quais »
   if (figure.kind == FigureKind::money && is_word(tokens_, figure.range.last, "pour")) return true;
   // « un train sur trois »
@@ -135,7 +137,13 @@ bool RepeatedValue::is_said_beside(std::size_t i) const {
   }
   // « 486 000 hectares il y a deux ans (-8 %) »
   if (reading_.text.surface(first - 1) == "(") {
-    return only_time(reading_, last.range.last, first - 1) || is_dearer(i);
+    // « 1,2 point de mieux que dimanche (26 %) »
+    TokenIndex from = last.range.last;
+    const bool more = has_pos(tokens_, from, Pos::de) &&
+                      is_one_of(tokens_, from + 1, {"plus", "moins", "mieux"}) &&
+                      is_one_of(tokens_, from + 2, {"que", "qu'"});
+    if (more) from += 3;
+    return only_time(reading_, from, first - 1) || is_dearer(i);
   }
   return is_word(tokens_, first - 1, "a") && last.rule != "figure.change" &&
          figure.kind != FigureKind::duration && !(is_length(last) && is_length(figure)) &&
