@@ -96,7 +96,8 @@ class Walker {
     std::vector<int> offsets(clocked_.size());
     for (std::size_t i = 1; i < clocked_.size(); ++i) {
       const auto drop = *moments_[clocked_[i - 1]].clock - *moments_[clocked_[i]].clock;
-      offsets[i] = offsets[i - 1] + (drop > kOverMidnight ? 1 : 0);
+      const bool over = drop > kOverMidnight && !are_parted(clocked_[i - 1], clocked_[i]);
+      offsets[i] = offsets[i - 1] + (over ? 1 : 0);
     }
     const auto stated = std::ranges::find_if(
         clocked_, [this](std::size_t entry) { return known_[entry].has_value(); });
@@ -114,6 +115,14 @@ class Walker {
       if (known_[entry]) base = *known_[entry] - days{offsets[i]};
       moments_[entry].day = base + days{offsets[i]};
     }
+  }
+
+  // Whether the name of a section stands between two entries: each section has an order of its own.
+  [[nodiscard]] bool are_parted(std::size_t a, std::size_t b) const {
+    const auto entries = outline_.entries.begin();
+    const auto first = entries + static_cast<std::ptrdiff_t>(std::min(a, b) + 1);
+    const auto last = entries + static_cast<std::ptrdiff_t>(std::max(a, b) + 1);
+    return std::any_of(first, last, [](const EntryRange& entry) { return entry.opens_section; });
   }
 
   // The day of the oldest entry, where `crossed` midnights lie behind the newest. A page may hold

@@ -75,6 +75,7 @@ class Assembler {
                      .time = sketch.time,
                      .origin = sketch.origin,
                      .day = sketch.day};
+    entry.opens_section = sketch.opens_section;
     entry.range = {page_.lines[sketch.first].range.first, page_.lines[sketch.last - 1].range.last};
     if (sketch.header) entry.header = sketch.header->range;
     const TitleFinder titles(page_.text, page_.lines);

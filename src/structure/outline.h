@@ -20,6 +20,7 @@ struct EntryRange {
   TokenRange title = {};
   TokenRange dateline = {};  // the place, day and agency that open a dispatch
   EntryKind kind = EntryKind::post;
+  bool opens_section = false;  // « SPORT » stands above it: what stands before has its own order
   std::vector<TokenRange> blocks = {};    // its texts: no sentence runs from one into another
   std::optional<WrittenTime> time = {};   // of its header, dateline or footer
   TimeOrigin origin = TimeOrigin::none;   // of `time`

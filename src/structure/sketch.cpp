@@ -121,9 +121,11 @@ void take_lines(const Page& page, const Header& header, std::vector<Sketch>& bef
       if (kicker.upper && kicker.after_blank && kicker.role == LineRole::text) --sketch.first;
     }
   }
+  sketch.opens_section = header.place == HeaderPlace::above && sketch.first > 0 &&
+                         page.lines[sketch.first - 1].upper && is_section(page, sketch.first - 1);
   if (before.empty()) return;
-  const bool section =
-      header.place == HeaderPlace::under_title && is_section(page, sketch.first - 1);
+  const bool section = sketch.opens_section || (header.place == HeaderPlace::under_title &&
+                                                is_section(page, sketch.first - 1));
   before.back().last = section ? sketch.first - 1 : sketch.first;
 }
 

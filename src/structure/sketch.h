@@ -23,6 +23,7 @@ struct Sketch {
   std::optional<WrittenTime> day = {};  // of the day line above it
   TokenRange dateline = {};
   const StatedEntry* stated = nullptr;
+  bool opens_section = false;  // the name of a section stands above it
 };
 
 // Entries that the page marks up.
