@@ -170,13 +170,18 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
     if (item) item->understood = true;
     if (item) return item;
   }
+  // « les entrées dans les deux musées sont passées de 50 à 70 »: of what moved
+  if (!item && figure.rule == "figure.change") item = movers_.find(figure, sentence);
   const Item* last = item ? nullptr : earlier_.count_before(i, sentence);
   if (!item && last == nullptr && compared && is_word(tokens_, first - 1, "dont")) {
     last = earlier_.share_before(i, sentence);
   }
   if (!item && last == nullptr) {
     item = movers_.find(figure, sentence);
-    if (!item) item = parts_.find_among(figure, sentence);
+    if (!item) {
+      item = parts_.find_among(figure, sentence);
+      if (item) take_own_predicate(figure, sentence, *item);
+    }
     if (!item) item = parts_.find_whole(figure, sentence);
     if (!item && has_en(reading_, figure, sentence)) last = earlier_.share_before(i, sentence);
     if (!item && last == nullptr) last = earlier_.resumed(i, sentence);

@@ -11,6 +11,7 @@ namespace greffier {
 
 const Item* EarlierItems::count_before(std::size_t i, TokenRange sentence) const {
   constexpr std::size_t kMost = 12;  // figures looked back over
+  if (const Item* side = side_of_pair(i, sentence)) return side;
   for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {
     if (!sentence.contains(found_.figures[j].range.first)) return nullptr;
     if (found_.figures[j].kind != FigureKind::count || !found_.items[j]) continue;
@@ -30,6 +31,35 @@ const Item* EarlierItems::count_before(std::size_t i, TokenRange sentence) const
     // « six immeubles de huit étages, dont cinq »: of the six
     const bool inner = found_.is_inner(j) && found_.figures[j - 1].kind == FigureKind::count;
     return inner ? &*found_.items[j - 1] : &*found_.items[j];
+  }
+  return nullptr;
+}
+
+// « six morts et 31 blessés, dont deux graves, contre quatre et 22 »: of the dead, of the wounded.
+const Item* EarlierItems::side_of_pair(std::size_t i, TokenRange sentence) const {
+  constexpr std::size_t kMost = 6;  // figures looked back over
+  const auto opens = [&](std::size_t at) {
+    const TokenIndex first = found_.figures[at].range.first;
+    return first > sentence.first && is_one_of(tokens_, first - 1, {"contre", "que"});
+  };
+  const auto joined = [&](std::size_t at) {
+    const FigureMention& next = found_.figures[at + 1];
+    return is_word(tokens_, found_.figures[at].range.last, "et") &&
+           found_.figures[at].range.last + 1 == next.range.first;
+  };
+  const bool second = i > 0 && opens(i - 1) && joined(i - 1);
+  const bool first = i + 1 < found_.figures.size() && opens(i) && joined(i);
+  const std::size_t from = second ? i - 1 : i;
+  if (!first && !second) return nullptr;
+  for (std::size_t j = from; j-- > 1 && from - j <= kMost;) {
+    if (!sentence.contains(found_.figures[j - 1].range.first)) return nullptr;
+    if (!found_.items[j] || !found_.items[j - 1] || found_.items[j]->understood) continue;
+    TokenIndex joint = found_.figures[j].range.first - 1;
+    if (has_pos(tokens_, joint, Pos::de)) --joint;  // « de 12 morts et de 700 sinistrés »
+    const bool pair = is_word(tokens_, joint, "et") && found_.items[j - 1]->words.last == joint &&
+                      found_.figures[j - 1].kind == FigureKind::count &&
+                      found_.figures[j].kind == FigureKind::count;
+    if (pair) return &*found_.items[first ? j - 1 : j];
   }
   return nullptr;
 }

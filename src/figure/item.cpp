@@ -91,11 +91,12 @@ class ItemFinder {
   [[nodiscard]] bool shares_whole(std::size_t i) const {
     const FigureMention& next = figures_[i + 1];
     const bool named = !items_[i + 1]->understood && items_[i + 1]->words.first >= next.range.last;
+    if (named && is_pair(i) && figures_[i].kind == next.kind) return true;
     if (figures_[i].kind != FigureKind::percent || next.kind != FigureKind::percent) return false;
     const TokenIndex joint = figures_[i].range.last;
     const bool listed = !items_[i] && joint + 1 == next.range.first &&
                         (is_sign(reading_.text, joint, ",") || is_word(tokens_, joint, "et"));
-    return (named && is_pair(i)) || (listed && items_[i + 1]->words.first >= next.range.last);
+    return listed && named;
   }
 
   const Reading& reading_;

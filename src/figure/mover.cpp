@@ -189,9 +189,13 @@ std::optional<Item> MoverReader::of_subject(const VerbGroup& verb, const FigureM
   const TokenIndex before = figure.range.first - 1;
   // « a réduit de moitié les dépenses »: of the object
   const NounGroup* what = objects_.find(figure.range.last, sentence);
-  if (what != nullptr && !is_word(tokens_, before, "a")) {
+  // « a porté de 7 à 8 % la taxe »
+  const Analysis* auxiliary = tokens_[verb.finite].analysis();
+  const bool made = figure.rule == "figure.change" && auxiliary != nullptr &&
+                    auxiliary->lemma != "être" && !verb.features.has(Feature::bare);
+  if (what != nullptr && (made || !is_word(tokens_, before, "a"))) {
     const bool moved = what->number.empty() && role_of(verb) != "stand" &&
-                       role_of(verb) != "worth" && has_pos(tokens_, before, Pos::de);
+                       role_of(verb) != "worth" && (made || has_pos(tokens_, before, Pos::de));
     return moved ? noun_.counted_by(*what, what->range.last, sentence) : std::nullopt;
   }
   if (!moves_by(*group, verb, figure)) return std::nullopt;

@@ -124,8 +124,14 @@ std::optional<Predicate> PredicateFinder::in_relative(TokenIndex token, TokenRan
 std::optional<Predicate> PredicateFinder::of_subject(const NounGroup& group, TokenIndex first,
                                                      TokenRange sentence, bool share) const {
   // « 300 élèves de douze écoles ont été confinés »: not the schools
-  const bool governed = first > sentence.first && (tokens_[first - 1].pos == Pos::de ||
-                                                   tokens_[first - 1].pos == Pos::preposition);
+  // nor of « des deux », « dans les deux écoles »
+  const bool article = first > sentence.first + 1 && has_pos(tokens_, first - 1, Pos::determiner);
+  const TokenIndex opening = article ? first - 1 : first;
+  const bool governed = opening > sentence.first && (tokens_[opening - 1].pos == Pos::de ||
+                                                     tokens_[opening - 1].pos == Pos::preposition);
+  // « 80 familles, soit 300 personnes, ont été relogées »: of both
+  const bool again = first > sentence.first + 1 && is_word(tokens_, first - 1, "soit") &&
+                     is_sign(reading_.text, first - 2, ",");
   const TokenIndex limit = std::min(sentence.last, group.range.last + kReach);
   // « Six personnes, dont deux enfants, étaient mortes »
   const bool parted = group.range.last < limit && reading_.text.surface(group.range.last) == "," &&
@@ -146,7 +152,9 @@ std::optional<Predicate> PredicateFinder::of_subject(const NounGroup& group, Tok
     }
     const bool resumes = plural && !verb->subject && !verb->report && at > aside &&
                          reading_.text.surface(at - 1) == ",";
-    if (own || (!governed && (resumes || (follows && (share || plural))))) {
+    const bool closed = again && plural && at == group.range.last + 1 &&
+                        is_sign(reading_.text, group.range.last, ",");
+    if (own || closed || (!governed && (resumes || (follows && (share || plural))))) {
       return of_verb_.find(*verb, sentence, share);
     }
   }

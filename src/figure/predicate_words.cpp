@@ -89,6 +89,17 @@ Predicate PredicateWords::with_complement(Predicate found, TokenRange sentence) 
   const bool tied = has_pos(tokens_, at, Pos::preposition, sentence.last) ||
                     has_pos(tokens_, at, Pos::de, sentence.last);
   if (tied && reading_.noun_group_at(at) == nullptr) ++at;
+  // « refusé de quitter les lieux »
+  const VerbGroup* verb = at < sentence.last ? reading_.verb_group_at(at) : nullptr;
+  const bool aim = !tied || has_pos(tokens_, at - 1, Pos::de) || is_word(tokens_, at - 1, "a");
+  if (verb != nullptr && aim && verb->range.first == at && verb->range.last > found.words.last &&
+      has_pos(tokens_, verb->finite, Pos::infinitive, sentence.last)) {
+    found.words.last = verb->range.last;
+    at = verb->range.last;
+    const bool to = has_pos(tokens_, at, Pos::preposition, sentence.last) ||
+                    has_pos(tokens_, at, Pos::de, sentence.last);
+    if (to && reading_.noun_group_at(at) == nullptr) ++at;
+  }
   const NounGroup* group = at < sentence.last ? reading_.noun_group_at(at) : nullptr;
   const bool plain = group != nullptr && group->number.empty() &&
                      reading_.text.annotations.find(at, PhraseClass::date) == nullptr;

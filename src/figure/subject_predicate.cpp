@@ -30,10 +30,21 @@ std::optional<Predicate> SubjectPredicate::find(const VerbGroup& verb, TokenRang
                     (has_pos(tokens_, next, Pos::que, sentence.last) ||
                      has_pos(tokens_, next, Pos::conjunction, sentence.last));
   if (says) return std::nullopt;
+  // « ont refusé de regagner leurs cellules », « deux sur dix disent avoir voté »
+  const bool acts = verb.report && !passive && governs_infinitive(verb, sentence) &&
+                    (share || verb.features.has(Feature::compound));
+  if (acts) return words_.with_complement(words_.make(verb, sentence), sentence);
+  // « 300 bulletins ont été déclarés nuls »: what they were found to be
+  if (told && passive && !opines) {
+    if (Predicate found = words_.make(verb, sentence);
+        found.words.last > verb.range.last && !is_word(tokens_, found.words.last, "par")) {
+      return found;
+    }
+  }
   if (told && !opines && (category.empty() || category == "registered")) return std::nullopt;
   if (passive) return words_.make(verb, sentence);
   if (is_copula(verb.lemma)) return attributive(verb, sentence);
-  const bool lacks = share && verb.lemma == "avoir" && verb.features.has(Feature::negative);
+  const bool lacks = verb.lemma == "avoir" && verb.features.has(Feature::negative);
   if (lacks) return words_.with_complement(words_.make(verb, sentence), sentence);
   if (verb.lemma == "avoir" || (verb.report && !opines && category.empty())) {
     return std::nullopt;
@@ -112,16 +123,26 @@ bool SubjectPredicate::has_pronoun(const VerbGroup& verb) const {
   return false;
 }
 
+bool SubjectPredicate::governs_infinitive(const VerbGroup& verb, TokenRange sentence) const {
+  const TokenIndex next = verb.range.last;
+  const TokenIndex at = has_pos(tokens_, next, Pos::de, sentence.last) ? next + 1 : next;
+  const VerbGroup* governed = at < sentence.last ? reading_.verb_group_at(at) : nullptr;
+  return governed != nullptr && governed->range.first == at &&
+         has_pos(tokens_, governed->finite, Pos::infinitive, sentence.last);
+}
+
 bool SubjectPredicate::has_object(const VerbGroup& verb, TokenRange sentence) const {
   // « sont mortes de la maladie »: a verb with « être » has none
   const Analysis* auxiliary = tokens_[verb.finite].analysis();
   if (auxiliary != nullptr && auxiliary->lemma == "être") return false;
   TokenIndex at = verb.range.last;
-  while (has_pos(tokens_, at, Pos::adverb, sentence.last) ||
-         has_pos(tokens_, at, Pos::negation, sentence.last))
+  const auto is_dated = [&] {  // « mardi matin », whose first word may stand as an adverb
+    return reading_.text.annotations.find(at, PhraseClass::date) != nullptr;
+  };
+  while (!is_dated() && (has_pos(tokens_, at, Pos::adverb, sentence.last) ||
+                         has_pos(tokens_, at, Pos::negation, sentence.last)))
     ++at;
-  if (at >= sentence.last) return false;
-  if (reading_.text.annotations.find(at, PhraseClass::date) != nullptr) return false;
+  if (at >= sentence.last || is_dated()) return false;
   if (tokens_[at].kind == TokenKind::mark) return true;  // « ont repris “La Mer” »
   if (find_verb_locution(reading_, verb.main, event_verb_)) return false;
   return reading_.noun_group_at(at) != nullptr || has_pos(tokens_, at, Pos::de, sentence.last);

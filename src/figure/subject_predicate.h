@@ -29,6 +29,7 @@ class SubjectPredicate {
                                                   TokenRange sentence) const;
   [[nodiscard]] bool has_pronoun(const VerbGroup& verb) const;
   [[nodiscard]] bool has_object(const VerbGroup& verb, TokenRange sentence) const;
+  [[nodiscard]] bool governs_infinitive(const VerbGroup& verb, TokenRange sentence) const;
 
   const Reading& reading_;
   const Tokens& tokens_;

@@ -124,6 +124,7 @@ class SeriesReader {
     if (i == 0 || first <= sentence_.first || !in_sentence(i - 1)) return std::nullopt;
     const bool compared =
         is_word(tokens_, first - 1, "contre") || is_word(tokens_, first - 1, "apres");
+    if (const auto side = side_of_pair(i)) return side;
     // « 60 cas, dont trois mortels, ont été signalés, contre 41 en mai »: of the 60
     const std::size_t last = whole_before(i);
     if (!compared || mentions_[last].kind != mention.kind) return std::nullopt;
@@ -132,6 +133,25 @@ class SeriesReader {
     // « 74 voix contre 39 »: said of two sides, not of two days
     const bool timed = has_time_after(i);
     return timed ? std::optional<Index>(static_cast<Index>(last)) : std::nullopt;
+  }
+
+  // « 4 morts et 27 blessés, dont cinq graves, contre trois et 19 lundi »: each of its own.
+  [[nodiscard]] std::optional<Index> side_of_pair(std::size_t i) const {
+    constexpr std::size_t kMost = 6;  // figures looked back over
+    const TokenIndex next = mentions_[i].range.last;
+    const bool opens = is_word(tokens_, mentions_[i].range.first - 1, "contre") &&
+                       i + 1 < mentions_.size() && is_word(tokens_, next, "et") &&
+                       next + 1 == mentions_[i + 1].range.first && has_time_after(i + 1);
+    const bool closes = is_word(tokens_, mentions_[i].range.first - 1, "et") && i > 1 &&
+                        figures_[i - 1].series == Series::previous &&
+                        mentions_[i - 1].range.last + 1 == mentions_[i].range.first;
+    if (!items_[i] || !items_[i]->understood || (!opens && !closes)) return std::nullopt;
+    for (std::size_t j = i; j-- > 0 && i - j <= kMost && in_sentence(j);) {
+      const bool whole = figures_[j].series == Series::none || figures_[j].series == Series::total;
+      const bool alike = mentions_[j].kind == mentions_[i].kind && items_[j] && same_thing(i, j);
+      if (whole && alike) return static_cast<Index>(j);
+    }
+    return std::nullopt;
   }
 
   // The figure before, or what it is a part of where the item is the whole's.
