@@ -201,6 +201,7 @@ void DateReader::take_ordinal(TokenIndex token, DateWords& words) const {
   const std::size_t roman = std::min(folded.find_first_not_of("ivxlc"), folded.size());
   const std::string_view ending = folded.substr(roman);
   const bool lower = text_.tokens[token].shape == Shape::lower;
+  if (text_.tokens[token].pos == Pos::determiner) return;  // « le », « ce »: no 50th, no 100th
   if (lower ? ending != "e" && ending != "eme" : ending.size() > 3) return;
   words.ordinal = read_roman(folded.substr(0, roman));
 }

@@ -12,13 +12,19 @@ class DateFilter {
   explicit DateFilter(const Reading& reading)
       : tokens_(reading.text.tokens), reader_(reading.text, reading.date_phrases, reading.lexicon),
         month_(reading.lexicon.get_class("MONTH")), weekday_(reading.lexicon.get_class("WEEKDAY")),
-        holiday_(reading.lexicon.get_class("HOLIDAY")) {}
+        holiday_(reading.lexicon.get_class("HOLIDAY")),
+        head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
+        type_(reading.lexicon.get_column("ORGANIZATION_HEAD", "type")),
+        forward_(reading.lexicon.get_class("FORWARD_VERB")),
+        role_(reading.lexicon.get_column("FORWARD_VERB", "role")), lexicon_(reading.lexicon) {}
 
   [[nodiscard]] bool is_date(const Match& match) const {
     if (!match.capture("month").empty() && is_planet(match)) return false;
     if (match.rule->name == "date.told" && !is_bound(match)) return false;
     if (match.rule->name == "date.days_together" && !are_together(match)) return false;
-    if (names_paper(match.range) || is_symbol(match)) return false;
+    if (match.rule->name == "date.span" && is_moved(match)) return false;
+    if (names_paper(match.range) || names_movement(match.range.first) || is_symbol(match))
+      return false;
     return !is_first_name(match.range);
   }
 
@@ -60,6 +66,31 @@ class DateFilter {
     return tokens_[range.first - 1].pos == Pos::de && tokens_[range.first - 2].capitalised;
   }
 
+  // « le Mouvement du 23 mars »: called after a day, where « le mouvement du 23 mars » is of it.
+  [[nodiscard]] bool names_movement(TokenIndex first) const {
+    if (first > 0 && tokens_[first - 1].kind == TokenKind::number) --first;
+    if (first < 2 || first == tokens_.size()) return false;
+    const Token& head = tokens_[first - 2];
+    return tokens_[first].kind == TokenKind::number && tokens_[first - 1].pos == Pos::de &&
+           head.shape == Shape::capital && head.gap == Gap::blank &&
+           has(head, head_, type_, "movement");
+  }
+
+  // « repoussée du 15 septembre au 2 octobre »: from one day to another, no time between them.
+  [[nodiscard]] bool is_moved(const Match& match) const {
+    TokenIndex first = match.range.first;
+    if (first > 0 && tokens_[first - 1].pos == Pos::de) --first;
+    return first > 0 && has(tokens_[first - 1], forward_, role_, "move") &&
+           reader_.read(match.capture("from")).day;
+  }
+
+  [[nodiscard]] bool has(const Token& token, ClassId table, Column column,
+                         std::string_view value) const {
+    return std::ranges::any_of(token.word->rows, [&](const ClassRow& row) {
+      return row.id == table && lexicon_.cell(row.row, column) == value;
+    });
+  }
+
   // « Mars » in capitals is a planet, « mars » a month; « MARS » may be either.
   [[nodiscard]] bool is_planet(const Match& match) const {
     const Token& month = tokens_[match.capture("month").first];
@@ -87,6 +118,11 @@ class DateFilter {
   ClassId month_;
   ClassId weekday_;
   ClassId holiday_;
+  ClassId head_;
+  Column type_;
+  ClassId forward_;
+  Column role_;
+  const Lexicon& lexicon_;
 };
 
 // The extent replaces the range, and is no capture any more.

@@ -3,6 +3,7 @@
 #include "phrase/decimal.h"
 #include "time/place_in_time.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -11,6 +12,19 @@ namespace greffier {
 using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::minutes;
+
+namespace {
+
+// « ouvert depuis 8 heures », in a post of the afternoon: since the morning. Hours that one counts
+// in (six, ten, twelve, …) are left to what they count.
+bool is_hour_of_day(minutes clock, const EntryMoment& moment) {
+  constexpr std::array kSeldomCounted{7, 8, 9, 11, 13, 14, 16, 17, 18, 19, 21, 22};
+  const auto hour = static_cast<int>(clock / hours{1});
+  return moment.clock && clock < *moment.clock &&
+         std::ranges::find(kSeldomCounted, hour) != kSeldomCounted.end();
+}
+
+}  // namespace
 
 DateResolver::DateResolver(const Reading& reading)
     : reading_(reading), reader_(reading.text, reading.date_phrases, reading.lexicon) {}
@@ -129,14 +143,19 @@ std::optional<DateValue> DateResolver::resolve_weeks_on(const Match& match,
   return value_of_period({.first = next + days{7 * static_cast<int>(weeks->value())}});
 }
 
-// « depuis 12h » is since noon; « depuis 2h » and « depuis 24h » are rather as many hours long.
+// « depuis 12h » is since noon, « depuis minuit » since midnight; « depuis 2h » and « depuis 24h »
+// are rather as many hours long.
 std::optional<DateValue> DateResolver::resolve_since_clock(const Match& match,
                                                            const Context& context) const {
   constexpr hours kEarliest{5};
   constexpr hours kLatest{23};
   const auto clock = read(match, "clock").clock;
-  const bool token = match.capture("clock").last == match.capture("clock").first + 1;
-  const bool time = clock && token && *clock >= kEarliest && *clock <= kLatest;
+  const TokenRange words = match.capture("clock");
+  if (!clock || words.empty()) return resolve_duration(match);
+  const bool token = words.last == words.first + 1;
+  const bool named = token && reading_.text.tokens[words.first].kind == TokenKind::word;
+  const bool time = named || (token && *clock >= kEarliest && *clock <= kLatest) ||
+                    is_hour_of_day(*clock, context.moment);
   return time ? resolve_point(match, context) : resolve_duration(match);
 }
 

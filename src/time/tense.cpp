@@ -9,7 +9,8 @@ TenseReader::TenseReader(const Reading& reading)
     : reading_(reading), tokens_(reading.text.tokens), verb_tense_(reading),
       reach_(reading.lexicon.get_class("DATE_REACH")),
       direction_(reading.lexicon.get_column("DATE_REACH", "direction")),
-      term_(reading.lexicon.get_class("TERM_VERB")), quotation_(tokens_.size() + 1) {
+      term_(reading.lexicon.get_class("TERM_VERB")), unit_(reading.lexicon.get_class("UNIT")),
+      quotation_(tokens_.size() + 1) {
   for (std::uint32_t i = 0; i < reading.quotations.size(); ++i) {
     const TokenRange content = reading.quotations[i].content;
     for (TokenIndex token = content.first; token < content.last; ++token) quotation_[token] = i + 1;
@@ -23,6 +24,7 @@ TenseReader::TenseReader(const Reading& reading)
 Tense TenseReader::tense_at(TokenRange range) const {
   const Tense reach = by_preposition(range);
   if (reach.sure) return reach;
+  if (is_compared(range)) return kPast;
   const TokenRange piece = reading_.sentence_at(range.first);
   // « Nous fermerons mardi », a dit le maire: the verbs of the quotation, where it has some.
   std::uint32_t quotation = quotation_[range.first];
@@ -44,7 +46,8 @@ Tense TenseReader::tense_at(TokenRange range) const {
   if (tense.sure) return tense;
   if (reach.direction != Direction::unknown) return reach;
   if (is_known_event(range, piece)) return {};
-  return is_agenda(range) ? kLikelyFuture : tense;
+  const bool announced = tense.verbless && is_announced(range);
+  return announced || is_agenda(range) ? kLikelyFuture : tense;
 }
 
 Tense TenseReader::tense_in(TokenRange range, TokenRange scope) const {
@@ -180,7 +183,8 @@ bool TenseReader::plans(std::size_t number, TokenIndex date) const {
   // « étaient appelés aux urnes dimanche »: the vote has been.
   const bool called = verb.features.has(Feature::imperfect) && verb.features.has(Feature::passive);
   if (role == "call" && (called || verb.features.has(Feature::bare))) return false;
-  if (role == "move") return verb.range.last < date;
+  // « reporté au 5 mai », but « reporté du 3 mai »
+  if (role == "move") return verb.range.last < date && tokens_[date - 1].pos != Pos::de;
   if (verb.features.has(Feature::infinitive) || (role != "plan" && role != "call")) return false;
   for (TokenIndex token = verb.range.last; token < date; ++token) {
     if (tokens_[token].pos == Pos::noun || tokens_[token].pos == Pos::name) return true;
@@ -205,6 +209,39 @@ bool TenseReader::is_agenda(TokenRange range) const {
   const TokenRange piece = reading_.sentence_at(range.first);
   if (range.first > piece.first + 1 || range.last >= piece.last) return false;
   return reading_.text.surface(range.last) == ":";
+}
+
+// « Collecte mardi, de 16 à 19 heures », « Messe dimanche de 9h à 10h »: from when to when.
+bool TenseReader::is_announced(TokenRange range) const {
+  const TokenIndex end = reading_.sentence_at(range.first).last;
+  TokenIndex from = range.last;
+  if (from < end && is_sign(reading_.text, from, ",")) ++from;
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    if (tokens_[token].pos == Pos::de) from = token;
+  }
+  if (from >= end || tokens_[from].pos != Pos::de) return false;
+  const auto pass = [&](TokenIndex at, PhraseClass phrase) {
+    const Annotation* found = at < end ? reading_.text.annotations.find(at, phrase) : nullptr;
+    return found != nullptr && found->range.first == at ? found->range.last : at;
+  };
+  const TokenIndex clock = pass(from + 1, PhraseClass::clock);
+  const TokenIndex to = clock > from + 1 ? clock : pass(from + 1, PhraseClass::number);
+  return to > from + 1 && to < end && tokens_[to].word->folded == "a" &&
+         pass(to + 1, PhraseClass::clock) > to + 1;
+}
+
+// « douze restent hospitalisés, contre 19 dimanche »: the figure of a day gone by.
+bool TenseReader::is_compared(TokenRange range) const {
+  const auto number_before = [&](TokenIndex at) -> const Annotation* {
+    return at > 0 ? reading_.text.annotations.find(at - 1, PhraseClass::number) : nullptr;
+  };
+  TokenIndex token = range.first;
+  const Annotation* number = number_before(token);
+  const bool unit = number == nullptr && token > 0 && tokens_[token - 1].word->classes.test(unit_);
+  if (unit) number = number_before(token - 1);
+  if (number == nullptr || number->range.last != (unit ? token - 1 : token)) return false;
+  token = number->range.first;
+  return token > 0 && tokens_[token - 1].word->folded == "contre";
 }
 
 // A semicolon or colon between verb and date.

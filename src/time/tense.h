@@ -31,6 +31,8 @@ class TenseReader {
   [[nodiscard]] bool closes_quotation(TokenIndex verb) const;
   [[nodiscard]] bool is_own_day(const VerbGroup& verb, TokenRange date) const;
   [[nodiscard]] bool is_agenda(TokenRange range) const;
+  [[nodiscard]] bool is_announced(TokenRange range) const;
+  [[nodiscard]] bool is_compared(TokenRange range) const;
   [[nodiscard]] bool is_known_event(TokenRange range, TokenRange piece) const;
   [[nodiscard]] bool parted(TokenIndex from, TokenIndex to) const;
 
@@ -40,6 +42,7 @@ class TenseReader {
   ClassId reach_;
   Column direction_;
   ClassId term_;
+  ClassId unit_;
   std::vector<TokenIndex> separators_;    // semicolons and colons
   std::vector<std::uint32_t> quotation_;  // by token: the innermost quotation, its number + 1
 };
