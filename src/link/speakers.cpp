@@ -46,12 +46,17 @@ std::vector<Quote> Speakers::attribute(const std::vector<Speech>& speech) {
       resolver_.remember_speaker(std::nullopt, 0);
     }
     last_entry = entry;
-    const std::size_t echo = said.carry != Carry::no ? find_echo(speech, i) : speech.size();
+    // « Le parti vote contre, « sans trembler » »: whoever says so below.
+    const bool woven = said.kind == QuoteKind::partial && said.cue.empty();
+    const bool headline = said.quotation && woven && is_in_title(said, *entry);
+    const bool may_echo = said.carry != Carry::no || headline;
+    const std::size_t echo = may_echo ? find_echo(speech, i) : speech.size();
     if (said.carry == Carry::echo && echo == speech.size()) continue;
     if (said.carry == Carry::going_on && echo == speech.size() && !goes_on(said)) continue;
     quotes.push_back(make_quote(said, *entry));
     if (echo < speech.size()) {
       echoes.emplace_back(quotes.size() - 1, echo);
+      if (said.carry == Carry::no) quotes.back().rule = "quote.echo";
       continue;
     }
     by_speech[i] = quotes.back().speaker = speaker_of(said);
@@ -156,6 +161,10 @@ std::size_t Speakers::find_echo(const std::vector<Speech>& speech, std::size_t a
     shortest = length;
   }
   return found;
+}
+
+bool Speakers::is_in_title(const Speech& said, Index entry) const {
+  return reading_.outline.entries[entry].title.contains(said.hull().first);
 }
 
 // Whether nearly all words of a headline stand in what is said.

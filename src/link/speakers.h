@@ -43,6 +43,7 @@ class Speakers {
   std::optional<Claimant> teller(const Speech& said) const;
   // The place in `speech` whose words a headline's repeat; its size where none does.
   [[nodiscard]] std::size_t find_echo(const std::vector<Speech>& speech, std::size_t at) const;
+  [[nodiscard]] bool is_in_title(const Speech& said, Index entry) const;
   [[nodiscard]] bool echoes(TokenRange headline, TokenRange words) const;
 
   const Reading& reading_;

@@ -28,6 +28,9 @@ TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRan
     const NounGroup* inner = reading.noun_group_at(token);
     may_be_named = may_be_named || (inner != nullptr && inner->title);
   }
+  // « selon une source proche du dossier, Vestra, qui »: who stays unnamed has no name behind.
+  const bool unnamed = of.title && reading.lexicon.cell(*of.title, "category") == "source";
+  if (unnamed) may_be_named = false;
   // « selon le Kathmandu Post, la commandante de bord a … »: no newspaper is a commander.
   const bool body = names_body(reading, of);
   TokenIndex token = of.range.last;
