@@ -28,7 +28,8 @@ class ClockReader {
   ClockReader(AnnotatedText& text, const std::vector<NumberPhrase>& numbers, const Lexicon& lexicon)
       : text_(text), tokens_(text.tokens), numbers_(numbers),
         part_class_(lexicon.get_class("DAY_PART")), part_(lexicon.get_column("DAY_PART", "part")),
-        lexicon_(lexicon) {}
+        unit_(lexicon.get_class("UNIT")), currency_(lexicon.get_class("CURRENCY")),
+        lexicon_(lexicon), dotted_(heads_with_dots()) {}
 
   std::vector<ClockPhrase> read() {
     for (TokenIndex token = 0; token < tokens_.size();) {
@@ -65,7 +66,47 @@ class ClockReader {
     if (tokens_[token].kind == TokenKind::clock) return read_token(token);
     const std::string_view word = tokens_[token].word->folded;
     if (word == "midi" || word == "minuit") return read_named(token);
+    if (dotted_ && tokens_[token].gap == Gap::blank) {
+      if (const auto time = dotted_time(token); time && !counts(token + 1)) {
+        return ClockPhrase{.range = {token, token + 1}, .time = *time};
+      }
+    }
     return read_hours(token);
+  }
+
+  // « 7.40 », « 18.05 »: hours and minutes, or a price.
+  [[nodiscard]] std::optional<minutes> dotted_time(TokenIndex token) const {
+    const std::string_view surface = text_.surface(token);
+    std::size_t at = 0;
+    const auto hour = take_two_digits(surface, at);
+    if (!hour || *hour > 23 || at + 3 != surface.size() || surface[at] != '.') return std::nullopt;
+    const auto minute = take_two_digits(surface, ++at);
+    if (!minute || *minute > 59 || at != surface.size()) return std::nullopt;
+    return hours{*hour} + minutes{*minute};
+  }
+
+  // « 7.40 euros »
+  [[nodiscard]] bool counts(TokenIndex next) const {
+    if (next >= tokens_.size() || tokens_[next].gap > Gap::blank) return false;
+    const ClassSet& classes = tokens_[next].word->classes;
+    return classes.test(unit_) || classes.test(currency_) || text_.surface(next) == "%";
+  }
+
+  // The page's own times stand so at the heads of its lines, in the order of a day: « 06.50 — ».
+  [[nodiscard]] bool heads_with_dots() const {
+    constexpr int kFewest = 4;
+    int on = 0;
+    int back = 0;
+    std::optional<minutes> last;
+    for (TokenIndex token = 0; token + 1 < tokens_.size(); ++token) {
+      if (token > 0 && tokens_[token].gap < Gap::line) continue;
+      const auto time = dotted_time(token);
+      const std::string_view sign = text_.surface(token + 1);
+      if (!time || (sign != "—" && sign != "–" && sign != "-")) continue;
+      if (last) ++(*time < *last ? back : on);
+      last = time;
+    }
+    return on + back + 1 >= kFewest && (on == 0 || back == 0);
   }
 
   // « 14h30 », « 9H », « 20:15 »; a video's « 00:14:30 » is none.
@@ -193,7 +234,10 @@ class ClockReader {
   const std::vector<NumberPhrase>& numbers_;
   ClassId part_class_;
   Column part_;
+  ClassId unit_;
+  ClassId currency_;
   const Lexicon& lexicon_;
+  bool dotted_;  // « à 7.40 » is a time on this page
   std::vector<ClockPhrase> clocks_;
 };
 

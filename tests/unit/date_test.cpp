@@ -102,3 +102,22 @@ TEST_CASE("dates mean what they say") { check_cases("dates.cases", values_of); }
 TEST_CASE("dates cover the interval that their words name") {
   check_cases("date_intervals.cases", intervals_of);
 }
+
+TEST_CASE("hours before a dot are times where the page heads its posts so") {
+  const std::string said =
+      "Le car partira à 7.40 pour Huy. Le guichet rouvrira demain à 8.30. Le billet passe à "
+      "2.50 euros.\n\n";
+  const std::string page = "06.52 — Liège\n" + said +
+                           "07.05 — Namur\nLe pont est fermé.\n\n09.31 — Mons\nLe vent "
+                           "tombe.\n\n11.20 — Huy\nLa gare est vide.\n";
+  const auto values = [](const std::string& text) {
+    static Parser parser(shared_model());
+    std::string out;
+    for (const Date& date : parser.parse(text, {.reference = "2025-03-04"}).dates) {
+      out += date.value + " ";
+    }
+    return out;
+  };
+  CHECK(values(page) == "2025-03-04T07:40 2025-03-05T08:30 ");
+  CHECK(values(said) == "2025-03-05 ");
+}
