@@ -42,9 +42,11 @@ std::optional<Item> TermItems::lived_in(const FigureMention& figure, TokenRange 
   if (!is_word(tokens_, next, "en") || next + 1 >= sentence.last) return std::nullopt;
   const NounGroup* group = reading_.noun_group_at(next + 1);
   // not « retardés de six mois en raison de la pluie »
-  const bool held = group != nullptr && group->features.has(Feature::bare_noun) &&
-                    is_one_of(tokens_, group->head, {"detention", "prison", "captivite", "garde"});
-  if (!held) return std::nullopt;
+  if (group == nullptr || !group->features.has(Feature::bare_noun)) return std::nullopt;
+  const auto noun = find_word_row(reading_, group->head, measured_);
+  const std::string_view category =
+      noun ? reading_.lexicon.cell(*noun, "category") : std::string_view();
+  if (category != "detained" && category != "convicted") return std::nullopt;
   return Item{.words = {group->core.first, group->base.last}, .head = group->head};
 }
 
