@@ -220,6 +220,11 @@ bool CountItems::is_awaited(std::size_t i, const NounGroup& group, TokenRange se
 void CountItems::take_own_predicate(const FigureMention& figure, TokenRange sentence,
                                     Item& item) const {
   TokenIndex from = figure.range.last;
+  // « une amende de 3 000 euros, dont la moitié avec sursis »
+  if (const TokenIndex last = end_of_suspension(tokens_, from); last > from) {
+    item.befell = {.words = {from, last}, .lemma = tokens_[last - 1].word->folded};
+    return;
+  }
   if (const NounGroup* group = counted_.group_of(figure, sentence)) {
     const bool befell = tokens_[group->head].word->may_be(Pos::participle);
     from = befell ? group->head : group->head + 1;

@@ -25,6 +25,7 @@ std::optional<Item> MeasuredReader::find(const FigureMention& figure, TokenRange
     if (auto item = noun_.name_until(figure.range.first, sentence)) return item;
   }
   if (auto item = in_brackets(figure, sentence)) return item;
+  if (auto item = valuation_.appraised(figure, sentence)) return item;
   if (auto item = before(figure, sentence)) return item;
   if (auto item = valuation_.find(figure, sentence)) return item;
   if (auto item = mover_.find(figure, sentence)) return item;

@@ -14,7 +14,7 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
   if (auto item = of_whole_quantity(i, sentence)) return item;
   if (auto item = measured_.find_equal(figure, sentence)) return item;
   if (auto item = repeated_.find(i, sentence)) {
-    if (term) take_suspension(figure, *item);
+    if (term || share) take_suspension(figure, *item);
     return item;
   }
   if (share) {

@@ -80,6 +80,7 @@ bool RepeatedValue::is_other_value(const FigureMention& last, const FigureMentio
   if (figure.kind == FigureKind::measure && has_en(reading_, figure, reading_.sentence_at(first)))
     return true;
   if (before == "contre" || before == "apres" || before == "non") return true;
+  if (is_instead(first)) return true;
   if (is_denied(tokens_, first)) return true;
   if (figure.kind == FigureKind::percent && reading_.text.surface(first - 1) == ",") return true;
   // « baisseront de 1 % pour les uns, de 2 % pour les autres »
@@ -96,6 +97,12 @@ bool RepeatedValue::is_other_value(const FigureMention& last, const FigureMentio
       has_pos(tokens_, first - 1, Pos::de) || before == "a" ? first - 2 : first - 1;
   return last.unit == figure.unit && last.kind != FigureKind::duration &&
          has_pos(tokens_, joint, Pos::conjunction);
+}
+
+// « 3 %, au lieu de 5 % »
+bool RepeatedValue::is_instead(TokenIndex first) const {
+  return first > 2 && has_pos(tokens_, first - 1, Pos::de) && is_word(tokens_, first - 2, "lieu") &&
+         is_word(tokens_, first - 3, "au");
 }
 
 // « dans une fourchette de 3 % à 4 % », « à un montant compris entre 400 et 450 millions »: nouns

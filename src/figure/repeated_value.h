@@ -23,6 +23,7 @@ class RepeatedValue {
  private:
   [[nodiscard]] bool names_things(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool is_other_value(const FigureMention& last, const FigureMention& figure) const;
+  [[nodiscard]] bool is_instead(TokenIndex first) const;
   [[nodiscard]] bool is_within_limits(const FigureMention& figure) const;
   [[nodiscard]] bool is_share_of_sum(std::size_t i) const;
   [[nodiscard]] bool is_dearer(std::size_t i) const;

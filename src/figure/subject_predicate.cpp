@@ -44,7 +44,8 @@ std::optional<Predicate> SubjectPredicate::find(const VerbGroup& verb, TokenRang
   if (told && !opines && (category.empty() || category == "registered")) return std::nullopt;
   if (passive) return words_.make(verb, sentence);
   if (is_copula(verb.lemma)) return attributive(verb, sentence);
-  const bool lacks = verb.lemma == "avoir" && verb.features.has(Feature::negative);
+  const bool lacks = verb.lemma == "avoir" && verb.features.has(Feature::negative) &&
+                     (share || !verb.features.has(Feature::compound));
   if (lacks) return words_.with_complement(words_.make(verb, sentence), sentence);
   if (verb.lemma == "avoir" || (verb.report && !opines && category.empty())) {
     return std::nullopt;

@@ -72,6 +72,35 @@ std::optional<Item> ValuationReader::after_insertion(const FigureMention& figure
   return std::nullopt;
 }
 
+// « la vente de neuf garages, estimés à 3 millions d'euros »: what agrees with the participle.
+std::optional<Item> ValuationReader::appraised(const FigureMention& figure,
+                                               TokenRange sentence) const {
+  constexpr TokenIndex kMost = 10;  // tokens from the things to the comma
+  const TokenIndex first = figure.range.first;
+  if (figure.kind != FigureKind::money || first < sentence.first + 5) return std::nullopt;
+  const TokenIndex main = first - 2;
+  const bool valued = is_word(tokens_, first - 1, "a") && has_pos(tokens_, main, Pos::participle) &&
+                      is_sign(reading_.text, main - 1, ",") &&
+                      find_word_row(reading_, main, claim_verb_).has_value();
+  const VerbGroup* verb = valued ? reading_.verb_group_at(main) : nullptr;
+  if (verb == nullptr || !verb->features.has(Feature::bare)) return std::nullopt;
+  const bool several = !verb->features.has(Feature::singular);
+  const bool feminine = tokens_[main].word->folded.ends_with(several ? "ees" : "ee");
+  for (TokenIndex at = main - 1; at-- > back_from(main - 1, kMost, sentence.first);) {
+    if (reading_.verb_group_at(at) != nullptr) return std::nullopt;
+    const NounGroup* group = reading_.noun_group_at(at);
+    if (group == nullptr || group->only_name()) continue;
+    const Analysis* noun = tokens_[group->head].analysis();
+    const bool agrees = noun != nullptr && tokens_[group->head].pos == Pos::noun &&
+                        (noun->gender == Gender::feminine) == feminine &&
+                        group->features.has(several ? Feature::plural : Feature::singular);
+    if (!agrees) continue;
+    if (group->features.has(Feature::human)) return std::nullopt;
+    return counted_.item_of(*group, group->number.empty() ? 0 : group->number.last, sentence);
+  }
+  return std::nullopt;
+}
+
 // « un butin que le gérant, Jean Roux, chiffre à 180 000 euros »: what the relative clause is of.
 std::optional<Item> ValuationReader::valued(const FigureMention& figure,
                                             TokenRange sentence) const {

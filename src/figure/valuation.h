@@ -30,6 +30,9 @@ class ValuationReader {
   // What a price is for, where nothing else says it.
   [[nodiscard]] std::optional<Item> unit_priced(const FigureMention& figure,
                                                 TokenRange sentence) const;
+  // What a participle behind a comma values: « la villa de Jean, estimée à 3 millions ».
+  [[nodiscard]] std::optional<Item> appraised(const FigureMention& figure,
+                                              TokenRange sentence) const;
 
  private:
   [[nodiscard]] std::optional<Item> beneficiary(TokenIndex next, TokenRange sentence) const;

@@ -38,6 +38,7 @@ std::optional<NumberPhrase> FractionReader::read_slashed(TokenIndex token) const
 // « la moitié », « un tiers », « trois quarts », « un cinquième »; a fraction of something, so that
 // « un cinquième corps » is none.
 std::optional<NumberPhrase> FractionReader::read_words(TokenIndex first) const {
+  if (auto share = read_contracted(first)) return share;
   const TokenIndex fraction = first + 1;
   const auto denominator = find_denominator(fraction);
   if (!denominator) return std::nullopt;
@@ -55,6 +56,18 @@ std::optional<NumberPhrase> FractionReader::read_words(TokenIndex first) const {
   if (!value) return std::nullopt;
   return NumberPhrase{
       .range = {first, denominator->last}, .value = *value, .form = NumberForm::fraction};
+}
+
+// « près du quart », « un peu plus du tiers des communes »: its article stands in « du ».
+std::optional<NumberPhrase> FractionReader::read_contracted(TokenIndex noun) const {
+  const bool bounded = noun > 1 && is_word(tokens_, noun - 1, "du") &&
+                       is_one_of(tokens_, noun - 2, {"plus", "moins", "pres"}) &&
+                       is_one_of(tokens_, noun, {"quart", "tiers"});
+  if (!bounded || qualifies_noun(noun + 1, false)) return std::nullopt;
+  const auto part = words_.find(tokens_[noun], {"fraction"});
+  const auto value = part ? divide(1, *part) : std::nullopt;
+  if (!value) return std::nullopt;
+  return NumberPhrase{.range = {noun, noun + 1}, .value = *value, .form = NumberForm::fraction};
 }
 
 std::optional<FractionReader::Denominator> FractionReader::find_denominator(

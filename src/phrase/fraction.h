@@ -38,6 +38,7 @@ class FractionReader {
   };
   [[nodiscard]] std::optional<Denominator> find_denominator(TokenIndex token) const;
   [[nodiscard]] std::optional<NumberPhrase> read_words(TokenIndex first) const;
+  [[nodiscard]] std::optional<NumberPhrase> read_contracted(TokenIndex noun) const;
   [[nodiscard]] std::optional<NumberPhrase> read_slashed(TokenIndex token) const;
   [[nodiscard]] std::optional<std::int64_t> read_article(TokenIndex token) const;
   [[nodiscard]] bool qualifies_noun(TokenIndex next, bool several) const;
