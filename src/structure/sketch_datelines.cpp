@@ -63,8 +63,13 @@ std::size_t line_above(const Page& page, std::size_t title, std::size_t free) {
 }
 
 // « Mali-attaque-sécurité », « SENEGAL-SOCIETE »: the slug of an agency. « URGENT »,
-// « Mali-attaque,LEAD » are words of the service.
+// « Mali-attaque,LEAD » are words of the service; « METEO », « FOOTBALL - LIGUE 1 » are sections.
 bool is_slug(const Page& page, const Line& line) {
+  const ClassId section = page.lexicon.get_class("PAGE_SECTION");
+  const TokenIndex first = line.range.first;
+  const bool named = page.text.tokens[first].word->classes.test(section) ||
+                     page.text.annotations.find(first, section) != nullptr;
+  if (line.upper && named) return true;
   for (TokenIndex token = line.range.first; token < line.range.last; ++token) {
     const Token& here = page.text.tokens[token];
     const bool joined = page.text.surface(token).find('-') != std::string_view::npos ||

@@ -159,6 +159,16 @@ TEST_CASE("the day of a bulletin is looked for where it may stand") {
   }
 }
 
+TEST_CASE("the section above the title of a dispatch is its own") {
+  const std::string text =
+      "FOOTBALL - LIGUE 1\nBrive bat Tulle\n\nBRIVE 04/03 15:48 (BELGA) = Brive a battu Tulle.\n\n"
+      "METEO\nDeux ponts coupés\n\nTULLE 04/03 17:20 (BELGA) = La mairie ferme le pont.\n";
+  const Bulletin bulletin = read_as(text, {.context = "2025-03-04"});
+  REQUIRE(bulletin.entries.size() == 2);
+  CHECK(bulletin.text.substr(bulletin.entries[0].span.begin).starts_with("FOOTBALL"));
+  CHECK(bulletin.text.substr(bulletin.entries[1].span.begin).starts_with("METEO"));
+}
+
 TEST_CASE("who tells no day is asked for one only where one is needed") {
   Parser parser(shared_model());
   const auto asks = [&](std::string_view text) {
