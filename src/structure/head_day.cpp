@@ -47,7 +47,9 @@ class HeadDayReader {
         return false;
     }
     if (day.last == line_.range.last) return true;
-    return parts(day.last) && !precedes_clock(day.last);
+    // « 28 mars 2016. – » opens a dispatch.
+    const bool more = day.last + 1 < line_.range.last;
+    return more && parts(day.last) && !precedes_clock(day.last);
   }
 
   // « Édition du », « Publié le », « le ».
