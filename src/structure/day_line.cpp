@@ -31,6 +31,8 @@ std::optional<WrittenTime> read_footer(const AnnotatedText& text, const Line& li
   if (range.last - range.first > kLongestFooter) return std::nullopt;
   // « Le 23/06 à 06:04 » stands above a post.
   if (text.tokens[range.first].pos == Pos::determiner) return std::nullopt;
+  // « 29 mars 2016, 8 h 13 UTC. – » opens a dispatch.
+  if (is_dash(text.surface(range.last - 1))) return std::nullopt;
   const DateWords words = reader.read(range);
   if (!words.day || !words.month || !words.clock ||
       !DatelineWords(text, reader, lexicon).only_date(range)) {
