@@ -2,6 +2,7 @@
 
 #include "structure/dateline_words.h"
 #include "structure/sign.h"
+#include "structure/written_zone.h"
 
 #include <algorithm>
 #include <array>
@@ -17,9 +18,9 @@ class DatelineReader {
   DatelineReader(const AnnotatedText& text, const Line& line, const DateReader& reader,
                  const Lexicon& lexicon)
       : text_(text), tokens_(text.tokens), line_(line), reader_(reader),
-        words_(text, reader, lexicon), places_{lexicon.get_class("PLACE"),
-                                               lexicon.get_class("COMMUNE"),
-                                               lexicon.get_class("COUNTRY")} {}
+        words_(text, reader, lexicon),
+        zones_(text, lexicon), places_{lexicon.get_class("PLACE"), lexicon.get_class("COMMUNE"),
+                                       lexicon.get_class("COUNTRY")} {}
 
   // « PLACE[, day] (AGENCY) - », « PLACE (AGENCY), day - », « PLACE, day (AGENCY) ».
   [[nodiscard]] std::optional<Dateline> read_agency_line() const {
@@ -45,10 +46,7 @@ class DatelineReader {
     if (text == end && dated && sign(end) == ":") ++text;
     // « Bamako, 11 fév (ACI) La junte »
     if (text == end && (!dated || !opens_text(end))) return std::nullopt;
-    return Dateline{.range = {line_.range.first, text},
-                    .time = written_time(reader_.read(day),
-                                         day.empty() ? TokenRange{line_.range.first, end} : day),
-                    .doubtful = doubtful};
+    return Dateline{.range = {line_.range.first, text}, .time = time_in(day), .doubtful = doubtful};
   }
 
   // « PORT-CLAIR, 4 mars 2025 - », « APANI-Bamako, 16 octobre 2025 - »: no agency in brackets.
@@ -60,7 +58,7 @@ class DatelineReader {
       if (auto dateline = read_day_from(places + 1)) return dateline;
     }
     const TokenRange day = take_day(places);
-    const WrittenTime time = written_time(reader_.read(day), day);
+    const WrittenTime time = time_in(day);
     if (!day.empty() && !time.has_day()) return std::nullopt;
     const TokenIndex end = skip_end(day.last);
     const bool apart = end > day.last && tokens_[day.last].gap != Gap::none;
@@ -86,8 +84,7 @@ class DatelineReader {
     if (!words.day || !words.month || !words.year || !words_.only_date(range)) return std::nullopt;
     // « Samedi 14 octobre 2023 — Lever du soleil : 7 h 59 » is the head of a page.
     if (skip_end(end) < line_.range.last && !line_.ended) return std::nullopt;
-    return Dateline{.range = {line_.range.first, skip_end(end)},
-                    .time = written_time(words, range)};
+    return Dateline{.range = {line_.range.first, skip_end(end)}, .time = time_in(range)};
   }
 
  private:
@@ -106,6 +103,13 @@ class DatelineReader {
       return std::nullopt;
     }
     return Dateline{.range = {first, end + 1}, .doubtful = true};
+  }
+
+  // « 29 mars 2016, 8 h 13 UTC »
+  [[nodiscard]] WrittenTime time_in(TokenRange day) const {
+    WrittenTime time = written_time(reader_.read(day), day);
+    time.zone = zones_.behind_clock(day);
+    return time;
   }
 
   [[nodiscard]] std::string_view sign(TokenIndex token) const {
@@ -234,6 +238,7 @@ class DatelineReader {
   const Line& line_;
   const DateReader& reader_;
   DatelineWords words_;
+  ZoneReader zones_;
   std::array<ClassId, 3> places_;
 };
 

@@ -17,9 +17,7 @@ TokenIndex before_rubric(const AnnotatedText& text, TokenRange line) {
     --token;
   }
   if (token == line.last || token <= line.first + 1) return line.last;
-  const std::string_view mark = text.surface(token - 1);
-  const bool parts = text.tokens[token - 1].gap != Gap::none &&
-                     (is_dash(mark) || mark == "|" || mark == "·" || mark == "•" || mark == "/");
+  const bool parts = text.tokens[token - 1].gap != Gap::none && is_divider(text.surface(token - 1));
   return parts ? token - 1 : line.last;
 }
 
@@ -38,12 +36,8 @@ std::optional<WrittenTime> read_footer(const AnnotatedText& text, const Line& li
       !DatelineWords(text, reader, lexicon).only_date(range)) {
     return std::nullopt;
   }
-  const ZoneReader zones(text, lexicon);
   WrittenTime time = written_time(words, range);
-  for (TokenIndex token = range.first; token < range.last; ++token) {
-    const Annotation* clock = text.annotations.find(token, PhraseClass::clock);
-    if (clock != nullptr) time.zone = zones.read(clock->range.last, range.last).zone;
-  }
+  time.zone = ZoneReader(text, lexicon).behind_clock(range);
   return time;
 }
 

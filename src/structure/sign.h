@@ -10,6 +10,11 @@ namespace greffier {
 // A dash, as writers type it.
 inline bool is_dash(std::string_view sign) { return sign == "-" || sign == "–" || sign == "—"; }
 
+// What parts the pieces of a line: « Mardi 4 mars · Lecture : 7 min », « 04/03/2025 | TRANSPORTS ».
+inline bool is_divider(std::string_view sign) {
+  return is_dash(sign) || sign == "|" || sign == "·" || sign == "•" || sign == "/";
+}
+
 // A stop that ends a sentence.
 inline bool is_stop(std::string_view sign) {
   return sign == "." || sign == "!" || sign == "?" || sign == "…";

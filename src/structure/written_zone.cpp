@@ -6,6 +6,15 @@ ZoneReader::ZoneReader(const AnnotatedText& text, const Lexicon& lexicon)
     : text_(text), lexicon_(lexicon), timezone_(lexicon.get_class("TIMEZONE")),
       zone_(lexicon.get_column("TIMEZONE", "zone")) {}
 
+std::string_view ZoneReader::behind_clock(TokenRange range) const {
+  std::string_view zone;
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    const Annotation* clock = text_.annotations.find(token, PhraseClass::clock);
+    if (clock != nullptr) zone = read(clock->range.last, range.last).zone;
+  }
+  return zone;
+}
+
 WrittenZone ZoneReader::read(TokenIndex token, TokenIndex last) const {
   const auto sign = [&](TokenIndex at) {
     return at < last ? text_.surface(at) : std::string_view();

@@ -10,7 +10,7 @@
 namespace greffier {
 
 struct WrittenZone {
-  TokenIndex last = 0;        // the token after it; where it was looked for if there is none
+  TokenIndex last = 0;         // the token after it; where it was looked for if there is none
   std::string_view zone = {};  // IANA name or offset; empty for « heure locale »
 };
 
@@ -20,6 +20,8 @@ class ZoneReader {
 
   // The zone that begins at a token, before `last`.
   [[nodiscard]] WrittenZone read(TokenIndex token, TokenIndex last) const;
+  // The zone behind the last clock time of a range; empty where none is.
+  [[nodiscard]] std::string_view behind_clock(TokenRange range) const;
 
  private:
   [[nodiscard]] WrittenZone find_name(TokenIndex token, TokenIndex begin, TokenIndex last) const;

@@ -107,6 +107,10 @@ TEST_CASE("a time has the offset of its zone") {
       Row{"18 h 16 HNE\nLe pont est ouvert.", "2025-03-04", "2025-03-04T18:16:00-05:00"},
       Row{"18h16 heure de Beyrouth\nLe pont est ouvert.", "2025-01-04",
           "2025-01-04T18:16:00+02:00"},
+      Row{"4 juillet 2025, 8 h 13 UTC. –\nLe pont est ouvert.", "2025-07-04",
+          "2025-07-04T08:13:00+00:00"},
+      Row{"Genève, 22h14 GMT (ats) - Le pont est ouvert.", "2025-07-04",
+          "2025-07-04T22:14:00+00:00"},
       Row{"2h30 - Le pont est ouvert.", "2025-03-30", "2025-03-30T02:30:00+01:00"},
       Row{"2h30 - Le pont est ouvert.", "2025-10-26", "2025-10-26T02:30:00+02:00"},
   };
