@@ -1,6 +1,7 @@
 #include "phrase/clock.h"
 
 #include "phrase/decimal.h"
+#include "phrase/rare_clock.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -76,13 +77,8 @@ class ClockReader {
 
   // « 7.40 », « 18.05 »: hours and minutes, or a price.
   [[nodiscard]] std::optional<minutes> dotted_time(TokenIndex token) const {
-    const std::string_view surface = text_.surface(token);
-    std::size_t at = 0;
-    const auto hour = take_two_digits(surface, at);
-    if (!hour || *hour > 23 || at + 3 != surface.size() || surface[at] != '.') return std::nullopt;
-    const auto minute = take_two_digits(surface, ++at);
-    if (!minute || *minute > 59 || at != surface.size()) return std::nullopt;
-    return hours{*hour} + minutes{*minute};
+    const auto clock = read_rare_clock(text_.surface(token));
+    return clock && clock->form == ClockForm::dotted ? clock->time : std::nullopt;
   }
 
   // « 7.40 euros »

@@ -71,6 +71,15 @@ TokenIndex DateReader::skip_day_word(TokenIndex token, TokenIndex last) const {
   return token;
 }
 
+TokenIndex DateReader::skip_day_words(TokenIndex token, TokenIndex last) const {
+  TokenIndex end = skip_day_word(token, last);
+  while (end > token) {
+    token = end;
+    end = skip_day_word(token, last);
+  }
+  return token;
+}
+
 DateWords DateReader::read(TokenRange range) const {
   DateWords words;
   for (TokenIndex token = range.first; token < range.last;) {

@@ -66,6 +66,8 @@ class DateReader {
   // The token after a weekday, day, month or year: « mardi », « mar. », « 4 »; `token` itself where
   // none begins there.
   [[nodiscard]] TokenIndex skip_day_word(TokenIndex token, TokenIndex last) const;
+  // The token after all such words in a row.
+  [[nodiscard]] TokenIndex skip_day_words(TokenIndex token, TokenIndex last) const;
 
  private:
   TokenIndex take_phrase(TokenIndex token, TokenIndex last, DateWords& words) const;

@@ -1,4 +1,4 @@
-#include "structure/rare_clock.h"
+#include "phrase/rare_clock.h"
 
 #include "phrase/decimal.h"
 

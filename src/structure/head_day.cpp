@@ -16,7 +16,7 @@ class HeadDayReader {
   [[nodiscard]] std::optional<WrittenTime> read() const {
     const TokenRange line = line_.range;
     for (TokenIndex token = line.first; token < line.last;) {
-      const TokenIndex end = skip_day(token);
+      const TokenIndex end = reader_.skip_day_words(token, line.last);
       const TokenRange day{token, end};
       token = std::max(end, token + 1);
       if (day.empty()) continue;
@@ -29,15 +29,6 @@ class HeadDayReader {
   }
 
  private:
-  [[nodiscard]] TokenIndex skip_day(TokenIndex token) const {
-    TokenIndex end = reader_.skip_day_word(token, line_.range.last);
-    while (end > token) {
-      token = end;
-      end = reader_.skip_day_word(token, line_.range.last);
-    }
-    return token;
-  }
-
   [[nodiscard]] bool stands_apart(TokenRange day, const DateWords& words) const {
     TokenIndex first = day.first;
     while (first > line_.range.first && leads(first - 1)) --first;
@@ -67,11 +58,9 @@ class HeadDayReader {
 
   // A sign between the parts of such a line, with a blank beside it.
   [[nodiscard]] bool parts(TokenIndex token) const {
-    const std::string_view sign = text_.surface(token);
-    const bool mark = is_dash(sign) || sign == "|" || sign == "·" || sign == "•" || sign == "/";
     const bool blank = tokens_[token].gap != Gap::none ||
                        (token + 1 < line_.range.last && tokens_[token + 1].gap != Gap::none);
-    return mark && blank;
+    return is_divider(text_.surface(token)) && blank;
   }
 
   // « 04/03/2025 - 09h15 » heads a post.

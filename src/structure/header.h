@@ -4,6 +4,7 @@
 //   « 13h05 (104 km) : Titre », « Titre (18h16) », « …a dit le préfet. (18h16) »
 #pragma once
 
+#include "phrase/rare_clock.h"
 #include "structure/page.h"
 #include "structure/written_time.h"
 
@@ -32,13 +33,6 @@ enum class HeaderPlace : std::uint8_t {
   under_title,  // alone on the line between title and text
   under_text,   // alone on the last line
   behind_text,  // « …a dit le préfet. (18h16) »
-};
-
-// How its time is written, where that may be no time at all.
-enum class ClockForm : std::uint8_t {
-  plain,
-  seconds,  // « 18:16:05 »: or a cue of a video
-  dotted,   // « 18.16 »: or a price
 };
 
 struct Header {

@@ -1,7 +1,7 @@
 #include "structure/header_cursor.h"
 
+#include "phrase/rare_clock.h"
 #include "structure/ago.h"
-#include "structure/rare_clock.h"
 #include "text/utf8.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 #include "structure/header_lead.h"
 
 #include "lex/nearby.h"
+#include "phrase/rare_clock.h"
 #include "structure/ago.h"
-#include "structure/rare_clock.h"
 #include "structure/sign.h"
 
 #include <algorithm>

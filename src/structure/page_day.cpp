@@ -13,12 +13,7 @@ std::optional<WrittenTime> day_in_head(const Page& page, const Line& line) {
   constexpr std::size_t kLongest = 80;  // characters
   if (line.ended || line.characters > kLongest) return std::nullopt;
   for (TokenIndex token = line.range.first; token < line.range.last;) {
-    TokenIndex end = token;
-    TokenIndex next = page.reader.skip_day_word(end, line.range.last);
-    while (next > end) {
-      end = next;
-      next = page.reader.skip_day_word(end, line.range.last);
-    }
+    const TokenIndex end = page.reader.skip_day_words(token, line.range.last);
     if (end > token && end == line.range.last) {
       const DateWords words = page.reader.read({token, end});
       const bool day = words.day && words.month && words.weekday;
