@@ -32,16 +32,18 @@ class PartItems {
   // The things before the comma that a number alone counts: « des cas, une centaine selon elle ».
   [[nodiscard]] std::optional<Item> find_apposed(const FigureMention& figure,
                                                  TokenRange sentence) const;
-  // « Les grévistes qui tiennent le port sont 300 »: those the number says how many they are.
-  // « contre les ravisseurs, dont quatre ont été tués », « cette étude et trois autres »
+  // « contre les ravisseurs, dont quatre ont été tués », « cette étude et trois autres »: what the
+  // number is a part of, or has one of beside it.
   [[nodiscard]] std::optional<Item> find_whole(const FigureMention& figure,
                                                TokenRange sentence) const;
+  // « Les grévistes qui tiennent le port sont 300 »: those the number says how many they are.
   [[nodiscard]] std::optional<Item> find_numbered(const FigureMention& figure,
                                                   TokenRange sentence) const;
 
  private:
   [[nodiscard]] std::optional<Item> find_arrived(const FigureMention& figure,
                                                  TokenRange sentence) const;
+
   const Reading& reading_;
   const Tokens& tokens_;
   CountedReader counted_;

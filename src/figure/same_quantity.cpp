@@ -2,6 +2,7 @@
 
 #include "figure/ellipsis.h"
 #include "lex/nearby.h"
+#include "reading/subject.h"
 #include "reading/verb_row.h"
 #include "structure/entry_map.h"
 
@@ -146,24 +147,13 @@ std::optional<Item> SameQuantity::of_pronoun(std::size_t i, TokenRange sentence)
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr || verb->range.last > first) continue;
     if (find_verb_row(reading_, *verb, claim_verb_)) {
-      const auto object = object_of(*verb);
+      const auto object = find_object_pronoun(reading_, *verb);
       return object ? agreeing(i, sentence, tokens_[*object].word->folded) : std::nullopt;
     }
     if (!verb->subject || !find_verb_row(reading_, *verb, change_verb_)) return std::nullopt;
     const std::string& pronoun = tokens_[*verb->subject].word->folded;
     if (pronoun != "il" && pronoun != "elle") return std::nullopt;
     return agreeing(i, sentence, pronoun);
-  }
-  return std::nullopt;
-}
-
-// « le », « la », « l' », « les » of a verb.
-std::optional<TokenIndex> SameQuantity::object_of(const VerbGroup& verb) const {
-  for (TokenIndex at = verb.range.first; at < verb.main; ++at) {
-    if (has_pos(tokens_, at, Pos::object_pronoun) &&
-        is_one_of(tokens_, at, {"le", "la", "l'", "les"})) {
-      return at;
-    }
   }
   return std::nullopt;
 }

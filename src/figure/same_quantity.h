@@ -30,7 +30,6 @@ class SameQuantity {
 
  private:
   [[nodiscard]] std::optional<Item> compared_before(std::size_t i, TokenRange sentence) const;
-  [[nodiscard]] std::optional<TokenIndex> object_of(const VerbGroup& verb) const;
   [[nodiscard]] std::optional<Item> agreeing(std::size_t i, TokenRange sentence,
                                              std::string_view pronoun) const;
   [[nodiscard]] bool takes_up_people(const FigureMention& figure, TokenRange sentence) const;

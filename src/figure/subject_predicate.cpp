@@ -1,6 +1,7 @@
 #include "figure/subject_predicate.h"
 
 #include "lex/nearby.h"
+#include "reading/subject.h"
 #include "reading/verb_row.h"
 
 #include <utility>
@@ -22,7 +23,9 @@ std::optional<Predicate> SubjectPredicate::find(const VerbGroup& verb, TokenRang
   const std::string_view category = words_.category_of(event);
   // « 12 morts ont été recensés »: told of, not befallen; « 900 modèles sont exposés » are.
   const bool counted = find_verb_row(reading_, verb, claim_verb_).has_value();
-  const bool opines = share && !passive && (has_object(verb, sentence) || has_pronoun(verb));
+  const bool opines =
+      share && !passive &&
+      (has_object(verb, sentence) || find_object_pronoun(reading_, verb).has_value());
   const bool told = verb.report && (counted || !passive);
   // « 39 députés jugent qu'il est temps » are not tried
   const TokenIndex next = verb.range.last;
@@ -111,17 +114,6 @@ std::optional<Predicate> SubjectPredicate::in_state(TokenIndex preposition,
   return Predicate{.words = {preposition, state->range.last},
                    .main = state->head,
                    .lemma = noun_lemma(tokens_[state->head])};
-}
-
-// « un électeur sur quatre l'a approuvé »
-bool SubjectPredicate::has_pronoun(const VerbGroup& verb) const {
-  for (TokenIndex at = verb.range.first; at < verb.main; ++at) {
-    if (has_pos(tokens_, at, Pos::object_pronoun) &&
-        is_one_of(tokens_, at, {"le", "la", "l'", "les"})) {
-      return true;
-    }
-  }
-  return false;
 }
 
 bool SubjectPredicate::governs_infinitive(const VerbGroup& verb, TokenRange sentence) const {

@@ -27,7 +27,6 @@ class SubjectPredicate {
                                                      TokenRange sentence) const;
   [[nodiscard]] std::optional<Predicate> in_state(TokenIndex preposition,
                                                   TokenRange sentence) const;
-  [[nodiscard]] bool has_pronoun(const VerbGroup& verb) const;
   [[nodiscard]] bool has_object(const VerbGroup& verb, TokenRange sentence) const;
   [[nodiscard]] bool governs_infinitive(const VerbGroup& verb, TokenRange sentence) const;
 

@@ -23,10 +23,10 @@ class NounSense {
 
   // The row of a class for the word at a token, or for the locution that it opens. Of a noun, the
   // entry of the reading chosen: « au cours de » is no « cour ».
-  [[nodiscard]] std::optional<RowRef> find_body(const NounGroup& group) const;
   [[nodiscard]] std::optional<RowRef> find_row(TokenIndex token, ClassId id) const;
 
  private:
+  [[nodiscard]] std::optional<RowRef> find_body(const NounGroup& group) const;
   void agree(NounGroup& group, bool inside) const;
   void classify(NounGroup& group) const;
   [[nodiscard]] bool may_hold_title(const NounGroup& group) const;

@@ -245,4 +245,15 @@ std::optional<Subject> find_subject(const Reading& reading, const VerbGroup& ver
   return find_inverted_subject(reading, verb.range.last, sentence);
 }
 
+std::optional<TokenIndex> find_object_pronoun(const Reading& reading, const VerbGroup& verb) {
+  const Tokens& tokens = reading.text.tokens;
+  for (TokenIndex at = verb.range.first; at < verb.main; ++at) {
+    if (has_pos(tokens, at, Pos::object_pronoun) &&
+        is_one_of(tokens, at, {"le", "la", "l'", "les"})) {
+      return at;
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace greffier

@@ -40,4 +40,7 @@ const NounGroup* find_group_ending_at(const Reading& reading, TokenIndex end, To
 // Whether a preposition governs the group that begins at a token: « à l'AFP », « de la ville ».
 bool is_governed(const Reading& reading, TokenIndex first, TokenRange sentence);
 
+// « un électeur sur quatre | l' | a approuvé »: « le », « la », « l' » or « les » of a verb.
+std::optional<TokenIndex> find_object_pronoun(const Reading& reading, const VerbGroup& verb);
+
 }  // namespace greffier
