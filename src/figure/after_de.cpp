@@ -23,7 +23,7 @@ std::optional<Item> AfterDe::find(const FigureMention& figure, TokenRange senten
   // « un moteur de deux litres de 320 chevaux »
   const bool measured = !group->number.empty() && tokens_[group->head].word->classes.test(unit_);
   if (figure.kind == FigureKind::measure && measured) return std::nullopt;
-  if (is_share(figure) && is_round(tokens_, *group)) return std::nullopt;
+  if (is_share(figure) && is_round(reading_, *group)) return std::nullopt;
   // « deux francs de l'heure »: how often, not what for
   const auto unit = find_word_row(reading_, group->head, unit_);
   const bool often = figure.kind == FigureKind::money && unit &&

@@ -107,7 +107,7 @@ Item CountedReader::item_of(const NounGroup& group, TokenIndex from, TokenRange 
   // « un immeuble de cinq étages de Kiev »: the house's town
   const TokenIndex outer = group.range.first;
   const bool inner = outer > sentence.first + 1 && has_pos(tokens_, outer - 1, Pos::de) &&
-                     is_one_of(tokens_, group.head, {"etages", "niveaux", "pieces"});
+                     tokens_[group.head].word->classes.test(house_part_);
   if (inner && has_pos(tokens_, group.base.last, Pos::de)) cut = group.base.last;
   // « des enfants et des jeunes »: another group, no complement of this one
   const TokenIndex joint = group.base.last;
@@ -176,8 +176,7 @@ TokenIndex CountedReader::cut_at_number(TokenRange words, TokenIndex head) const
     if (is_word(tokens_, token, "au") && is_word(tokens_, token + 1, "lieu")) return token;
     // « 610 000 abonnés et d'ordinaire discrète »: of another
     const bool manner = tokens_[token].pos == Pos::conjunction &&
-                        is_word(tokens_, token + 1, "d'") &&
-                        is_one_of(tokens_, token + 2, {"ordinaire", "habitude"});
+                        reading_.text.annotations.find(token + 1, aside_) != nullptr;
     if (manner) return token;
     const bool joins =
         tokens_[token].pos == Pos::conjunction || is_one_of(tokens_, token, {"pour", "contre"});

@@ -49,6 +49,8 @@ class CountedReader {
   ClassId counter_ = reading_.lexicon.get_class("COUNTER_ADJECTIVE");
   ClassId modifier_ = reading_.lexicon.get_class("MODIFIER");
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
+  ClassId house_part_ = reading_.lexicon.get_class("HOUSE_PART");
+  ClassId aside_ = reading_.lexicon.get_class("ASIDE");
   ClassId means_ = reading_.lexicon.get_class("MEANS_NOUN");
   ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
   ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");

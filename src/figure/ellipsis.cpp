@@ -1,6 +1,7 @@
 #include "figure/ellipsis.h"
 
 #include "lex/nearby.h"
+#include "reading/verb_row.h"
 
 namespace greffier {
 
@@ -33,13 +34,15 @@ bool has_en(const Reading& reading, const FigureMention& figure, TokenRange sent
   return false;
 }
 
-bool begins_range(const Tokens& tokens, TokenIndex first) {
+bool begins_range(const Reading& reading, TokenIndex first) {
+  const Tokens& tokens = reading.text.tokens;
   return first > 2 && has_pos(tokens, first - 1, Pos::de) &&
-         is_one_of(tokens, first - 2, {"allant", "variant", "oscillant"});
+         find_word_row(reading, first - 2, reading.lexicon.get_class("RANGE_VERB")).has_value();
 }
 
-bool is_round(const Tokens& tokens, const NounGroup& group) {
-  return is_one_of(tokens, group.head, {"tour", "scrutin"});
+bool is_round(const Reading& reading, const NounGroup& group) {
+  return reading.text.tokens[group.head].word->classes.test(
+      reading.lexicon.get_class("VOTE_ROUND"));
 }
 
 bool has_verb(const Reading& reading, TokenIndex from, TokenIndex to) {

@@ -17,10 +17,10 @@ namespace greffier {
 [[nodiscard]] bool only_time(const Reading& reading, TokenIndex from, TokenIndex to);
 
 // « allant de 110 % »: whether a figure at `first` is where values begin.
-[[nodiscard]] bool begins_range(const Tokens& tokens, TokenIndex first);
+[[nodiscard]] bool begins_range(const Reading& reading, TokenIndex first);
 
 // « les 50 % du second tour »: whether what « de » ties to a share is when it was taken.
-[[nodiscard]] bool is_round(const Tokens& tokens, const NounGroup& group);
+[[nodiscard]] bool is_round(const Reading& reading, const NounGroup& group);
 
 // Whether a finite verb stands between two tokens.
 [[nodiscard]] bool has_verb(const Reading& reading, TokenIndex from, TokenIndex to);

@@ -133,7 +133,7 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   const Tie tie = tie_before(figure.range.first, sentence);
   TokenIndex end = tie.end;
   // « des taux variables, allant de 110 % ici à 350 % là »
-  if (begins_range(tokens_, figure.range.first) && end > sentence.first + 2) {
+  if (begins_range(reading_, figure.range.first) && end > sentence.first + 2) {
     --end;
     if (is_sign(reading_.text, end - 1, ",")) --end;
   }

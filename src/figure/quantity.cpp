@@ -56,7 +56,7 @@ std::vector<FigureMention> QuantityReader::read(const Match& match) const {
                                                              std::fmod(*figure.value, kTen) != 0));
   // « Il gèle au-dessus de 2 000 mètres »: where, no bound
   const bool height = is_length(figure) && !modifier.empty() &&
-                      tokens_[modifier.first].word->folded.starts_with("au-des");
+                      is_one_of(tokens_, modifier.first, {"au-dessus", "au-dessous"});
   if (height || (few && !modifier.empty() && tokens_[modifier.first].word->folded == "dans")) {
     figure.range.first = figure.number.first;
   } else {

@@ -45,7 +45,7 @@ std::optional<Item> RepeatedValue::find(std::size_t i, TokenRange sentence) cons
 // « 8 % des femmes »: what this one is of.
 bool RepeatedValue::names_things(const FigureMention& figure, TokenRange sentence) const {
   if (const NounGroup* group = counted_.group_after_de(figure, sentence)) {
-    return !is_share(figure) || !is_round(tokens_, *group);
+    return !is_share(figure) || !is_round(reading_, *group);
   }
   // « 8 millions pour le port et 4 pour les quais »
   if (figure.kind == FigureKind::money && is_word(tokens_, figure.range.last, "pour")) return true;
@@ -68,7 +68,7 @@ bool RepeatedValue::is_other_value(const FigureMention& last, const FigureMentio
   if (before == "soit") return last.kind != FigureKind::count && last.kind != FigureKind::duration;
   const bool alike = last.kind == figure.kind;
   if (is_borne(last, figure)) return true;
-  if (alike && before == "a" && begins_range(tokens_, last.range.first)) return true;
+  if (alike && before == "a" && begins_range(reading_, last.range.first)) return true;
   if (is_within_limits(figure) && (alike || last.unit == "point")) return true;
   // « d'une magnitude de 7,1, révisée à 7,4 »
   if (alike && figure.kind == FigureKind::measure && !figure.unit && !last.unit) return true;

@@ -275,9 +275,8 @@ std::optional<Item> ValuationReader::beneficiary(TokenIndex next, TokenRange sen
 
 bool ValuationReader::invests(const VerbGroup& verb) const {
   const auto event = find_verb_row(reading_, verb, event_verb_);
-  if (!event) return false;
-  const std::string_view category = reading_.lexicon.cell(*event, "category");
-  return category == "invested" || verb.lemma == "allouer" || verb.lemma == "affecter";
+  const bool invested = event && reading_.lexicon.cell(*event, "category") == "invested";
+  return invested || find_verb_row(reading_, verb, allotting_verb_).has_value();
 }
 
 }  // namespace greffier

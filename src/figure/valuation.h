@@ -54,6 +54,7 @@ class ValuationReader {
   ObjectAfter objects_;
   ClassId claim_verb_ = reading_.lexicon.get_class("CLAIM_VERB");
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
+  ClassId allotting_verb_ = reading_.lexicon.get_class("ALLOTTING_VERB");
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
 };
 

@@ -11,7 +11,9 @@ FormerTolls::FormerTolls(const Reading& reading, const std::vector<FigureMention
     : reading_(reading), tokens_(reading.text.tokens), mentions_(mentions), items_(items),
       figures_(figures), measured_(reading.lexicon.get_class("MEASURED_NOUN")),
       role_(reading.lexicon.get_column("MEASURED_NOUN", "role")),
-      count_noun_(reading.lexicon.get_class("COUNT_NOUN")) {}
+      count_noun_(reading.lexicon.get_class("COUNT_NOUN")),
+      former_(reading.lexicon.get_class("FORMER_ADJECTIVE")),
+      past_(reading.lexicon.get_column("FORMER_ADJECTIVE", "past")) {}
 
 std::optional<Index> FormerTolls::replaced_by(std::size_t i, TokenRange sentence) const {
   constexpr std::size_t kMost = 12;  // figures looked back over
@@ -43,10 +45,11 @@ bool FormerTolls::tells_former(TokenIndex first, TokenRange sentence) const {
                     (verb->features.has(Feature::imperfect) || verb->features.has(Feature::past)));
     const auto noun = find_word_row(reading_, at, measured_);
     if (!noun || reading_.lexicon.cell(*noun, role_) != "tally") continue;
-    const bool before = at > sentence.first && is_one_of(tokens_, at - 1, {"precedent", "ancien"});
-    const bool behind = is_word(tokens_, at + 1, "precedent");
-    const bool earliest = at > sentence.first && is_word(tokens_, at - 1, "premier");
-    return before || behind || (earliest && past);
+    const auto told_by = [&](TokenIndex adjective) {
+      const auto row = find_word_row(reading_, adjective, former_);
+      return row && (past || reading_.lexicon.cell(*row, past_).empty());
+    };
+    return (at > sentence.first && told_by(at - 1)) || told_by(at + 1);
   }
   return false;
 }

@@ -37,6 +37,8 @@ class FormerTolls {
   ClassId measured_;
   Column role_;
   ClassId count_noun_;
+  ClassId former_;
+  Column past_;
 };
 
 }  // namespace greffier
