@@ -39,8 +39,7 @@ class Glue {
   [[nodiscard]] std::optional<Parting> part_money(const PieceCursor& here) const;
 
  private:
-  [[nodiscard]] std::optional<std::size_t> border_before_determiner(
-      std::string_view surface) const;
+  [[nodiscard]] std::optional<std::size_t> border_before_determiner(std::string_view surface) const;
   [[nodiscard]] bool is_camel_case(std::string_view surface) const;
 
   Vocabulary& vocabulary_;
