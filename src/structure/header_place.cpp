@@ -142,7 +142,8 @@ bool has_title(const std::vector<Header>& headers, std::size_t header,
 std::vector<Header> keep_title_times(std::vector<Header> headers, const std::vector<Line>& lines) {
   const bool titles = std::ranges::all_of(
       headers, [&lines](const Header& header) { return is_title(lines[header.line]); });
-  if (!titles || !goes_back(headers) || !all_have_text(headers, lines)) return {};
+  const bool ordered = goes_back(headers) || tells_a_day(headers);
+  if (!titles || !ordered || !all_have_text(headers, lines)) return {};
   for (Header& header : headers) header.place = HeaderPlace::in_title;
   return headers;
 }
@@ -156,6 +157,20 @@ bool goes_back(const std::vector<Header>& headers) {
     if (!headers[i].day && *here > *before && *here - *before < kOverMidnight) return false;
   }
   return headers.size() > 1;
+}
+
+bool goes_on(std::vector<Header> headers) {
+  std::ranges::reverse(headers);
+  return goes_back(headers);
+}
+
+bool tells_a_day(const std::vector<Header>& headers) {
+  constexpr std::size_t kFewest = 4;
+  constexpr std::chrono::minutes kRound{5};
+  return headers.size() >= kFewest && goes_on(headers) &&
+         std::ranges::any_of(headers, [&](const Header& header) {
+           return *header.clock % kRound != std::chrono::minutes{0};
+         });
 }
 
 bool all_have_text(const std::vector<Header>& headers, const std::vector<Line>& lines) {

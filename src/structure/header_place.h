@@ -25,11 +25,18 @@ void place_headers(std::vector<Header>& headers, const std::vector<Line>& lines)
                              const std::vector<Line>& lines);
 
 // « Une digue cède à Rocval (18h16) »: of the times that end a line those that end titles. All or
-// none: a text must follow each, and the page goes back in time, as no programme of a day does.
+// none: a text must follow each, and they are in an order that no programme of a day has.
 std::vector<Header> keep_title_times(std::vector<Header> headers, const std::vector<Line>& lines);
 
 // Whether all times go back, as those of a live do, if over midnight.
 [[nodiscard]] bool goes_back(const std::vector<Header>& headers);
+
+// Whether no time goes back, but over midnight.
+[[nodiscard]] bool goes_on(std::vector<Header> headers);
+
+// Whether they go on from the morning, with minutes that no price and no programme of a day has:
+// « 06.50 — », « 08.05 — », « 09.32 — », « 10.15 — ».
+[[nodiscard]] bool tells_a_day(const std::vector<Header>& headers);
 
 // Whether a text follows each header before the next one.
 [[nodiscard]] bool all_have_text(const std::vector<Header>& headers,

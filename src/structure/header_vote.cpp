@@ -82,24 +82,12 @@ class HeaderVote {
     const bool dotted = std::ranges::all_of(headers, [](const Header& header) {
       return header.form == ClockForm::dotted && header.clock;
     });
-    const bool ordered = goes_back(headers) || goes_on(headers);
+    const bool ordered = goes_back(headers) || tells_a_day(headers);
     if (!dotted || !ordered || !all_have_text(headers, lines_)) drop(ClockForm::dotted);
     const bool timed = std::ranges::none_of(headers, [](const Header& header) {
       return header.form == ClockForm::seconds && !header.clock;
     });
     if (!timed || !all_have_text(headers, lines_)) drop(ClockForm::seconds);
-  }
-
-  // « 06.50 — », « 08.05 — », « 09.32 — »: a day told in its order, with minutes that no price has.
-  [[nodiscard]] static bool goes_on(const std::vector<Header>& headers) {
-    constexpr std::size_t kFewest = 4;
-    constexpr std::chrono::minutes kRound{5};
-    bool odd = false;
-    for (std::size_t i = 0; i < headers.size(); ++i) {
-      if (!headers[i].clock || (i > 0 && *headers[i].clock < *headers[i - 1].clock)) return false;
-      odd = odd || *headers[i].clock % kRound != std::chrono::minutes{0};
-    }
-    return odd && headers.size() >= kFewest;
   }
 
   // « Publié le 4 mars à 6h30 » at the head of the page: nothing is told before the next time, or

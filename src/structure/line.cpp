@@ -177,12 +177,21 @@ TokenIndex open_last_bracket(const AnnotatedText& text, TokenRange range) {
   return range.last;
 }
 
+// « …par les pompiers de Brive. L.V. », « L'hôpital manque de sang. Il reste dix poches du groupe
+// O. »: behind another sentence; « Le procès de Marc T. » is a title.
+bool ends_with_initials(const AnnotatedText& text, TokenRange range) {
+  const TokenIndex last = range.last - 1;
+  if (last == range.first || text.tokens[last].kind != TokenKind::initials) return false;
+  for (TokenIndex token = range.first; token < last; ++token) {
+    if (is_stop(text, token)) return true;
+  }
+  return false;
+}
+
 bool ends_sentence(const AnnotatedText& text, TokenRange range) {
   TokenIndex last = range.last - 1;
   while (last > range.first && is_closing(text, last)) --last;
-  // « …par les pompiers de Brive. L.V. »
-  const bool signed_ = last > range.first && text.tokens[last].kind == TokenKind::initials;
-  return is_stop(text, last) || (signed_ && is_stop(text, last - 1));
+  return is_stop(text, last) || ends_with_initials(text, {range.first, last + 1});
 }
 
 void finish(const AnnotatedText& text, Line& line) {

@@ -27,6 +27,22 @@ std::vector<PageStamp> stated_stamps(const Statements& stated) {
   return stamps;
 }
 
+// A dispatch keeps its dateline where a time tells the entries apart:
+// « 31/10/2024 à 11:02⏎FRANCFORT, 31 octobre (Reuters) - ».
+void keep_datelines(const Page& page, const std::vector<Sketch>& dispatches,
+                    std::vector<Sketch>& sketches) {
+  auto dispatch = dispatches.begin();
+  for (Sketch& sketch : sketches) {
+    const TokenIndex begin = page.lines[sketch.first].range.first;
+    const TokenIndex end = page.lines[sketch.last - 1].range.last;
+    while (dispatch != dispatches.end() && dispatch->dateline.first < begin) ++dispatch;
+    if (dispatch == dispatches.end()) return;
+    if (sketch.dateline.empty() && dispatch->dateline.first < end) {
+      sketch.dateline = dispatch->dateline;
+    }
+  }
+}
+
 class Assembler {
  public:
   Assembler(const Page& page, const Statements& stated) : page_(page), stated_(stated) {}
@@ -34,7 +50,9 @@ class Assembler {
   Outline assemble() {
     outline_.stamps = stated_stamps(stated_);
     std::ranges::move(read_stamps(page_), std::back_inserter(outline_.stamps));
-    std::vector<Sketch> sketches = sketch();
+    const auto dispatches = sketch_datelines(page_);
+    std::vector<Sketch> sketches = sketch(dispatches);
+    keep_datelines(page_, dispatches, sketches);
     take_days_above(page_, sketches);
     for (const Sketch& sketch : sketches) finish(sketch);
     if (!outline_.headed && !outline_.entries.empty()) {
@@ -45,14 +63,13 @@ class Assembler {
 
  private:
   // The strongest of what may tell entries apart.
-  std::vector<Sketch> sketch() {
+  std::vector<Sketch> sketch(const std::vector<Sketch>& dispatches) {
     std::vector<Sketch> sketches = sketch_stated(page_, stated_.entries);
     outline_.headed = true;
     if (!sketches.empty()) return sketches;
     sketches = sketch_headers(page_);
     // « 1er janvier 2016, 14h30. – » is the dateline of a dispatch, and has a title above.
-    auto dispatches = sketch_datelines(page_);
-    if (dispatches.size() > sketches.size()) sketches = std::move(dispatches);
+    if (dispatches.size() > sketches.size()) sketches = dispatches;
     if (sketches.empty()) sketches = sketch_footers(page_);
     if (sketches.empty()) sketches = sketch_headings(page_);
     outline_.headed = !sketches.empty();

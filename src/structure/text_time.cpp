@@ -10,12 +10,6 @@ namespace {
 
 constexpr std::size_t kFewest = 3;  // times, where they go on or not each paragraph has one
 
-// From the oldest to the newest.
-bool goes_on(std::vector<Header> headers) {
-  std::ranges::reverse(headers);
-  return goes_back(headers);
-}
-
 // The texts above the last time that have none themselves.
 std::size_t count_untimed(const std::vector<Header>& headers, const Page& page) {
   std::size_t prose = 0;
