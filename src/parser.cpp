@@ -141,11 +141,11 @@ Bulletin Parser::parse(Document document, const ParseOptions& options) {
     bulletin.warnings.push_back(*missing);
   }
   const std::vector<NameReading> names = read_names(reading, model.rules_of("actor"));
-  std::vector<ActorMention> acting = find_actors(reading, names);
+  const Home home = home_of_zone(timezone);
+  std::vector<ActorMention> acting = find_actors(reading, names, home.country);
   std::vector<PlaceMention> located = find_places(reading, model.rules_of("place"), names);
   part_overlaps(reading, acting, located);
   ActorBook actors(reading, acting);
-  const Home home = home_of_zone(timezone);
   const PlaceBook places(reading, located, home.country);
   Speakers speakers(reading, actors);
   bulletin.quotes = speakers.attribute(find_speech(reading, model.rules_of("quote")));

@@ -2,6 +2,7 @@
 
 #include "lex/analysis.h"
 #include "text/fold.h"
+#include "text/table.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -71,6 +72,7 @@ class WordReader {
     // The readings given by hand for a closed class are all it has: « plus » is no form of
     // « plaire ».
     if (function_word_end_ > 0) word_.analyses.resize(function_word_end_);
+    if (word_.analyses.empty()) read_demonym();
     if (word_.analyses.empty()) read_compound();
     take_lemma_rows();
     return std::move(word_);
@@ -116,6 +118,21 @@ class WordReader {
   void add_class(ClassId id, RowRef row) {
     word_.rows.push_back({.id = id, .row = row});
     word_.classes.set(id);
+  }
+
+  // « fribourgeois », « kinoise »: adjectives, and who lives there, that the form lexicon lacks.
+  void read_demonym() {
+    const auto demonym = lexicon_.find_class("DEMONYM");
+    if (!demonym || starts_upper(word_.surface)) return;
+    for (const ClassRow& row : word_.rows) {
+      if (row.id != *demonym) continue;
+      const std::string_view lemma = lexicon_.cell(row.row, "lemma");
+      for (const std::string_view agreement : split(lexicon_.cell(row.row, "agreement"), '|')) {
+        for (const char* pos : {"N", "A"}) {
+          read_analyses(pos + std::string(agreement), lemma, word_.analyses);
+        }
+      }
+    }
   }
 
   // « ex-ministre », « vice-amiral » inflect like their second word, « camions-citernes » like the

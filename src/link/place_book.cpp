@@ -67,7 +67,7 @@ double PlaceBook::rank(const ClassRow& row, const PlaceMention& mention) const {
   const auto kind = place_kind(lexicon.cell(row.row, "kind"));
   const bool typed = mention.rule != "place.gazetteer" && mention.rule != "place.context";
   if (typed && kind == mention.kind) score += 8;
-  if (kind == PlaceKind::region) score += 3;
+  if (kind == PlaceKind::region) score += mention.region && country == home_ ? 8 : 3;
   if (kind == PlaceKind::area || kind == PlaceKind::water) score += 2;
   if (kind == PlaceKind::facility) score += 4;  // « Châtelet »: known like a town of ten thousand
   const bool inside = std::ranges::any_of(

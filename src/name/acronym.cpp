@@ -81,8 +81,10 @@ class AcronymFinder {
       const Token& here = tokens_[token];
       const bool sign = here.kind == TokenKind::punctuation && reading_.text.surface(token) != ",";
       if (here.kind == TokenKind::number) return token + 1;
-      const bool clause =
-          here.pos == Pos::verb || here.pos == Pos::relative || here.word->classes.test(source_);
+      // « l'Organisation | pour la mise en valeur »
+      const bool purpose = here.word->folded == "pour" && token > first && may_name(token - 1);
+      const bool source = here.word->classes.test(source_) && !purpose;
+      const bool clause = here.pos == Pos::verb || here.pos == Pos::relative || source;
       if (sign || clause || here.kind == TokenKind::mark || tokens_[token + 1].gap > Gap::blank)
         return token + 1;
     }

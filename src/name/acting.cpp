@@ -133,6 +133,14 @@ bool is_subject(const Reading& reading, TokenRange range) {
   return false;
 }
 
+// « Pour | Moscou, la trêve est un leurre »; not « partis pour | Moscou ».
+bool is_of_opinion(const Reading& reading, TokenRange range) {
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex tie = range.first - 1;
+  return tokens[tie].word->folded == "pour" && tie == reading.sentence_at(tie).first &&
+         range.last < tokens.size() && reading.text.surface(range.last) == ",";
+}
+
 // What governs a name, or its article, that begins at `first`: « par le | Mali », « du | Mali ».
 bool may_act_after(const Reading& reading, TokenIndex first, bool article) {
   const Tokens& tokens = reading.text.tokens;
@@ -185,6 +193,9 @@ bool acts_as_government(const Reading& reading, TokenRange range) {
   const bool opens = range.first == 0 || tokens[range.first].gap > Gap::blank;
   if (opens) return is_subject(reading, range);
   const Token& before = tokens[range.first - 1];
+  if (before.pos == Pos::noun || before.pos == Pos::adjective)
+    return false;  // « la capitale Doha »
+  if (is_of_opinion(reading, range)) return true;
   if (BeforeName(reading.lexicon).agent(before) == "any") return true;
   // « d'après Washington »; not « après Washington ».
   const bool after = before.word->folded == "apres" && range.first > 1;

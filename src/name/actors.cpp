@@ -2,9 +2,13 @@
 
 #include "name/acronym.h"
 #include "name/acting.h"
+#include "name/around.h"
 #include "name/body.h"
 #include "name/body_rows.h"
 #include "name/body_type.h"
+#include "name/home_capital.h"
+#include "name/purpose.h"
+#include "name/staff.h"
 #include "phrase/before_name.h"
 
 #include <algorithm>
@@ -14,19 +18,21 @@ namespace {
 
 class ActorFinder {
  public:
-  ActorFinder(const Reading& reading, const std::vector<NameReading>& names)
-      : reading_(reading), tokens_(reading.text.tokens), names_(names), before_(reading.lexicon),
-        body_rows_(reading), metonym_(reading.lexicon.get_class("METONYM")),
-        country_(reading.lexicon.get_class("COUNTRY")),
+  ActorFinder(const Reading& reading, const std::vector<NameReading>& names, std::string_view home)
+      : reading_(reading), tokens_(reading.text.tokens), names_(names), home_(home),
+        before_(reading.lexicon), body_rows_(reading),
+        metonym_(reading.lexicon.get_class("METONYM")),
         civility_(reading.lexicon.get_class("CIVILITY")),
         first_name_(reading.lexicon.get_class("FIRST_NAME")),
-        head_(reading.lexicon.get_class("ORGANIZATION_HEAD")) {}
+        head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
+        place_head_(reading.lexicon.get_class("PLACE_HEAD")) {}
 
   std::vector<ActorMention> find() {
     for (std::size_t i = 0; i < names_.size(); ++i) take_name(i);
     for (const NounGroup& group : reading_.nouns) {
       if (names_body(reading_, group)) mentions_.push_back(body_mention(reading_, group));
       if (is_capital_body(reading_, group)) take_capital_body(group);
+      if (auto staff = find_staff(reading_, group)) mentions_.push_back(std::move(*staff));
     }
     std::erase_if(mentions_, [&](const ActorMention& mention) {
       return is_mere_house(reading_, mention.range);
@@ -55,20 +61,23 @@ class ActorFinder {
         take_department(mention);
         // « le Haut Conseil pour la paix »; not « l'ONU pour la paix ».
         if (tokens_[name.range.last - 1].word->classes.test(head_)) {
-          mention.range.last = end_of_purpose(name.range.last);
+          mention.range.last = end_of_purpose(reading_, name.range.last);
         }
         break;
       case NameKind::group: mention.kind = ActorKind::group; break;
       case NameKind::state:
         if (!acts(reading_, name.range)) return;
         mention.kind = ActorKind::state;
-        mention.country = cell_of(name, country_, "iso2");
+        mention.country = reading_.lexicon.cell(*reading.country, "iso2");
+        keep_country(*reading.country, mention);
         break;
       case NameKind::place:
         if (!is_capital(name) || !acts_as_government(reading_, name.range)) return;
         mention.kind = ActorKind::state;
         mention.form = MentionForm::metonym;
         mention.country = cell_of(name, metonym_, "country");
+        if (mention.country == home_ && !governs_home(reading_, name.range, home_)) return;
+        if (is_told_as_region(reading_, name.range)) return;  // « Deux-Sèvres et Vienne ont »
         break;
       case NameKind::none: return;
     }
@@ -76,6 +85,13 @@ class ActorFinder {
       mention.form = MentionForm::metonym;
     }
     mentions_.push_back(std::move(mention));
+  }
+
+  // « le Congo »: of the states of one name the one meant.
+  static void keep_country(RowRef country, ActorMention& mention) {
+    std::erase_if(mention.rows, [&](const ClassRow& row) {
+      return row.row.table == country.table && row.row != country;
+    });
   }
 
   // The whole office beside a name: « chirurgien à l'hôpital saoudien ».
@@ -129,7 +145,8 @@ class ActorFinder {
     ++token;
     if (tokens_[token].pos == Pos::determiner && token + 1 < tokens_.size()) ++token;
     const Annotation* name = reading_.text.annotations.find(token, PhraseClass::name);
-    const bool town = name != nullptr && names_[name->payload].kind == NameKind::place;
+    const bool town = name != nullptr && names_[name->payload].kind == NameKind::place &&
+                      !tokens_[token].word->classes.test(place_head_);  // « l'hôpital Nord »
     if (town) mention.range.last = name->range.last;
   }
 
@@ -176,27 +193,8 @@ class ActorFinder {
     ActorMention mention = body_mention(reading_, group);
     mention.kind = ActorKind::organization;
     mention.form = MentionForm::name;
-    mention.range.last = end_of_purpose(mention.range.last);
+    mention.range.last = end_of_purpose(reading_, mention.range.last);
     mentions_.push_back(std::move(mention));
-  }
-
-  // « la Brigade nationale de lutte | contre la corruption », « le Haut Conseil | pour la paix »:
-  // what the body is for, right behind it.
-  TokenIndex end_of_purpose(TokenIndex end) const {
-    if (end + 1 >= tokens_.size() || tokens_[end].gap > Gap::blank) return end;
-    // « le Centre de prévention | et contrôle des maladies »
-    if (tokens_[end].pos == Pos::conjunction && tokens_[end + 1].pos == Pos::noun) {
-      const NounGroup* task = reading_.noun_group_at(end + 1);
-      const bool bare = task != nullptr && task->features.has(Feature::bare_noun) &&
-                        task->name.empty() && !task->title && task->range.last > task->base.last;
-      return bare && !tokens_[end + 1].capitalised ? task->range.last : end;
-    }
-    const std::string& tie = tokens_[end].word->folded;
-    if (tie != "contre" && tie != "pour") return end;
-    const NounGroup* purpose = reading_.noun_group_at(end + 1);
-    const bool definite = purpose != nullptr && purpose->features.has(Feature::definite) &&
-                          purpose->name.empty() && !purpose->title;
-    return definite ? purpose->range.last : end;
   }
 
   // The long form takes the kind that its short form has, if that is known: « (RDC) ».
@@ -231,21 +229,22 @@ class ActorFinder {
   const Reading& reading_;
   const Tokens& tokens_;
   const std::vector<NameReading>& names_;
+  std::string_view home_;
   BeforeName before_;
   BodyRows body_rows_;
   ClassId metonym_;
-  ClassId country_;
   ClassId civility_;
   ClassId first_name_;
   ClassId head_;
+  ClassId place_head_;
   std::vector<ActorMention> mentions_;
 };
 
 }  // namespace
 
-std::vector<ActorMention> find_actors(const Reading& reading,
-                                      const std::vector<NameReading>& names) {
-  return ActorFinder(reading, names).find();
+std::vector<ActorMention> find_actors(const Reading& reading, const std::vector<NameReading>& names,
+                                      std::string_view home) {
+  return ActorFinder(reading, names, home).find();
 }
 
 std::string country_shown(const Reading& reading, TokenRange range) {

@@ -6,13 +6,15 @@
 #include "name/naming.h"
 #include "reading/reading.h"
 
+#include <string_view>
 #include <vector>
 
 namespace greffier {
 
-// Mentions in the order of the text; a name inside a longer one is not among them.
-std::vector<ActorMention> find_actors(const Reading& reading,
-                                      const std::vector<NameReading>& names);
+// Mentions in the order of the text; a name inside a longer one is not among them. `home` is the
+// country that the bulletin is of.
+std::vector<ActorMention> find_actors(const Reading& reading, const std::vector<NameReading>& names,
+                                      std::string_view home);
 
 // The country that adjectives of nationality in a range show: « russe » -> RU; empty where none or
 // several do.

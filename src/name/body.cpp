@@ -40,7 +40,10 @@ class BodyReader {
     }
     if (named == "proper") return nationality || has_named_complement();
     const bool complement = end() > group_.base.last;
-    if (!group_.name.empty() && !is_people() && !complement) return false;  // « l'agence Belta »
+    if (!group_.name.empty() && !is_people() && !complement) {
+      // « l'hôpital Belta »; not « l'agence Belta »
+      return lexicon_.cell(*group_.body, "type") == "hospital";
+    }
     const bool described =
         group_.core.last > group_.head + 1 && (is_power() ? has_adjective() : is_people());
     if (complement || nationality || described) return true;
@@ -234,7 +237,9 @@ bool is_capital_body(const Reading& reading, const NounGroup& group) {
   const Lexicon& lexicon = reading.lexicon;
   const Token& first = reading.text.tokens[group.core.first];
   const ClassSet& classes = first.word->classes;
-  const bool head = classes.test(lexicon.get_class("ORGANIZATION_HEAD"));
+  const ClassId head_class = lexicon.get_class("ORGANIZATION_HEAD");
+  const bool locution = reading.text.annotations.find(group.core.first, head_class) != nullptr;
+  const bool head = locution || classes.test(head_class);  // « le Grand Conseil bernois »
   if (!group.only_name() || !first.capitalised) return false;
   if (first.shape == Shape::upper) {  // « le CHU de Rocval »; not « selon l'ONG des dizaines »
     const TokenIndex of = group.base.last;
@@ -243,8 +248,8 @@ bool is_capital_body(const Reading& reading, const NounGroup& group) {
     if (!head || complement == nullptr || !complement->only_name()) return false;
   }
   if (group.core.first == 0 || !(head || first.word->may_be(Pos::noun))) return false;
-  if (classes.test(lexicon.get_class("NOT_BODY"))) return false;
-  if (!head && classes.test(lexicon.get_class("PLACE_HEAD"))) return false;
+  if (!locution && classes.test(lexicon.get_class("NOT_BODY"))) return false;
+  if (!classes.test(head_class) && classes.test(lexicon.get_class("PLACE_HEAD"))) return false;
   if (body_mention(reading, group).range.last <= group.name.last) return false;
   if (is_ministers(reading, group.core.first)) return false;
   if (is_mere_opener(reading, group)) return false;

@@ -1,5 +1,6 @@
 #include "name/body_form.h"
 
+#include "name/purpose.h"
 #include "name/rows.h"
 #include "phrase/locution.h"
 
@@ -14,7 +15,8 @@ BodyForm::BodyForm(const Reading& reading, const NameForm& form)
       club_word_(lexicon_.get_class("CLUB_WORD")),
       company_word_(lexicon_.get_class("COMPANY_WORD")),
       media_word_(lexicon_.get_class("MEDIA_WORD")), particle_(lexicon_.get_class("NAME_PARTICLE")),
-      country_(lexicon_.get_class("COUNTRY")), organization_(lexicon_.get_class("ORGANIZATION")) {}
+      country_(lexicon_.get_class("COUNTRY")), organization_(lexicon_.get_class("ORGANIZATION")),
+      title_(lexicon_.get_class("TITLE")) {}
 
 int BodyForm::weigh(const NamePhrase& name) const {
   const Tokens& tokens = reading_.text.tokens;
@@ -37,7 +39,13 @@ int BodyForm::weigh(const NamePhrase& name) const {
   // « la CGT Spectacle », « le SPF Économie »: a branch by what it is for.
   const bool sigle = first.shape == Shape::upper && first.span.size() > 1;
   if (words == 2 && name.rows.empty() && sigle &&
-      tokens[name.range.first + 1].word->may_be(Pos::noun)) {
+      (tokens[name.range.first + 1].word->may_be(Pos::noun) || is_of_sigles(name))) {
+    weight += 6;
+  }
+  // « l'Agence | pour la sécurité des vols »
+  if (words == 1 && first.shape == Shape::capital && opening.test(head_) &&
+      form_.follows_article(name.range.first) &&
+      end_of_purpose(reading_, name.range.last) > name.range.last) {
     weight += 6;
   }
   if (opens_like_medium(name)) weight += 9;
@@ -50,6 +58,15 @@ int BodyForm::weigh(const NamePhrase& name) const {
     weight += 6;
   }
   return weight;
+}
+
+// « la DG EPI », « la CGT RATP »; not « le SUV DBX », « LA CGT RATP »
+bool BodyForm::is_of_sigles(const NamePhrase& name) const {
+  const Tokens& tokens = reading_.text.tokens;
+  const TokenIndex first = name.range.first;
+  const ClassSet& opener = tokens[first].word->classes;
+  return (opener.test(organization_) || opener.test(title_)) && form_.follows_article(first) &&
+         tokens[first - 1].shape != Shape::upper && tokens[first + 1].shape == Shape::upper;
 }
 
 // « Radio Courtoisie », « Radio-Nord », « Télé Rocval ».

@@ -16,6 +16,7 @@ class BodyForm {
   [[nodiscard]] int weigh(const NamePhrase& name) const;
 
  private:
+  [[nodiscard]] bool is_of_sigles(const NamePhrase& name) const;
   [[nodiscard]] bool opens_like_medium(const NamePhrase& name) const;
   [[nodiscard]] bool is_local_government(const NamePhrase& name) const;
   [[nodiscard]] bool is_parliament(const NamePhrase& name) const;
@@ -33,6 +34,7 @@ class BodyForm {
   ClassId particle_;
   ClassId country_;
   ClassId organization_;
+  ClassId title_;
 };
 
 }  // namespace greffier

@@ -8,6 +8,7 @@
 #include "name/name_evidence.h"
 #include "name/rows.h"
 #include "phrase/before_name.h"
+#include "reading/named_countries.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -28,8 +29,8 @@ class NameTyper {
   explicit NameTyper(const Reading& reading)
       : reading_(reading), lexicon_(reading.lexicon), evidence_(reading), before_(lexicon_),
         clubs_(reading), context_(reading, evidence_.form(), clubs_), things_(reading),
-        country_(lexicon_.get_class("COUNTRY")), demonym_(lexicon_.get_class("DEMONYM")),
-        place_(lexicon_.get_class("PLACE")) {
+        countries_(reading), country_(lexicon_.get_class("COUNTRY")),
+        demonym_(lexicon_.get_class("DEMONYM")), place_(lexicon_.get_class("PLACE")) {
     for (const Quotation& quotation : reading_.quotations) {
       quoted_.emplace(quotation.content.first, quotation.content.last);
     }
@@ -118,6 +119,22 @@ class NameTyper {
     readings_[i].kind = !country                        ? kind
                         : evidence_.is_among_regions(i) ? NameKind::place
                                                         : NameKind::state;
+    if (readings_[i].kind == NameKind::state) decide_country(i);
+  }
+
+  // « le Congo » beside « Goma »; « les deux Congo » are no one's.
+  void decide_country(std::size_t i) {
+    const NamePhrase& name = reading_.names[i];
+    std::vector<RowRef> countries;
+    for (const ClassRow& row : name.rows) {
+      if (row.id == country_) countries.push_back(row.row);
+    }
+    const bool both = countries.size() > 1 && name.range.first > 0 &&
+                      reading_.number_at(name.range.first - 1) != nullptr;
+    if (both)
+      readings_[i].kind = NameKind::none;
+    else
+      readings_[i].country = countries_.likeliest(countries);
   }
 
   // « le Franco-Algérien »
@@ -224,6 +241,7 @@ class NameTyper {
   Clubs clubs_;
   ContextEvidence context_;
   MereThings things_;
+  NamedCountries countries_;
   ClassId country_;
   ClassId demonym_;
   ClassId place_;

@@ -7,13 +7,15 @@
 #include "reading/reading.h"
 #include "rules/match.h"
 
+#include <optional>
 #include <vector>
 
 namespace greffier {
 
 struct NameReading {
   NameKind kind = NameKind::none;
-  TokenRange role = {};  // the office that a rule found beside this mention
+  TokenRange role = {};                // the office that a rule found beside this mention
+  std::optional<RowRef> country = {};  // of a state: its row in COUNTRY
 };
 
 // One for each of `reading.names`, by its place there.

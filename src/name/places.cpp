@@ -2,6 +2,7 @@
 
 #include "lex/nearby.h"
 #include "name/acting.h"
+#include "name/around.h"
 #include "name/mere_thing.h"
 #include "name/place_kind.h"
 #include "name/road.h"
@@ -37,7 +38,7 @@ class PlaceFinder {
       if (house || kind == NameKind::place || kind == NameKind::state) take_name(i);
     }
     std::ranges::move(find_roads(reading_), std::back_inserter(mentions_));
-    for (PlaceMention& mention : mentions_) take_container(mention);
+    for (PlaceMention& mention : mentions_) find_around(reading_, mention);
     drop_inner();
     return std::move(mentions_);
   }
@@ -187,6 +188,9 @@ class PlaceFinder {
     PlaceMention mention{.range = name.range, .rows = rows_of(name), .rule = "place.gazetteer"};
     if (names_[i].kind == NameKind::state) {
       mention.kind = PlaceKind::country;
+      std::erase_if(mention.rows, [&](const ClassRow& row) {  // « le Congo »: of two the one meant
+        return row.id == country_ && row.row != *names_[i].country;
+      });
     } else {
       std::erase_if(mention.rows, [&](const ClassRow& row) { return row.id == country_; });
     }
@@ -205,38 +209,6 @@ class PlaceFinder {
       if (row.id == place_ || row.id == commune_ || row.id == country_) rows.push_back(row);
     }
     return rows;
-  }
-
-  // « Rocval (Gironde) », « Trois-Rivières, au Québec », « Sion, en Suisse »: what lies around it.
-  void take_container(PlaceMention& mention) const {
-    const Tokens& tokens = reading_.text.tokens;
-    TokenIndex token = mention.range.last;
-    if (token + 1 >= tokens.size()) return;
-    const bool bracket = reading_.text.surface(token) == "(";
-    const bool comma = reading_.text.surface(token) == ",";
-    if (bracket || comma) ++token;
-    const bool tied = before_.is_around(tokens[token]);
-    if (!tied && !bracket) return;
-    if (tied) ++token;
-    if (has_pos(tokens, token, Pos::determiner)) ++token;
-    const NamePhrase* around = token < tokens.size() ? reading_.name_at(token) : nullptr;
-    if (around == nullptr) return;
-    if (bracket &&
-        (around->range.last >= tokens.size() || reading_.text.surface(around->range.last) != ")")) {
-      return;  // « en Afrique (Angola, Gabon) »
-    }
-    for (const ClassRow& row : around->rows) {
-      const bool region = row.id == place_ && reading_.lexicon.cell(row.row, "kind") == "region" &&
-                          name_key(reading_.lexicon.cell(row.row, "name")) ==
-                              name_key(reading_.text.surface(around->range));
-      if (row.id == country_) {
-        mention.around = {{.country = std::string(reading_.lexicon.cell(row.row, "iso2"))}};
-        return;
-      }
-      if (!region) continue;
-      mention.around.push_back({.country = std::string(reading_.lexicon.cell(row.row, "country")),
-                                .division = std::string(reading_.lexicon.cell(row.row, "admin1"))});
-    }
   }
 
   // The longest of overlapping mentions stays; of equal ones, the pattern's.

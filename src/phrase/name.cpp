@@ -38,6 +38,10 @@ class NameReader {
     if (const auto* title = text_.annotations.find(token, title_)) {
       title_end_ = std::max(title_end_, title->range.last);
     }
+    if (const TokenIndex end = border_.end_of_branch(token); end > token) {
+      add(token, end);
+      return end;
+    }
     if (!may_open(token)) return token;
     const std::vector<Entity> entities = find_entities(text_, token, lexicon_);
     if (inside_title(token) && !opens_body(token)) {
@@ -58,7 +62,8 @@ class NameReader {
       return token;  // « L'Union africaine » is not « L'Union »
     }
     if (known == token + 2 && article && border_.is_only_town(token, entities)) return token;
-    const bool plain = !is_capital(token) || tokens_[token].word->classes.test(not_name_);
+    const bool plain = !is_capital(token) ||
+                       (tokens_[token].word->classes.test(not_name_) && !border_.is_apposed(token));
     const bool division = border_.is_bracketed(token);
     if (plain && tokens_[token].capitalised && known == token + 1 && !division) known = 0;
     known_body_ = known_.end_of_body(token, entities);
@@ -114,7 +119,9 @@ class NameReader {
     if (prefixed && (here.word->compound || !known_.is_entity(token))) return false;
     const bool initials = here.shape == Shape::upper && !is_capital(token + 1);  // « le MR »
     if (here.word->classes.test(civility_) && !initials) return opens_body(token);
-    if (here.word->classes.test(not_name_)) return here.capitalised && here.word->opens_locution;
+    if (here.word->classes.test(not_name_) && !border_.is_apposed(token)) {
+      return here.capitalised && here.word->opens_locution;
+    }
     // « LA COLONISATION | DOIT CESSER »
     if (token > sentence_.first && border_.is_shouted_verb(token)) return false;
     if (is_capital(token)) return true;
@@ -157,15 +164,13 @@ class NameReader {
     });
   }
 
-  [[nodiscard]] bool adjacent(TokenIndex token) const {
-    return token < sentence_.last && tokens_[token].gap <= Gap::blank && !tokens_[token].glued;
-  }
+  [[nodiscard]] bool adjacent(TokenIndex token) const { return border_.adjacent(token); }
 
   [[nodiscard]] TokenIndex extend_once(TokenIndex first, TokenIndex end) const {
     if (!adjacent(end)) return end;
     const ClassSet& classes = tokens_[end].word->classes;
     const bool firm = classes.test(company_word_);  // « Kathmandu Post »
-    if (is_capital(end) && (firm || !classes.test(not_name_) || is_inside_name(end))) {
+    if (is_capital(end) && (firm || !classes.test(not_name_) || border_.is_inside_name(end))) {
       return border_.is_shouted_verb(end) ? end : end_of_place(end);
     }
     // « Théo N'Diaye », « Luca D'Amico »
@@ -182,17 +187,6 @@ class NameReader {
       return end + 2;  // « Lloyd's », « Le Floc'h »
     }
     return extend_over_particles(first, end);
-  }
-
-  // « l'Observatoire Crédit Logement », « Vestra High-Tech », « le SPF Économie »: what heads a box
-  // elsewhere.
-  [[nodiscard]] bool is_inside_name(TokenIndex token) const {
-    if (text_.surface(token).find('-') != std::string_view::npos) return true;
-    const bool sigle = tokens_[token - 1].shape == Shape::upper &&
-                       tokens_[token - 1].span.size() > 1 && tokens_[token].shape == Shape::capital;
-    if (sigle && adjacent(token + 1) && !tokens_[token + 1].capitalised) return true;
-    return adjacent(token + 1) && is_capital(token + 1) &&
-           !tokens_[token + 1].word->classes.test(not_name_);
   }
 
   // « Radio Bleue Pays | basque »: behind a capital of a name, the rest of the place that it opens.

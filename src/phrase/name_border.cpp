@@ -144,6 +144,40 @@ bool NameBorder::goes_on(TokenIndex token) const {
          tokens_[token].word->may_be(Pos::noun);
 }
 
+// « la DG EPI »: no woman of that office, but the direction générale of what follows.
+TokenIndex NameBorder::end_of_branch(TokenIndex token) const {
+  const auto is_sigle = [&](TokenIndex at) {
+    return at < sentence_.last && tokens_[at].shape == Shape::upper && tokens_[at].span.size() > 1;
+  };
+  if (token == sentence_.first || !tokens_[token].word->classes.test(title_)) return token;
+  if (tokens_[token - 1].word->folded != "la" || is_sigle(token - 1)) return token;
+  const bool branch =
+      is_sigle(token) && is_sigle(token + 1) && tokens_[token + 1].gap == Gap::blank;
+  return branch && !is_sigle(token + 2) ? token + 2 : token;
+}
+
+bool NameBorder::adjacent(TokenIndex token) const {
+  return token < sentence_.last && tokens_[token].gap <= Gap::blank && !tokens_[token].glued;
+}
+
+// « l'Observatoire Crédit Logement », « Vestra High-Tech », « le SPF Économie »
+bool NameBorder::is_inside_name(TokenIndex token) const {
+  if (tokens_[token].word->surface.find('-') != std::string::npos) return true;
+  const Token& before = tokens_[token - 1];
+  const bool sigle = before.shape == Shape::upper && before.span.size() > 1 &&
+                     tokens_[token].shape == Shape::capital;
+  if (sigle && adjacent(token + 1) && !tokens_[token + 1].capitalised) return true;
+  return adjacent(token + 1) && is_capital(token + 1) &&
+         !tokens_[token + 1].word->classes.test(not_name_);
+}
+
+// « l'ONG | Santé Savane »: what heads a box elsewhere opens a name behind what it is.
+bool NameBorder::is_apposed(TokenIndex token) const {
+  return token > sentence_.first && adjacent(token) && is_capital(token) &&
+         tokens_[token - 1].word->classes.test(head_) && adjacent(token + 1) &&
+         is_capital(token + 1) && tokens_[token + 1].shape == Shape::capital;
+}
+
 // « L'ESSENTIEL », « À SUIVRE »: where a heading in capitals ends; 0 where none does.
 TokenIndex NameBorder::end_of_rubric(TokenIndex first, const std::vector<Entity>& entities) const {
   for (const Entity& entity : entities) {

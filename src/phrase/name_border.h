@@ -41,6 +41,14 @@ class NameBorder {
   [[nodiscard]] bool is_shouted_row(const ClassRow& row) const;
   // Whether what an article opens is known as a town alone, though its noun opens names of bodies.
   [[nodiscard]] bool is_only_town(TokenIndex article, const std::vector<Entity>& entities) const;
+  // Where a direction and its field in capitals end that begin at a token; the token where none do.
+  [[nodiscard]] TokenIndex end_of_branch(TokenIndex token) const;
+  // Whether a token stands behind the one before it, as the words of a name do.
+  [[nodiscard]] bool adjacent(TokenIndex token) const;
+  // Whether a capital that heads a box elsewhere goes on with the name before it.
+  [[nodiscard]] bool is_inside_name(TokenIndex token) const;
+  // Whether a name begins with a capital that heads a box elsewhere, behind the noun of a body.
+  [[nodiscard]] bool is_apposed(TokenIndex token) const;
   // « L'ESSENTIEL », « À SUIVRE »: where a heading in capitals ends; 0 where none does.
   [[nodiscard]] TokenIndex end_of_rubric(TokenIndex first,
                                          const std::vector<Entity>& entities) const;

@@ -40,12 +40,22 @@ NamedCountries::Tokens NamedCountries::read() const {
       continue;
     }
     if (const NamePhrase* name = reading_.name_at(token)) add(token, country_of(lexicon, *name));
-    for (const ClassRow& row : reading_.text.tokens[token].word->rows) {
-      if (row.id == country) add(token, lexicon.cell(row.row, "iso2"));
+    const std::vector<ClassRow>& rows = reading_.text.tokens[token].word->rows;
+    const bool several = std::ranges::count(rows, country, &ClassRow::id) > 1;  // « le Congo »
+    for (const ClassRow& row : rows) {
+      if (row.id == country && !several) add(token, lexicon.cell(row.row, "iso2"));
       if (row.id == demonym) add(token, lexicon.cell(row.row, "country"));
     }
   }
   return all;
+}
+
+RowRef NamedCountries::likeliest(const std::vector<RowRef>& rows) const {
+  if (rows.size() == 1) return rows.front();
+  return *std::ranges::max_element(rows, {}, [&](RowRef row) {
+    const auto named = all().find(reading_.lexicon.cell(row, "iso2"));
+    return named != all().end() ? named->second.size() : 0;
+  });
 }
 
 std::size_t NamedCountries::count(std::string_view country, TokenRange range) const {

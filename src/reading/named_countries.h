@@ -22,6 +22,9 @@ class NamedCountries {
   // asked about: most bulletins never are.
   using Tokens = std::map<std::string, std::vector<TokenIndex>, std::less<>>;
   [[nodiscard]] const Tokens& all() const;
+  // Of countries of one name the one that is named otherwise, most often: « le Congo » beside
+  // « Goma »; the first where nothing tells. `rows` are of COUNTRY, one at least.
+  [[nodiscard]] RowRef likeliest(const std::vector<RowRef>& rows) const;
   // How often a country is named in a range.
   [[nodiscard]] std::size_t count(std::string_view country, TokenRange range) const;
 
