@@ -89,13 +89,14 @@ Item CountedReader::item_of(const NounGroup& group, TokenIndex from, TokenRange 
             .head = noun_behind(group)};
   if (item.head != group.head) item.words.first = item.head;
   while (item.words.first < group.head && is_counter(item.words.first)) ++item.words.first;
-  // « trois enfants âgés de 2 ans »
-  const Analysis* last = tokens_[item.words.last - 1].analysis();
-  if (item.words.last - 1 > group.head && last != nullptr && last->lemma == "âgé") {
-    --item.words.last;
+  // « trois enfants âgés de 2 ans », « six enfants âgés de 18 mois à 4 ans »
+  for (TokenIndex token = group.head + 1; token < item.words.last; ++token) {
+    const Analysis* word = tokens_[token].analysis();
+    if (word == nullptr || word->lemma != "âgé") continue;
+    item.words.last = token;
     return item;
   }
-  TokenIndex cut = cut_at_number(item.words, group.head);
+  TokenIndex cut = tail_.cut(item.words, group.head);
   for (TokenIndex token = group.head + 1; token < item.words.last; ++token) {
     // « trois blessés mercredi »
     if (reading_.text.annotations.find(token, PhraseClass::date) == nullptr) continue;
@@ -118,10 +119,7 @@ Item CountedReader::item_of(const NounGroup& group, TokenIndex from, TokenRange 
     item.words.last = cut;
     return item;
   }
-  item.words.last = extend_size(item.words.last, sentence);
-  item.words.last = extend_list(item.words.last, sentence);
-  item.words.last = extend_names(item.words.last, sentence);
-  item.words.last = extend_state(item.words.last, sentence);
+  item.words.last = tail_.extend(item.words.last, sentence);
   return item;
 }
 
@@ -163,130 +161,6 @@ bool CountedReader::lacks_noun(const NounGroup& group) const {
       group.head > group.core.first && has_pos(tokens_, group.head - 1, Pos::adjective);
   return pos == Pos::adjective && group.name.empty() && !described &&
          !tokens_[group.head].word->may_be(Pos::noun);
-}
-
-// « 27 interpellations et de 14 blessés », « 85 morts et la crise », « six lits pour 70 malades »:
-// what is joined is counted by itself.
-TokenIndex CountedReader::cut_at_number(TokenRange words, TokenIndex head) const {
-  for (TokenIndex token = head + 1; token + 1 < words.last; ++token) {
-    // « 380 morts de source policière »: who says so
-    const bool source = tokens_[token].pos == Pos::de && is_word(tokens_, token + 1, "source");
-    if (source) return token;
-    // « 61 élèves au lieu des 68 attendus »
-    if (is_word(tokens_, token, "au") && is_word(tokens_, token + 1, "lieu")) return token;
-    // « 610 000 abonnés et d'ordinaire discrète »: of another
-    const bool manner = tokens_[token].pos == Pos::conjunction &&
-                        reading_.text.annotations.find(token + 1, aside_) != nullptr;
-    if (manner) return token;
-    const bool joins =
-        tokens_[token].pos == Pos::conjunction || is_one_of(tokens_, token, {"pour", "contre"});
-    if (!joins) continue;
-    const TokenIndex next = tokens_[token + 1].pos == Pos::de ? token + 2 : token + 1;
-    if (next >= words.last) continue;
-    if (reading_.text.annotations.find(next, PhraseClass::number) != nullptr ||
-        reading_.text.annotations.find(next, modifier_) != nullptr ||
-        (is_word(tokens_, next, "quelque") && tokens_[next].word->classes.test(modifier_))) {
-      return token;
-    }
-  }
-  return words.last;
-}
-
-// « villes de plus de 10 000 habitants », « lignes à 315 kV », « sacs de 50 kg »: how big they are.
-TokenIndex CountedReader::extend_size(TokenIndex end, TokenRange sentence) const {
-  const bool of = has_pos(tokens_, end, Pos::de, sentence.last);
-  if (!of && !is_word(tokens_, end, "a")) return end;
-  TokenIndex at = end + 1;
-  const auto* modifier = reading_.text.annotations.find(at, modifier_);
-  if (modifier != nullptr) at = modifier->range.last;
-  const NumberPhrase* number = at < sentence.last ? reading_.number_at(at) : nullptr;
-  if (number == nullptr || number->range.last >= sentence.last) return end;
-  const TokenIndex noun = number->range.last;
-  if (tokens_[noun].gap > Gap::blank ||
-      reading_.text.annotations.find(end + 1, PhraseClass::date) != nullptr) {
-    return end;
-  }
-  for (const ClassRow& row : tokens_[noun].word->rows) {
-    if (row.id != unit_) continue;
-    const std::string_view unit = reading_.lexicon.cell(row.row, "unit");
-    const bool measures = reading_.lexicon.cell(row.row, "kind") == "measure";
-    return measures && (of || !unit.ends_with("meter")) ? noun + 1 : end;
-  }
-  if (modifier == nullptr || !of) return end;
-  const NounGroup* group = reading_.noun_group_at(at);
-  const bool counted = group != nullptr && group->head == noun && group->name.empty() &&
-                       group->features.has(Feature::plural);
-  return counted ? noun + 1 : end;
-}
-
-// « écoles, collèges et lycées du bassin »: a list that « et » closes, without articles.
-TokenIndex CountedReader::extend_list(TokenIndex end, TokenRange sentence) const {
-  constexpr int kMost = 5;
-  TokenIndex at = end;
-  for (int step = 0; step < kMost && at < sentence.last; ++step) {
-    const bool closes = is_one_of(tokens_, at, {"et", "ou"});
-    if (!closes && reading_.text.surface(at) != ",") return end;
-    const NounGroup* next = at + 1 < sentence.last ? reading_.noun_group_at(at + 1) : nullptr;
-    if (next == nullptr || !is_plain(*next)) return end;
-    at = next->range.last;
-    if (closes) return at;
-  }
-  return end;
-}
-
-bool CountedReader::is_plain(const NounGroup& group) const {
-  return group.features.has(Feature::bare_noun) && group.name.empty() && group.number.empty() &&
-         tokens_[group.head].pos == Pos::noun && !tokens_[group.head].capitalised &&
-         group.features.has(Feature::plural) &&
-         reading_.text.annotations.find(group.range.first, PhraseClass::date) == nullptr;
-}
-
-// « habitants d'Alès, de Saint-Ambroix et des Salles »: further complements of one kind.
-TokenIndex CountedReader::extend_names(TokenIndex end, TokenRange sentence) const {
-  constexpr int kMost = 6;
-  TokenIndex at = end;
-  for (int step = 0; step < kMost && at + 2 < sentence.last; ++step) {
-    const bool closes = is_word(tokens_, at, "et");
-    if (!closes && reading_.text.surface(at) != ",") return end;
-    if (tokens_[at + 1].pos != Pos::de) return end;
-    const NounGroup* next = reading_.noun_group_at(at + 2);
-    if (next == nullptr || next->name.empty() || !next->number.empty()) return end;
-    at = next->range.last;
-    if (closes) return at;
-  }
-  return end;
-}
-
-// « bulletins par correspondance », not « repas par jour » or « lits par chambre », which say how
-// often.
-const NounGroup* CountedReader::means_after(TokenIndex end, TokenRange sentence) const {
-  if (!is_word(tokens_, end, "par") || end + 1 >= sentence.last) return nullptr;
-  const NounGroup* means = reading_.noun_group_at(end + 1);
-  const bool plain = means != nullptr && means->features.has(Feature::bare_noun) &&
-                     means->number.empty() && means->base.last == means->head + 1 &&
-                     tokens_[means->head].word->classes.test(means_);
-  return plain ? means : nullptr;
-}
-
-// « foyers sans électricité », « personnes en insécurité alimentaire », « emplois à temps
-// partiel », « abonnés dans le noir ».
-TokenIndex CountedReader::extend_state(TokenIndex end, TokenRange sentence) const {
-  if (end + 1 >= sentence.last || tokens_[end].gap > Gap::blank) return end;
-  if (const auto* known = states_.locution_at(end)) return known->range.last;
-  // « 14 blessés parmi les agents »
-  if (is_word(tokens_, end, "parmi")) {
-    const NounGroup* among = reading_.noun_group_at(end + 1);
-    const bool plain = among != nullptr && among->features.has(Feature::definite) &&
-                       among->features.has(Feature::plural) && among->number.empty();
-    return plain ? among->range.last : end;
-  }
-  if (const NounGroup* means = means_after(end, sentence)) return means->base.last;
-  const bool opens =
-      tokens_[end].pos == Pos::preposition && is_one_of(tokens_, end, {"sans", "en", "a"});
-  const NounGroup* state = opens ? states_.noun_after(end, sentence) : nullptr;
-  const bool measured =
-      state != nullptr && tokens_[state->head].word->classes.test(measured_);  // « en hausse »
-  return state == nullptr || measured ? end : state->base.last;
 }
 
 }  // namespace greffier

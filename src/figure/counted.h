@@ -3,9 +3,9 @@
 //   « 17 millions de personnes en insécurité » -> « personnes en insécurité »
 #pragma once
 
+#include "figure/counted_tail.h"
 #include "figure/figures.h"
 #include "figure/item.h"
-#include "figure/state.h"
 #include "reading/reading.h"
 
 #include <optional>
@@ -15,7 +15,7 @@ namespace greffier {
 class CountedReader {
  public:
   explicit CountedReader(const Reading& reading)
-      : reading_(reading), tokens_(reading.text.tokens), states_(reading) {}
+      : reading_(reading), tokens_(reading.text.tokens), tail_(reading) {}
 
   // The group that the figure's number stands in; null where nothing is counted.
   [[nodiscard]] const NounGroup* group_of(const FigureMention& figure, TokenRange sentence) const;
@@ -34,26 +34,16 @@ class CountedReader {
   [[nodiscard]] const NounGroup* after_modifier(const FigureMention& figure,
                                                 TokenRange sentence) const;
   [[nodiscard]] const NounGroup* with_article(const FigureMention& figure) const;
-  [[nodiscard]] TokenIndex cut_at_number(TokenRange words, TokenIndex head) const;
   [[nodiscard]] TokenIndex noun_behind(const NounGroup& group) const;
-  [[nodiscard]] TokenIndex extend_size(TokenIndex end, TokenRange sentence) const;
-  [[nodiscard]] TokenIndex extend_list(TokenIndex end, TokenRange sentence) const;
-  [[nodiscard]] TokenIndex extend_names(TokenIndex end, TokenRange sentence) const;
-  [[nodiscard]] const NounGroup* means_after(TokenIndex end, TokenRange sentence) const;
-  [[nodiscard]] TokenIndex extend_state(TokenIndex end, TokenRange sentence) const;
-  [[nodiscard]] bool is_plain(const NounGroup& group) const;
 
   const Reading& reading_;
   const Tokens& tokens_;
-  StateReader states_;
+  CountedTail tail_;
   ClassId counter_ = reading_.lexicon.get_class("COUNTER_ADJECTIVE");
   ClassId modifier_ = reading_.lexicon.get_class("MODIFIER");
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
   ClassId house_part_ = reading_.lexicon.get_class("HOUSE_PART");
-  ClassId aside_ = reading_.lexicon.get_class("ASIDE");
-  ClassId means_ = reading_.lexicon.get_class("MEANS_NOUN");
   ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
-  ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
 };
 
 }  // namespace greffier

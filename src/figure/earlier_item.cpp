@@ -209,6 +209,10 @@ bool EarlierItems::resumes(const FigureMention& figure, TokenRange sentence) con
   const bool pronoun = first > sentence.first + 1 &&
                        has_pos(tokens_, first - 2, Pos::subject_pronoun) &&
                        has_pos(tokens_, first - 1, Pos::verb);
+  // « Parmi eux, 12 ont été inculpés »
+  if (const TokenIndex end = end_of_among(tokens_, sentence); end > sentence.first) {
+    if (is_sign(reading_.text, end, ",") && end + 1 == first) return true;
+  }
   // « Deux sont morts »: fewer than those just counted
   const VerbGroup* verb = first == sentence.first ? reading_.verb_group_at(next) : nullptr;
   const bool opens = verb != nullptr && verb->features.has(Feature::plural) &&

@@ -58,6 +58,16 @@ bool is_denied(const Tokens& tokens, TokenIndex first) {
          is_one_of(tokens, first - 2, {"pas", "non", "loin"});
 }
 
+TokenIndex end_of_among(const Tokens& tokens, TokenRange sentence) {
+  const TokenIndex first = sentence.first;
+  const bool these = is_one_of(tokens, first + 1, {"ce", "ces"});
+  if (these && is_one_of(tokens, first + 2, {"nombre", "total", "derniers", "dernieres"}))
+    return is_one_of(tokens, first, {"parmi", "sur", "de"}) ? first + 3 : first;
+  const bool others = is_one_of(tokens, first + 1,
+                                {"eux", "elles", "ceux-ci", "celles-ci", "ceux-la", "celles-la"});
+  return others && is_word(tokens, first, "parmi") ? first + 2 : first;
+}
+
 bool only_time(const Reading& reading, TokenIndex from, TokenIndex to) {
   const Tokens& tokens = reading.text.tokens;
   constexpr TokenIndex kReach = 8;

@@ -13,6 +13,10 @@ namespace greffier {
 // « en fermera 170 », « n'en recensait lundi que vingt-cinq ».
 [[nodiscard]] bool has_en(const Reading& reading, const FigureMention& figure, TokenRange sentence);
 
+// Where words end that open a sentence and take up what was counted before: « Parmi eux », « De ce
+// nombre », « Parmi ces derniers »; the sentence's first token where none do.
+[[nodiscard]] TokenIndex end_of_among(const Tokens& tokens, TokenRange sentence);
+
 // Whether nothing but commas and words of time stand there: « perd 11 % | depuis lundi, | à 27 ».
 [[nodiscard]] bool only_time(const Reading& reading, TokenIndex from, TokenIndex to);
 

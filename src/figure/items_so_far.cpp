@@ -19,7 +19,10 @@ bool ItemsSoFar::is_people(std::size_t i) const {
   for (TokenIndex at = head + 1; at-- > back_from(head, kMost, 0);) {
     const NounGroup* group = reading.noun_group_at(at);
     if (group == nullptr || group->head != head) continue;
-    const bool named = group->only_name() && (group->features.has(Feature::plural) ||
+    // « 54 % des Belges »
+    const bool nation =
+        reading.text.tokens[head].word->classes.test(reading.lexicon.get_class("DEMONYM"));
+    const bool named = group->only_name() && (group->features.has(Feature::plural) || nation ||
                                               group->features.has(Feature::counted));
     return group->features.has(Feature::human) || named;
   }

@@ -177,9 +177,15 @@ bool LabelReader::stands_in_name(const FigureMention& figure) const {
   return decade != nullptr && decade->range.last == first - 1;
 }
 
-// « , la CGT 900 »: the name before the number begins after a sign or « et ».
+// « , la CGT 900 », « et celle de Belfort 190 »: what names whose number it is begins after a sign
+// or « et ».
 bool LabelReader::opens_clause(TokenIndex number) const {
   TokenIndex first = number;
+  const auto resumes = [&](TokenIndex token) {
+    return is_one_of(tokens_, token, {"celle", "celui", "celles", "ceux"});
+  };
+  const bool other = first > 3 && has_pos(tokens_, first - 2, Pos::de) && resumes(first - 3);
+  if (other) first -= 3;
   while (first > 0 &&
          (has_pos(tokens_, first - 1, Pos::name) || has_pos(tokens_, first - 1, Pos::determiner) ||
           has_pos(tokens_, first - 1, Pos::noun))) {

@@ -25,6 +25,7 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
     item.understood = true;
     return item;
   }
+  if (auto item = gapped_.find(i, sentence)) return item;
   if (auto item = measured_.find(figure, sentence)) {
     if (share) take_predicate(figure, sentence, *item);
     if (share) share_fate(i, sentence, *item);
@@ -42,6 +43,7 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
     return item;
   }
   if (auto item = deals_.find(i, sentence)) return item;
+  if (auto item = opinions_.find(figure, sentence)) return item;
   if (auto item = terms_.find(i, sentence)) {
     take_suspension(figure, *item);
     return item;

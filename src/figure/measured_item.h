@@ -7,10 +7,12 @@
 #include "figure/deal.h"
 #include "figure/earlier_item.h"
 #include "figure/figures.h"
+#include "figure/gapped.h"
 #include "figure/item.h"
 #include "figure/items_so_far.h"
 #include "figure/measured.h"
 #include "figure/mover.h"
+#include "figure/opinion.h"
 #include "figure/part_item.h"
 #include "figure/predicate.h"
 #include "figure/repeated_value.h"
@@ -28,8 +30,8 @@ class MeasuredItems {
   explicit MeasuredItems(ItemsSoFar found)
       : found_(found), reading_(found.reading), tokens_(reading_.text.tokens), counted_(reading_),
         measured_(reading_), mover_(reading_), predicates_(reading_), parts_(reading_),
-        earlier_(found), repeated_(found), same_(found), votes_(found), terms_(found),
-        deals_(found) {}
+        opinions_(reading_), earlier_(found), repeated_(found), same_(found), votes_(found),
+        terms_(found), deals_(found), gapped_(found) {}
 
   // Of the figure number `i`.
   [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
@@ -55,12 +57,14 @@ class MeasuredItems {
   MoverReader mover_;
   PredicateFinder predicates_;
   PartItems parts_;
+  OpinionItems opinions_;
   EarlierItems earlier_;
   RepeatedValue repeated_;
   SameQuantity same_;
   VoteShares votes_;
   TermItems terms_;
   Deals deals_;
+  GappedSubject gapped_;
 };
 
 }  // namespace greffier

@@ -45,7 +45,9 @@ std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange se
         verb->lemma == "être" &&
         ((has_pos(tokens_, first - 1, Pos::de) &&
           (verb->range.last + 1 == first ||
-           (verb->range.last + 2 == first && is_word(tokens_, first - 2, "que")))) ||
+           // « n'est que de 3 % », « est désormais de 3 euros »
+           (verb->range.last + 2 == first &&
+            (is_word(tokens_, first - 2, "que") || has_pos(tokens_, first - 2, Pos::adverb))))) ||
          (is_word(tokens_, first, "de") && verb->range.last == first));  // « de l'ordre de »
     // « une amende pouvant aller jusqu'à 75 000 euros »
     const bool reaches = verb->lemma == "aller" && figure.modifier == Modifier::less_than &&
@@ -144,7 +146,8 @@ bool MoverReader::may_move(const NounGroup& group, const VerbGroup& verb) const 
   // « le sondage donne 51 % »: who found it, not what it is of
   const bool study = find_word_row(reading_, group.head, report_noun_).has_value() &&
                      group.features.has(Feature::singular);
-  return !study || noun_.is_measured(group.head, "");
+  // « le journal se vend 3 euros »
+  return !study || noun_.is_measured(group.head, "") || role_of(verb) == "worth";
 }
 
 bool MoverReader::is_water(const NounGroup& group) const {

@@ -27,7 +27,8 @@ std::vector<FigureMention> QuantityReader::read(const Match& match) const {
   if (match.rule->setting("pair") == "chrono") return read_chrono(reading_, match);
   if (!match.rule->setting("pair").empty()) return read_pair(match);
   const std::string_view kind = match.rule->setting("kind");
-  if (kind == "between" && goes_from(match)) {
+  const bool ranges = kind == "between" || match.rule->name == "figure.term_between";
+  if (ranges && goes_from(match)) {
     auto pair = read_pair(match);
     for (FigureMention& one : pair) one.rule = "figure.change";
     return pair;
@@ -175,12 +176,13 @@ bool QuantityReader::goes_from(const Match& match) const {
   const bool from = tokens_[low->range.first - 1].pos == Pos::de;
   if (!from || tokens_[high->range.first - 1].word->folded != "a") return false;
   if (low->value.value() > high->value.value()) return true;
+  // « a relevé le prix du litre de 1,50 euro à 1,70 euro », « portera la taxe de 25 à 28 % »
   const bool own = low->range.last + 1 < high->range.first;
-  return own && is_moved(low->range.first);
+  return is_moved(low->range.first, own ? "yes" : "always");
 }
 
-// « a relevé le prix du litre de 1,50 euro à 1,70 euro »
-bool QuantityReader::is_moved(TokenIndex figure) const {
+// Whether the verb before a figure takes what it moves from there to somewhere.
+bool QuantityReader::is_moved(TokenIndex figure, std::string_view how) const {
   constexpr TokenIndex kReach = 12;
   const TokenIndex first = reading_.sentence_at(figure).first;
   for (TokenIndex at = figure; at-- > back_from(figure, kReach, first);) {
@@ -188,7 +190,12 @@ bool QuantityReader::is_moved(TokenIndex figure) const {
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr) continue;
     const auto row = find_verb_row(reading_, *verb, change_verb_);
-    return row && reading_.lexicon.cell(*row, to_) == "yes";
+    const std::string_view to = row ? reading_.lexicon.cell(*row, to_) : std::string_view();
+    // « porté par un groupe de 20 à 30 élus »
+    const TokenIndex next = verb->range.last;
+    const bool object = is_one_of(tokens_, next, {"le", "la", "l'", "les"}) ||
+                        determiner_kind(tokens_, next) == 'p';
+    return how == "yes" ? !to.empty() : to == how && object;
   }
   return false;
 }
@@ -201,6 +208,10 @@ bool QuantityReader::read_between(const Match& match, FigureMention& figure) con
   figure.min = low->value.value();
   figure.max = high->value.value();
   share_magnitude(*low, *high, *figure.min);
+  // « âgés de 18 mois à 15 ans »
+  constexpr double kMonths = 12;
+  const bool months = figure.kind == FigureKind::age && units_.is_of(low->range.last, "month");
+  if (months && !match.capture("unit").empty()) *figure.min /= kMonths;
   if (*figure.min >= *figure.max) return false;
   figure.modifier = Modifier::between;
   // « entre 2017 et 2021 38 contrats »

@@ -7,6 +7,7 @@
 #include "reading/reading.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace greffier {
@@ -24,7 +25,7 @@ class QuantityReader {
   [[nodiscard]] std::vector<FigureMention> read_pair(const Match& match) const;
   bool read_single(const Match& match, FigureMention& figure) const;
   [[nodiscard]] bool goes_from(const Match& match) const;
-  [[nodiscard]] bool is_moved(TokenIndex figure) const;
+  [[nodiscard]] bool is_moved(TokenIndex figure, std::string_view how) const;
   bool read_between(const Match& match, FigureMention& figure) const;
   bool read_ratio(const Match& match, FigureMention& figure) const;
   [[nodiscard]] static bool is_customary(double whole);

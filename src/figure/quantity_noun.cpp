@@ -115,6 +115,8 @@ Item QuantityNoun::item_until(const NounGroup& group, TokenIndex end) const {
   if (moves) last -= 2;
   TokenIndex first = group.core.first;
   while (first < group.head && has_pos(tokens_, first, Pos::determiner)) ++first;
+  // « Le Havre »: the article of a name
+  if (group.only_name()) first = std::min(first, std::max(group.name.first, group.range.first));
   return {.words = {first, last}, .head = group.head};
 }
 

@@ -86,10 +86,16 @@ std::optional<Item> SameQuantity::last(std::size_t i, bool people) const {
   return std::nullopt;
 }
 
-// « Ils sont 69 % à le penser », « 77 % d'entre eux ».
+// « Ils sont 69 % à le penser », « 77 % d'entre eux », « 62 % jugent le maire compétent ».
 bool SameQuantity::takes_up_people(const FigureMention& figure, TokenRange sentence) const {
   const TokenIndex next = figure.range.last;
   if (has_pos(tokens_, next, Pos::de) && is_word(tokens_, next + 1, "entre")) return true;
+  const VerbGroup* opinion =
+      figure.range.first == sentence.first ? reading_.verb_group_at(next) : nullptr;
+  if (opinion != nullptr && opinion->features.has(Feature::plural) &&
+      has_pos(tokens_, opinion->finite, Pos::verb)) {
+    return true;
+  }
   TokenIndex verb = figure.range.first;
   while (verb > sentence.first + 1 && has_pos(tokens_, verb - 1, Pos::adverb)) --verb;
   return verb > sentence.first + 1 && has_pos(tokens_, verb - 1, Pos::verb) &&

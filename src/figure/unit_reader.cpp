@@ -64,6 +64,11 @@ void UnitReader::read_fraction(TokenRange number, FigureMention& figure) const {
   figure.unit = std::string(lexicon_.cell(*row, "unit"));
 }
 
+bool UnitReader::is_of(TokenIndex token, std::string_view unit) const {
+  const auto row = find_row(token, unit_);
+  return row && lexicon_.cell(*row, "unit") == unit;
+}
+
 std::optional<RowRef> UnitReader::find_row(TokenIndex token, ClassId id) const {
   if (const auto* locution = reading_.text.annotations.find(token, id)) return locution->row;
   // « Nm » before « NM »

@@ -7,6 +7,7 @@
 #include "reading/reading.h"
 
 #include <optional>
+#include <string_view>
 
 namespace greffier {
 
@@ -24,6 +25,8 @@ class UnitReader {
   void read_fraction(TokenRange number, FigureMention& figure) const;
   // Where the unit or money that begins at a token ends; the token itself where none does.
   [[nodiscard]] TokenIndex end_of_unit(TokenIndex token) const;
+  // Whether the word at a token is a unit of that identifier.
+  [[nodiscard]] bool is_of(TokenIndex token, std::string_view unit) const;
   // « un demi-point »: the article counts halves.
   [[nodiscard]] bool is_half(TokenRange unit) const;
   // « deux ans et demi », « un mètre et demi »: the half stands behind the unit.

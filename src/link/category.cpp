@@ -19,6 +19,10 @@ std::optional<std::string> CategoryReader::category_of(const Item& item, FigureK
   std::optional<std::string> befell;
   if (item.befell.event) befell = fitting(*item.befell.event, of, kind);
   if (befell && befell != "registered") return befell;
+  // « Libération deux euros », a paper's name
+  const auto* name = reading_.text.annotations.find(item.words.first, PhraseClass::name);
+  const bool capitals = reading_.text.tokens[item.head].shape == Shape::upper;
+  if (name != nullptr && name->range == item.words && !capitals) return befell;
   for (const ClassId list : {count_noun_, measured_}) {
     if (list == measured_ && kind == FigureKind::count) break;
     const auto row = find_word_row(reading_, item.head, list);

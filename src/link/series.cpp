@@ -1,5 +1,6 @@
 #include "link/series.h"
 
+#include "figure/ellipsis.h"
 #include "figure/items_so_far.h"
 #include "lex/nearby.h"
 #include "link/addition.h"
@@ -76,6 +77,7 @@ class SeriesReader {
         mentions_[i + 1].range.first <= next + 2 &&
         (is_word(tokens_, next, "des") || has_pos(tokens_, next + 1, Pos::determiner));
     if (followed) return static_cast<Index>(i + 1);
+    if (const auto whole = taken_up(i)) return whole;
     if (i == 0 || !in_sentence(i - 1) || first <= sentence_.first + 1) return std::nullopt;
     const bool part =
         is_word(tokens_, first - 1, "dont") ||
@@ -88,6 +90,37 @@ class SeriesReader {
                         figures_[i - 1].series == Series::subset && figures_[i - 1].of &&
                         *figures_[i - 1].of < i && items_[i - 1]->words.last + 1 == first;
     return joined ? figures_[i - 1].of : std::nullopt;
+  }
+
+  // « 60 manifestants ont été arrêtés. Parmi eux, 12 … », « 12 d'entre eux », « Sur les 60 arrêtés,
+  // 12 … »: of the last count before that is no part and no smaller.
+  [[nodiscard]] std::optional<Index> taken_up(std::size_t i) const {
+    constexpr TokenIndex kNear = 5;  // « Parmi eux figurent au moins »
+    const TokenIndex first = mentions_[i].range.first;
+    const TokenIndex next = mentions_[i].range.last;
+    if (i == 0 || mentions_[i].kind != FigureKind::count) return std::nullopt;
+    const TokenIndex end = end_of_among(tokens_, sentence_);
+    const bool opens = end > sentence_.first && !in_sentence(i - 1) && first <= end + kNear;
+    const bool among = has_pos(tokens_, next, Pos::de) && is_word(tokens_, next + 1, "entre") &&
+                       is_one_of(tokens_, next + 2, {"eux", "elles"});
+    const bool out_of = in_sentence(i - 1) && is_word(tokens_, sentence_.first, "sur") &&
+                        is_word(tokens_, sentence_.first + 1, "les") &&
+                        mentions_[i - 1].range.first == sentence_.first + 2 &&
+                        is_sign(reading_.text, first - 1, ",");
+    // « 1 100 traverses. Neuf d'entre eux »: of others
+    if ((!opens && !among && !out_of) || !items_[i]) return std::nullopt;
+    const TokenRange last = reading_.sentence_at(mentions_[i - 1].range.first);
+    if (!in_sentence(i - 1) && last.last != sentence_.first) return std::nullopt;
+    constexpr std::size_t kMost = 6;  // figures looked back over
+    for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {
+      const bool near = reading_.sentence_at(mentions_[j].range.first) == last;
+      if (!near || figures_[j].entry != figures_[i].entry) return std::nullopt;
+      const bool whole = mentions_[j].kind == FigureKind::count && items_[j] &&
+                         figures_[j].series != Series::subset && mentions_[j].value &&
+                         mentions_[i].value && *mentions_[j].value > *mentions_[i].value;
+      if (whole) return static_cast<Index>(j);
+    }
+    return std::nullopt;
   }
 
   // The figure that the part is of: the last count or amount of the sentence that is no part.

@@ -65,10 +65,23 @@ bool TotalReader::names_total(std::size_t i) const {
   }
   const TokenIndex end = items_[i] && !items_[i]->understood ? items_[i]->words.last : next;
   if (is_word(tokens_, end, "au") && is_word(tokens_, end + 1, "total")) return true;
-  // « dénombre désormais 12 blessés »
-  if (first > sentence_.first && is_word(tokens_, first - 1, "desormais")) return true;
+  if (is_by_now(first)) return true;
   const bool already = first > sentence_.first && is_word(tokens_, first - 1, "deja");
   return already && (first == sentence_.first + 1 || !has_pos(tokens_, first - 2, Pos::verb));
+}
+
+// « dénombre désormais 12 blessés », « a désormais tué 300 personnes », « le bilan est désormais de
+// 31 morts »
+bool TotalReader::is_by_now(TokenIndex first) const {
+  constexpr TokenIndex kNear = 4;  // « fait désormais état d'au moins »
+  bool stands = false;
+  for (TokenIndex at = first; at-- > back_from(first, kNear, sentence_.first);) {
+    if (is_word(tokens_, at, "desormais")) return !stands || has_tally({sentence_.first, at});
+    stands = stands || has_pos(tokens_, at, Pos::de) || is_word(tokens_, at, "etat");
+    if (!stands && !has_pos(tokens_, at, Pos::participle)) return false;
+    if (stands && !has_pos(tokens_, at, Pos::de) && !is_word(tokens_, at, "etat")) return false;
+  }
+  return false;
 }
 
 // « porte le bilan à », « le bilan s'est alourdi à », « le nombre d'évacués grimpe à ».

@@ -94,7 +94,10 @@ TokenIndex NounTail::read_noun(TokenIndex at, const NounGroup& group) const {
   const Word& word = *here_[at].word;
   const bool late_adjective = here_.is(at - 1, Pos::adjective) &&
                               (word.may_be(Pos::adjective) || word.may_be(Pos::participle));
-  return late_adjective ? at + 1 : at;
+  // « un salaire horaire plancher de 14 euros »
+  const bool apposed = group.name.empty() && here_.is(at - 1, Pos::adjective) &&
+                       here_.is(at + 1, Pos::de) && here_.is(at + 2, Pos::number);
+  return late_adjective || apposed ? at + 1 : at;
 }
 
 // « américaines et britanniques »: the second one reads as a noun for want of an article.

@@ -1,0 +1,158 @@
+#include "figure/counted_tail.h"
+
+#include "lex/nearby.h"
+#include "reading/verb_row.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+TokenIndex CountedTail::cut(TokenRange words, TokenIndex head) const {
+  return std::min(cut_at_number(words, head), cut_at_place(words, head));
+}
+
+TokenIndex CountedTail::extend(TokenIndex end, TokenRange sentence) const {
+  end = extend_size(end, sentence);
+  end = extend_list(end, sentence);
+  end = extend_names(end, sentence);
+  return extend_state(end, sentence);
+}
+
+// « 27 interpellations et de 14 blessés », « 85 morts et la crise », « six lits pour 70 malades »:
+// what is joined is counted by itself.
+TokenIndex CountedTail::cut_at_number(TokenRange words, TokenIndex head) const {
+  for (TokenIndex token = head + 1; token + 1 < words.last; ++token) {
+    // « 380 morts de source policière »: who says so
+    const bool source = tokens_[token].pos == Pos::de && is_word(tokens_, token + 1, "source");
+    if (source) return token;
+    // « 61 élèves au lieu des 68 attendus »
+    if (is_word(tokens_, token, "au") && is_word(tokens_, token + 1, "lieu")) return token;
+    // « 610 000 abonnés et d'ordinaire discrète »: of another
+    const bool manner = tokens_[token].pos == Pos::conjunction &&
+                        reading_.text.annotations.find(token + 1, aside_) != nullptr;
+    if (manner) return token;
+    const bool joins =
+        tokens_[token].pos == Pos::conjunction || is_one_of(tokens_, token, {"pour", "contre"});
+    if (!joins) continue;
+    const TokenIndex next = tokens_[token + 1].pos == Pos::de ? token + 2 : token + 1;
+    if (next >= words.last) continue;
+    if (reading_.text.annotations.find(next, PhraseClass::number) != nullptr ||
+        reading_.text.annotations.find(next, modifier_) != nullptr ||
+        (is_word(tokens_, next, "quelque") && tokens_[next].word->classes.test(modifier_))) {
+      return token;
+    }
+  }
+  return words.last;
+}
+
+// « 12 000 salariés | en France »: where they are, no more of what they are.
+TokenIndex CountedTail::cut_at_place(TokenRange words, TokenIndex head) const {
+  for (TokenIndex token = head + 1; token + 1 < words.last; ++token) {
+    if (!is_one_of(tokens_, token, {"a", "en"})) continue;
+    const NounGroup* where = reading_.noun_group_at(token + 1);
+    const bool place = where != nullptr && where->only_name() && where->range.last == words.last &&
+                       (find_word_row(reading_, where->head, place_) ||
+                        find_word_row(reading_, where->head, country_));
+    if (place) return token;
+  }
+  return words.last;
+}
+
+// « villes de plus de 10 000 habitants », « lignes à 315 kV », « sacs de 50 kg »: how big they are.
+TokenIndex CountedTail::extend_size(TokenIndex end, TokenRange sentence) const {
+  const bool of = has_pos(tokens_, end, Pos::de, sentence.last);
+  if (!of && !is_word(tokens_, end, "a")) return end;
+  TokenIndex at = end + 1;
+  const auto* modifier = reading_.text.annotations.find(at, modifier_);
+  if (modifier != nullptr) at = modifier->range.last;
+  const NumberPhrase* number = at < sentence.last ? reading_.number_at(at) : nullptr;
+  if (number == nullptr || number->range.last >= sentence.last) return end;
+  const TokenIndex noun = number->range.last;
+  if (tokens_[noun].gap > Gap::blank ||
+      reading_.text.annotations.find(end + 1, PhraseClass::date) != nullptr) {
+    return end;
+  }
+  for (const ClassRow& row : tokens_[noun].word->rows) {
+    if (row.id != unit_) continue;
+    const std::string_view unit = reading_.lexicon.cell(row.row, "unit");
+    const bool measures = reading_.lexicon.cell(row.row, "kind") == "measure";
+    return measures && (of || !unit.ends_with("meter")) ? noun + 1 : end;
+  }
+  if (modifier == nullptr || !of) return end;
+  const NounGroup* group = reading_.noun_group_at(at);
+  const bool counted = group != nullptr && group->head == noun && group->name.empty() &&
+                       group->features.has(Feature::plural);
+  return counted ? noun + 1 : end;
+}
+
+// « écoles, collèges et lycées du bassin »: a list that « et » closes, without articles.
+TokenIndex CountedTail::extend_list(TokenIndex end, TokenRange sentence) const {
+  constexpr int kMost = 5;
+  TokenIndex at = end;
+  for (int step = 0; step < kMost && at < sentence.last; ++step) {
+    const bool closes = is_one_of(tokens_, at, {"et", "ou"});
+    if (!closes && reading_.text.surface(at) != ",") return end;
+    const NounGroup* next = at + 1 < sentence.last ? reading_.noun_group_at(at + 1) : nullptr;
+    if (next == nullptr || !is_plain(*next)) return end;
+    at = next->range.last;
+    if (closes) return at;
+  }
+  return end;
+}
+
+bool CountedTail::is_plain(const NounGroup& group) const {
+  return group.features.has(Feature::bare_noun) && group.name.empty() && group.number.empty() &&
+         tokens_[group.head].pos == Pos::noun && !tokens_[group.head].capitalised &&
+         group.features.has(Feature::plural) &&
+         reading_.text.annotations.find(group.range.first, PhraseClass::date) == nullptr;
+}
+
+// « habitants d'Alès, de Saint-Ambroix et des Salles »: further complements of one kind.
+TokenIndex CountedTail::extend_names(TokenIndex end, TokenRange sentence) const {
+  constexpr int kMost = 6;
+  TokenIndex at = end;
+  for (int step = 0; step < kMost && at + 2 < sentence.last; ++step) {
+    const bool closes = is_word(tokens_, at, "et");
+    if (!closes && reading_.text.surface(at) != ",") return end;
+    if (tokens_[at + 1].pos != Pos::de) return end;
+    const NounGroup* next = reading_.noun_group_at(at + 2);
+    if (next == nullptr || next->name.empty() || !next->number.empty()) return end;
+    at = next->range.last;
+    if (closes) return at;
+  }
+  return end;
+}
+
+// « bulletins par correspondance », not « repas par jour » or « lits par chambre », which say how
+// often.
+const NounGroup* CountedTail::means_after(TokenIndex end, TokenRange sentence) const {
+  if (!is_word(tokens_, end, "par") || end + 1 >= sentence.last) return nullptr;
+  const NounGroup* means = reading_.noun_group_at(end + 1);
+  const bool plain = means != nullptr && means->features.has(Feature::bare_noun) &&
+                     means->number.empty() && means->base.last == means->head + 1 &&
+                     tokens_[means->head].word->classes.test(means_);
+  return plain ? means : nullptr;
+}
+
+// « foyers sans électricité », « personnes en insécurité alimentaire », « emplois à temps
+// partiel », « abonnés dans le noir ».
+TokenIndex CountedTail::extend_state(TokenIndex end, TokenRange sentence) const {
+  if (end + 1 >= sentence.last || tokens_[end].gap > Gap::blank) return end;
+  if (const auto* known = states_.locution_at(end)) return known->range.last;
+  // « 14 blessés parmi les agents »
+  if (is_word(tokens_, end, "parmi")) {
+    const NounGroup* among = reading_.noun_group_at(end + 1);
+    const bool plain = among != nullptr && among->features.has(Feature::definite) &&
+                       among->features.has(Feature::plural) && among->number.empty();
+    return plain ? among->range.last : end;
+  }
+  if (const NounGroup* means = means_after(end, sentence)) return means->base.last;
+  const bool opens =
+      tokens_[end].pos == Pos::preposition && is_one_of(tokens_, end, {"sans", "en", "a"});
+  const NounGroup* state = opens ? states_.noun_after(end, sentence) : nullptr;
+  const bool measured =
+      state != nullptr && tokens_[state->head].word->classes.test(measured_);  // « en hausse »
+  return state == nullptr || measured ? end : state->base.last;
+}
+
+}  // namespace greffier

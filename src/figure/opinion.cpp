@@ -1,0 +1,41 @@
+#include "figure/opinion.h"
+
+#include "lex/nearby.h"
+
+namespace greffier {
+
+std::optional<Item> OpinionItems::find(const FigureMention& figure, TokenRange sentence) const {
+  constexpr TokenIndex kReach = 24;  // tokens from the verb to the bracket
+  const TokenIndex first = figure.range.first;
+  const bool alone = figure.kind == FigureKind::percent && first > sentence.first + 2 &&
+                     is_sign(reading_.text, first - 1, "(") &&
+                     is_sign(reading_.text, figure.range.last, ")");
+  if (!alone) return std::nullopt;
+  for (TokenIndex at = first - 1; at-- > back_from(first, kReach, sentence.first);) {
+    if (is_sign(reading_.text, at, ";") || is_sign(reading_.text, at, ":")) return std::nullopt;
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr || !has_pos(tokens_, verb->finite, Pos::verb)) continue;
+    if (!verb->report) continue;  // « jugent que la digue tient »
+    if (!verb->features.has(Feature::plural) || verb->subject) return std::nullopt;
+    // « une majorité de Français jugent »: the verb agrees with the Français
+    const NounGroup* group = verb->subject_group ? &reading_.nouns[*verb->subject_group]
+                                                 : outer_.until(verb->range.first, sentence);
+    if (group == nullptr) return std::nullopt;
+    if (const NounGroup* whole = outer_.complement_of(*group, group->range.last);
+        whole != nullptr && group->features.has(Feature::singular)) {
+      group = whole;
+    }
+    // not « ceux qui entendent voter »
+    const bool named = !has_pos(tokens_, group->head, Pos::pronoun);
+    const bool people =
+        named && group->number.empty() &&
+        (group->features.has(Feature::plural) || tokens_[group->head].word->classes.test(demonym_));
+    if (!people) return std::nullopt;
+    Item item = counted_.item_of(*group, 0, sentence);
+    item.understood = true;
+    return item;
+  }
+  return std::nullopt;
+}
+
+}  // namespace greffier

@@ -1,0 +1,30 @@
+// Who is of the opinion whose share stands in brackets behind it.
+//   « Une majorité de Français jugent le maire compétent (62 %) » -> « Français »
+#pragma once
+
+#include "figure/counted.h"
+#include "figure/figures.h"
+#include "figure/item.h"
+#include "figure/outer_group.h"
+#include "reading/reading.h"
+
+#include <optional>
+
+namespace greffier {
+
+class OpinionItems {
+ public:
+  explicit OpinionItems(const Reading& reading)
+      : reading_(reading), tokens_(reading.text.tokens), counted_(reading), outer_(reading) {}
+
+  [[nodiscard]] std::optional<Item> find(const FigureMention& figure, TokenRange sentence) const;
+
+ private:
+  const Reading& reading_;
+  const Tokens& tokens_;
+  CountedReader counted_;
+  OuterGroups outer_;
+  ClassId demonym_ = reading_.lexicon.get_class("DEMONYM");
+};
+
+}  // namespace greffier
