@@ -89,6 +89,19 @@ void mark_related(const AnnotatedText& text, std::vector<Line>& lines) {
   }
 }
 
+// « PUBLICITÉ⏎Votre courtage dès 3 francs⏎⏎Le théâtre rouvrira⏎Fermé… »: what is right below the
+// word, where the next block has a title of its own.
+void mark_adverts(const AnnotatedText& text, std::vector<Line>& lines) {
+  for (std::size_t i = 0; i + 2 < lines.size(); ++i) {
+    const Token& word = text.tokens[lines[i].range.first];
+    const bool alone = lines[i].range.last == lines[i].range.first + 1 && lines[i].after_blank;
+    if (!alone || word.word->folded != "publicite") continue;
+    const Line& block = lines[i + 2];
+    const bool advert = !lines[i + 1].after_blank && !lines[i + 1].ended;
+    if (advert && block.after_blank && !block.ended) lines[i + 1].role = LineRole::masthead;
+  }
+}
+
 }  // namespace
 
 bool is_rule(std::string_view line) {
@@ -120,6 +133,7 @@ void mark_boilerplate(const AnnotatedText& text, std::vector<Line>& lines) {
       line.role = lines[i - 1].role = LineRole::masthead;
     }
   }
+  mark_adverts(text, lines);
   mark_rails(text, lines);
   mark_related(text, lines);
 }

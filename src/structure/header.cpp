@@ -50,8 +50,13 @@ class HeaderReader {
     Header header{.line = line, .range = {range.first, range.first}};
     const bool masthead = page_.is_outside(line);
     if (page_.footers[line]) return std::nullopt;
-    header.stamp = take_stamp(masthead);
-    if (masthead && !header.stamp) return std::nullopt;
+    header.stamp = take_stamp();
+    bool byline = false;
+    if (masthead && !header.stamp) {
+      byline = take_byline() && here_.lead().begins_clock(here_.at(), range.last);
+      header.stamp = !byline && (here_.at() > range.first || begins_with_day());
+      if (!byline && !header.stamp) return std::nullopt;
+    }
     header.heading = here_.sign(here_.at()) == "#";
     header.bullet = take_bullet() && !header.heading;
     header.rubric = take_rubric();
@@ -72,8 +77,10 @@ class HeaderReader {
     if (header.stamp && (masthead || here_.lead().is_second_stamp(here_.rest()))) {
       here_.move_to(range.last);
     }
-    if ((header.stamp || header.rubric) && !here_.at_end()) return std::nullopt;
+    if ((header.stamp || header.rubric || byline) && !here_.at_end()) return std::nullopt;
     if (!take_separator(header, bracket)) return std::nullopt;
+    // « ▶ 00:00 / 14:58 », « 20h30 - 22h00 : concert ».
+    if (here_.lead().begins_clock(here_.at(), range.last)) return std::nullopt;
     // « Il y a 2 heures : le pont cède » may open any text.
     const bool ago = header.day && !header.clock && header.style != HeaderStyle::minute;
     const bool told = header.style == HeaderStyle::colon || header.style == HeaderStyle::space ||
@@ -94,14 +101,21 @@ class HeaderReader {
     return here_.take("]") || here_.take(")");
   }
 
-  // Of a line that is no bulletin else, the byline may stand before its day.
-  bool take_stamp(bool masthead) {
+  bool take_stamp() {
     const TokenIndex begin = here_.at();
     here_.move_to(here_.lead().skip_stamp(here_.rest()));
-    if (here_.at() > begin || !masthead) return here_.at() > begin;
+    return here_.at() > begin;
+  }
+
+  // Of a line that is no bulletin else.
+  bool take_byline() {
+    const TokenIndex begin = here_.at();
     here_.move_to(here_.lead().skip_byline(here_.rest()));
-    return here_.at() > begin ||
-           page_.reader.skip_day_word(here_.at(), here_.rest().last) > here_.at();
+    return here_.at() > begin;
+  }
+
+  [[nodiscard]] bool begins_with_day() const {
+    return page_.reader.skip_day_word(here_.at(), here_.rest().last) > here_.at();
   }
 
   bool take_rubric() {
@@ -140,7 +154,7 @@ class HeaderReader {
     here_.move_to(longer != nullptr ? longer->range.last : here_.at() + 1);
     header.style = HeaderStyle::minute;
     header.phase = true;
-    return !here_.at_end();
+    return true;
   }
 
   // « 13h05 (104 km) : Sept hommes en tête »: a bracket before the sign.
@@ -167,7 +181,7 @@ class HeaderReader {
       here_.take(":");
       return set(HeaderStyle::bracket);
     }
-    if (here_.at_end()) return !minute && set(HeaderStyle::alone);
+    if (here_.at_end()) return set(HeaderStyle::alone);
     skip_aside();
     if (header.heading && tokens_[here_.at()].capitalised) return set(HeaderStyle::colon);
     if (take_one_of({":", ">>", "»"})) return set(HeaderStyle::colon);

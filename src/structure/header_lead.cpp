@@ -30,13 +30,16 @@ TokenIndex HeaderLead::skip_stamp(TokenRange range) const {
   return at < range.last ? at : range.first;
 }
 
-// « Par Lina Vasquier, le », « Lina Vasquier et Marc Teyssier | »: names up to a day.
+// « Par Lina Vasquier, le », « Lina Vasquier et Marc Teyssier | »: names up to a day; « Par Lina
+// Vasquier – »: a dash up to a time.
 TokenIndex HeaderLead::skip_byline(TokenRange range) const {
   constexpr TokenIndex kLongest = 14;  // tokens
   const TokenIndex last = std::min(range.last, range.first + kLongest);
   for (TokenIndex at = range.first; at < last; ++at) {
     const Token& here = tokens_[at];
-    if (begins_clock(at, range.last)) return range.first;
+    if (begins_clock(at, range.last)) {
+      return at > range.first + 1 && is_divider(text_.surface(at - 1)) ? at : range.first;
+    }
     if (reader_.skip_day_word(at, range.last) > at) return at;
     const bool between = here.kind == TokenKind::punctuation || here.pos == Pos::preposition ||
                          here.pos == Pos::determiner || here.pos == Pos::conjunction;

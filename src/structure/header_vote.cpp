@@ -99,9 +99,17 @@ class HeaderVote {
       const bool odd = !ends_above(headers.front()) &&
                        find_place(headers, lines_) == HeaderPlace::above &&
                        find_place(rest, lines_) != HeaderPlace::above;
-      if (!odd && ends_above(rest.front())) return;
+      if (!odd && !is_only_day(headers) && ends_above(rest.front())) return;
       headers = rest;
     }
+  }
+
+  // « Publié le 9 août 2024, à 13 h 05 », and below it « 22 h 40 », « 20 h 12 ».
+  [[nodiscard]] static bool is_only_day(const std::vector<Header>& headers) {
+    constexpr std::size_t kFewest = 4;
+    const auto dated = [](const Header& header) { return header.day.has_value(); };
+    return headers.size() >= kFewest && dated(headers.front()) &&
+           std::none_of(headers.begin() + 1, headers.end(), dated);
   }
 
   // A sentence ends somewhere above it.

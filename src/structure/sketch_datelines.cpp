@@ -80,18 +80,19 @@ bool is_slug(const Page& page, const Line& line) {
   return true;
 }
 
-// Where no other dispatch has a title, what stands above the first is the name of the page.
-void drop_lone_title(const Page& page, std::vector<Sketch>& sketches) {
+// Where most dispatches have no title, what stands above the others is the name of the page, a
+// button, news in a line.
+void drop_odd_titles(const Page& page, std::vector<Sketch>& sketches) {
   constexpr std::size_t kFewest = 3;  // dispatches
   const auto titled = [&page](const Sketch& sketch) {
     return page.lines[sketch.first].range.first != sketch.dateline.first;
   };
-  if (sketches.size() < kFewest || std::any_of(sketches.begin() + 1, sketches.end(), titled)) {
-    return;
+  const auto many = static_cast<std::size_t>(std::ranges::count_if(sketches, titled));
+  if (sketches.size() < kFewest || 2 * many >= sketches.size()) return;
+  for (Sketch& sketch : sketches) {
+    while (titled(sketch) && sketch.first + 1 < sketch.last) ++sketch.first;
+    sketch.title = {};
   }
-  Sketch& first = sketches.front();
-  while (titled(first) && first.first + 1 < first.last) ++first.first;
-  first.title = {};
 }
 
 // « AFP - 19/11/2021 - 15:02 » under a dispatch gives it its minute.
@@ -172,7 +173,7 @@ std::vector<Sketch> sketch_datelines(const Page& page) {
     sketches.push_back(sketch);
     free = found.line + 1;
   }
-  drop_lone_title(page, sketches);
+  drop_odd_titles(page, sketches);
   for (Sketch& sketch : sketches) take_footer(page, sketch);
   return sketches;
 }
