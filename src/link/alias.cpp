@@ -13,7 +13,9 @@ std::string town_of_club(const Reading& reading, const ActorMention& mention) {
   const ClassId club_town = lexicon.get_class("CLUB_TOWN");
   for (const ClassRow& row : mention.rows) {
     const auto known = find_row(lexicon, lexicon.cell(row.row, "name"), club_town);
-    if (known) return name_key(lexicon.cell(*known, "town"));
+    if (known && lexicon.cell(*known, "apart").empty()) {
+      return name_key(lexicon.cell(*known, "town"));
+    }
   }
   // « Castres olympique »
   const ClassId place = lexicon.get_class("PLACE");

@@ -24,11 +24,17 @@ bool tells_age(const Reading& reading, const NounGroup& group) {
 
 bool is_bare(const Reading& reading, const NounGroup& group) {
   constexpr TokenIndex kMostWords = 2;
+  // « le nouveau | garde des Sceaux »: an office is one word; « le père de famille » is no office
+  const Annotation* office =
+      reading.text.annotations.find(group.head, reading.lexicon.get_class("TITLE"));
+  const bool one = office != nullptr && group.title &&
+                   reading.lexicon.cell(*group.title, "category") != "family";
+  const TokenIndex longer = one ? office->range.last - office->range.first - 1 : 0;
   return group.features.has(Feature::definite) && !group.features.has(Feature::possessive) &&
          group.number.empty() && (group.name.empty() || group.name.first == group.head) &&
          (group.range.last == group.base.last || tells_age(reading, group) ||
           is_one_noun(reading, group)) &&
-         group.core.last <= group.core.first + kMostWords;
+         group.core.last <= group.core.first + kMostWords + longer;
 }
 
 bool is_same_source(const Reading& reading, const NounGroup& group) {
@@ -45,6 +51,22 @@ bool is_latter(const Reading& reading, const NounGroup& group) {
 bool points_back(const Reading& reading, const NounGroup& group) {
   const Tokens& tokens = reading.text.tokens;
   return group.name.empty() && determiner_kind(tokens, group.base.first) == 'd';
+}
+
+bool tells_who(const Reading& reading, TokenIndex pronoun) {
+  const Tokens& tokens = reading.text.tokens;
+  const Analysis* analysis = tokens[pronoun].analysis();
+  return analysis != nullptr && analysis->kind == 'x' && analysis->number == Number::singular &&
+         has_pos(tokens, pronoun + 1, Pos::relative);
+}
+
+bool means_nobody(const Reading& reading, TokenIndex pronoun) {
+  const Tokens& tokens = reading.text.tokens;
+  const Analysis* analysis = tokens[pronoun].analysis();
+  if (analysis == nullptr || analysis->kind == 'i') return true;
+  const bool told = has_pos(tokens, pronoun + 1, Pos::relative);
+  const bool owned = has_pos(tokens, pronoun + 1, Pos::de);
+  return analysis->kind == 'x' && (told || owned) && !tells_who(reading, pronoun);
 }
 
 }  // namespace greffier

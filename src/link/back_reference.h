@@ -20,4 +20,11 @@ bool is_latter(const Reading& reading, const NounGroup& group);
 // « cette mère de deux enfants »: somebody named before, whatever is told of her.
 bool points_back(const Reading& reading, const NounGroup& group);
 
+// A pronoun that tells of somebody named before: « assure celle qui dirigeait l'usine ».
+bool tells_who(const Reading& reading, TokenIndex pronoun);
+
+// One that means nobody in particular: « certains », « l'un », « ceux qui l'ont vue », « celui du
+// maire ».
+bool means_nobody(const Reading& reading, TokenIndex pronoun);
+
 }  // namespace greffier

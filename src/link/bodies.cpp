@@ -50,11 +50,14 @@ std::string_view Bodies::type_of(const ActorBook::Entry& entry) const {
   return type;
 }
 
-// The type that the noun of a body without a name tells: « le syndicat ».
+// The type that the noun of a body tells: « le syndicat », « le syndicat | Vega ».
 std::string_view Bodies::head_type_of(const ActorBook::Entry& entry) const {
   if (entry.mentions.empty()) return {};
   // « le groupe de réflexion » is no « groupe »
-  const auto row = find_word_row(reading_, entry.mentions.front().head, head_);
+  const ActorMention& first = entry.mentions.front();
+  auto row = find_word_row(reading_, first.head, head_);
+  const bool apposed = first.range.first > 0 && tokens_[first.range.first].gap <= Gap::blank;
+  if (!row && apposed) row = find_word_row(reading_, first.range.first - 1, head_);
   return row ? reading_.lexicon.cell(*row, body_type_) : std::string_view();
 }
 
@@ -90,13 +93,18 @@ bool Bodies::fits_town(const NounGroup& group, const ActorBook::Entry& entry) co
 
 // Whether a body is called after a town, or is a club known to be from there.
 bool Bodies::has_town(const ActorBook::Entry& entry, const std::string& town) const {
-  const ActorMention& first = entry.mentions.front();
-  if ((" " + name_key(reading_.text.surface(first.range))).ends_with(" " + town)) return true;
+  // « Olympique de Marseille », « Paris Saint-Germain »
+  const auto holds = [&](std::string_view name) {
+    const std::string key = " " + name_key(name) + " ";
+    const std::string whole = " " + town + " ";
+    return key.starts_with(whole) || key.ends_with(whole);
+  };
+  if (holds(reading_.text.surface(entry.mentions.front().range))) return true;
   const ClassId club_town = reading_.lexicon.get_class("CLUB_TOWN");
   return std::ranges::any_of(entry.rows, [&](const ClassRow& row) {
     if (row.id != organization_) return false;
     const std::string_view name = reading_.lexicon.cell(row.row, "name");
-    if ((" " + name_key(name)).ends_with(" " + town)) return true;
+    if (holds(name)) return true;
     const auto known = find_row(reading_.lexicon, name, club_town);
     return known && name_key(reading_.lexicon.cell(*known, "town")) == town;
   });
@@ -124,7 +132,7 @@ std::optional<Index> Bodies::last_of_type(const NounGroup& group) const {
     const std::string_view told = head_type_of(entry);
     if (may_mean(type, told)) return at->second;
     const bool other = !told.empty() && type == "company";  // « le syndicat » is no « groupe »
-    if (!last && !other && !many) last = at->second;
+    if (!last && !other && !many && !is_named_by_noun(group)) last = at->second;
   }
   return last;
 }
@@ -157,6 +165,10 @@ bool Bodies::is_told_by_trade(const NounGroup& group) const {
   return true;
 }
 
+bool Bodies::is_named_by_noun(const NounGroup& group) const {
+  return reading_.lexicon.cell(*group.body, "named") == "yes";
+}
+
 bool Bodies::is_owned(const NounGroup& group) const {
   const TokenIndex of = group.base.last;
   if (of + 1 >= group.range.last || tokens_[of].pos != Pos::de) return false;
@@ -165,7 +177,12 @@ bool Bodies::is_owned(const NounGroup& group) const {
 }
 
 bool Bodies::may_resume(const NounGroup& group) const {
-  if (reading_.lexicon.cell(*group.body, "named") == "yes") return false;
+  // « le syndicat », « l'ONG » for one named before; « la préfecture » is one of its own
+  if (is_named_by_noun(group)) {
+    const std::string_view type = reading_.lexicon.cell(*group.body, body_type_);
+    const auto row = find_row(reading_.lexicon, type, body_types_);
+    return is_bare(reading_, group) && row && reading_.lexicon.cell(*row, "apposed") == "yes";
+  }
   // « l'entourage de Jean Roc »: people, and no body that is his
   const bool people = reading_.lexicon.cell(*group.body, "kind") == "group";
   return is_bare(reading_, group) || is_told_by_trade(group) || (is_owned(group) && !people) ||

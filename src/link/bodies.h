@@ -38,6 +38,7 @@ class Bodies {
   [[nodiscard]] bool fits_town(const NounGroup& group, const ActorBook::Entry& entry) const;
   [[nodiscard]] bool has_town(const ActorBook::Entry& entry, const std::string& town) const;
   [[nodiscard]] bool fits_country(const NounGroup& group, const ActorBook::Entry& entry) const;
+  [[nodiscard]] bool is_named_by_noun(const NounGroup& group) const;
   [[nodiscard]] std::string_view type_of(const ActorBook::Entry& entry) const;
   [[nodiscard]] std::string_view head_type_of(const ActorBook::Entry& entry) const;
 

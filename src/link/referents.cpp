@@ -103,10 +103,11 @@ void Referents::unquote(TokenRange range) {
 }
 
 std::optional<Referent> Referents::find(const Wanted& wanted) const {
-  if (const auto quotation = quotation_of(wanted.before)) {
-    if (const auto inside = best(wanted, quotation)) return inside;
-  }
-  return best(wanted, std::nullopt);
+  std::optional<Referent> found;
+  if (const auto quotation = quotation_of(wanted.before)) found = best(wanted, quotation);
+  if (!found) found = best(wanted, std::nullopt);
+  if (found) found->actor = actor_of(*found);
+  return found;
 }
 
 std::optional<Referent> Referents::best(const Wanted& wanted,
@@ -172,7 +173,7 @@ std::optional<int> Referents::score(const Referent& referent, const Wanted& want
   if (!actor) points += kUnnamed;
   if (actor && book_.entries()[*actor].kind == ActorKind::state) points += kState;
   if (unsure) points += kGenderUnsure;
-  if (!spoke && is_medium(referent)) points += kMedium;
+  if (is_medium(referent)) points += kMedium;
   return points;
 }
 
@@ -184,7 +185,9 @@ bool Referents::is_person(const Referent& referent) const {
 
 // Who that is, as far as anybody has found out by now.
 std::optional<Index> Referents::actor_of(const Referent& referent) const {
-  return referent.actor ? referent.actor : book_.at(referent.token);
+  if (referent.actor) return referent.actor;
+  const auto meant = meant_.find(referent.token);
+  return meant != meant_.end() ? std::optional(meant->second) : book_.at(referent.token);
 }
 
 bool Referents::agrees(const Referent& referent, const Wanted& wanted) const {

@@ -6,6 +6,7 @@
 #include "link/actor_book.h"
 
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 namespace greffier {
@@ -45,6 +46,9 @@ class Referents {
   // Words between the parts of a quotation are the reporter's: « Oui, a dit Zoé Lin, mais ».
   void unquote(TokenRange range);
 
+  // Whom a noun that is no mention means: « le syndicat », which goes on as « il ».
+  void identify(const NounGroup& group, Index actor) { meant_[group.core.first] = actor; }
+
   // The best that fits in the entry of `wanted.before`; inside a quotation first of its own words.
   [[nodiscard]] std::optional<Referent> find(const Wanted& wanted) const;
 
@@ -69,11 +73,12 @@ class Referents {
   const Reading& reading_;
   const ActorBook& book_;
   Column speaks_;
-  std::vector<Referent> all_;          // in the order of the text
-  std::vector<TokenIndex> sentences_;  // first tokens of outer sentences
-  std::vector<std::uint32_t> quoted_;  // by token: quotation + 1, 0 outside
-  std::vector<bool> has_verb_;         // by outer sentence
-  std::vector<bool> subject_;          // tokens of groups that are the subject of a finite verb
+  std::vector<Referent> all_;                         // in the order of the text
+  std::unordered_map<TokenIndex, Index> meant_ = {};  // by first token of a noun
+  std::vector<TokenIndex> sentences_;                 // first tokens of outer sentences
+  std::vector<std::uint32_t> quoted_;                 // by token: quotation + 1, 0 outside
+  std::vector<bool> has_verb_;                        // by outer sentence
+  std::vector<bool> subject_;  // tokens of groups that are the subject of a finite verb
 };
 
 }  // namespace greffier

@@ -39,11 +39,17 @@ std::optional<Claimant> Resolver::resolve(const Subject& subject, TokenRange nam
     if (const auto actor = book_.at(named.last - 1)) return claimant(actor, named);
   }
   if (subject.group == nullptr) {
+    // « l'un d'eux », « une des élues »: nobody that is named
+    if (tokens_[subject.range.last - 1].pos == Pos::number) {
+      return claimant(std::nullopt, subject.range);
+    }
     const ClassId adding = reading_.lexicon.get_class("ADDING_VERB");
     const bool goes_on = !cue.empty() && find_row(reading_.lexicon, cue, adding);
     return resolve_pronoun(subject.range.first, goes_on);
   }
-  return resolve_group(*subject.group);
+  const auto found = resolve_group(*subject.group);
+  if (found && found->actor) referents_.identify(*subject.group, *found->actor);
+  return found;
 }
 
 void Resolver::remember_speaker(std::optional<Index> actor, TokenIndex token) {
@@ -199,17 +205,16 @@ std::optional<Index> Resolver::resumed(const NounGroup& group) const {
   constexpr std::size_t kMost = 4;  // persons tried
   while (who.refused.size() < kMost) {
     const auto referent = referents_.find(who);
-    if (!referent) return std::nullopt;
-    const auto actor = referent->actor ? referent->actor : book_.at(referent->token);
-    if (!actor) return std::nullopt;
+    if (!referent || !referent->actor) return std::nullopt;
+    const Index actor = *referent->actor;
     // Where somebody nearer is not meant, one of whom little is told must stand beside.
     constexpr std::size_t kOften = 3;  // mentions of whom a text is about
     const bool beside =
-        who.refused.empty() || offices_.is_known(*actor) ||
-        book_.entries()[*actor].mentions.size() >= kOften ||
+        who.refused.empty() || offices_.is_known(actor) ||
+        book_.entries()[actor].mentions.size() >= kOften ||
         referents_.sentence_of(referent->token) + 1 >= referents_.sentence_of(group.range.first);
-    if (beside && offices_.may_resume(group, *actor)) return actor;
-    who.refused.push_back(*actor);
+    if (beside && offices_.may_resume(group, actor)) return actor;
+    who.refused.push_back(actor);
   }
   return std::nullopt;
 }
@@ -251,11 +256,12 @@ std::optional<Claimant> Resolver::resolve_pronoun(TokenIndex token, bool goes_on
   const bool empty = word == "on" || word == "ce" || word == "c'" || word == "cela" || word == "ca";
   if (!third || empty) return std::nullopt;
   const TokenRange words{token, token + 1};
-  // « certains », « beaucoup », « l'un »: nobody in particular.
-  if (analysis->kind == 'i') return claimant(std::nullopt, words);
+  if (means_nobody(reading_, token)) return claimant(std::nullopt, words);
   Wanted who = wanted(token, features_of(*analysis));
   if (tokens_[token].pos == Pos::object_pronoun) look_for_object(token, who);
   who.goes_on = goes_on;
+  who.refused = told_;
+  who.persons_only = who.persons_only || tells_who(reading_, token);
   who.opens_clause =
       tokens_[token].pos == Pos::subject_pronoun && !reading_.text.surface(token).starts_with('-');
   const auto referent = referents_.find(who);
@@ -287,8 +293,6 @@ std::optional<Index> Resolver::resolve_referent(const Referent& referent) {
     if (const auto actor = book_.at(named.last - 1)) return actor;
   }
   if (referent.actor) return referent.actor;
-  const auto known = book_.at(referent.token);
-  if (known) return known;
   const auto found = resolve_group(*referent.group);
   return found ? found->actor : std::nullopt;
 }

@@ -12,6 +12,8 @@
 #include "reading/subject.h"
 
 #include <optional>
+#include <utility>
+#include <vector>
 
 namespace greffier {
 
@@ -30,6 +32,16 @@ class Resolver {
 
   // Who spoke last, and where; nobody at the start of an entry.
   void remember_speaker(std::optional<Index> actor, TokenIndex token);
+
+  // Every mention so far and of the text to come: its first token and its actor.
+  [[nodiscard]] const std::map<TokenIndex, Index>& named() const { return book_.by_token(); }
+
+  [[nodiscard]] bool is_person(Index actor) const {
+    return book_.entries()[actor].kind == ActorKind::person;
+  }
+
+  // Who is named in the words that are said: a pronoun beside them does not mean him.
+  void refuse(std::vector<Index> told) { told_ = std::move(told); }
 
   [[nodiscard]] Referents& referents() { return referents_; }
   [[nodiscard]] const Referents& referents() const { return referents_; }
@@ -59,6 +71,7 @@ class Resolver {
   Bodies bodies_;
   ClassId demonym_;
   ClassId body_;
+  std::vector<Index> told_ = {};
   std::optional<Index> speaker_;
   TokenIndex spoken_at_ = 0;
 };

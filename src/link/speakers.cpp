@@ -1,5 +1,6 @@
 #include "link/speakers.h"
 
+#include "lex/nearby.h"
 #include "structure/entry_map.h"
 
 #include <algorithm>
@@ -102,7 +103,22 @@ std::optional<Claimant> Speakers::speaker_of(const Speech& said) {
   if (said.carry != Carry::no) return carry(said);
   if (!said.speaker) return std::nullopt;
   if (const auto self = teller(said)) return self;
+  resolver_.refuse(told_in(said));
   return resolver_.resolve(*said.speaker, said.named, said.cue_lemma);
+}
+
+// « “Jean Roc ment”, a-t-il dit »: another than Jean Roc; but « “Je suis Jean Roc” » may
+// be his, and « “La RATP roulera” » hers.
+std::vector<Index> Speakers::told_in(const Speech& said) const {
+  std::vector<Index> told;
+  if (!said.quotation) return told;
+  const TokenRange hull = said.hull();
+  const auto& named = resolver_.named();
+  for (auto at = named.lower_bound(hull.first); at != named.end() && at->first < hull.last; ++at) {
+    const bool self = is_one_of(tokens_, at->first - 1, {"suis", "m'appelle", "appelle", "moi"});
+    if (!self && resolver_.is_person(at->second)) told.push_back(at->second);
+  }
+  return told;
 }
 
 // « J'ai répondu : “Jamais” » inside a quotation: whoever says all of it.

@@ -118,6 +118,11 @@ class ActorFinder {
     const bool known =
         mention.features.has(Feature::masculine) != mention.features.has(Feature::feminine);
     if (!known) take_agreement(first, first_name_, "gender", mention);
+    // « le docteur Zoé Lin »: the noun is masculine, and she may not be
+    ActorMention named{.range = mention.range};
+    if (known && take_agreement(first, first_name_, "gender", named)) {
+      mention.features |= named.features;
+    }
   }
 
   // « le Parisien », « la CGT »: the article says the gender of a name.

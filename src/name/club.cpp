@@ -37,7 +37,7 @@ void Clubs::take_club(std::string_view name) {
   }
   const Lexicon& lexicon = reading_.lexicon;
   if (const auto row = find_row(lexicon, name, lexicon.get_class("CLUB_TOWN"))) {
-    towns_.insert(name_key(lexicon.cell(*row, "town")));
+    if (lexicon.cell(*row, "apart").empty()) towns_.insert(name_key(lexicon.cell(*row, "town")));
   }
 }
 

@@ -18,7 +18,9 @@ class ComplementFinder {
   [[nodiscard]] TokenIndex find(TokenIndex token, const NounGroup& group) const;
 
  private:
+  [[nodiscard]] bool opens_many(TokenIndex token, const NounGroup& group) const;
   [[nodiscard]] bool is_addressee(TokenIndex token) const;
+  [[nodiscard]] bool is_paper(TokenIndex token) const;
   [[nodiscard]] bool is_medium(TokenIndex token) const;
 
   const SentenceTokens& here_;
@@ -29,6 +31,8 @@ class ComplementFinder {
   ClassId report_noun_;
   ClassId body_;
   ClassId organization_;
+  ClassId aside_;
+  ClassId number_word_;
   Column body_type_;
   Column organization_type_;
 };

@@ -18,6 +18,7 @@ NounSense::NounSense(const AnnotatedText& text, const Lexicon& lexicon)
     : text_(text), tokens_(text.tokens), lexicon_(lexicon), title_(lexicon.get_class("TITLE")),
       body_(lexicon.get_class("ORGANIZATION_HEAD")),
       body_kind_(lexicon.get_column("ORGANIZATION_HEAD", "kind")),
+      body_number_(lexicon.get_column("ORGANIZATION_HEAD", "number")),
       title_agreement_(lexicon.get_column("TITLE", "agreement")) {}
 
 void NounSense::agree(NounGroup& group, bool inside) const {
@@ -50,6 +51,9 @@ void NounSense::classify(NounGroup& group) const {
   group.title = find_row(group.head, title_);
   if (group.title && !may_hold_title(group)) group.title.reset();
   group.body = find_body(group);
+  // « les accusations », which are no prosecutors
+  const bool plural = group.features.has(Feature::plural) && !group.features.has(Feature::singular);
+  if (plural && group.body && lexicon_.cell(*group.body, body_number_) == "s") group.body.reset();
   if (group.title) {
     group.features.set(Feature::titled);
     group.features.set(Feature::human);

@@ -37,6 +37,7 @@ class NounSense {
   ClassId title_;
   ClassId body_;
   Column body_kind_;
+  Column body_number_;
   Column title_agreement_;
 };
 

@@ -1,4 +1,6 @@
 #include "reading/subject.h"
+
+#include "lex/agreement.h"
 #include "lex/nearby.h"
 
 #include <algorithm>
@@ -61,10 +63,40 @@ TokenIndex skip_back_brackets(const Reading& reading, TokenIndex end, TokenIndex
 
 }  // namespace
 
-std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex relative,
-                                       TokenRange sentence) {
-  const TokenIndex limit = std::max(sentence.first, relative > kReach ? relative - kReach : 0);
-  const TokenIndex end = skip_back_brackets(reading, relative, limit);
+namespace {
+
+// « l'idée | selon laquelle »: the outermost that agrees and ends there; else the last that agrees
+// and says or is said, « les propos tenus hier par la ministre selon lesquels ».
+const NounGroup* find_agreeing(const Reading& reading, TokenIndex clause, TokenIndex relative,
+                               TokenIndex limit) {
+  const Analysis* analysis = reading.text.tokens[relative].analysis();
+  if (analysis == nullptr) return nullptr;
+  const Features wanted = features_of(*analysis);
+  const ClassId said = reading.lexicon.get_class("REPORT_NOUN");
+  const TokenIndex end = skip_back_brackets(reading, clause, limit);
+  const NounGroup* outermost = nullptr;
+  const NounGroup* saying = nullptr;
+  for (TokenIndex token = clause; token-- > limit;) {
+    const NounGroup* group = reading.noun_group_at(token);
+    if (group == nullptr || group->base.last > clause || !agree(group->features, wanted)) continue;
+    if (group->range.last == end) outermost = group;
+    const bool says = group->title || group->body || !group->name.empty() ||
+                      reading.text.tokens[group->head].word->classes.test(said);
+    if (saying == nullptr && says) saying = group;
+  }
+  return outermost != nullptr ? outermost : saying;
+}
+
+}  // namespace
+
+std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex clause,
+                                       TokenIndex relative, TokenRange sentence) {
+  const TokenIndex limit = std::max(sentence.first, clause > kReach ? clause - kReach : 0);
+  if (!is_word(reading.text.tokens, relative, "qui")) {
+    const NounGroup* agreeing = find_agreeing(reading, clause, relative, limit);
+    return agreeing != nullptr ? std::optional(subject_of(*agreeing)) : std::nullopt;
+  }
+  const TokenIndex end = skip_back_brackets(reading, clause, limit);
   // The outermost group that ends here; of « X, gérant chez Y, » the name before.
   const NounGroup* outermost = nullptr;
   for (TokenIndex token = end; token > limit; --token) {

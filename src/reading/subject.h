@@ -26,9 +26,10 @@ std::optional<Subject> find_subject(const Reading& reading, const VerbGroup& ver
 std::optional<Subject> find_inverted_subject(const Reading& reading, TokenIndex from,
                                              TokenRange sentence);
 
-// The group that a relative pronoun at a token stands for: « X, selon qui » -> X.
-std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex relative,
-                                       TokenRange sentence);
+// The group that a relative pronoun stands for, whose clause begins at a token: « X, selon qui »,
+// « la rumeur selon laquelle ».
+std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex clause,
+                                       TokenIndex relative, TokenRange sentence);
 
 // « jugé inacceptable par le syndicat »: who does what a passive says, between two tokens.
 std::optional<Subject> find_agent(const Reading& reading, TokenRange range);

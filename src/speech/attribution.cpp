@@ -76,7 +76,9 @@ class FrameFinder {
                       frame.verb->features.has(Feature::infinitive);
     if (told) take_narrated(*frame.verb, frame);
     if (frame.kind == FrameKind::whom) {
-      frame.speaker = find_antecedent(reading_, frame.cue.first, sentence_);
+      const TokenIndex relative = match.capture("speaker").first;
+      frame.speaker = find_antecedent(reading_, frame.cue.first, relative, sentence_);
+      if (!is_word(tokens_, relative, "qui")) speakers_.take_maker(frame);
     } else {
       TokenRange speaker = match.capture("speaker");
       if (frame.kind == FrameKind::source) take_locution(speaker, frame);
@@ -285,7 +287,7 @@ std::vector<Frame> find_frames(const Reading& reading, const RuleSet& rules,
     const Frame* last = frames.empty() ? nullptr : &frames.back();
     if (auto frame = finder.make(match, last)) frames.push_back(*frame);
   }
-  merge_frames(frames);
+  merge_frames(reading, frames);
   return frames;
 }
 

@@ -155,7 +155,9 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
   const bool somebody = after != nullptr && (is_person(*after) || is_body(*after, frame));
   const bool splits = waits_for_verb(frame);
   if (guarded && !told && !somebody && !splits) return false;
-  const bool speaks = after != nullptr && (FrameSpeaker::speaks(*after) || is_pronoun(*after));
+  const bool one = frame.speaker && tokens_[frame.speaker->range.last - 1].pos == Pos::number;
+  const bool speaks = after != nullptr ? FrameSpeaker::speaks(*after) || is_pronoun(*after)
+                                       : one;  // « l'un d'eux »
   if (!after_quote && !speaks && !told) return false;
   const NounGroup* before = subject_before(*frame.verb, frame.range.first);
   if (before == nullptr) return true;

@@ -1,5 +1,7 @@
 #include "speech/frame_merge.h"
 
+#include "lex/agreement.h"
+
 #include <algorithm>
 
 namespace greffier {
@@ -59,14 +61,30 @@ bool inherit_speaker(const Frame* before, Frame& here) {
   return true;
 }
 
+// « Elle sait s'adapter : « Je chante », | dit-elle », « La réponse du maire tombe : « Non »,
+// | a-t-il dit »: the incise has the cue, and the words before the colon say who « il » is.
+bool leave_to_incise(const Reading& reading, const Frame& here, Frame* after) {
+  const bool beside = here.kind == FrameKind::after && after != nullptr &&
+                      after->kind == FrameKind::before && after->range.first == here.quotation.last;
+  if (!beside) return false;
+  const NounGroup* told = here.speaker ? here.speaker->group : nullptr;
+  if (told == nullptr || !after->speaker || after->speaker->group != nullptr) return true;
+  const Analysis* pronoun = reading.text.tokens[after->speaker->range.first].analysis();
+  if (pronoun == nullptr || !agree(told->features, features_of(*pronoun))) return true;
+  after->speaker = here.speaker;
+  after->named = here.named;
+  return true;
+}
+
 }  // namespace
 
-void merge_frames(std::vector<Frame>& frames) {
+void merge_frames(const Reading& reading, std::vector<Frame>& frames) {
   std::vector<Frame> kept;
   for (std::size_t i = 0; i < frames.size(); ++i) {
     Frame* before = kept.empty() ? nullptr : &kept.back();
     Frame* after = i + 1 < frames.size() ? &frames[i + 1] : nullptr;
-    const bool merged = merge_source(before, frames[i], after) || merge_relay(before, frames[i]);
+    const bool merged = merge_source(before, frames[i], after) || merge_relay(before, frames[i]) ||
+                        leave_to_incise(reading, frames[i], after);
     if (!merged && inherit_speaker(before, frames[i])) kept.push_back(std::move(frames[i]));
   }
   frames = std::move(kept);

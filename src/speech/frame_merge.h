@@ -11,6 +11,6 @@ namespace greffier {
 TokenRange words_of_source(const Subject& subject);
 
 // Gives each frame what its neighbours say of it, and takes out those that say no more.
-void merge_frames(std::vector<Frame>& frames);
+void merge_frames(const Reading& reading, std::vector<Frame>& frames);
 
 }  // namespace greffier

@@ -32,6 +32,13 @@ void FrameSpeaker::take_speaker(TokenRange words, Frame& frame) const {
   take_on(frame);
 }
 
+void FrameSpeaker::take_maker(Frame& frame) const {
+  if (!frame.speaker || frame.speaker->group == nullptr) return;
+  const NounGroup* group = frame.speaker->group;
+  take_statement(frame);
+  if (frame.speaker->group == group && !speaks(*group)) frame.speaker.reset();
+}
+
 void FrameSpeaker::take_group(TokenRange words, Frame& frame) const {
   // « D'après « Le Nouvelliste », »: the name inside its marks.
   const bool marked = tokens_[words.first].kind == TokenKind::mark;
@@ -77,9 +84,26 @@ void FrameSpeaker::take_subject(Frame& frame) const {
   // « Il a été rappelé que »: nobody is named.
   if (frame.verb->features.has(Feature::passive) && frame.verb->subject) return;
   frame.speaker = find_subject(reading_, *frame.verb, sentence_);
+  if (!frame.speaker) take_one(frame);
   if (!frame.speaker || frame.speaker->group == nullptr) return;
   const TokenIndex end = skip_apposition(reading_, *frame.speaker->group, sentence_, frame.named);
   if (!take_mouthpiece(end, frame)) take_mouthpiece(frame.cue.last, frame);
+}
+
+// « L'un des élus a parlé », « l'une d'elles juge »: somebody who is not named.
+void FrameSpeaker::take_one(Frame& frame) const {
+  constexpr TokenIndex kReach = 12;
+  const TokenIndex verb = frame.verb->range.first;
+  const TokenIndex limit = back_from(verb, kReach, sentence_.first);
+  for (TokenIndex token = verb; token-- > limit;) {
+    const NounGroup* group = reading_.noun_group_at(token);
+    if (group == nullptr || group->range.last != verb || token < limit + 2) continue;
+    const TokenIndex of = is_word(tokens_, token - 1, "entre") ? token - 2 : token - 1;
+    if (!has_pos(tokens_, of, Pos::de) || !is_one_of(tokens_, of - 1, {"un", "une"})) continue;
+    const bool article = of >= sentence_.first + 2 && is_word(tokens_, of - 2, "l'");
+    frame.speaker = Subject{.range = {article ? of - 2 : of - 1, of}};
+    return;
+  }
 }
 
 // « Rome, par la voix de son ministre Jean Roc, a jugé », « juge, par la voix de »: the minister
@@ -158,9 +182,11 @@ void FrameSpeaker::take_owner(Frame& frame) const {
 void FrameSpeaker::take_agent(const NounGroup& statement, Frame& frame) const {
   constexpr TokenIndex kReach = 7;
   const TokenIndex from = statement.range.last;
+  // « le verdict | selon lequel le sac vendu par le groupe »
+  const TokenIndex end = frame.cue.first < from ? sentence_.last : frame.cue.first;
   TokenIndex limit = from;
   bool carried = false;
-  while (limit < std::min(sentence_.last, from + kReach) && !is_sign(reading_.text, limit, ",") &&
+  while (limit < std::min(end, from + kReach) && !is_sign(reading_.text, limit, ",") &&
          tokens_[limit].pos != Pos::verb) {
     carried = carried || tokens_[limit].word->classes.test(carrying_verb_);
     ++limit;

@@ -14,6 +14,8 @@ class FrameSpeaker {
 
   // Sets speaker and named of a frame whose rule captured `words`, empty where it captured none.
   void take_speaker(TokenRange words, Frame& frame) const;
+  // Of « la rumeur du village selon laquelle » the village, of « l'idée selon laquelle » nobody.
+  void take_maker(Frame& frame) const;
   // Sets via: « sur Twitter », « à l'AFP », « dans un communiqué », before, in or after the frame.
   void take_via(Frame& frame) const { channels_.take_via(frame); }
 
@@ -26,6 +28,7 @@ class FrameSpeaker {
   void take_group(TokenRange words, Frame& frame) const;
   void take_informant(const NounGroup& medium, Frame& frame) const;
   void take_subject(Frame& frame) const;
+  void take_one(Frame& frame) const;
   bool take_mouthpiece(TokenIndex end, Frame& frame) const;
   bool take_source(const NounGroup& group, Frame& frame) const;
   void take_statement(Frame& frame) const;

@@ -29,6 +29,8 @@ const VerbGroup* GoverningVerb::find(TokenIndex quote) const {
 // « jugée par le syndicat « inacceptable » »; not « le plafond cité par X « une fable » », where
 // the quotation is a noun group that hangs on another verb.
 bool GoverningVerb::has_agent(const VerbGroup& verb, TokenIndex quote) const {
+  // « le maire, interrogé par la radio, « n'y croit pas »: whoever asks does not say so.
+  if (verb.report && reading_.lexicon.cell(*verb.report, "sense") == "ask") return false;
   if (verb.range.last == quote && has_agent_behind(quote)) return true;
   const TokenIndex first = quote + 1;
   const bool group = first < sentence_.last && tokens_[first].pos == Pos::determiner;

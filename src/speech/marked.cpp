@@ -98,8 +98,10 @@ bool MarkedWords::is_title_of_work(const Quotation& quoted) const {
   if (!first.capitalised || first.shape == Shape::upper) return false;
   if (quoted.range.first == 0 || tokens_[quoted.range.first].gap > Gap::blank) return false;
   const Token& before = tokens_[quoted.range.first - 1];
-  // « l'animatrice de « Ça commence aujourd'hui » »: what hangs on a noun has no speaker.
-  if (holds_clause(quoted.content) && before.pos != Pos::de) return false;
+  // « l'animatrice de « Ça commence aujourd'hui » », « il joue dans « On verra » »: what hangs on a
+  // noun has no speaker.
+  const bool hangs = before.pos == Pos::de || before.word->folded == "dans";
+  if (holds_clause(quoted.content) && !hangs) return false;
   if (is_said(quoted.range.first)) return false;
   const bool woven = before.kind == TokenKind::word || before.kind == TokenKind::elision;
   return woven;

@@ -59,6 +59,13 @@ bool SourceCheck::is_said(const Frame& frame) const {
   return sense != "request" && sense != "ask" && sense != "think" && sense != "criticise";
 }
 
+// « Pour le syndicat, », « Mais pour le syndicat, », « Or, pour le syndicat, »
+bool SourceCheck::opens(TokenIndex token) const {
+  if (token > sentence_.first && is_sign(reading_.text, token - 1, ",")) --token;
+  if (token == sentence_.first + 1) return tokens_[sentence_.first].pos == Pos::conjunction;
+  return token == sentence_.first;
+}
+
 // « Pour le syndicat, c'est un recul », « un pic « exceptionnel » pour Jean Roc »; but not « pour
 // le syndicat des eaux ».
 bool SourceCheck::holds(const Frame& frame) const {
@@ -70,7 +77,7 @@ bool SourceCheck::holds(const Frame& frame) const {
     if (row.id != source_ || reading_.lexicon.cell(row.row, guard_) != "comma") continue;
     if (quoted_) return false;  // « « Pour eux, c'est un cadeau », dit leur mère »
     const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
-    if (first == sentence_.first) {
+    if (opens(first)) {
       const bool speaks =
           frame.speaker && (group == nullptr || FrameSpeaker::speaks(*group) || is_pronoun(*group));
       return speaks && frame.range.last < sentence_.last &&

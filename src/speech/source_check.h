@@ -17,6 +17,7 @@ class SourceCheck {
   [[nodiscard]] bool is_newsroom(const Subject& speaker) const;
 
  private:
+  [[nodiscard]] bool opens(TokenIndex token) const;
   [[nodiscard]] bool can_say(const Frame& frame) const;
   [[nodiscard]] bool is_said(const Frame& frame) const;
   [[nodiscard]] bool follows_event(const Frame& frame, const NounGroup& group) const;

@@ -19,7 +19,9 @@ void SourceSpeech::read(SentenceFrames& frames) {
   if (frame.cue.empty() && is_denied(frames.before())) return;
   const TokenRange before = trim_content(
       reading_, without_dateline(reading_, last_clause(reading_, frames.before(), false)));
-  const TokenRange after{frame.range.last, frames.end()};
+  TokenRange after{frame.range.last, frames.end()};
+  // « Il ressort de l'étude que | le pont tient »
+  if (has_pos(tokens_, after.first, Pos::que, after.last)) ++after.first;
   if (is_bracketed(frame)) return read_bracketed(frames);
   if (before.empty()) {
     if (frames.at > 0 && trim_content(reading_, after).empty()) return relay(frame, frames);
@@ -164,7 +166,31 @@ void SourceSpeech::read_whom(const SentenceFrames& frames) {
       return book_.say_quotation(reading_.quotations[*quotation].range, frame);
     }
   }
-  book_.say(frame, {content});
+  book_.say(frame, {end_before_main(frame, content)});
+}
+
+// « Le rapport, selon lequel la digue a cédé, | sera publié », « L'idée selon laquelle la digue
+// cède | est fausse »: to the verb of the main clause, which nothing joins to the one before.
+TokenRange SourceSpeech::end_before_main(const Frame& frame, TokenRange content) const {
+  const TokenIndex opening = frame.range.first;
+  const bool inserted = opening > 0 && is_sign(reading_.text, opening - 1, ",");
+  bool closed = false;  // a clause stands before
+  for (TokenIndex token = content.first; token < content.last;
+       token = reading_.next_outside(token)) {
+    switch (tokens_[token].pos) {
+      case Pos::relative:
+      case Pos::que:
+      case Pos::subordinator:
+      case Pos::conjunction: closed = false; break;
+      default: break;
+    }
+    const bool comma = token > content.first && is_sign(reading_.text, token - 1, ",");
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
+    if (closed && !verb->subject && comma == inserted) return {content.first, token};
+    closed = true;
+  }
+  return content;
 }
 
 // « Elle a été vue, selon un voisin, à l'arrêt du car »; not « …, dans un communiqué ».

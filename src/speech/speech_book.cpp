@@ -18,7 +18,8 @@ Speech SpeechBook::start(const Frame& frame, std::vector<TokenRange> parts) cons
                 .rule = frame.rule->name};
   if (frame.verb != nullptr) {
     speech.cue_lemma = frame.verb->lemma;
-    if (!frame.verb->report && frame.kind != FrameKind::before) speech.cue = {};
+    const bool says = frame.kind == FrameKind::before || frame.kind == FrameKind::source;
+    if (!frame.verb->report && !says) speech.cue = {};
     if (is_rumour(reading_, *frame.verb)) speech.certainty = Certainty::conditional;
   } else if (!frame.cue.empty()) {
     speech.cue_lemma = reading_.text.tokens[frame.cue.first].word->folded;
