@@ -2,19 +2,22 @@
 
 #include "structure/cohesion.h"
 #include "structure/country_set.h"
+#include "structure/heading.h"
 #include "structure/sign.h"
 #include "structure/turn.h"
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 namespace greffier {
 namespace {
 
 constexpr std::size_t kFewest = 6;       // glued paragraphs of a bulletin
 constexpr std::size_t kFewestBrief = 5;  // and of one whose posts are of a paragraph each
-constexpr double kTurn = 2.75;           // score from which a paragraph turns to another matter
-constexpr double kTurnOfSeveral = 2;     // where the page says that it is of several matters
+constexpr std::size_t kFewestApart = 4;
+constexpr double kTurn = 2.75;        // score from which a paragraph turns to another matter
+constexpr double kTurnOfSeveral = 2;  // where the page says that it is of several matters
 constexpr double kBriefTurn = 0;
 constexpr double kSameCountry = 1;     // goes off the score where the entry spoke of it already,
 constexpr double kOtherCountry = 1.5;  // and this comes to it where it spoke of others
@@ -25,13 +28,19 @@ class TopicFinder {
       : page_(page), turns_(page), countries_(page.text, page.lexicon), cohesion_(page.text) {}
 
   std::vector<Sketch> find() {
-    if (!read_layout()) return {};
     std::size_t head = 0;
-    while (head < page_.lines.size() && is_head(head)) ++head;
+    apart_ = !read_layout();
+    if (apart_) {
+      const auto first = find_paragraphs_apart();
+      if (!first) return {};
+      head = *first;
+    } else {
+      while (head < page_.lines.size() && is_head(head)) ++head;
+    }
     read_joints(head);
-    const bool brief = !is_dispatch() && is_of_brief_posts();
+    const bool brief = !is_dispatch() && (apart_ ? turn_each() : is_of_brief_posts());
     // An article stands on lines as well.
-    if (!brief && (lines_ || joints_.size() < kFewest)) return {};
+    if (!brief && (apart_ || lines_ || joints_.size() < kFewest)) return {};
     std::vector<Sketch> sketches{{.first = head, .last = page_.lines.size()}};
     const double turn = brief ? kBriefTurn : head > 0 ? kTurnOfSeveral : kTurn;
     std::size_t paragraphs = 0;  // of the entry so far
@@ -53,12 +62,28 @@ class TopicFinder {
       paragraphs = 0;
       spoken = joint.countries;
     }
-    constexpr std::size_t kTwoTurns =
-        3;  // one alone is more likely a mistake than a bulletin of two
-    return sketches.size() >= kTwoTurns ? sketches : std::vector<Sketch>{};
+    // One alone is more likely a mistake than a bulletin of two.
+    constexpr std::size_t kTwoTurns = 3;
+    if (sketches.size() < kTwoTurns) return {};
+    if (apart_) leave_furniture(sketches);
+    return sketches;
   }
 
  private:
+  // « Au sommaire » is an entry of its own, « Partagez cette édition » at the end is of none.
+  void leave_furniture(std::vector<Sketch>& sketches) const {
+    std::size_t& last = sketches.back().last;
+    while (!is_prose(page_, page_.lines[last - 1])) --last;
+    const auto begin = page_.summary.begin();
+    const auto summary =
+        std::find(begin, begin + static_cast<std::ptrdiff_t>(sketches.front().first), true);
+    const auto first = static_cast<std::size_t>(summary - begin);
+    if (first == sketches.front().first) return;
+    const auto end =
+        static_cast<std::size_t>(std::find(summary, page_.summary.end(), false) - begin);
+    sketches.insert(sketches.begin(), {.first = first, .last = end});
+  }
+
   // Where a paragraph touches the one before it.
   struct Joint {
     std::size_t line = 0;
@@ -92,7 +117,8 @@ class TopicFinder {
     for (std::size_t i = head; i < page_.lines.size(); ++i) {
       if (page_.is_outside(i)) continue;
       const Line& line = page_.lines[i];
-      if (passed > 0 && !line.after_blank) {
+      if (apart_ && !is_prose(page_, line)) continue;  // « Partagez cette édition »
+      if (passed > 0 && line.after_blank == apart_) {
         joints_.push_back({.line = i,
                            .passed = passed,
                            .length = line.range.last - line.range.first,
@@ -182,6 +208,19 @@ class TopicFinder {
            meeting <= kMeet * count;
   }
 
+  // Blank lines part the paragraphs of an article as well: here they must turn all together, name
+  // hardly anything known, and take up none of the nouns before.
+  //   « Le robinet est à sec à Ségou depuis six jours… ⏎⏎ Au Malawi, le cyclone Freddy a fait… »
+  [[nodiscard]] bool turn_each() const {
+    constexpr double kMeanTurn = 1;
+    constexpr double kKnown = 5;  // weight of what is known
+    double balance = 0;
+    for (std::size_t i = 0; i < joints_.size(); ++i) {
+      balance += joints_[i].turn.score - kKnown * joints_[i].turn.known - cohesion_.back(i + 1);
+    }
+    return balance >= kMeanTurn * static_cast<double>(joints_.size());
+  }
+
   // Whether it begins with a sentence, not with a title unless of several matters (« ce qu'il faut
   // retenir »), and has paragraphs that touch, or stand on lines of their own, with no blank line
   // between.
@@ -200,6 +239,26 @@ class TopicFinder {
     return joined >= kFewestBrief && parted <= 1;
   }
 
+  // The first of some paragraphs that blank lines part, with no title among them; the name of the
+  // page may stand above, and furniture below.
+  [[nodiscard]] std::optional<std::size_t> find_paragraphs_apart() const {
+    std::optional<std::size_t> first;
+    std::size_t told = 0;
+    bool untold = false;
+    for (std::size_t i = 0; i < page_.lines.size(); ++i) {
+      const Line& line = page_.lines[i];
+      if (page_.is_outside(i) || page_.summary[i]) continue;
+      if (!is_prose(page_, line)) {
+        untold = first.has_value();
+        continue;
+      }
+      if (untold) return std::nullopt;
+      if (!first) first = i;
+      told += line.after_blank;
+    }
+    return told >= kFewestApart ? first : std::nullopt;
+  }
+
   // « Le point à 19 heures », and « AFP | mardi 12 août » below it.
   [[nodiscard]] bool is_head(std::size_t line) const {
     constexpr std::size_t kHead = 3;      // lines
@@ -214,6 +273,7 @@ class TopicFinder {
   CountryReader countries_;
   Cohesion cohesion_;   // the paragraphs before the first joint, then those of each joint
   CountrySet opening_;  // of the paragraphs before the first joint
+  bool apart_ = false;  // blank lines part the paragraphs
   bool lines_ = false;  // not all paragraphs touch
   std::vector<Joint> joints_;
 };
