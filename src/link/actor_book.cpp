@@ -114,6 +114,7 @@ std::optional<Index> ActorBook::find(const ActorMention& mention) const {
     return known->second;
   }
   if (mention.form == MentionForm::description) return find_told_apart(mention);
+  if (mention.kind == ActorKind::organization) return find_shortened(mention);
   return is_person(mention) && mention.form == MentionForm::name ? find_misspelt(mention)
                                                                  : std::nullopt;
 }
@@ -125,6 +126,18 @@ std::optional<Index> ActorBook::find_told_apart(const ActorMention& mention) con
   const auto known = by_head_.find(head);
   const bool one = known != by_head_.end() && known->second != kSeveral;
   return one ? std::optional(known->second) : std::nullopt;
+}
+
+// « le Grand Conseil » beside « le Grand Conseil vaudois », the only one named, whichever is first.
+std::optional<Index> ActorBook::find_shortened(const ActorMention& mention) const {
+  const auto longer = by_short_.find(key(mention.range));
+  if (longer != by_short_.end() && longer->second != kSeveral) return longer->second;
+  const std::string opening = opening_of(reading_, mention);
+  if (opening.empty() || by_short_.contains(opening)) return std::nullopt;
+  const auto known = by_key_.find("name " + opening);
+  return known != by_key_.end() && entries_[known->second].kind == mention.kind
+             ? std::optional(known->second)
+             : std::nullopt;
 }
 
 // « Vandermeulan » for « Joris Vandermeulen »: long names, the first name the same where both have
@@ -155,6 +168,10 @@ void ActorBook::learn(Index actor, const ActorMention& mention) {
   for (const std::string& key : keys_of(mention)) by_key_.try_emplace(key, actor);
   if (const std::string alias = alias_keys(reading_, mention).learn; !alias.empty()) {
     by_key_.try_emplace(alias, actor);
+  }
+  if (const std::string opening = opening_of(reading_, mention); !opening.empty()) {
+    const auto [known, is_new] = by_short_.try_emplace(opening, actor);
+    if (!is_new && known->second != actor) known->second = kSeveral;
   }
   if (mention.form == MentionForm::description && count_words(mention.range) > 1) {
     const std::string head = noun_lemma(reading_.text.tokens[mention.head]);

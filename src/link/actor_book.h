@@ -52,6 +52,7 @@ class ActorBook {
   std::optional<Index> find(const ActorMention& mention) const;
   std::optional<Index> find_told_apart(const ActorMention& mention) const;
   std::optional<Index> find_misspelt(const ActorMention& mention) const;
+  std::optional<Index> find_shortened(const ActorMention& mention) const;
   void learn(Index actor, const ActorMention& mention);
   [[nodiscard]] std::string key(TokenRange range) const;
   [[nodiscard]] std::string key_at(TokenIndex token) const;
@@ -66,7 +67,8 @@ class ActorBook {
   std::unordered_map<std::string, Index> by_key_;
   std::unordered_map<std::string, Index> by_family_name_;           // kSeveral: two people share it
   std::unordered_map<std::string, std::vector<Index>> by_opening_;  // of family names, two letters
-  std::unordered_map<std::string, Index> by_head_;  // groups told apart, by their noun
+  std::unordered_map<std::string, Index> by_head_;   // groups told apart, by their noun
+  std::unordered_map<std::string, Index> by_short_;  // bodies by the words that open their names
   std::map<TokenIndex, Index> by_token_;
   std::map<TokenIndex, TokenIndex> ends_;  // of mentions, by first token
 };

@@ -4,6 +4,8 @@
 #include "name/rows.h"
 #include "text/fold.h"
 
+#include <algorithm>
+
 namespace greffier {
 namespace {
 
@@ -37,7 +39,10 @@ std::string bare_name(const Reading& reading, const ActorMention& mention) {
   }
   const bool club =
       has_cell(lexicon, mention.rows, lexicon.get_class("ORGANIZATION"), "type", "sport");
-  if (club && !has_row(mention.rows, lexicon.get_class("PLACE"))) {
+  // « les Maritimes », though a part of Canada is called so
+  const bool nickname =
+      has_cell(lexicon, mention.rows, lexicon.get_class("METONYM"), "kind", "nickname");
+  if (club && (nickname || !has_row(mention.rows, lexicon.get_class("PLACE")))) {
     return town_of_club(reading, mention);
   }
   return short_firm_name(reading, range);
@@ -65,6 +70,30 @@ AliasKeys alias_keys(const Reading& reading, const ActorMention& mention) {
   if (!bare.empty()) return {.find = "bare " + bare, .learn = "full " + bare};
   const std::string name = name_key(reading.text.surface(mention.range));
   return {.find = "full " + name, .learn = "bare " + name};
+}
+
+std::string opening_of(const Reading& reading, const ActorMention& mention) {
+  constexpr std::size_t kShortestSigle = 3;  // letters: no « FC »
+  if (mention.kind != ActorKind::organization) return {};
+  const TokenRange range = mention.range;
+  const Token& first = reading.text.tokens[range.first];
+  const ClassId head = reading.lexicon.get_class("ORGANIZATION_HEAD");
+  TokenIndex end = range.first + 1;
+  const Annotation* locution = reading.text.annotations.find(range.first, head);
+  if (locution != nullptr) end = std::max(end, locution->range.last);
+  const NamePhrase* name = reading.name_at(range.first);
+  if (name != nullptr && name->range.last < range.last) end = std::max(end, name->range.last);
+  const bool club = has_cell(reading.lexicon, mention.rows,
+                             reading.lexicon.get_class("ORGANIZATION"), "type", "sport");
+  const bool sigle = club && first.shape == Shape::upper && first.span.size() >= kShortestSigle;
+  if (end >= range.last || !first.capitalised || (end == range.first + 1 && !sigle)) return {};
+  // « la Cour suprême | américaine », « le Conseil de sécurité | de l'ONU »; not « Al Qaïda | au
+  // Maghreb », which is another body
+  const Token& next = reading.text.tokens[end];
+  const bool told_apart =
+      next.pos == Pos::de || next.word->classes.test(reading.lexicon.get_class("DEMONYM"));
+  if (!sigle && !told_apart) return {};
+  return name_key(reading.text.surface({range.first, end}));
 }
 
 std::string key_without_articles(const Reading& reading, TokenRange name) {

@@ -21,4 +21,8 @@ AliasKeys alias_keys(const Reading& reading, const ActorMention& mention);
 // « la préfecture de Gironde » and « de la Gironde »: a body's name, whatever articles stand in it.
 std::string key_without_articles(const Reading& reading, TokenRange name);
 
+// What a body is called for short by the words that open its name: « Grand Conseil » of the Grand
+// Conseil vaudois, « ASM » of the ASM Clermont; empty where none are.
+std::string opening_of(const Reading& reading, const ActorMention& mention);
+
 }  // namespace greffier

@@ -219,7 +219,11 @@ bool is_mere_house(const Reading& reading, TokenRange range) {
   const bool house = range.last > range.first + 1 &&
                      opening.test(reading.lexicon.get_class("PLACE_HEAD")) &&
                      opening.test(reading.lexicon.get_class("ORGANIZATION_HEAD"));
-  if (!house) return false;
+  const NamePhrase* name = reading.name_at(range.first);
+  const bool hospital = name != nullptr && name->range == range &&
+                        has_cell(reading.lexicon, name->rows,
+                                 reading.lexicon.get_class("ORGANIZATION"), "type", "hospital");
+  if (!house && !hospital) return false;
   TokenIndex first = range.first;
   if (first > 0 && tokens[first - 1].pos == Pos::determiner) --first;
   if (first == 0) return false;

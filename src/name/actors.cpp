@@ -10,8 +10,11 @@
 #include "name/purpose.h"
 #include "name/staff.h"
 #include "phrase/before_name.h"
+#include "text/fold.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_set>
 
 namespace greffier {
 namespace {
@@ -20,7 +23,7 @@ class ActorFinder {
  public:
   ActorFinder(const Reading& reading, const std::vector<NameReading>& names, std::string_view home)
       : reading_(reading), tokens_(reading.text.tokens), names_(names), home_(home),
-        before_(reading.lexicon), body_rows_(reading),
+        home_capital_(reading, home), before_(reading.lexicon), body_rows_(reading),
         metonym_(reading.lexicon.get_class("METONYM")),
         civility_(reading.lexicon.get_class("CIVILITY")),
         first_name_(reading.lexicon.get_class("FIRST_NAME")),
@@ -28,6 +31,8 @@ class ActorFinder {
         place_head_(reading.lexicon.get_class("PLACE_HEAD")) {}
 
   std::vector<ActorMention> find() {
+    const std::vector<AcronymPair> acronyms = find_acronyms(reading_);
+    for (const AcronymPair& pair : acronyms) acronyms_.insert(key_of(pair.acronym));
     for (std::size_t i = 0; i < names_.size(); ++i) take_name(i);
     for (const NounGroup& group : reading_.nouns) {
       if (names_body(reading_, group)) mentions_.push_back(body_mention(reading_, group));
@@ -37,7 +42,7 @@ class ActorFinder {
     std::erase_if(mentions_, [&](const ActorMention& mention) {
       return is_mere_house(reading_, mention.range);
     });
-    for (const AcronymPair& pair : find_acronyms(reading_)) take_acronym(pair);
+    for (const AcronymPair& pair : acronyms) take_acronym(pair);
     drop_inner();
     return std::move(mentions_);
   }
@@ -76,16 +81,21 @@ class ActorFinder {
         mention.kind = ActorKind::state;
         mention.form = MentionForm::metonym;
         mention.country = cell_of(name, metonym_, "country");
-        if (mention.country == home_ && !governs_home(reading_, name.range, home_)) return;
+        if (mention.country == home_ && !home_capital_.governs(name.range)) return;
         if (is_told_as_region(reading_, name.range)) return;  // « Deux-Sèvres et Vienne ont »
         break;
-      case NameKind::none: return;
+      case NameKind::none:  // « le Craag », once it has stood behind the long form
+        if (!acronyms_.contains(key_of(name.range))) return;
+        mention.kind = ActorKind::organization;
+        break;
     }
     if (mention.kind == ActorKind::organization && !cell_of(name, metonym_, "kind").empty()) {
       mention.form = MentionForm::metonym;
     }
     mentions_.push_back(std::move(mention));
   }
+
+  std::string key_of(TokenRange range) const { return name_key(reading_.text.surface(range)); }
 
   // « le Congo »: of the states of one name the one meant.
   static void keep_country(RowRef country, ActorMention& mention) {
@@ -235,6 +245,7 @@ class ActorFinder {
   const Tokens& tokens_;
   const std::vector<NameReading>& names_;
   std::string_view home_;
+  HomeCapital home_capital_;
   BeforeName before_;
   BodyRows body_rows_;
   ClassId metonym_;
@@ -242,6 +253,7 @@ class ActorFinder {
   ClassId first_name_;
   ClassId head_;
   ClassId place_head_;
+  std::unordered_set<std::string> acronyms_;  // that stand behind their long forms
   std::vector<ActorMention> mentions_;
 };
 

@@ -246,7 +246,8 @@ bool ContextEvidence::may_be_located(const NamePhrase& name, const Match& match)
   if (name.rows.empty()) {
     const Token& tie = tokens_[match.range.first];
     const bool between = !before_.agent(tie).empty();  // « entre Vestra et Roc »
-    return !name.initialism && before_.where(tie) != "land" && !name.first_name && !between &&
+    return !name.initialism && before_.where(tie) != "land" &&
+           (!name.first_name || is_scene(name, match.range.first)) && !between &&
            !is_given(match.range.first) && !has_share(name, match.range.first);
   }
   // « la fête à Macron »: nothing but a person
@@ -256,6 +257,11 @@ bool ContextEvidence::may_be_located(const NamePhrase& name, const Match& match)
   return std::ranges::none_of(name.rows, [&](const ClassRow& row) {
     return row.id == metonym_ && lexicon_.cell(row.row, "kind") == "seat";
   });
+}
+
+// « À | Selma Rocval, l'eau monte »: a sentence opens with where, seldom with whom.
+bool ContextEvidence::is_scene(const NamePhrase& name, TokenIndex tie) const {
+  return form_.opens_sentence(tie) && is_sign(reading_.text, name.range.last, ",");
 }
 
 // « 57 % des voix contre 43 % à Jordane Roc »: whose they are.

@@ -52,6 +52,7 @@ class ContextEvidence {
   [[nodiscard]] bool is_first_name(TokenIndex role) const;
   [[nodiscard]] bool is_located(TokenIndex token) const;
   [[nodiscard]] bool may_be_located(const NamePhrase& name, const Match& match) const;
+  [[nodiscard]] bool is_scene(const NamePhrase& name, TokenIndex tie) const;
   [[nodiscard]] bool is_given(TokenIndex tie) const;
   [[nodiscard]] bool has_share(const NamePhrase& name, TokenIndex tie) const;
   [[nodiscard]] bool is_known_other(const NamePhrase& name) const;

@@ -7,49 +7,73 @@
 namespace greffier {
 namespace {
 
-// The verb behind it is what governments do: « refuse », « veut taxer ».
-bool rules(const Reading& reading, TokenRange capital) {
-  constexpr TokenIndex kReach = 8;
-  const ClassId forward_verb = reading.lexicon.get_class("FORWARD_VERB");
-  const TokenIndex end = std::min(capital.last + kReach, reading.sentence_at(capital.first).last);
-  for (TokenIndex token = capital.last; token < end; ++token) {
+bool tells(const VerbGroup& verb) { return verb.report && !verb.features.has(Feature::quote_only); }
+
+// The verb group that ends before a token: « « … », jure | Québec ».
+const VerbGroup* verb_before(const Reading& reading, TokenIndex end) {
+  constexpr TokenIndex kLongest = 5;  // words of a verb group
+  for (TokenIndex token = end; token-- > 0 && token + kLongest > end;) {
     const VerbGroup* verb = reading.verb_group_at(token);
+    if (verb != nullptr && verb->range.last == end) return verb;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+// The verb beside it is what governments do: « refuse », « veut taxer ».
+bool HomeCapital::rules(TokenRange capital) const {
+  constexpr TokenIndex kReach = 8;
+  const VerbGroup* before = verb_before(reading_, capital.first);
+  if (before != nullptr) return tells(*before);
+  const ClassId forward_verb = reading_.lexicon.get_class("FORWARD_VERB");
+  const TokenIndex end = std::min(capital.last + kReach, reading_.sentence_at(capital.first).last);
+  for (TokenIndex token = capital.last; token < end; ++token) {
+    const VerbGroup* verb = reading_.verb_group_at(token);
     if (verb == nullptr) continue;
-    if (verb->report && !verb->features.has(Feature::quote_only)) return true;
+    if (tells(*verb)) return true;
     TokenIndex object = verb->range.last;
-    while (has_pos(reading.text.tokens, object, Pos::adverb)) ++object;
-    return reading.text.tokens[verb->main].word->classes.test(forward_verb) &&
-           reading.number_at(object) == nullptr;  // « compte 300 écoles »
+    while (has_pos(reading_.text.tokens, object, Pos::adverb)) ++object;
+    return reading_.text.tokens[verb->main].word->classes.test(forward_verb) &&
+           reading_.number_at(object) == nullptr;  // « compte 300 écoles »
   }
   return false;
 }
 
 // The sentence names another land, its capital or its people.
-bool tells_of_abroad(const Reading& reading, TokenRange sentence, std::string_view home) {
-  const Lexicon& lexicon = reading.lexicon;
+bool HomeCapital::tells_of_abroad(TokenRange sentence) const {
+  const Lexicon& lexicon = reading_.lexicon;
   const ClassId country = lexicon.get_class("COUNTRY");
   const ClassId metonym = lexicon.get_class("METONYM");
   const ClassId demonym = lexicon.get_class("DEMONYM");
   const auto is_abroad = [&](const ClassRow& row) {
     const bool capital = row.id == metonym && lexicon.cell(row.row, "kind") == "capital";
     const bool people = row.id == demonym && lexicon.cell(row.row, "kind") == "country";
-    if (row.id == country) return lexicon.cell(row.row, "iso2") != home;
-    return (capital || people) && lexicon.cell(row.row, "country") != home;
+    if (row.id == country) return lexicon.cell(row.row, "iso2") != home_;
+    return (capital || people) && lexicon.cell(row.row, "country") != home_;
   };
   for (TokenIndex token = sentence.first; token < sentence.last; ++token) {
-    const NamePhrase* name = reading.name_at(token);
+    const NamePhrase* name = reading_.name_at(token);
     if (name != nullptr && std::ranges::any_of(name->rows, is_abroad)) return true;
-    const std::vector<ClassRow>& rows = reading.text.tokens[token].word->rows;
+    const std::vector<ClassRow>& rows = reading_.text.tokens[token].word->rows;
     if (name == nullptr && std::ranges::any_of(rows, is_abroad)) return true;
   }
   return false;
 }
 
-}  // namespace
+// « Paris va livrer six canons », among news of a war elsewhere.
+bool HomeCapital::is_mostly_abroad() const {
+  std::size_t here = 0;
+  std::size_t abroad = 0;
+  for (const auto& [country, tokens] : countries_.all()) {
+    (country == home_ ? here : abroad) += tokens.size();
+  }
+  return abroad > here;
+}
 
-bool governs_home(const Reading& reading, TokenRange capital, std::string_view home) {
-  return rules(reading, capital) ||
-         tells_of_abroad(reading, reading.sentence_at(capital.first), home);
+bool HomeCapital::governs(TokenRange capital) const {
+  return rules(capital) || tells_of_abroad(reading_.sentence_at(capital.first)) ||
+         is_mostly_abroad();
 }
 
 }  // namespace greffier

@@ -3,13 +3,30 @@
 // écoles », « Paris s'éveille ».
 #pragma once
 
+#include "reading/named_countries.h"
 #include "reading/reading.h"
 
 #include <string_view>
 
 namespace greffier {
 
-// `capital` is a name that acts like a government (name/acting.h), `home` its ISO 3166-1 alpha-2.
-bool governs_home(const Reading& reading, TokenRange capital, std::string_view home);
+class HomeCapital {
+ public:
+  // `home`: its ISO 3166-1 alpha-2.
+  HomeCapital(const Reading& reading, std::string_view home)
+      : reading_(reading), home_(home), countries_(reading) {}
+
+  // `capital` is a name that acts like a government (name/acting.h).
+  [[nodiscard]] bool governs(TokenRange capital) const;
+
+ private:
+  [[nodiscard]] bool rules(TokenRange capital) const;
+  [[nodiscard]] bool tells_of_abroad(TokenRange sentence) const;
+  [[nodiscard]] bool is_mostly_abroad() const;
+
+  const Reading& reading_;
+  std::string_view home_;
+  NamedCountries countries_;
+};
 
 }  // namespace greffier

@@ -3,12 +3,14 @@
 #include "lex/nearby.h"
 #include "name/rows.h"
 
+#include <algorithm>
 #include <string_view>
 
 namespace greffier {
 
 MereThings::MereThings(const Reading& reading)
     : reading_(reading), organization_(reading.lexicon.get_class("ORGANIZATION")),
+      person_(reading.lexicon.get_class("PERSON")), commune_(reading.lexicon.get_class("COMMUNE")),
       head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
       whereabouts_(reading.lexicon.get_class("WHEREABOUTS")),
       demonym_(reading.lexicon.get_class("DEMONYM")), title_(reading.lexicon.get_class("TITLE")),
@@ -18,8 +20,8 @@ MereThings::MereThings(const Reading& reading)
 bool MereThings::contains(const NamePhrase& name) const {
   if (is_event(name) || is_called_by_maker(name)) return true;
   if (name.range.last > name.range.first + 1) return false;
-  return is_model(name) || is_unit(name) || is_thanks(name) || is_owned(name) || is_symbol(name) ||
-         is_numeral(name) || is_direction(name);
+  return is_model(name) || is_unit(name) || is_counted(name) || is_thanks(name) || is_owned(name) ||
+         is_symbol(name) || is_numeral(name) || is_direction(name);
 }
 
 bool MereThings::may_contain(const NamePhrase& name) const {
@@ -81,6 +83,17 @@ bool MereThings::is_called_by_maker(const NamePhrase& name) const {
   }
   return has_cell(reading_.lexicon, reading_.text.tokens[first].word->rows, organization_, "type",
                   "company");
+}
+
+// « six Caesar », « deux Vestra »: as many of them.
+bool MereThings::is_counted(const NamePhrase& name) const {
+  const TokenIndex first = name.range.first;
+  if (first == 0 || token_before(name) == nullptr || name.initialism) return false;
+  const NumberPhrase* number = reading_.number_at(first - 1);
+  const bool known = std::ranges::any_of(
+      name.rows, [&](const ClassRow& row) { return row.id != person_ && row.id != commune_; });
+  return number != nullptr && number->range.last == first && !known &&
+         token_before(name)->kind == TokenKind::word && determiner_before(name) != 'i';
 }
 
 // « 430 Nm »: an unit that no list has.

@@ -19,6 +19,7 @@ class MereThings {
   [[nodiscard]] bool is_model(const NamePhrase& name) const;
   [[nodiscard]] bool is_called_by_maker(const NamePhrase& name) const;
   [[nodiscard]] bool is_unit(const NamePhrase& name) const;
+  [[nodiscard]] bool is_counted(const NamePhrase& name) const;
   [[nodiscard]] bool is_thanks(const NamePhrase& name) const;
   [[nodiscard]] bool is_owned(const NamePhrase& name) const;
   [[nodiscard]] bool is_symbol(const NamePhrase& name) const;
@@ -30,6 +31,8 @@ class MereThings {
 
   const Reading& reading_;
   ClassId organization_;
+  ClassId person_;
+  ClassId commune_;
   ClassId head_;
   ClassId whereabouts_;
   ClassId demonym_;

@@ -154,7 +154,8 @@ int NameForm::nothing_weight_of_word(const NamePhrase& name) const {
     weight += 8;
   }
   // « Gendarmes, maire, pasteurs »: the first word of a sentence is as good as in lower case.
-  const bool common = name.rows.empty() && word.may_be(Pos::noun);
+  const bool common =
+      name.rows.empty() && (word.may_be(Pos::noun) || word.may_be(Pos::verb));  // « Descends, »
   if (common && !name.initialism && opens_sentence(name.range.first)) weight += 5;
   return weight;
 }

@@ -59,6 +59,7 @@ class NameTyper {
     for (std::size_t i = 0; i < keys_.size(); ++i) recognise_family_name(i);
     for (std::size_t i = 0; i < keys_.size(); ++i) recognise_firm(i);
     for (std::size_t i = 1; i < keys_.size(); ++i) recognise_joined(i);
+    for (std::size_t i = 0; i < keys_.size(); ++i) recognise_short_town(i);
     return std::move(readings_);
   }
 
@@ -166,6 +167,7 @@ class NameTyper {
   }
 
   void remember(std::size_t i) {
+    if (readings_[i].kind == NameKind::place) remember_town(i);
     if (readings_[i].kind == NameKind::person) family_names_.remember(keys_[i]);
     const bool unread = readings_[i].kind == NameKind::none;
     if (unread && is_told_as_firm(reading_, reading_.names[i])) firms_.insert(keys_[i]);
@@ -182,14 +184,42 @@ class NameTyper {
     }
   }
 
-  // « entre Menetou et Sancerre »: what is also a wine is a town beside another.
+  // « entre Menetou et Sancerre », « jusqu'à Sétif et Constantine »: what is also a wine or a first
+  // name is a town beside another.
   void recognise_joined(std::size_t i) {
     const NamePhrase& name = reading_.names[i];
     const TokenIndex first = name.range.first;
-    if (readings_[i].kind != NameKind::none || !has_row(name.rows, place_)) return;
+    constexpr int kFirstName = 2;  // what a first name alone weighs
+    const bool weak = readings_[i].kind == NameKind::person && name.first_name &&
+                      of(scores_[keys_[i]], NameKind::person) <= kFirstName;
+    if (readings_[i].kind != NameKind::none && !weak) return;
+    if (!has_row(name.rows, place_)) return;
     const bool joined = first > 0 && reading_.text.tokens[first - 1].pos == Pos::conjunction &&
                         reading_.names[i - 1].range.last == first - 1;
     if (joined && readings_[i - 1].kind == NameKind::place) readings_[i].kind = NameKind::place;
+  }
+
+  // « Yverdon-les-Bains »
+  void remember_town(std::size_t i) {
+    const NamePhrase& name = reading_.names[i];
+    const std::string_view surface = reading_.text.surface(name.range);
+    const std::size_t hyphen = surface.find('-');
+    const bool town = has_cell(lexicon_, name.rows, place_, "kind", "city");
+    if (hyphen != std::string_view::npos && town) {
+      towns_.emplace(name_key(surface.substr(0, hyphen)), i);
+    }
+  }
+
+  // « Yverdon » beside « Yverdon-les-Bains », though a village may be called so; not « Saint ».
+  void recognise_short_town(std::size_t i) {
+    const NamePhrase& name = reading_.names[i];
+    const auto full = towns_.find(keys_[i]);
+    if (full == towns_.end()) return;
+    const bool word = !reading_.text.tokens[name.range.first].word->analyses.empty();
+    const bool unknown = readings_[i].kind == NameKind::none && name.rows.empty() && !word;
+    if (!unknown && !evidence_.is_hamlet(name)) return;
+    readings_[i].kind = NameKind::place;
+    readings_[i].town = full->second;
   }
 
   // « Vandermeulan » after « Joris Vandermeulen »: a family name mistyped.
@@ -253,7 +283,8 @@ class NameTyper {
   std::vector<int> as_club_;  // the same for a club
   std::unordered_set<std::string> known_;
   FamilyNames family_names_;
-  std::unordered_set<std::string> firms_;  // what they are called for short
+  std::unordered_map<std::string, std::size_t> towns_;  // names of towns by what they open with
+  std::unordered_set<std::string> firms_;               // what they are called for short
 };
 
 }  // namespace

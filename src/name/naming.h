@@ -14,8 +14,9 @@ namespace greffier {
 
 struct NameReading {
   NameKind kind = NameKind::none;
-  TokenRange role = {};                // the office that a rule found beside this mention
-  std::optional<RowRef> country = {};  // of a state: its row in COUNTRY
+  TokenRange role = {};                  // the office that a rule found beside this mention
+  std::optional<RowRef> country = {};    // of a state: its row in COUNTRY
+  std::optional<std::size_t> town = {};  // « Yverdon »: the name « Yverdon-les-Bains »
 };
 
 // One for each of `reading.names`, by its place there.

@@ -185,7 +185,8 @@ class PlaceFinder {
   void take_name(std::size_t i) {
     const NamePhrase& name = reading_.names[i];
     if (is_part_of_name(name.range.first)) return;
-    PlaceMention mention{.range = name.range, .rows = rows_of(name), .rule = "place.gazetteer"};
+    const NamePhrase& known = names_[i].town ? reading_.names[*names_[i].town] : name;
+    PlaceMention mention{.range = name.range, .rows = rows_of(known), .rule = "place.gazetteer"};
     if (names_[i].kind == NameKind::state) {
       mention.kind = PlaceKind::country;
       std::erase_if(mention.rows, [&](const ClassRow& row) {  // « le Congo »: of two the one meant

@@ -125,8 +125,10 @@ class NameReader {
     // « LA COLONISATION | DOIT CESSER »
     if (token > sentence_.first && border_.is_shouted_verb(token)) return false;
     if (is_capital(token)) return true;
-    // « 20 Minutes »; not « 20 minutes »
-    if (here.kind == TokenKind::number) return here.word->opens_locution && is_capital(token + 1);
+    // « 20 Minutes », « le quotidien 24 heures »; not « 20 minutes »
+    if (here.kind == TokenKind::number) {
+      return here.word->opens_locution && (is_capital(token + 1) || border_.is_of_medium(token));
+    }
     if (here.kind != TokenKind::word && here.kind != TokenKind::elision) return false;
     if (here.word->opens_locution || border_.is_bracketed(token)) return true;
     return !here.capitalised && known_.is_entity(token);

@@ -38,7 +38,12 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
   // « a raconté à l'AFP | Lioudmyla »
   if (token == first + 1 && opener.word->classes.test(agency_)) return true;
   if (token == first + 1 && opener.word->classes.test(club_word_)) return false;  // « GC Zurich »
-  if (token == body_end) return is_capital(token + 1);
+  // « France Bleu Lorraine Nord » is one name
+  if (token == body_end) {
+    const bool land =
+        tokens_[token].shape == Shape::capital && tokens_[token].word->classes.test(place_);
+    return is_capital(token + 1) && (first_name || !land);
+  }
   const bool particle = tokens_[token].word->classes.test(particle_);  // « Eliesse Ben Seghir »
   if (first_name && !particle && begins_full_name(token) && completes_office(first)) return true;
   // « en France Paris Turf a cessé de paraître »
@@ -164,11 +169,22 @@ bool NameBorder::adjacent(TokenIndex token) const {
 bool NameBorder::is_inside_name(TokenIndex token) const {
   if (tokens_[token].word->surface.find('-') != std::string::npos) return true;
   const Token& before = tokens_[token - 1];
+  // « l'ONG Rocval Santé »
+  if (token > sentence_.first + 1 && tokens_[token - 2].word->classes.test(head_)) {
+    return before.shape == Shape::capital && tokens_[token].shape == Shape::capital;
+  }
   const bool sigle = before.shape == Shape::upper && before.span.size() > 1 &&
                      tokens_[token].shape == Shape::capital;
   if (sigle && adjacent(token + 1) && !tokens_[token + 1].capitalised) return true;
   return adjacent(token + 1) && is_capital(token + 1) &&
          !tokens_[token + 1].word->classes.test(not_name_);
+}
+
+bool NameBorder::is_of_medium(TokenIndex token) const {
+  if (token == sentence_.first) return false;
+  return std::ranges::any_of(tokens_[token - 1].word->rows, [&](const ClassRow& row) {
+    return row.id == head_ && lexicon_.cell(row.row, "type") == "media";
+  });
 }
 
 // « l'ONG | Santé Savane »: what heads a box elsewhere opens a name behind what it is.

@@ -47,6 +47,8 @@ class NameBorder {
   [[nodiscard]] bool adjacent(TokenIndex token) const;
   // Whether a capital that heads a box elsewhere goes on with the name before it.
   [[nodiscard]] bool is_inside_name(TokenIndex token) const;
+  // « le quotidien | 24 heures »: whether the noun of a medium stands before.
+  [[nodiscard]] bool is_of_medium(TokenIndex token) const;
   // Whether a name begins with a capital that heads a box elsewhere, behind the noun of a body.
   [[nodiscard]] bool is_apposed(TokenIndex token) const;
   // « L'ESSENTIEL », « À SUIVRE »: where a heading in capitals ends; 0 where none does.

@@ -60,6 +60,8 @@ bool NounTail::is_person_apart(TokenIndex at, const NounGroup& group) const {
 // The token after the modifier that begins at `at`; `at` itself where none does.
 TokenIndex NounTail::read_modifier(TokenIndex at, const NounGroup& group) const {
   if (here_.is(at, Pos::adjective)) return at + 1;
+  // « recevra l'intersyndicale | mercredi prochain »
+  if (here_.find(at, PhraseClass::date) != nullptr) return at;
   // « Affaires étrangères », « Forces armées »: a capitalised noun with its adjective.
   const bool after_noun_name = here_.is(at - 1, Pos::name) && here_[at - 1].word->may_be(Pos::noun);
   const bool nominal = here_.is(at, Pos::noun) || here_.is(at, Pos::participle);

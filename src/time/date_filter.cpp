@@ -10,10 +10,12 @@ namespace {
 class DateFilter {
  public:
   explicit DateFilter(const Reading& reading)
-      : tokens_(reading.text.tokens), reader_(reading.text, reading.date_phrases, reading.lexicon),
+      : tokens_(reading.text.tokens), annotations_(reading.text.annotations),
+        reader_(reading.text, reading.date_phrases, reading.lexicon),
         month_(reading.lexicon.get_class("MONTH")), weekday_(reading.lexicon.get_class("WEEKDAY")),
         holiday_(reading.lexicon.get_class("HOLIDAY")),
         head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
+        organization_(reading.lexicon.get_class("ORGANIZATION")),
         type_(reading.lexicon.get_column("ORGANIZATION_HEAD", "type")),
         forward_(reading.lexicon.get_class("FORWARD_VERB")),
         role_(reading.lexicon.get_column("FORWARD_VERB", "role")), lexicon_(reading.lexicon) {}
@@ -23,7 +25,8 @@ class DateFilter {
     if (match.rule->name == "date.told" && !is_bound(match)) return false;
     if (match.rule->name == "date.days_together" && !are_together(match)) return false;
     if (match.rule->name == "date.span" && is_moved(match)) return false;
-    if (names_paper(match.range) || names_movement(match.range.first) || is_symbol(match))
+    if (names_paper(match.range) || names_medium(match.range) ||
+        names_movement(match.range.first) || is_symbol(match))
       return false;
     return !is_first_name(match.range);
   }
@@ -64,6 +67,13 @@ class DateFilter {
       return false;
     }
     return tokens_[range.first - 1].pos == Pos::de && tokens_[range.first - 2].capitalised;
+  }
+
+  // « le quotidien | 24 heures »
+  [[nodiscard]] bool names_medium(TokenRange range) const {
+    if (range.first == 0 || !has(tokens_[range.first - 1], head_, type_, "media")) return false;
+    const Annotation* known = annotations_.find(range.first, organization_);
+    return known != nullptr && known->range.last >= range.last;
   }
 
   // « le Mouvement du 23 mars »: called after a day, where « le mouvement du 23 mars » is of it.
@@ -114,11 +124,13 @@ class DateFilter {
   }
 
   const Tokens& tokens_;
+  const Annotations& annotations_;
   DateReader reader_;
   ClassId month_;
   ClassId weekday_;
   ClassId holiday_;
   ClassId head_;
+  ClassId organization_;
   Column type_;
   ClassId forward_;
   Column role_;
