@@ -135,7 +135,9 @@ std::optional<Item> CountItems::find_nominal(std::size_t i, TokenRange sentence)
 std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange sentence) const {
   const FigureMention& figure = found_.figures[i];
   const TokenIndex first = figure.range.first;
-  const bool compared = first > sentence.first && is_one_of(tokens_, first - 1, {"contre", "dont"});
+  // « 27 morts, soit quinze de plus »
+  const bool compared =
+      first > sentence.first && is_one_of(tokens_, first - 1, {"contre", "dont", "soit"});
   const bool other = compared && earlier_.count_before(i, sentence) != nullptr;
   std::optional<Item> item = parts_.find_apposed(figure, sentence);
   if (item) return item;
@@ -148,6 +150,8 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
     if (item) return item;
   }
   if (!other) item = measured_.find_tally(figure, sentence);
+  // « Le nombre de chômeurs a reculé de 800 personnes, pour s'établir à 3 000 »
+  if (!item && is_reached(figure, sentence)) item = movers_.find(figure, sentence);
   // « porte à 12 le nombre de ses soldats tués au combat »
   if (item) {
     if (auto found = predicates_.beside(item->words.last, sentence)) befall(*found, *item);
@@ -187,6 +191,10 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
     if (!item && last == nullptr) last = earlier_.resumed(i, sentence);
     if (!item && last == nullptr) last = earlier_.tallied(i, sentence);
     if (!item && last == nullptr) last = earlier_.placed(i, sentence);
+    if (!item && last == nullptr && has_en(reading_, figure, sentence)) {
+      item = parts_.find_under_en(figure, sentence);
+      if (item) take_own_predicate(figure, sentence, *item);
+    }
   }
   if (last != nullptr) item = *last;
   if (!item) return std::nullopt;
@@ -206,6 +214,19 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
 bool CountItems::is_decimal(const FigureMention& figure) const {
   const NumberPhrase* number = reading_.number_at(figure.number.first);
   return number != nullptr && number->value.scale > 0 && !number->magnitude;
+}
+
+// « pour s'établir à 3 000 »
+bool CountItems::is_reached(const FigureMention& figure, TokenRange sentence) const {
+  constexpr TokenIndex kMost = 4;
+  const TokenIndex to = figure.range.first - 1;
+  if (figure.range.first < sentence.first + 3 || !is_word(tokens_, to, "a")) return false;
+  for (TokenIndex at = to; at-- > back_from(to, kMost, sentence.first + 1);) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb != nullptr && verb->range.last == to)
+      return verb->features.has(Feature::infinitive) && is_word(tokens_, at - 1, "pour");
+  }
+  return false;
 }
 
 // « 61 élèves au lieu des 68 attendus »: of those just counted.

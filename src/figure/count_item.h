@@ -33,6 +33,7 @@ class CountItems {
  private:
   [[nodiscard]] bool is_said_again(std::size_t i, const NounGroup& group,
                                    TokenRange sentence) const;
+  [[nodiscard]] bool is_reached(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool is_decimal(const FigureMention& figure) const;
   [[nodiscard]] bool is_awaited(std::size_t i, const NounGroup& group, TokenRange sentence) const;
   [[nodiscard]] bool tells_which(const FigureMention& figure, const NounGroup& group,

@@ -42,6 +42,23 @@ std::optional<Item> MeasuredReader::magnitude_before(TokenIndex first, TokenRang
   return std::nullopt;
 }
 
+void MeasuredReader::take_what_moved(Item& item) const {
+  if (!noun_.is_measured(item.head, "move") || item.words.first != item.head) return;
+  const TokenIndex de = item.head + 1;
+  const NounGroup* what = has_pos(tokens_, de, Pos::de) ? reading_.noun_group_at(de + 1) : nullptr;
+  if (what == nullptr && is_word(tokens_, de, "des")) what = reading_.noun_group_at(de);
+  const bool plain = what != nullptr && what->number.empty() && what->head < item.words.last;
+  if (plain) item = noun_.item_until(*what, item.words.last);
+}
+
+void MeasuredReader::take_number_of(TokenRange sentence, Item& item) const {
+  const TokenIndex first = item.words.first;
+  const bool number = first > sentence.first + 1 && has_pos(tokens_, first - 1, Pos::de) &&
+                      noun_.is_measured(first - 2, "tally");
+  if (!number) return;
+  item.words.first = item.head = first - 2;
+}
+
 // « un train sur deux »
 std::optional<Item> MeasuredReader::inside(const FigureMention& figure) const {
   if (figure.kind != FigureKind::ratio) return std::nullopt;
@@ -129,6 +146,7 @@ MeasuredReader::Tie MeasuredReader::tie_before(TokenIndex first, TokenRange sent
 
 // The noun before, with « de », « à », « d'un montant de » or nothing between.
 std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRange sentence) const {
+  if (auto item = asked(figure.range.first)) return item;
   if (figure.range.first < sentence.first + 2) return std::nullopt;
   const Tie tie = tie_before(figure.range.first, sentence);
   TokenIndex end = tie.end;
@@ -201,6 +219,19 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
     return std::nullopt;
   }
   return noun_.counted_by(*group, end, sentence);
+}
+
+// « La possession ? 61 % pour Lens. », « Le coût ? 3 millions. »
+std::optional<Item> MeasuredReader::asked(TokenIndex first) const {
+  if (first < 3 || !is_sign(reading_.text, first - 1, "?")) return std::nullopt;
+  const TokenRange question = reading_.sentence_at(first - 1);
+  const NounGroup* group = outer_.until(first - 1, question);
+  const bool opens =
+      group != nullptr && (group->range.first == question.first ||
+                           has_pos(tokens_, group->range.first - 1, Pos::punctuation));
+  const bool alone = opens && group->features.has(Feature::singular) && group->number.empty() &&
+                     !group->only_name() && !group->features.has(Feature::human);
+  return alone ? noun_.counted_by(*group, group->range.last, question) : std::nullopt;
 }
 
 // « Coût des travaux, selon le maire : 3 millions d'euros », « La facture est salée : 300 euros »:

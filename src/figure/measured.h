@@ -23,6 +23,10 @@ class MeasuredReader {
 
   // By the words around the figure itself; nothing where they do not say.
   [[nodiscard]] std::optional<Item> find(const FigureMention& figure, TokenRange sentence) const;
+  // « la hausse des loyers atteint 3 % »: of the rents.
+  void take_what_moved(Item& item) const;
+  // « le nombre de chômeurs recule de 3 % »: the number moves, not they.
+  void take_number_of(TokenRange sentence, Item& item) const;
   // « le solde, soit 3 millions d'euros »: what comes to it.
   [[nodiscard]] std::optional<Item> find_equal(const FigureMention& figure,
                                                TokenRange sentence) const {
@@ -42,6 +46,7 @@ class MeasuredReader {
     bool apart = false;  // a comma, colon or dash
   };
   [[nodiscard]] Tie tie_before(TokenIndex first, TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> asked(TokenIndex first) const;
   [[nodiscard]] std::optional<Item> headed(const Tie& tie, TokenRange sentence) const;
   [[nodiscard]] bool is_governed(const NounGroup& group, TokenRange sentence) const;
   [[nodiscard]] bool bare_of(const NounGroup& group, const Tie& tie) const;

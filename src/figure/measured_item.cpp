@@ -26,7 +26,14 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
     return item;
   }
   if (auto item = gapped_.find(i, sentence)) return item;
+  if (auto item = same_.of_their_number(i, sentence)) return item;
+  if (auto item = same_.of_one_of_them(i, sentence)) return item;
   if (auto item = measured_.find(figure, sentence)) {
+    if (auto moved = same_.of_movement(i, *item, sentence)) return moved;
+    if (figure.kind == FigureKind::percent) {
+      measured_.take_what_moved(*item);
+      measured_.take_number_of(sentence, *item);
+    }
     if (share) take_predicate(figure, sentence, *item);
     if (share) share_fate(i, sentence, *item);
     if (figure.kind == FigureKind::measure) take_fate(figure, sentence, *item);

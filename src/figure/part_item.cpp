@@ -25,7 +25,14 @@ Item PartItems::item_of_part(const NounGroup& group, TokenIndex first, TokenRang
       which && which->words.first == group.range.last) {
     item.words.last = which->words.last;
   }
-  if (auto found = predicates_.find_of_part(group, first, sentence)) befall(*found, item);
+  if (auto found = predicates_.find_of_part(group, first, sentence)) {
+    // « les trois quarts de la somme iront | aux digues »: things do nothing
+    const bool people = group.features.has(Feature::human) || group.only_name();
+    const bool plain = !found->event && found->words.first == found->main;
+    if (!people && plain && has_pos(tokens_, found->main, Pos::verb))
+      found->words.last = found->main + 1;
+    befall(*found, item);
+  }
   return item;
 }
 
@@ -80,15 +87,19 @@ std::optional<Item> PartItems::find_whole(const FigureMention& figure, TokenRang
   return std::nullopt;
 }
 
-// « Venus à douze, les pompiers … »
+// « Venus à douze, les pompiers … », « Les pompiers, venus à douze, … »
 std::optional<Item> PartItems::find_arrived(const FigureMention& figure,
                                             TokenRange sentence) const {
   const TokenIndex first = figure.range.first;
   const TokenIndex comma = figure.range.last;
-  const bool opens = first == sentence.first + 2 && is_word(tokens_, first - 1, "a") &&
-                     has_pos(tokens_, sentence.first, Pos::participle) &&
-                     is_sign(reading_.text, comma, ",");
-  const NounGroup* group = opens ? reading_.noun_group_at(comma + 1) : nullptr;
+  const bool came = first >= sentence.first + 2 && is_word(tokens_, first - 1, "a") &&
+                    has_pos(tokens_, first - 2, Pos::participle) &&
+                    is_sign(reading_.text, comma, ",");
+  const bool opens = came && first == sentence.first + 2;
+  const bool inside = came && !opens && is_sign(reading_.text, first - 3, ",");
+  const NounGroup* group = opens    ? reading_.noun_group_at(comma + 1)
+                           : inside ? outer_.until(first - 3, sentence)
+                                    : nullptr;
   const bool several = group != nullptr && group->features.has(Feature::plural) &&
                        group->features.has(Feature::human) && group->number.empty() &&
                        tokens_[group->head].pos == Pos::noun;
@@ -112,6 +123,32 @@ std::optional<Item> PartItems::find_numbered(const FigureMention& figure,
                          !group->only_name() && tokens_[group->head].pos == Pos::noun;
     if (!several) return std::nullopt;
     return counted_.item_of(*group, 0, sentence);
+  }
+  return std::nullopt;
+}
+
+std::optional<Item> PartItems::find_under_en(const FigureMention& figure,
+                                             TokenRange sentence) const {
+  constexpr TokenIndex kReach = 24;
+  TokenIndex en = figure.range.first;
+  const TokenIndex limit = back_from(en, kReach, sentence.first);
+  while (en > limit && !is_word(tokens_, en - 1, "en")) --en;
+  if (en == limit || reading_.noun_group_at(en) != nullptr) return std::nullopt;
+  for (TokenIndex at = en - 1; at-- > limit;) {
+    const NounGroup* group = reading_.noun_group_at(at);
+    const bool things = group != nullptr && group->features.has(Feature::plural) &&
+                        !group->features.has(Feature::singular) && group->number.empty() &&
+                        !group->only_name() && tokens_[group->head].pos == Pos::noun &&
+                        has_pos(tokens_, group->range.first, Pos::determiner) &&
+                        !group->features.has(Feature::human) &&
+                        !group->features.has(Feature::body) &&
+                        reading_.text.annotations.find(at, PhraseClass::date) == nullptr;
+    const bool governed = at > sentence.first && (has_pos(tokens_, at - 1, Pos::preposition) ||
+                                                  has_pos(tokens_, at - 1, Pos::de));
+    if (!things || governed) continue;
+    Item item = counted_.item_of(*group, 0, sentence);
+    item.understood = true;
+    return item;
   }
   return std::nullopt;
 }

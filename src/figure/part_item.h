@@ -39,6 +39,9 @@ class PartItems {
   // « Les grévistes qui tiennent le port sont 300 »: those the number says how many they are.
   [[nodiscard]] std::optional<Item> find_numbered(const FigureMention& figure,
                                                   TokenRange sentence) const;
+  // « ferme les écoles, mais en avait rouvert 41 »: the things that « en » takes up.
+  [[nodiscard]] std::optional<Item> find_under_en(const FigureMention& figure,
+                                                  TokenRange sentence) const;
 
  private:
   [[nodiscard]] std::optional<Item> find_arrived(const FigureMention& figure,

@@ -83,6 +83,13 @@ std::optional<Predicate> PredicateFinder::beside(TokenIndex token, TokenRange se
     return std::nullopt;
   }
   Predicate found = words_.make(at, sentence);
+  // « “privées de logement ou mal logées” »: as much as is quoted
+  constexpr TokenIndex kQuoted = 12;
+  const auto* quote = reading_.text.annotations.find(at - 1, PhraseClass::quote);
+  if (quote != nullptr && at > token && quote->range.last <= at + kQuoted) {
+    found.words.last = std::max(found.words.last, quote->range.last - 1);
+    return found;
+  }
   // « tenus par les rebelles »: who did it belongs to it.
   const TokenIndex by = found.words.last;
   if (is_word(tokens_, by, "par") && by + 1 < sentence.last) {

@@ -71,6 +71,10 @@ std::optional<Item> QuantityNoun::counted_by(const NounGroup& group, TokenIndex 
       tokens_[noun].word->may_be(Pos::participle)) {
     return item_of_word(noun);  // « le nombre de tués »
   }
+  // « le décompte de la police »: who counts
+  const bool counts = what != nullptr && what->features.has(Feature::body) &&
+                      what->features.has(Feature::definite) && !what->features.has(Feature::plural);
+  if (counts) return std::nullopt;
   // « un total de 3 millions d'euros »: the figure itself
   if (what == nullptr || (what->range.last > end && !what->number.empty())) return std::nullopt;
   return counted_.item_of(*what, 0, {sentence.first, std::max(what->range.last, end)});

@@ -41,7 +41,10 @@ std::optional<Item> SameQuantity::find(std::size_t i, TokenRange sentence) const
   // « plus que les 2 % attendus »
   const bool awaited = first > sentence.first && is_word(tokens_, first - 1, "les") &&
                        has_pos(tokens_, figure.range.last, Pos::participle, sentence.last);
-  if (awaited || is_in_place(figure, sentence) || is_expected(i, sentence)) return last(i, false);
+  if (awaited || is_in_place(figure, sentence) || is_expected(i, sentence) ||
+      is_still(figure, sentence) || is_rise_elsewhere(figure, sentence)) {
+    return last(i, false);
+  }
   return std::nullopt;
 }
 
@@ -141,6 +144,72 @@ bool SameQuantity::is_expected(std::size_t i, TokenRange sentence) const {
     if (!has_pos(tokens_, at, Pos::que) && !has_pos(tokens_, at, Pos::adverb)) return false;
   }
   return false;
+}
+
+// « Il est tombé 20 cm de neige. On attend encore 15 centimètres. »
+bool SameQuantity::is_still(const FigureMention& figure, TokenRange sentence) const {
+  const TokenIndex first = figure.range.first;
+  return figure.kind == FigureKind::measure && first > sentence.first &&
+         is_word(tokens_, first - 1, "encore");
+}
+
+// « Les prix montent de 2 %. En France, l'institut fait état d'une hausse de 3 %. »
+bool SameQuantity::is_rise_elsewhere(const FigureMention& figure, TokenRange sentence) const {
+  const TokenIndex first = figure.range.first;
+  const bool there =
+      is_one_of(tokens_, sentence.first, {"a", "en", "au", "aux"}) && is_place(sentence.first + 1);
+  return there && figure.kind == FigureKind::percent && first > sentence.first + 3 &&
+         has_pos(tokens_, first - 1, Pos::de) && has_role(first - 2, "move");
+}
+
+bool SameQuantity::has_role(TokenIndex noun, std::string_view role) const {
+  const auto row = find_word_row(reading_, noun, measured_);
+  return row && reading_.lexicon.cell(*row, role_) == role;
+}
+
+std::optional<Item> SameQuantity::of_movement(std::size_t i, const Item& movement,
+                                              TokenRange sentence) const {
+  const bool alone = found_.figures[i].kind == FigureKind::percent &&
+                     movement.words.last == movement.words.first + 1 &&
+                     movement.words.first == sentence.first + 1 &&
+                     is_one_of(tokens_, sentence.first, {"le", "la", "l'", "cette", "ce"});
+  return alone && has_role(movement.head, "move") ? last(i, false) : std::nullopt;
+}
+
+std::optional<Item> SameQuantity::of_their_number(std::size_t i, TokenRange sentence) const {
+  constexpr TokenIndex kReach = 8;
+  constexpr std::size_t kMost = 4;  // figures looked back over
+  const TokenIndex first = found_.figures[i].range.first;
+  for (TokenIndex at = first; at-- > back_from(first, kReach, sentence.first + 1);) {
+    if (!is_word(tokens_, at, "nombre")) continue;
+    if (!is_word(tokens_, at - 1, "leur")) return std::nullopt;
+    for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {
+      const bool near = sentence.contains(found_.figures[j].range.first) ||
+                        found_.is_in_sentence_before(j, sentence);
+      if (!near) return std::nullopt;
+      const bool counts = found_.figures[j].kind == FigureKind::count && found_.items[j];
+      if (!counts) continue;
+      Item item = *found_.items[j];
+      item.understood = true;
+      return item;
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::optional<Item> SameQuantity::of_one_of_them(std::size_t i, TokenRange sentence) const {
+  const FigureMention& figure = found_.figures[i];
+  const TokenIndex first = figure.range.first;
+  const bool one = i > 0 && first > sentence.first + 4 && has_pos(tokens_, first - 1, Pos::de) &&
+                   tokens_[first - 2].word->classes.test(ordinal_) &&
+                   is_one_of(tokens_, first - 3, {"le", "la"}) &&
+                   is_sign(reading_.text, first - 4, ",");
+  if (!one || !sentence.contains(found_.figures[i - 1].range.first) || !found_.items[i - 1])
+    return std::nullopt;
+  const FigureMention& all = found_.figures[i - 1];
+  const bool several = all.kind == FigureKind::count || all.unit == figure.unit;
+  return several ? std::optional<Item>(found_.understood(i - 1)) : std::nullopt;
 }
 
 // « Elle s'élevait à 63 % en 2022. », « l'assureur l'évalue à 3 millions »: the pronoun is a

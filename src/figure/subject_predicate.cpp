@@ -138,6 +138,9 @@ bool SubjectPredicate::has_object(const VerbGroup& verb, TokenRange sentence) co
   if (at >= sentence.last || is_dated()) return false;
   if (tokens_[at].kind == TokenKind::mark) return true;  // « ont repris “La Mer” »
   if (find_verb_locution(reading_, verb.main, event_verb_)) return false;
+  // « ont tenté de bloquer le lycée »
+  if (has_pos(tokens_, at, Pos::de, sentence.last) && governs_infinitive(verb, sentence))
+    return false;
   return reading_.noun_group_at(at) != nullptr || has_pos(tokens_, at, Pos::de, sentence.last);
 }
 

@@ -114,11 +114,13 @@ std::optional<Item> ValuationReader::valued(const FigureMention& figure,
   const TokenIndex limit = back_from(main, kMost, sentence.first);
   for (TokenIndex at = main; at-- > limit;) {
     if (!is_one_of(tokens_, at, {"que", "qu'"})) continue;
-    const NounGroup* group = at > limit ? outer_.until(at, sentence) : nullptr;
+    // « Son produit, que la députée estimait à 3 millions »
+    const TokenIndex end = is_sign(reading_.text, at - 1, ",") ? at - 1 : at;
+    const NounGroup* group = at > limit ? outer_.until(end, sentence) : nullptr;
     const bool thing = group != nullptr && !group->only_name() &&
                        tokens_[group->head].pos == Pos::noun &&
                        !group->features.has(Feature::human);
-    return thing ? noun_.counted_by(*group, at, sentence) : std::nullopt;
+    return thing ? noun_.counted_by(*group, end, sentence) : std::nullopt;
   }
   return std::nullopt;
 }
@@ -250,7 +252,7 @@ std::optional<Item> ValuationReader::purpose_of(const FigureMention& figure,
     verb = reading_.verb_group_at(at);
   }
   if (verb == nullptr || verb->range.last != first) return std::nullopt;
-  if (!invests(*verb) && !(meant && verb->report)) return std::nullopt;
+  if (!invests(*verb) && !(meant && (verb->report || pays(*verb)))) return std::nullopt;
   return beneficiary(next, sentence);
 }
 
@@ -271,6 +273,12 @@ std::optional<Item> ValuationReader::beneficiary(TokenIndex next, TokenRange sen
                      tokens_[what->head].pos == Pos::noun && !what->features.has(Feature::human) &&
                      reading_.text.annotations.find(next + 1, PhraseClass::date) == nullptr;
   return plain ? std::optional<Item>(counted_.item_of(*what, 0, sentence)) : std::nullopt;
+}
+
+// « débloque 3 millions pour les digues »
+bool ValuationReader::pays(const VerbGroup& verb) const {
+  const auto event = find_verb_row(reading_, verb, event_verb_);
+  return event && reading_.lexicon.cell(*event, "category") == "paid";
 }
 
 bool ValuationReader::invests(const VerbGroup& verb) const {

@@ -36,6 +36,7 @@ class ValuationReader {
 
  private:
   [[nodiscard]] std::optional<Item> beneficiary(TokenIndex next, TokenRange sentence) const;
+  [[nodiscard]] bool pays(const VerbGroup& verb) const;
   [[nodiscard]] bool invests(const VerbGroup& verb) const;
   [[nodiscard]] std::optional<Item> after_insertion(const FigureMention& figure,
                                                     TokenRange sentence) const;

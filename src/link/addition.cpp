@@ -1,7 +1,10 @@
 #include "link/addition.h"
 
 #include "lex/nearby.h"
+#include "link/former_toll.h"
 #include "reading/verb_row.h"
+
+#include <algorithm>
 
 namespace greffier {
 
@@ -29,12 +32,13 @@ bool AdditionReader::adds(std::size_t i) const {
   const bool dearer = is_sign(reading_.text, mention.range.first - 1, "(") &&
                       reading_.text.surface(mention.range.first).starts_with('+');
   if (mention.kind == FigureKind::money) return dearer || is_more(next);
-  if (mention.kind != FigureKind::count) return false;
+  // « livrera six canons supplémentaires »: none yet
+  if (mention.kind != FigureKind::count || lies_ahead(i)) return false;
   if (reading_.text.surface(mention.range.first).starts_with('+')) return true;
   // « trois autres morts »; « trente autres villes », « six nouveaux modèles » add to no toll
   if (more_at(next) == "other") {
     const bool toll = figures_[i].category || find_word_row(reading_, next, count_noun_);
-    return toll && !is_other_fate(i);
+    return toll && !is_other_fate(i) && !is_saved(i);
   }
   if (is_more(next)) return true;
   if (items_[i] && !items_[i]->understood && is_more(items_[i]->words.last)) return true;
@@ -42,6 +46,26 @@ bool AdditionReader::adds(std::size_t i) const {
   // « 64 morts de plus qu'à la mi-journée »
   if (items_[i] && !items_[i]->understood && says_more(items_[i]->words.last)) return true;
   return says_more(next) || adds_itself(i);
+}
+
+bool AdditionReader::lies_ahead(std::size_t i) const {
+  if (!items_[i] || items_[i]->befell.words.empty()) return false;
+  const TokenIndex main = items_[i]->befell.words.first;
+  if (has_pos(tokens_, main, Pos::infinitive)) return true;
+  const VerbGroup* verb = reading_.verb_group_at(main);
+  return verb != nullptr && verb->features.has(Feature::future);
+}
+
+// « ont sorti quatre autres personnes »: one was not saved before where none is told of.
+bool AdditionReader::is_saved(std::size_t i) const {
+  static constexpr std::string_view kSaved[] = {"rescued", "freed",     "sheltered",
+                                                "treated", "evacuated", "recovered"};
+  const auto& category = figures_[i].category;
+  return category && std::ranges::find(kSaved, *category) != std::end(kSaved) &&
+         std::none_of(figures_.begin(), figures_.begin() + static_cast<std::ptrdiff_t>(i),
+                      [&](const Figure& before) {
+                        return before.entry == figures_[i].entry && before.category == category;
+                      });
 }
 
 std::string_view AdditionReader::more_at(TokenIndex token) const {
@@ -59,7 +83,8 @@ bool AdditionReader::says_more(TokenIndex token) const {
                     is_word(tokens_, token + 1, "plus") &&
                     !has_pos(tokens_, token + 2, Pos::adjective);
   const TokenIndex than = token + 2;
-  return more && (!is_one_of(tokens_, than, {"que", "qu'"}) || is_lately(than + 1));
+  return more && (!is_one_of(tokens_, than, {"que", "qu'"}) || is_lately(than + 1) ||
+                  names_former_toll(reading_, {than + 1, std::min(sentence_.last, than + 5)}));
 }
 
 // « à 13 h », « la veille »: when the same was told before, not another year's number.

@@ -25,6 +25,8 @@ class AdditionReader {
 
  private:
   [[nodiscard]] bool adds(std::size_t i) const;
+  [[nodiscard]] bool lies_ahead(std::size_t i) const;
+  [[nodiscard]] bool is_saved(std::size_t i) const;
   [[nodiscard]] std::string_view more_at(TokenIndex token) const;
   [[nodiscard]] bool is_more(TokenIndex token) const;
   [[nodiscard]] bool says_more(TokenIndex token) const;

@@ -5,6 +5,20 @@
 
 namespace greffier {
 
+bool names_former_toll(const Reading& reading, TokenRange words) {
+  const Lexicon& lexicon = reading.lexicon;
+  const ClassId former = lexicon.get_class("FORMER_ADJECTIVE");
+  const ClassId measured = lexicon.get_class("MEASURED_NOUN");
+  const Column role = lexicon.get_column("MEASURED_NOUN", "role");
+  for (TokenIndex at = words.first; at < words.last; ++at) {
+    const auto row = find_word_row(reading, at, measured);
+    if (!row || lexicon.cell(*row, role) != "tally") continue;
+    return (at > words.first && find_word_row(reading, at - 1, former)) ||
+           find_word_row(reading, at + 1, former).has_value();
+  }
+  return false;
+}
+
 FormerTolls::FormerTolls(const Reading& reading, const std::vector<FigureMention>& mentions,
                          const std::vector<std::optional<Item>>& items,
                          const std::vector<Figure>& figures)

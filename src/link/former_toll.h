@@ -13,6 +13,9 @@
 
 namespace greffier {
 
+// Whether the words name an earlier toll: « dans le précédent décompte », « au premier bilan ».
+[[nodiscard]] bool names_former_toll(const Reading& reading, TokenRange words);
+
 class FormerTolls {
  public:
   // Figures are those that the mentions became, in the order of the text.

@@ -1,11 +1,11 @@
 #include "link/series.h"
 
-#include "figure/ellipsis.h"
-#include "figure/items_so_far.h"
 #include "lex/nearby.h"
 #include "link/addition.h"
 #include "link/former_toll.h"
+#include "link/part.h"
 #include "link/total.h"
+#include "reading/verb_row.h"
 
 #include <algorithm>
 
@@ -18,7 +18,8 @@ class SeriesReader {
                const std::vector<std::optional<Item>>& items, std::vector<Figure>& figures)
       : reading_(reading), tokens_(reading.text.tokens), mentions_(mentions), items_(items),
         figures_(figures), additions_(reading, mentions, items, figures),
-        totals_(reading, mentions, items, figures), former_(reading, mentions, items, figures) {}
+        totals_(reading, mentions, items, figures), former_(reading, mentions, items, figures),
+        parts_(reading, mentions, items, figures) {}
 
   void read() {
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
@@ -34,6 +35,10 @@ class SeriesReader {
         if (out_of) figures_[i].of = static_cast<Index>(i + 1);
       }
       if (figures_[i].series == Series::increment) figures_[i].of = added_to(i);
+      if (figures_[i].series == Series::none && was_before_next(i)) {
+        figures_[i].series = Series::previous;
+        figures_[i].of = static_cast<Index>(i + 1);
+      }
     }
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
       if (figures_[i].series == Series::none && is_title_of_total(i))
@@ -49,7 +54,7 @@ class SeriesReader {
   void read_one(std::size_t i) {
     Figure& figure = figures_[i];
     if (mentions_[i].kind == FigureKind::age || mentions_[i].kind == FigureKind::score) return;
-    if (const auto whole = whole_of(i)) {
+    if (const auto whole = parts_.whole_of(i, sentence_)) {
       figure.series = Series::subset;
       figure.of = whole;
     } else if (const auto later = later_value(i)) {
@@ -64,84 +69,6 @@ class SeriesReader {
     } else if (totals_.contains(i, sentence_)) {
       figure.series = Series::total;
     }
-  }
-
-  // ------------------------------------------------------------ parts
-  // « dont 3 grièvement », « parmi lesquels 12 enfants », « 43 des 50 passagers ».
-  [[nodiscard]] std::optional<Index> whole_of(std::size_t i) const {
-    const TokenIndex first = mentions_[i].range.first;
-    const TokenIndex next = mentions_[i].range.last;
-    const bool followed =
-        i + 1 < mentions_.size() && in_sentence(i + 1) && mentions_[i].kind == FigureKind::count &&
-        has_pos(tokens_, next, Pos::de) && mentions_[i + 1].kind == FigureKind::count &&
-        mentions_[i + 1].range.first <= next + 2 &&
-        (is_word(tokens_, next, "des") || has_pos(tokens_, next + 1, Pos::determiner));
-    if (followed) return static_cast<Index>(i + 1);
-    if (const auto whole = taken_up(i)) return whole;
-    if (i == 0 || !in_sentence(i - 1) || first <= sentence_.first + 1) return std::nullopt;
-    const bool part =
-        is_word(tokens_, first - 1, "dont") ||
-        (is_word(tokens_, first - 2, "dont") && determiner_kind(tokens_, first - 1) == 'a') ||
-        (is_word(tokens_, first - 2, "parmi") && has_pos(tokens_, first - 1, Pos::relative)) ||
-        (is_word(tokens_, first - 2, "parmi") && has_pos(tokens_, first - 1, Pos::pronoun));
-    if (part) return counted_before(i);
-    // « dont quatre Français et onze Philippins »
-    const bool joined = has_pos(tokens_, first - 1, Pos::conjunction) && items_[i - 1] &&
-                        figures_[i - 1].series == Series::subset && figures_[i - 1].of &&
-                        *figures_[i - 1].of < i && items_[i - 1]->words.last + 1 == first;
-    return joined ? figures_[i - 1].of : std::nullopt;
-  }
-
-  // « 60 manifestants ont été arrêtés. Parmi eux, 12 … », « 12 d'entre eux », « Sur les 60 arrêtés,
-  // 12 … »: of the last count before that is no part and no smaller.
-  [[nodiscard]] std::optional<Index> taken_up(std::size_t i) const {
-    constexpr TokenIndex kNear = 5;  // « Parmi eux figurent au moins »
-    const TokenIndex first = mentions_[i].range.first;
-    const TokenIndex next = mentions_[i].range.last;
-    if (i == 0 || mentions_[i].kind != FigureKind::count) return std::nullopt;
-    const TokenIndex end = end_of_among(tokens_, sentence_);
-    const bool opens = end > sentence_.first && !in_sentence(i - 1) && first <= end + kNear;
-    const bool among = has_pos(tokens_, next, Pos::de) && is_word(tokens_, next + 1, "entre") &&
-                       is_one_of(tokens_, next + 2, {"eux", "elles"});
-    const bool out_of = in_sentence(i - 1) && is_word(tokens_, sentence_.first, "sur") &&
-                        is_word(tokens_, sentence_.first + 1, "les") &&
-                        mentions_[i - 1].range.first == sentence_.first + 2 &&
-                        is_sign(reading_.text, first - 1, ",");
-    // « 1 100 traverses. Neuf d'entre eux »: of others
-    if ((!opens && !among && !out_of) || !items_[i]) return std::nullopt;
-    const TokenRange last = reading_.sentence_at(mentions_[i - 1].range.first);
-    if (!in_sentence(i - 1) && last.last != sentence_.first) return std::nullopt;
-    constexpr std::size_t kMost = 6;  // figures looked back over
-    for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {
-      const bool near = reading_.sentence_at(mentions_[j].range.first) == last;
-      if (!near || figures_[j].entry != figures_[i].entry) return std::nullopt;
-      const bool whole = mentions_[j].kind == FigureKind::count && items_[j] &&
-                         figures_[j].series != Series::subset && mentions_[j].value &&
-                         mentions_[i].value && *mentions_[j].value > *mentions_[i].value;
-      if (whole) return static_cast<Index>(j);
-    }
-    return std::nullopt;
-  }
-
-  // The figure that the part is of: the last count or amount of the sentence that is no part.
-  [[nodiscard]] std::optional<Index> counted_before(std::size_t i) const {
-    constexpr std::size_t kMost = 12;
-    std::optional<Index> nearest;
-    for (std::size_t j = i; j-- > 0 && i - j <= kMost && in_sentence(j);) {
-      const FigureKind kind = mentions_[j].kind;
-      const bool amount = kind == FigureKind::count || kind == mentions_[i].kind;
-      // « six immeubles de huit étages, dont cinq »: of the six
-      const bool inner = ItemsSoFar{reading_, mentions_, items_}.is_inner(j);
-      // « deux des leurs, contre les ravisseurs, dont quatre »: of no figure
-      if (items_[i] && !items_[j] && mentions_[j].kind == FigureKind::count) continue;
-      if (!amount || inner || figures_[j].series == Series::subset) continue;
-      // « 130 drones et cinq missiles, dont 109 »: no part of the five
-      const bool fewer = kind == mentions_[i].kind && mentions_[j].value && mentions_[i].value &&
-                         *mentions_[j].value < *mentions_[i].value;
-      if (!fewer) return static_cast<Index>(j);
-      if (!nearest) nearest = static_cast<Index>(j);
-    }
-    return nearest;
   }
 
   // ------------------------------------------------------------ earlier values
@@ -163,8 +90,10 @@ class SeriesReader {
     if (!compared || mentions_[last].kind != mention.kind) return std::nullopt;
     const bool same = items_[i] && items_[last] && same_thing(i, last);
     if (!same) return std::nullopt;
-    // « 74 voix contre 39 »: said of two sides, not of two days
-    const bool timed = has_time_after(i);
+    // « 74 voix contre 39 »: said of two sides, not of two days; « dans le précédent bilan »
+    const TokenIndex next = mention.range.last;
+    const bool timed = has_time_after(i) ||
+                       names_former_toll(reading_, {next, std::min(sentence_.last, next + 6)});
     return timed ? std::optional<Index>(static_cast<Index>(last)) : std::nullopt;
   }
 
@@ -185,6 +114,22 @@ class SeriesReader {
       if (whole && alike) return static_cast<Index>(j);
     }
     return std::nullopt;
+  }
+
+  // « Le bilan, qui était de 19 morts, est passé à 27 », « Après 19 morts, le bilan monte à 27 »
+  [[nodiscard]] bool was_before_next(std::size_t i) const {
+    if (i + 1 >= mentions_.size() || figures_[i + 1].series != Series::total) return false;
+    const TokenIndex first = mentions_[i].range.first;
+    const TokenIndex later = mentions_[i + 1].range.first;
+    const TokenRange sentence = reading_.sentence_at(first);
+    if (!sentence.contains(later) || !items_[i] || !items_[i + 1]) return false;
+    const bool before = first > sentence.first && is_word(tokens_, first - 1, "apres");
+    const VerbGroup* verb =
+        first > sentence.first + 2 ? reading_.verb_group_at(first - 2) : nullptr;
+    const bool was = verb != nullptr && verb->lemma == "être" &&
+                     verb->features.has(Feature::imperfect) && has_pos(tokens_, first - 1, Pos::de);
+    return (before || was) && same_thing(i, i + 1) &&
+           rises_by_itself(mentions_[i].range.last, later);
   }
 
   // The figure before, or what it is a part of where the item is the whole's.
@@ -226,7 +171,20 @@ class SeriesReader {
     if (base) return false;
     const bool alike = same_thing(i, i + 1) ||
                        (figures_[i].category && figures_[i].category == figures_[i + 1].category);
+    // « 19 morts mardi, puis le bilan est monté à 27 »: a value before it
+    if (rises_by_itself(mentions_[i].range.last, mentions_[i + 1].range.first)) return false;
     return alike && !joins(mentions_[i].range.last, mentions_[i + 1].range.first);
+  }
+
+  // « le bilan est monté à », not « ce qui porte le bilan à »
+  [[nodiscard]] bool rises_by_itself(TokenIndex from, TokenIndex to) const {
+    for (TokenIndex at = from; at < to; ++at) {
+      const VerbGroup* verb = reading_.verb_group_at(at);
+      if (verb == nullptr || verb->range.last > to) continue;
+      const auto row = find_verb_row(reading_, *verb, change_verb_);
+      if (row && reading_.lexicon.cell(*row, role_) == "move") return true;
+    }
+    return false;
   }
 
   // « deux morts et cinq blessés »
@@ -278,6 +236,9 @@ class SeriesReader {
   AdditionReader additions_;
   TotalReader totals_;
   FormerTolls former_;
+  PartReader parts_;
+  ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
+  Column role_ = reading_.lexicon.get_column("CHANGE_VERB", "role");
   TokenRange sentence_ = {};
 };
 

@@ -33,8 +33,7 @@ bool TotalReader::is_total(std::size_t i) const {
   }
   const bool counts = mention.kind == FigureKind::count;
   if (names_total(i) || (counts && (is_last_toll(i) || is_provisional(first)))) return true;
-  if (first > sentence_.first && is_word(tokens_, first - 1, "a"))
-    return carries(first - 1, mention);
+  if (first > sentence_.first && is_word(tokens_, first - 1, "a")) return carries(i);
   // « portant le bilan à deux morts, trois disparus et cinq blessés »
   const bool listed = is_sign(reading_.text, first - 1, ",") && i + 1 < mentions_.size() &&
                       sentence_.contains(mentions_[i + 1].range.first) &&
@@ -85,8 +84,10 @@ bool TotalReader::is_by_now(TokenIndex first) const {
 }
 
 // « porte le bilan à », « le bilan s'est alourdi à », « le nombre d'évacués grimpe à ».
-bool TotalReader::carries(TokenIndex preposition, const FigureMention& mention) const {
+bool TotalReader::carries(std::size_t i) const {
   constexpr TokenIndex kReach = 14;
+  const FigureMention& mention = mentions_[i];
+  const TokenIndex preposition = mention.range.first - 1;
   const TokenIndex limit = back_from(preposition, kReach, sentence_.first);
   for (TokenIndex at = preposition; at-- > limit;) {
     const VerbGroup* verb = reading_.verb_group_at(at);
@@ -104,9 +105,26 @@ bool TotalReader::carries(TokenIndex preposition, const FigureMention& mention) 
     const bool sum = subject && subject->group != nullptr &&
                      is_word(tokens_, subject->group->head, "total") &&
                      subject->group->range.last == subject->group->head + 1;
-    if (role == "stand" && !sum && !is_since(mention.range.first)) return false;
+    // « Le nouveau bilan s'établit à 27 morts »
+    const bool news = subject && subject->group != nullptr && is_tally(subject->group->head) &&
+                      is_new(*subject->group);
+    // « soit 800 de plus, pour s'établir à 3 400 »
+    const bool after = i > 0 && sentence_.contains(mentions_[i - 1].range.first) &&
+                       figures_[i - 1].series == Series::increment &&
+                       is_word(tokens_, verb->range.first - 1, "pour");
+    if (after) return true;
+    const bool stands = role == "stand" && !sum && !news;
+    if (stands && !is_since(mention.range.first)) return false;
     const bool counts = subject && subject->group != nullptr && is_tally(subject->group->head);
     return counts || (role == "move" && opens_tally(*verb));
+  }
+  return false;
+}
+
+// « le nouveau bilan », « le dernier décompte »
+bool TotalReader::is_new(const NounGroup& tally) const {
+  for (TokenIndex at = tally.core.first; at < tally.base.last; ++at) {
+    if (is_one_of(tokens_, at, {"nouveau", "dernier"})) return true;
   }
   return false;
 }

@@ -25,9 +25,10 @@ class TotalReader {
  private:
   [[nodiscard]] bool is_total(std::size_t i) const;
   [[nodiscard]] bool only_words_of(std::size_t i, TokenIndex until) const;
+  [[nodiscard]] bool is_new(const NounGroup& tally) const;
   [[nodiscard]] bool names_total(std::size_t i) const;
   [[nodiscard]] bool is_by_now(TokenIndex first) const;
-  [[nodiscard]] bool carries(TokenIndex preposition, const FigureMention& mention) const;
+  [[nodiscard]] bool carries(std::size_t i) const;
   [[nodiscard]] bool opens_tally(const VerbGroup& verb) const;
   [[nodiscard]] bool is_last_toll(std::size_t i) const;
   [[nodiscard]] bool is_provisional(TokenIndex first) const;

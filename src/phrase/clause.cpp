@@ -75,10 +75,23 @@ class ClauseReader {
   TokenIndex read_sign(TokenIndex token) {
     const std::string_view sign = text_.surface(token);
     if (sign == "(") return end_of_brackets(token);
+    if (ends_dateline(token)) clauses_.innermost().free.clear();
     object_from_ = kNowhere;
     if (!here_.is(token + 1, Pos::relative)) apposed_to_.reset();
     clauses_.close_at_sign(token);
     return token + 1;
+  }
+
+  // « LENS (Agora) - | Les prix montent »: a capital behind a dash, which no aside has, opens anew.
+  [[nodiscard]] bool ends_dateline(TokenIndex token) const {
+    constexpr TokenIndex kMost = 16;
+    const std::string_view sign = text_.surface(token);
+    const bool dash = sign == "-" || sign == "–" || sign == "—";
+    const bool near = dash && token <= here_.range.first + kMost;
+    if (!near || !here_.is(here_.range.first, Pos::name)) return false;
+    const bool opens = here_.is_adjacent(token + 1) && tokens_[token + 1].capitalised;
+    return opens && clauses_.is_main() && !clauses_.innermost().has_verb &&
+           tokens_[token + 1].pos != Pos::name;
   }
 
   // « la Communauté des États (CEI) »: what stands in short brackets is no part of the clause.
