@@ -21,12 +21,13 @@ constexpr std::array kPlace{"place"sv, "kind"sv, "head"sv};
 constexpr std::array kQuote{"quote"sv, "speaker"sv, "cue"sv, "via"sv, "content"sv};
 constexpr std::array kLayout{"as"sv};
 constexpr std::array kYes{"yes"sv};
-constexpr std::array kDateAs{
-    "point"sv,      "habit"sv,           "night"sv,        "since_clock"sv, "clock_span"sv,
-    "span"sv,       "period"sv,          "quarter"sv,      "nth"sv,         "around"sv,
-    "half_month"sv, "season_of_years"sv, "ago"sv,          "ahead"sv,       "told"sv,
-    "weeks_on"sv,   "decade"sv,          "century"sv,      "duration"sv,    "set"sv,
-    "reference"sv,  "listed"sv,          "first_months"sv, "habit_clock"sv, "none"sv};
+constexpr std::array kDateAs{"point"sv,      "habit"sv,    "night"sv,        "since_clock"sv,
+                             "clock_span"sv, "span"sv,     "period"sv,       "quarter"sv,
+                             "nth"sv,        "around"sv,   "half_month"sv,   "season_of_years"sv,
+                             "ago"sv,        "ahead"sv,    "told"sv,         "weeks_on"sv,
+                             "decade"sv,     "century"sv,  "duration"sv,     "set"sv,
+                             "reference"sv,  "listed"sv,   "first_months"sv, "habit_clock"sv,
+                             "same_day"sv,   "new_year"sv, "none"sv};
 constexpr std::array kFigureKind{"count"sv, "percent"sv, "money"sv, "measure"sv, "duration"sv,
                                  "age"sv,   "ratio"sv,   "score"sv, "between"sv};
 constexpr std::array kBound{"between"sv};

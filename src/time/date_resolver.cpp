@@ -13,25 +13,13 @@ using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::minutes;
 
-namespace {
-
-// « ouvert depuis 8 heures », in a post of the afternoon: since the morning. Hours that one counts
-// in (six, ten, twelve, …) are left to what they count.
-bool is_hour_of_day(minutes clock, const EntryMoment& moment) {
-  constexpr std::array kSeldomCounted{7, 8, 9, 11, 13, 14, 16, 17, 18, 19, 21, 22};
-  const auto hour = static_cast<int>(clock / hours{1});
-  return moment.clock && clock < *moment.clock &&
-         std::ranges::find(kSeldomCounted, hour) != kSeldomCounted.end();
-}
-
-}  // namespace
-
-DateResolver::DateResolver(const Reading& reading)
-    : reading_(reading), reader_(reading.text, reading.date_phrases, reading.lexicon) {}
+DateResolver::DateResolver(const Reading& reading, std::string home)
+    : reading_(reading), reader_(reading.text, reading.date_phrases, reading.lexicon),
+      home_(std::move(home)) {}
 
 std::optional<DateValue> DateResolver::resolve(const Match& match, const Context& context) const {
   using Resolve = std::optional<DateValue> (DateResolver::*)(const Match&, const Context&) const;
-  constexpr std::array<std::pair<std::string_view, Resolve>, 18> kInContext{{
+  constexpr std::array<std::pair<std::string_view, Resolve>, 20> kInContext{{
       {"point", &DateResolver::resolve_point},
       {"habit", &DateResolver::resolve_habit},
       {"night", &DateResolver::resolve_night},
@@ -50,6 +38,8 @@ std::optional<DateValue> DateResolver::resolve(const Match& match, const Context
       {"ahead", &DateResolver::resolve_ahead},
       {"told", &DateResolver::resolve_told},
       {"weeks_on", &DateResolver::resolve_weeks_on},
+      {"same_day", &DateResolver::resolve_same_day},
+      {"new_year", &DateResolver::resolve_new_year},
   }};
   const std::string_view as = match.rule->setting("as");
   for (const auto& [name, method] : kInContext) {
@@ -133,6 +123,26 @@ std::optional<DateValue> DateResolver::resolve_night(const Match& match,
   return value;
 }
 
+// « à pareille date l'an dernier » is this day of that year, « à pareille époque » this month.
+std::optional<DateValue> DateResolver::resolve_same_day(const Match& match,
+                                                        const Context& context) const {
+  constexpr int kMonths = 12;
+  const auto shift = read(match.range).shift;
+  if (!context.moment.day || !shift) return std::nullopt;
+  const Day day = add_months(*context.moment.day, kMonths * shift->steps);
+  const bool month = match.rule->setting("value") == "month";
+  return value_of_period(month ? period_around(PeriodGrain::month, day) : Period{.first = day});
+}
+
+// « dès la nouvelle année »: told in the second half of a year, the next one.
+std::optional<DateValue> DateResolver::resolve_new_year(const Match& match,
+                                                        const Context& context) const {
+  constexpr int kHalf = 6;
+  if (!context.moment.day) return open_value(read(match.range));
+  const Day day = add_months(*context.moment.day, kHalf);
+  return value_of_period(period_around(PeriodGrain::year, day));
+}
+
 // « mardi en huit »: the Tuesday of a week after the next one.
 std::optional<DateValue> DateResolver::resolve_weeks_on(const Match& match,
                                                         const Context& context) const {
@@ -154,8 +164,9 @@ std::optional<DateValue> DateResolver::resolve_since_clock(const Match& match,
   if (!clock || words.empty()) return resolve_duration(match);
   const bool token = words.last == words.first + 1;
   const bool named = token && reading_.text.tokens[words.first].kind == TokenKind::word;
-  const bool time = named || (token && *clock >= kEarliest && *clock <= kLatest) ||
-                    is_hour_of_day(*clock, context.moment);
+  const bool hour = match.rule->setting("value") == "hour" && context.moment.clock &&
+                    *clock < *context.moment.clock;
+  const bool time = named || hour || (token && *clock >= kEarliest && *clock <= kLatest);
   return time ? resolve_point(match, context) : resolve_duration(match);
 }
 
@@ -191,6 +202,7 @@ std::optional<DateValue> DateResolver::resolve_told(const Match& match,
   if (const auto other = resolve_day(read(match, "day"), view_of(context))) day = *other;
   if (words.unit && *words.unit > PeriodUnit::night) {  // « cette année-là »
     const auto grain = grain_of(*words.unit);
+    if (context.told_whole) day = context.told_whole->first;
     return grain ? std::optional(value_of_period(period_around(*grain, day))) : std::nullopt;
   }
   if (words.from_told) day += days{*words.from_told};

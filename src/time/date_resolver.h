@@ -9,13 +9,15 @@
 #include "time/span_of_time.h"
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace greffier {
 
 class DateResolver {
  public:
-  explicit DateResolver(const Reading& reading);
+  // `home`: the country that the bulletin is of, ISO 3166-1 alpha-2.
+  DateResolver(const Reading& reading, std::string home);
 
   // Nothing where the words make no date.
   [[nodiscard]] std::optional<DateValue> resolve(const Match& match,
@@ -36,6 +38,8 @@ class DateResolver {
                                                       const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_night(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_weeks_on(const Match&, const Context&) const;
+  [[nodiscard]] std::optional<DateValue> resolve_same_day(const Match&, const Context&) const;
+  [[nodiscard]] std::optional<DateValue> resolve_new_year(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_since_clock(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_clock_span(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_span(const Match&, const Context&) const;
@@ -65,6 +69,7 @@ class DateResolver {
 
   const Reading& reading_;
   DateReader reader_;
+  std::string home_;
 };
 
 }  // namespace greffier

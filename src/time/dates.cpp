@@ -1,6 +1,7 @@
 #include "time/dates.h"
 
 #include "structure/entry_map.h"
+#include "text/home.h"
 #include "time/agreement.h"
 #include "time/date_resolver.h"
 #include "time/weekday_warning.h"
@@ -20,8 +21,9 @@ constexpr TokenIndex kParagraph = 150;  // and within one paragraph
 class DateFinder {
  public:
   DateFinder(const Reading& reading, const std::vector<EntryMoment>& moments, std::string_view home)
-      : reading_(reading), text_(reading.text), moments_(moments), home_(home), resolver_(reading),
-        tense_(reading), report_(reading.lexicon.get_class("REPORT_VERB")) {}
+      : reading_(reading), text_(reading.text), moments_(moments), home_(home),
+        resolver_(reading, home_of_zone(home).country), tense_(reading),
+        report_(reading.lexicon.get_class("REPORT_VERB")) {}
 
   FoundDates find() {
     mark_figures();

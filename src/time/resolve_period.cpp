@@ -102,7 +102,12 @@ std::optional<DateValue> DateResolver::resolve_span(const Match& match,
 // ------------------------------------------------------------ periods
 std::optional<DateValue> DateResolver::resolve_one_period(const Match& match,
                                                           const Context& context) const {
-  const DateWords words = read(match.range);
+  DateWords words = read(match.range);
+  // In Canada « la fin de semaine » is the week-end.
+  if (home_ == "CA" && words.edge == "end" && words.unit == PeriodUnit::week) {
+    words.unit = PeriodUnit::weekend;
+    words.edge = {};
+  }
   if (!context.moment.day && !words.year) return open_value(words);
   const auto period = resolve_period(words, view_of(context));
   return period ? std::optional(value_of_period(*period)) : std::nullopt;

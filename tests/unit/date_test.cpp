@@ -22,14 +22,17 @@ constexpr std::size_t kDay = 10;  // characters of « 2025-03-04 »
 
 // Seen from a minute, a case is a post of that minute.
 std::string post_of(const Case& one) {
-  if (one.context.size() <= kDay) return one.input;
+  if (one.context.size() <= kDay || one.context[kDay] != 'T') return one.input;
   const std::string clock = one.context.substr(kDay + 1);
   return clock.substr(0, 2) + "h" + clock.substr(3, 2) + " – " + one.input;
 }
 
 std::vector<Date> dates_of(const Case& one) {
   static Parser parser(shared_model());
-  return parser.parse(post_of(one), {.reference = one.context.substr(0, kDay)}).dates;
+  ParseOptions options{.reference = one.context.substr(0, kDay)};
+  const std::size_t blank = one.context.find(' ');
+  if (blank != std::string::npos) options.timezone = one.context.substr(blank + 1);
+  return parser.parse(post_of(one), options).dates;
 }
 
 std::string values_of(const Case& one) {
