@@ -141,15 +141,17 @@ TokenIndex DateReader::take_entry(TokenIndex token, TokenIndex last, DateWords& 
 }
 
 // « mar. 4 mars », « jeu. 06/03 »: the stop is a token of its own, as « jeu », « mer » may end a
-// sentence.
+// sentence. Before a day in figures it may be missing: « ven 12/05/2023 ».
 TokenIndex DateReader::take_abbreviation(TokenIndex token, TokenIndex last,
                                          DateWords& words) const {
   const bool stop = token + 1 < last && text_.surface(token + 1) == "." &&
                     text_.tokens[token + 1].gap == Gap::none;
-  if (!stop || words.weekday || words.day) return token;
-  const Word word = read_word(text_.surface(TokenRange{token, token + 2}), lexicon_);
+  const bool bare =
+      !stop && token + 1 < text_.tokens.size() && text_.tokens[token + 1].kind == TokenKind::date;
+  if ((!stop && !bare) || words.weekday || words.day) return token;
+  const Word word = read_word(std::string(text_.surface(token)) + ".", lexicon_);
   for (const ClassRow& row : word.rows) {
-    if (row.id == weekday_.id && take_row(row.id, row.row, words)) return token + 2;
+    if (row.id == weekday_.id && take_row(row.id, row.row, words)) return token + (stop ? 2 : 1);
   }
   return token;
 }

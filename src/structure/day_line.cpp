@@ -1,5 +1,6 @@
 #include "structure/day_line.h"
 
+#include "phrase/decimal.h"
 #include "structure/dateline_words.h"
 #include "structure/sign.h"
 #include "structure/written_zone.h"
@@ -21,12 +22,38 @@ TokenIndex before_rubric(const AnnotatedText& text, TokenRange line) {
   return parts ? token - 1 : line.last;
 }
 
+// « AFP 121656 OCT 23 »: day and minute, month and year.
+std::optional<WrittenTime> read_desk_footer(const AnnotatedText& text, TokenRange range,
+                                            const DateReader& reader, const Lexicon& lexicon) {
+  const DatelineWords words(text, reader, lexicon);
+  if (range.last != range.first + 4 || !words.is_agency(range.first)) return std::nullopt;
+  const auto moment = parse_plain(text.surface(range.first + 1));
+  const auto month = reader.read({range.first + 2, range.first + 3}).month;
+  const auto year = parse_plain(text.surface(range.first + 3));
+  if (!moment || !month || !year || text.tokens[range.first + 1].span.size() != 6 ||
+      text.tokens[range.first + 3].span.size() != 2) {
+    return std::nullopt;
+  }
+  const int digits = static_cast<int>(moment->value());
+  const std::chrono::minutes clock{digits / 100 % 100 * 60 + digits % 100};
+  const int day = digits / 10000;
+  if (digits % 100 > 59 || clock >= std::chrono::hours{24} || day < 1 || day > 31) {
+    return std::nullopt;
+  }
+  return WrittenTime{.range = range,
+                     .day = day,
+                     .month = month,
+                     .year = 2000 + static_cast<int>(year->value()),
+                     .clock = clock};
+}
+
 }  // namespace
 
 std::optional<WrittenTime> read_footer(const AnnotatedText& text, const Line& line,
                                        const DateReader& reader, const Lexicon& lexicon) {
   const TokenRange range = line.range;
   if (range.last - range.first > kLongestFooter) return std::nullopt;
+  if (auto footer = read_desk_footer(text, range, reader, lexicon)) return footer;
   // « Le 23/06 à 06:04 » stands above a post.
   if (text.tokens[range.first].pos == Pos::determiner) return std::nullopt;
   // « 29 mars 2016, 8 h 13 UTC. – » opens a dispatch.

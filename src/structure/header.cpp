@@ -52,7 +52,9 @@ class HeaderReader {
     if (page_.footers[line]) return std::nullopt;
     header.stamp = take_stamp();
     bool byline = false;
-    if (masthead && !header.stamp) {
+    const bool restamped =
+        masthead && !header.stamp && here_.lead().begins_clock(here_.at(), range.last);
+    if (masthead && !header.stamp && !restamped) {
       byline = take_byline() && here_.lead().begins_clock(here_.at(), range.last);
       header.stamp = !byline && (here_.at() > range.first || begins_with_day());
       if (!byline && !header.stamp) return std::nullopt;
@@ -60,7 +62,7 @@ class HeaderReader {
     header.heading = here_.sign(here_.at()) == "#";
     header.bullet = take_bullet() && !header.heading;
     header.rubric = take_rubric();
-    const bool bracket = !header.rubric && (here_.take("[") || here_.take("("));
+    const bool bracket = here_.take("[") || (!header.rubric && here_.take("("));
     const bool at = here_.take("À") || here_.take("A") || here_.take("à");  // « À 18h16 », alone
     const TokenIndex begin = here_.at();
     if (!here_.take_time(header) && !take_minute(header) && !take_phase(header)) {
@@ -79,6 +81,13 @@ class HeaderReader {
     }
     if ((header.stamp || header.rubric || byline) && !here_.at_end()) return std::nullopt;
     if (!take_separator(header, bracket)) return std::nullopt;
+    // « 17h42 – Actualisé à 17h58 » stands alone on its line.
+    const bool updated = here_.lead().skip_stamp(here_.rest()) > here_.at();
+    if (restamped && !updated) return std::nullopt;
+    if (updated) {
+      here_.move_to(range.last);
+      header.style = HeaderStyle::alone;
+    }
     // « ▶ 00:00 / 14:58 », « 20h30 - 22h00 : concert ».
     if (here_.lead().begins_clock(here_.at(), range.last)) return std::nullopt;
     // « Il y a 2 heures : le pont cède » may open any text.
@@ -190,6 +199,8 @@ class HeaderReader {
     if (here_.take(".")) return !header.phase && set(HeaderStyle::dot);
     const Token& next = tokens_[here_.at()];
     // « 21:29France - … » is a line of a rail, not an entry.
+    const bool shout = minute && next.gap == Gap::none && next.capitalised;  // « 77'Carton jaune »
+    if (shout && !header.phase) return true;
     const std::string_view behind = here_.sign(here_.at() + 1);
     const bool rail = next.gap == Gap::none && (behind == "-" || behind == "–");
     const bool opens = (next.capitalised || next.kind == TokenKind::mark) &&

@@ -15,6 +15,7 @@ HeaderLead::HeaderLead(const Page& page)
 
 // « Publié à 18h16 », « Mis à jour : 18h16 », « Publié le 4 mars à 18h16 ».
 TokenIndex HeaderLead::skip_stamp(TokenRange range) const {
+  if (range.empty()) return range.first;
   TokenIndex at = range.first;
   const bool stamp = std::ranges::any_of(tokens_[at].word->rows,
                                          [this](const ClassRow& row) { return row.id == stamp_; });

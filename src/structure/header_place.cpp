@@ -79,8 +79,12 @@ class Placing {
     if (!parted || heads_another(header, head)) return false;
     // Blank lines part all, or only the posts.
     if (lines_[line].after_blank && !title.after_blank) return false;
-    const bool kicker = title.upper && !lines_[line].after_blank;
-    return kicker || is_text(lines_[below]);
+    const bool near = !lines_[line].after_blank;
+    const bool kicker = title.upper && near;
+    // « Publié le 12/05/2023⏎Actualité, Nord-Kivu »: the rubrics of the post.
+    const bool rubric = near && headers_[header].stamp && is_title(lines_[below]) &&
+                        below + 1 < lines_.size() && is_text(lines_[below + 1]);
+    return kicker || rubric || is_text(lines_[below]);
   }
 
   // The title right below the time before is that one's.

@@ -177,11 +177,13 @@ TokenIndex open_last_bracket(const AnnotatedText& text, TokenRange range) {
   return range.last;
 }
 
-// « …par les pompiers de Brive. L.V. », « L'hôpital manque de sang. Il reste dix poches du groupe
-// O. »: behind another sentence; « Le procès de Marc T. » is a title.
+// « …par les pompiers de Brive. L.V. », « …selon la même source. Fin », « L'hôpital manque de sang.
+// Il reste dix poches du groupe O. »: behind another sentence; « Le procès de Marc T. » is a title.
 bool ends_with_initials(const AnnotatedText& text, TokenRange range) {
   const TokenIndex last = range.last - 1;
-  if (last == range.first || text.tokens[last].kind != TokenKind::initials) return false;
+  if (last == range.first) return false;
+  if (text.surface(last) == "Fin") return is_stop(text, last - 1);  // of a dispatch
+  if (text.tokens[last].kind != TokenKind::initials) return false;
   for (TokenIndex token = range.first; token < last; ++token) {
     if (is_stop(text, token)) return true;
   }

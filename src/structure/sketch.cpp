@@ -1,5 +1,6 @@
 #include "structure/sketch.h"
 
+#include "structure/content_word.h"
 #include "structure/header_place.h"
 #include "structure/heading.h"
 #include "structure/numbered.h"
@@ -115,7 +116,8 @@ void take_lines(const Page& page, const Header& header, std::vector<Sketch>& bef
   if (header.place == HeaderPlace::under_title) {
     sketch.first = title_above(page.lines, header.line);
     const Line& title = page.lines[sketch.first];
-    if (!title.upper) sketch.title = title.range;  // « SPORT » is no title
+    constexpr std::size_t kLongestRubric = 40;  // characters: « SPORT » is no title
+    if (!title.upper || title.characters > kLongestRubric) sketch.title = title.range;
     if (sketch.first > 0 && !title.after_blank) {
       const Line& kicker = page.lines[sketch.first - 1];
       if (kicker.upper && kicker.after_blank && kicker.role == LineRole::text) --sketch.first;
@@ -127,6 +129,26 @@ void take_lines(const Page& page, const Header& header, std::vector<Sketch>& bef
   const bool section = sketch.opens_section || (header.place == HeaderPlace::under_title &&
                                                 is_section(page, sketch.first - 1));
   before.back().last = section ? sketch.first - 1 : sketch.first;
+}
+
+// « Julien Massera », « Sibylle Antoniotti, à Bastia », right above « 23:31 »: who wrote the post.
+bool has_author_above(const Page& page, const Header& header) {
+  constexpr std::size_t kLongest = 60;  // characters
+  if (header.line == 0 || header.place != HeaderPlace::above) return false;
+  const Line& line = page.lines[header.line - 1];
+  const bool apart = line.after_blank && !page.lines[header.line].after_blank && !line.ended;
+  if (!apart || line.role != LineRole::text || line.characters > kLongest) return false;
+  TokenIndex token = line.range.first;
+  while (token < line.range.last && is_name_word(page.text.tokens[token])) ++token;
+  return token > line.range.first + 1 &&
+         (token == line.range.last || page.text.surface(token) == ",");
+}
+
+// Most have one.
+bool have_authors(const Page& page, const std::vector<Header>& headers) {
+  const auto many = std::ranges::count_if(
+      headers, [&page](const Header& header) { return has_author_above(page, header); });
+  return 2 * static_cast<std::size_t>(many) > headers.size();
 }
 
 // The first line that begins at a byte or behind it.
@@ -196,13 +218,19 @@ std::vector<Sketch> sketch_headers(const Page& page) {
   std::vector<Sketch> sketches;
   std::optional<WrittenTime> day;
   std::size_t line = 0;
-  for (const Header& header : find_headers(page)) {
+  const std::vector<Header> headers = find_headers(page);
+  const bool authors = have_authors(page, headers);
+  for (const Header& header : headers) {
     for (; line < header.line; ++line) {
       if (page.days[line]) day = page.days[line];
     }
     Sketch sketch{.origin = TimeOrigin::header, .day = day};
     day = {};  // it dates the first entry below it; the next ones are walked to
     take_lines(page, header, sketches, sketch);
+    if (authors && has_author_above(page, header)) {
+      --sketch.first;
+      if (!sketches.empty()) sketches.back().last = sketch.first;
+    }
     sketch.time = WrittenTime{.range = header.time, .clock = header.clock, .zone = header.zone};
     if (header.day) {
       sketch.time->day = header.day->day;
@@ -259,12 +287,13 @@ std::vector<Sketch> sketch_headings(const Page& page) {
 
 std::optional<Sketch> sketch_opening(const Page& page, std::size_t headed) {
   if (headed == page.lines.size()) return Sketch{.first = 0, .last = headed};
+  std::size_t first = headed;
   for (std::size_t i = 0; i < headed; ++i) {
-    if (!is_prose(page, page.lines[i])) continue;
-    const bool summary = i > 0 && page.lines[i - 1].role == LineRole::summary_head;
-    return Sketch{.first = summary ? i - 1 : i, .last = headed};
+    // « L'essentiel » stands below the lead of the page.
+    if (page.lines[i].role == LineRole::summary_head && i + 1 < headed) first = i;
+    if (first == headed && is_prose(page, page.lines[i])) first = i;
   }
-  return std::nullopt;
+  return first < headed ? std::optional(Sketch{.first = first, .last = headed}) : std::nullopt;
 }
 
 }  // namespace greffier

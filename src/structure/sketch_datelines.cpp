@@ -52,13 +52,24 @@ std::size_t find_title_above(const Page& page, std::size_t dateline, std::size_t
   return dateline;
 }
 
+// « FRS0412 4 EI 0218 FRA /AFP-LK37 »: opens the block of a dispatch as its desk keeps it.
+bool is_desk_code(const Page& page, std::size_t line) {
+  const Line& code = page.lines[line];
+  if (page.is_outside(line) || !code.upper || code.ended || !code.after_blank) return false;
+  const auto begin = page.text.tokens.begin();
+  return std::any_of(begin + code.range.first, begin + code.range.last, [](const Token& token) {
+    return token.kind == TokenKind::number && token.span.size() > 3;
+  });
+}
+
 // The line right above the title of a dispatch, in its block; the title itself where none is.
 std::size_t line_above(const Page& page, std::size_t title, std::size_t free) {
   constexpr std::size_t kLongestSlug = 60;  // characters
   if (title <= free || page.lines[title].after_blank || page.lines[title].glued) return title;
   const Line& above = page.lines[title - 1];
   const bool short_line = !above.ended && above.characters <= kLongestSlug &&
-                          (above.after_blank || title - 1 == free || page.is_outside(title - 2));
+                          (above.after_blank || title - 1 == free || page.is_outside(title - 2) ||
+                           is_desk_code(page, title - 2));
   return !page.is_outside(title - 1) && short_line ? title - 1 : title;
 }
 
@@ -160,8 +171,10 @@ std::vector<Sketch> sketch_datelines(const Page& page) {
     const std::size_t title = find_title_above(page, found.line, free);
     const std::size_t above = title < found.line ? line_above(page, title, free) : title;
     const bool slug = above < title && is_slug(page, page.lines[above]);
-    if (!sketches.empty()) sketches.back().last = above;
-    Sketch sketch{.first = slug ? above : title,
+    std::size_t first = slug ? above : title;
+    if (first > free && is_desk_code(page, first - 1)) --first;
+    if (!sketches.empty()) sketches.back().last = std::min(first, above);
+    Sketch sketch{.first = first,
                   .last = page.lines.size(),
                   .title = title < found.line ? title_on(page, title) : TokenRange{},
                   .dateline = found.dateline.range};
