@@ -28,7 +28,9 @@ Claim Claims::find(const FigureMention& figure, const std::optional<Item>& item)
   }
   phrases_.pass(figure);
   const Quote* quote = innermost_quote(reading_.text.span(figure.range));
-  if (figure.kind == FigureKind::score) return {};
+  if (figure.kind == FigureKind::score) {
+    return quote == nullptr ? Claim{} : Claim{.source = quote->speaker, .via = quote->via};
+  }
   if (figure.kind == FigureKind::age) {
     return {.certainty = quote != nullptr ? quote->certainty
                                           : certainty_of(reading_, figure, item, sentence_)};
@@ -184,7 +186,11 @@ std::optional<Claim> Claims::agent_of(const FigureMention& figure,
     // « 27 déclarés morts par l'armée »
     const bool said =
         has_pos(tokens_, token + 1, Pos::adjective) || has_pos(tokens_, token + 1, Pos::participle);
-    const TokenIndex by = said ? token + 2 : token + 1;
+    TokenIndex by = said ? token + 2 : token + 1;
+    // « réclamés en août | par la Maison-Blanche »
+    const TokenIndex day = has_pos(tokens_, by, Pos::preposition) ? by + 1 : by;
+    const auto* date = reading_.text.annotations.find(day, PhraseClass::date);
+    if (date != nullptr) by = date->range.last;
     if (!is_word(tokens_, by, "par") || by + 1 >= sentence_.last) continue;
     const NounGroup* group = reading_.noun_group_at(by + 1);
     return group == nullptr ? std::nullopt : claims_.named_by(group->range, sentence_);

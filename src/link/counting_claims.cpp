@@ -123,7 +123,9 @@ bool CountingClaims::revises_own(const VerbGroup& verb) const {
 }
 
 bool CountingClaims::gives_number(const VerbGroup& verb) const {
-  if (verb.features.has(Feature::passive) || verb.features.has(Feature::bare)) return false;
+  const VerbGroup* joined = find_joined(reading_, verb, sentence_);
+  const bool bare = verb.features.has(Feature::bare) && joined == nullptr;
+  if (verb.features.has(Feature::passive) || bare) return false;
   // « ils sont 69 % à se dire inquiets »
   if (verb.features.has(Feature::infinitive) && verb.features.has(Feature::pronominal))
     return false;
@@ -138,7 +140,7 @@ bool CountingClaims::gives_number(const VerbGroup& verb) const {
   if (!row && verb.report) row = find_word_row(reading_, verb.finite, claim_verb_);
   if (!row) return false;
   return reading_.lexicon.cell(*row, tense_) != "past" || verb.features.has(Feature::compound) ||
-         verb.features.has(Feature::past) || recounts(verb);
+         joined != nullptr || verb.features.has(Feature::past) || recounts(verb);
 }
 
 // « n'en comptait que 47 »: of what another had counted.

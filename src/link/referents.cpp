@@ -87,7 +87,8 @@ void Referents::add(const NounGroup& group, bool inner) {
                   .actor = actor,
                   .features = features,
                   .subject = topic || subject_[group.base.first] || (!governed && alone),
-                  .governed = governed});
+                  .governed = governed,
+                  .inner = inner});
 }
 
 std::size_t Referents::sentence_of(TokenIndex token) const {
@@ -123,6 +124,8 @@ std::optional<Referent> Referents::best(const Wanted& wanted,
     if (entry_of(reading_.outline, at->token) != entry) break;
     if (!wanted.not_speaker && quotation_of(at->token) != quotation) continue;
     const auto points = score(*at, wanted, interrupted);
+    // « Jean Roc, négociateur de Vega. Ce dernier »: not Vega
+    if (wanted.latest && at->inner && !is_person(*at)) continue;
     if (points && wanted.latest) return *at;
     interrupted = interrupted || (points && interrupts(*at, wanted));
     const bool equal = points && found && *points == found_score;
@@ -151,7 +154,7 @@ std::optional<int> Referents::score(const Referent& referent, const Wanted& want
   }
   const bool person = is_person(referent);
   const bool named = actor && person;
-  if (wanted.persons_only && !named) return std::nullopt;
+  if ((wanted.persons_only && !named) || (wanted.no_bodies && !person)) return std::nullopt;
   if (wanted.named_only && !(actor && book_.entries()[*actor].named)) return std::nullopt;
   if (wanted.subjects_only && !(referent.subject && person)) return std::nullopt;
   const bool last = wanted.speaker && actor == wanted.speaker;

@@ -18,6 +18,7 @@ struct Referent {
   Features features = {};            // gender and number, as far as known
   bool subject = false;
   bool governed = false;  // under a preposition, or inside another group
+  bool inner = false;     // inside another group
 };
 
 // What is looked for.
@@ -28,6 +29,7 @@ struct Wanted {
   bool plural = false;
   bool persons_only = false;
   bool named_only = false;  // persons whose name is told
+  bool no_bodies = false;   // persons, named or not
   bool subjects_only = false;
   bool goes_on = false;               // « a-t-il ajouté »: rather who spoke last
   bool opens_clause = false;          // « il parle »: rather the subject of its sentence

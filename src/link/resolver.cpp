@@ -2,6 +2,7 @@
 
 #include "lex/nearby.h"
 #include "link/back_reference.h"
+#include "link/named_speaker.h"
 #include "link/native.h"
 #include "link/paper.h"
 #include "link/person_beside.h"
@@ -13,25 +14,11 @@
 #include <algorithm>
 
 namespace greffier {
-namespace {
-
-// Without determiner: « procureur de Nîmes ».
-TokenRange words_of(const Reading& reading, const NounGroup& group) {
-  TokenIndex last = std::max(group.range.last, group.core.last);
-  // « source policière | interrogée par la radio »
-  const Tokens& tokens = reading.text.tokens;
-  const bool told = is_word(tokens, last, "par") && tokens[last - 1].word->may_be(Pos::participle);
-  if (told && last > group.head + 1) --last;
-  return {group.core.first, last};
-}
-
-}  // namespace
 
 Resolver::Resolver(const Reading& reading, ActorBook& book)
     : reading_(reading), tokens_(reading.text.tokens), book_(book), referents_(reading, book),
       offices_(reading, book), bodies_(reading, book, offices_, referents_),
-      demonym_(reading.lexicon.get_class("DEMONYM")),
-      body_(reading.lexicon.get_class("ORGANIZATION_HEAD")) {}
+      demonym_(reading.lexicon.get_class("DEMONYM")) {}
 
 std::optional<Claimant> Resolver::resolve(const Subject& subject, TokenRange named,
                                           std::string_view cue) {
@@ -104,7 +91,7 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
       return known ? claimant(known, words) : resolve_title(group, words);
     }
     if (actor) return claimant(actor, group.name);
-    if (const auto body = add_named_body(group)) return claimant(body, group.name);
+    if (const auto body = add_named_body(reading_, book_, group)) return claimant(body, group.name);
   }
   const TokenRange words = words_of(reading_, group);
   if (const auto actor = book_.at(group.core.first)) return claimant(actor, words);
@@ -120,36 +107,8 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
     if (const auto actor = book_.at(name.first)) return claimant(actor, name);
   }
   if (group.body) return resolve_body(group, words);
-  if (!group.name.empty()) return claimant(add_named_speaker(group), group.name);
+  if (!group.name.empty()) return claimant(add_named_speaker(reading_, book_, group), group.name);
   return claimant(std::nullopt, words);
-}
-
-// « l'agence Zeta », « le quotidien L'Écho d'Orval »: a name that nobody knew, told by its head.
-std::optional<Index> Resolver::add_named_body(const NounGroup& group) {
-  if (!group.body || group.features.has(Feature::human)) return std::nullopt;
-  // « l'hôpital Albert-Roc » is the whole, « le quotidien Vestra » Vestra.
-  const bool apart = !apposed_name(reading_, group).empty();
-  return book_.add_actor({.range = apart ? group.name : words_of(reading_, group),
-                          .kind = ActorKind::organization,
-                          .head = group.head,
-                          .features = group.features});
-}
-
-// « a réagi Baltrans », « le Conseil souligne »: a name that nothing tells the kind of, but it
-// speaks; no town, which may stand for its club or its court, and no ordinary word.
-std::optional<Index> Resolver::add_named_speaker(const NounGroup& group) {
-  const NamePhrase* name = reading_.name_at(group.name.first);
-  const bool known = name == nullptr || !name->rows.empty();
-  if (known || !group.only_name() || name->range.last != group.range.last) return std::nullopt;
-  const Token& head = tokens_[group.head];
-  const bool title = head.shape == Shape::upper && group.name.first < group.head;
-  const bool body = group.features.has(Feature::definite) && head.word->classes.test(body_);
-  const bool ordinary = !head.word->analyses.empty() && !name->first_name && !body;
-  if (title || ordinary || group.features.has(Feature::indefinite)) return std::nullopt;
-  return book_.add_actor({.range = group.name,
-                          .kind = name->first_name ? ActorKind::person : ActorKind::organization,
-                          .head = group.head,
-                          .features = group.features});
 }
 
 // « la ministre », « le chef de l'État », « un témoin »: who holds that office, the latest first;
@@ -260,7 +219,8 @@ std::optional<Claimant> Resolver::resolve_pronoun(TokenIndex token, bool goes_on
   Wanted who = wanted(token, features_of(*analysis));
   if (tokens_[token].pos == Pos::object_pronoun) look_for_object(token, who);
   who.goes_on = goes_on;
-  who.refused = told_;
+  who.refused = words_.named;
+  who.no_bodies = words_.first_person;
   who.persons_only = who.persons_only || tells_who(reading_, token);
   who.opens_clause =
       tokens_[token].pos == Pos::subject_pronoun && !reading_.text.surface(token).starts_with('-');

@@ -17,6 +17,12 @@
 
 namespace greffier {
 
+// What words tell of whoever says them.
+struct SaidWords {
+  std::vector<Index> named = {};  // somebody else: « “Jean Roc ment”, dit-il »
+  bool first_person = false;      // « je »: no court or firm speaks so
+};
+
 class Resolver {
  public:
   // Titles and pronouns that are resolved become mentions in `book`.
@@ -40,8 +46,8 @@ class Resolver {
     return book_.entries()[actor].kind == ActorKind::person;
   }
 
-  // Who is named in the words that are said: a pronoun beside them does not mean him.
-  void refuse(std::vector<Index> told) { told_ = std::move(told); }
+  // The words whose speaker is asked for next.
+  void hear(SaidWords words) { words_ = std::move(words); }
 
   [[nodiscard]] Referents& referents() { return referents_; }
   [[nodiscard]] const Referents& referents() const { return referents_; }
@@ -58,8 +64,6 @@ class Resolver {
   std::optional<Claimant> resolve_latter(const NounGroup& group);
   [[nodiscard]] bool is_rather_body(const NounGroup& group) const;
   std::optional<Index> resumed(const NounGroup& group) const;
-  std::optional<Index> add_named_speaker(const NounGroup& group);
-  std::optional<Index> add_named_body(const NounGroup& group);
   [[nodiscard]] Wanted wanted(TokenIndex before, Features features) const;
   ActorMention mention_of(const NounGroup& group, TokenRange words, MentionForm form) const;
 
@@ -70,8 +74,7 @@ class Resolver {
   Offices offices_;
   Bodies bodies_;
   ClassId demonym_;
-  ClassId body_;
-  std::vector<Index> told_ = {};
+  SaidWords words_ = {};
   std::optional<Index> speaker_;
   TokenIndex spoken_at_ = 0;
 };

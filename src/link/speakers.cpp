@@ -103,22 +103,30 @@ std::optional<Claimant> Speakers::speaker_of(const Speech& said) {
   if (said.carry != Carry::no) return carry(said);
   if (!said.speaker) return std::nullopt;
   if (const auto self = teller(said)) return self;
-  resolver_.refuse(told_in(said));
+  resolver_.hear(words_in(said));
   return resolver_.resolve(*said.speaker, said.named, said.cue_lemma);
 }
 
-// « “Jean Roc ment”, a-t-il dit »: another than Jean Roc; but « “Je suis Jean Roc” » may
-// be his, and « “La RATP roulera” » hers.
-std::vector<Index> Speakers::told_in(const Speech& said) const {
-  std::vector<Index> told;
-  if (!said.quotation) return told;
+// « “Jean Roc ment”, a-t-il dit »: another than Jean Roc; but « “Je suis Jean Roc” » may be his,
+// « “Il criait : ‘Monte, Zoé !’” » hers.
+SaidWords Speakers::words_in(const Speech& said) const {
+  SaidWords words;
+  if (!said.quotation) return words;
   const TokenRange hull = said.hull();
+  const auto outer = [&](TokenIndex token) {
+    return resolver_.referents().quotation_of(token) == said.quotation;
+  };
   const auto& named = resolver_.named();
   for (auto at = named.lower_bound(hull.first); at != named.end() && at->first < hull.last; ++at) {
     const bool self = is_one_of(tokens_, at->first - 1, {"suis", "m'appelle", "appelle", "moi"});
-    if (!self && resolver_.is_person(at->second)) told.push_back(at->second);
+    if (!self && outer(at->first) && resolver_.is_person(at->second)) {
+      words.named.push_back(at->second);
+    }
   }
-  return told;
+  for (TokenIndex token = hull.first; token < hull.last; ++token) {
+    if (is_one_of(tokens_, token, {"je", "j'"}) && outer(token)) words.first_person = true;
+  }
+  return words;
 }
 
 // « J'ai répondu : “Jamais” » inside a quotation: whoever says all of it.
@@ -151,9 +159,12 @@ std::optional<Claimant> Speakers::carry(const Speech& said) {
   const TokenIndex token = said.hull().first;
   const std::size_t here = resolver_.referents().sentence_of(token);
   const std::size_t spoken = resolver_.referents().sentence_of(last_at_ > 0 ? last_at_ - 1 : 0);
-  if (last_ && here <= spoken + 1) return last_;
+  // « “Je chante”, explique le journal. “Je joue.” »: words that a paper passed on
+  const bool other =
+      last_ && last_->actor && words_in(said).first_person && !resolver_.is_person(*last_->actor);
+  if (last_ && here <= spoken + 1 && !other) return last_;
   if (const auto subject = resolver_.subject_before(token)) return subject;
-  return here <= spoken + kFarthest ? last_ : std::nullopt;
+  return here <= spoken + kFarthest && !other ? last_ : std::nullopt;
 }
 
 // ------------------------------------------------------------ headlines

@@ -41,7 +41,7 @@ class Speakers {
   std::optional<Claimant> carry(const Speech& said);
   [[nodiscard]] bool is_told_inside(const Speech& said) const;
   std::optional<Claimant> teller(const Speech& said) const;
-  [[nodiscard]] std::vector<Index> told_in(const Speech& said) const;
+  [[nodiscard]] SaidWords words_in(const Speech& said) const;
   // The place in `speech` whose words a headline's repeat; its size where none does.
   [[nodiscard]] std::size_t find_echo(const std::vector<Speech>& speech, std::size_t at) const;
   [[nodiscard]] bool is_in_title(const Speech& said, Index entry) const;

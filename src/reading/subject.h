@@ -21,15 +21,14 @@ struct Subject {
 std::optional<Subject> find_subject(const Reading& reading, const VerbGroup& verb,
                                     TokenRange sentence);
 
+// « a fermé le pont et | promis une aide »: the verb whose auxiliary a participle shares; null
+// where it shares none.
+const VerbGroup* find_joined(const Reading& reading, const VerbGroup& verb, TokenRange sentence);
+
 // The first noun group after `from` that no preposition governs, over complements such as « à
 // l'AFP », « sur Twitter », « dans un communiqué », « mercredi »: the subject of an inverted verb.
 std::optional<Subject> find_inverted_subject(const Reading& reading, TokenIndex from,
                                              TokenRange sentence);
-
-// The group that a relative pronoun stands for, whose clause begins at a token: « X, selon qui »,
-// « la rumeur selon laquelle ».
-std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex clause,
-                                       TokenIndex relative, TokenRange sentence);
 
 // « jugé inacceptable par le syndicat »: who does what a passive says, between two tokens.
 std::optional<Subject> find_agent(const Reading& reading, TokenRange range);

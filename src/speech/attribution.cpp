@@ -1,6 +1,7 @@
 #include "speech/attribution.h"
 
 #include "lex/nearby.h"
+#include "reading/antecedent.h"
 #include "speech/apposition.h"
 #include "speech/frame_check.h"
 #include "speech/frame_merge.h"

@@ -18,11 +18,13 @@ bool is_past(const VerbGroup& verb) {
 }
 
 // Whether the words are told from a past moment, where the simple conditional is a future: « a
-// prévenu que le pont fermerait ». A gerund and an infinitive lean on what was done.
+// prévenu que le pont fermerait ». A participle shares its auxiliary, a gerund and an infinitive
+// lean on what was done.
 bool is_told_in_past(const Frame& frame) {
   if (frame.verb == nullptr) return false;
   const Features features = frame.verb->features;
-  return is_past(*frame.verb) || features.has(Feature::gerund) || features.has(Feature::infinitive);
+  return is_past(*frame.verb) || features.has(Feature::bare) || features.has(Feature::gerund) ||
+         features.has(Feature::infinitive);
 }
 
 // « devrait rouvrir », « aurait pu rouvrir »; but « aurait voulu rouvrir » is one.

@@ -76,6 +76,18 @@ bool is_answered(const Reading& reading, TokenIndex token, TokenRange sentence) 
   return quoted;
 }
 
+// « 12 % des agents ont cessé le travail, | quand le syndicat parle d'un tiers »: somebody else's
+// number is set against it.
+bool sets_against(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  if (!is_word(reading.text.tokens, token, "quand") || token + 1 >= sentence.last) return false;
+  const NounGroup* who = reading.noun_group_at(token + 1);
+  if (who == nullptr || (!who->title && !who->body && who->name.empty())) return false;
+  const TokenIndex next = who->range.last;
+  const VerbGroup* verb = next < sentence.last ? reading.verb_group_at(next) : nullptr;
+  return verb != nullptr && verb->report && !verb->features.has(Feature::passive) &&
+         verb->features.has(Feature::present);
+}
+
 // A semicolon, or a comma that the reporter's own words follow.
 bool ends_clause(const Reading& reading, TokenIndex token, TokenRange sentence) {
   if (is_sign(reading.text, token, ";")) return true;
@@ -83,7 +95,7 @@ bool ends_clause(const Reading& reading, TokenIndex token, TokenRange sentence) 
   if (!is_sign(reading.text, token, ",") || next >= sentence.last) return false;
   return reports_on(reading, next, sentence) || takes_over(reading, next) ||
          opens_remark(reading, next, sentence) || sums_up(reading, next, sentence) ||
-         is_answered(reading, token, sentence);
+         sets_against(reading, next, sentence) || is_answered(reading, token, sentence);
 }
 
 }  // namespace
@@ -96,8 +108,9 @@ TokenRange cut_remark(const Reading& reading, TokenRange range) {
   for (TokenIndex token = range.first; token + 1 < range.last;
        token = reading.next_outside(token)) {
     if (token == range.first || !is_sign(reading.text, token, ",")) continue;
-    const bool remark = opens_remark(reading, token + 1, range) ||
-                        sums_up(reading, token + 1, range) || is_answered(reading, token, range);
+    const bool remark =
+        opens_remark(reading, token + 1, range) || sums_up(reading, token + 1, range) ||
+        sets_against(reading, token + 1, range) || is_answered(reading, token, range);
     if (remark) return {range.first, token};
   }
   return range;

@@ -47,14 +47,17 @@ bool merge_relay(Frame* before, const Frame& here) {
 }
 
 // « a indiqué que …, et précisé que »: the participle has the speaker of the verb before it; and so
-// has the gerund of « …, a plaidé le maire, tout en prévenant que ».
-bool inherit_speaker(const Frame* before, Frame& here) {
+// has the gerund of « …, a plaidé le maire, tout en prévenant que ». In « a fermé le pont et promis
+// que » that verb says nothing.
+bool inherit_speaker(const Reading& reading, const Frame* before, Frame& here) {
   if (here.kind != FrameKind::clause) return true;
   const Features& features = here.verb->features;
   const bool follows = before != nullptr && before->verb != nullptr;
   const bool leans = follows && before->kind == FrameKind::before &&
                      (features.has(Feature::gerund) || features.has(Feature::infinitive));
   if (!features.has(Feature::bare) && !leans) return true;
+  const VerbGroup* joined = find_joined(reading, *here.verb, reading.sentence_at(here.range.first));
+  if (joined != nullptr && here.speaker && (!follows || before->verb != joined)) return true;
   if (!follows) return false;
   here.speaker = before->speaker;
   here.named = before->named;
@@ -85,7 +88,8 @@ void merge_frames(const Reading& reading, std::vector<Frame>& frames) {
     Frame* after = i + 1 < frames.size() ? &frames[i + 1] : nullptr;
     const bool merged = merge_source(before, frames[i], after) || merge_relay(before, frames[i]) ||
                         leave_to_incise(reading, frames[i], after);
-    if (!merged && inherit_speaker(before, frames[i])) kept.push_back(std::move(frames[i]));
+    if (!merged && inherit_speaker(reading, before, frames[i]))
+      kept.push_back(std::move(frames[i]));
   }
   frames = std::move(kept);
 }

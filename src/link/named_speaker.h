@@ -1,0 +1,20 @@
+// A name that nobody knew, made an actor by its noun or by what it does: « l'agence Zeta », « a
+// réagi Baltrans ».
+#pragma once
+
+#include "link/actor_book.h"
+
+#include <optional>
+
+namespace greffier {
+
+// The words of a group without its determiner: « procureur de Nîmes ».
+TokenRange words_of(const Reading& reading, const NounGroup& group);
+
+// Both answer nothing where the group is no such name.
+std::optional<Index> add_named_body(const Reading& reading, ActorBook& book,
+                                    const NounGroup& group);
+std::optional<Index> add_named_speaker(const Reading& reading, ActorBook& book,
+                                       const NounGroup& group);
+
+}  // namespace greffier

@@ -1,0 +1,82 @@
+#include "reading/antecedent.h"
+
+#include "lex/agreement.h"
+#include "lex/nearby.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+constexpr TokenIndex kReach = 60;  // tokens looked back over: clauses are shorter
+
+Subject subject_of(const NounGroup& group) { return {.range = group.range, .group = &group}; }
+
+// « le député Jean Roc (Vega), | pour qui »: before the commas and what stands in brackets.
+TokenIndex skip_back_brackets(const Reading& reading, TokenIndex end, TokenIndex limit) {
+  constexpr TokenIndex kLongest = 12;  // tokens in brackets
+  while (end > limit && is_sign(reading.text, end - 1, ",")) --end;
+  if (end == limit || !is_sign(reading.text, end - 1, ")")) return end;
+  const TokenIndex from = back_from(end, kLongest, limit);
+  for (TokenIndex token = end; token-- > from;) {
+    if (is_sign(reading.text, token, "(")) return token;
+  }
+  return end - 1;
+}
+
+// « l'idée | selon laquelle »: the outermost that agrees and ends there; else the last that agrees
+// and says or is said, « les propos tenus hier par la ministre selon lesquels ».
+const NounGroup* find_agreeing(const Reading& reading, TokenIndex clause, TokenIndex relative,
+                               TokenIndex limit) {
+  const Analysis* analysis = reading.text.tokens[relative].analysis();
+  if (analysis == nullptr) return nullptr;
+  const Features wanted = features_of(*analysis);
+  const ClassId said = reading.lexicon.get_class("REPORT_NOUN");
+  const TokenIndex end = skip_back_brackets(reading, clause, limit);
+  const NounGroup* outermost = nullptr;
+  const NounGroup* saying = nullptr;
+  for (TokenIndex token = clause; token-- > limit;) {
+    const NounGroup* group = reading.noun_group_at(token);
+    if (group == nullptr || group->base.last > clause || !agree(group->features, wanted)) continue;
+    if (group->range.last == end) outermost = group;
+    const bool says = group->title || group->body || !group->name.empty() ||
+                      reading.text.tokens[group->head].word->classes.test(said);
+    if (saying == nullptr && says) saying = group;
+  }
+  return outermost != nullptr ? outermost : saying;
+}
+
+}  // namespace
+
+std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex clause,
+                                       TokenIndex relative, TokenRange sentence) {
+  const TokenIndex limit = std::max(sentence.first, clause > kReach ? clause - kReach : 0);
+  if (!is_word(reading.text.tokens, relative, "qui")) {
+    const NounGroup* agreeing = find_agreeing(reading, clause, relative, limit);
+    return agreeing != nullptr ? std::optional(subject_of(*agreeing)) : std::nullopt;
+  }
+  const TokenIndex end = skip_back_brackets(reading, clause, limit);
+  // The outermost group that ends here; of « X, gérant chez Y, » the name before.
+  const NounGroup* outermost = nullptr;
+  for (TokenIndex token = end; token > limit; --token) {
+    const NounGroup* group = reading.noun_group_at(token - 1);
+    if (group == nullptr || group->range.last < end) continue;
+    // « Réplique sèche du député Jean Roc, pour qui »: the outermost of those that can speak.
+    const bool speaks = group->title || group->body || group->only_name();
+    if (outermost == nullptr || speaks || !outermost->title) outermost = group;
+  }
+  if (outermost == nullptr) return std::nullopt;
+  const TokenIndex first = outermost->range.first;
+  if (outermost->title && outermost->name.empty() && first > limit + 1 &&
+      is_sign(reading.text, first - 1, ",")) {
+    for (TokenIndex token = first - 1; token > limit; --token) {
+      const NounGroup* group = reading.noun_group_at(token - 1);
+      if (group != nullptr && group->range.last == first - 1 && !group->name.empty()) {
+        return subject_of(*group);
+      }
+    }
+  }
+  return subject_of(*outermost);
+}
+
+}  // namespace greffier
