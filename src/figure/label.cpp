@@ -204,8 +204,19 @@ bool LabelReader::is_listed(const FigureMention& figure) const {
                      !has_pos(tokens_, first + 3, Pos::adjective);
   const bool closes = is_word(tokens_, first - 1, "et") && first > 2 && is_number(first - 2) &&
                       is_word(tokens_, first - 3, "les");
-  if (is_enumerated(first)) return true;
+  if (is_enumerated(first) || is_of_labels(first)) return true;
   return opens || closes;
+}
+
+// « les lignes 1, 14 et 22 », « les articles 3, 7 et 12 ».
+bool LabelReader::is_of_labels(TokenIndex number) const {
+  constexpr TokenIndex kMost = 12;
+  const auto parts = [&](TokenIndex token) {
+    return is_sign(reading_.text, token, ",") || is_one_of(tokens_, token, {"et", "ou"});
+  };
+  TokenIndex at = number;
+  while (at > 2 && number - at < kMost && parts(at - 1) && is_number(at - 2)) at -= 2;
+  return at < number && tokens_[at - 1].word->classes.test(label_noun_);
 }
 
 bool LabelReader::is_bis(TokenIndex token) const {

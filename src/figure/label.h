@@ -30,6 +30,7 @@ class LabelReader {
   [[nodiscard]] bool is_listed(const FigureMention& figure) const;
   [[nodiscard]] bool is_department(const FigureMention& figure) const;
   [[nodiscard]] bool is_handle(const FigureMention& figure) const;
+  [[nodiscard]] bool is_of_labels(TokenIndex number) const;
   [[nodiscard]] bool is_bis(TokenIndex token) const;
   [[nodiscard]] bool is_enumerated(TokenIndex number) const;
   [[nodiscard]] bool is_dialled(const FigureMention& figure) const;
@@ -40,6 +41,7 @@ class LabelReader {
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
   ClassId place_ = reading_.lexicon.get_class("PLACE");
   ClassId commune_ = reading_.lexicon.get_class("COMMUNE");
+  ClassId label_noun_ = reading_.lexicon.get_class("LABEL_NOUN");
   ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   ClassId demonym_ = reading_.lexicon.get_class("DEMONYM");

@@ -42,23 +42,6 @@ std::optional<Item> MeasuredReader::magnitude_before(TokenIndex first, TokenRang
   return std::nullopt;
 }
 
-void MeasuredReader::take_what_moved(Item& item) const {
-  if (!noun_.is_measured(item.head, "move") || item.words.first != item.head) return;
-  const TokenIndex de = item.head + 1;
-  const NounGroup* what = has_pos(tokens_, de, Pos::de) ? reading_.noun_group_at(de + 1) : nullptr;
-  if (what == nullptr && is_word(tokens_, de, "des")) what = reading_.noun_group_at(de);
-  const bool plain = what != nullptr && what->number.empty() && what->head < item.words.last;
-  if (plain) item = noun_.item_until(*what, item.words.last);
-}
-
-void MeasuredReader::take_number_of(TokenRange sentence, Item& item) const {
-  const TokenIndex first = item.words.first;
-  const bool number = first > sentence.first + 1 && has_pos(tokens_, first - 1, Pos::de) &&
-                      noun_.is_measured(first - 2, "tally");
-  if (!number) return;
-  item.words.first = item.head = first - 2;
-}
-
 // « un train sur deux »
 std::optional<Item> MeasuredReader::inside(const FigureMention& figure) const {
   if (figure.kind != FigureKind::ratio) return std::nullopt;
@@ -135,6 +118,11 @@ MeasuredReader::Tie MeasuredReader::tie_before(TokenIndex first, TokenRange sent
   tie.of = follows([&](TokenIndex token) { return has_pos(tokens_, token, Pos::de); });
   tie.at = follows([&](TokenIndex token) { return is_word(tokens_, token, "a"); });
   if (tie.of || tie.at) --tie.end;
+  // « une baisse du prix du gaz à hauteur de 3 % »
+  const bool height = tie.of && tie.end > sentence.first + 2 &&
+                      is_word(tokens_, tie.end - 1, "hauteur") &&
+                      is_word(tokens_, tie.end - 2, "a");
+  if (height) tie.end -= 2;
   // « un “trou” de 3 milliards »
   const bool marked = (tie.of || tie.at) && tie.end > sentence.first + 1 &&
                       tokens_[tie.end - 1].kind == TokenKind::mark;

@@ -23,10 +23,6 @@ class MeasuredReader {
 
   // By the words around the figure itself; nothing where they do not say.
   [[nodiscard]] std::optional<Item> find(const FigureMention& figure, TokenRange sentence) const;
-  // « la hausse des loyers atteint 3 % »: of the rents.
-  void take_what_moved(Item& item) const;
-  // « le nombre de chômeurs recule de 3 % »: the number moves, not they.
-  void take_number_of(TokenRange sentence, Item& item) const;
   // « le solde, soit 3 millions d'euros »: what comes to it.
   [[nodiscard]] std::optional<Item> find_equal(const FigureMention& figure,
                                                TokenRange sentence) const {

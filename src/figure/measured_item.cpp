@@ -31,8 +31,8 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
   if (auto item = measured_.find(figure, sentence)) {
     if (auto moved = same_.of_movement(i, *item, sentence)) return moved;
     if (figure.kind == FigureKind::percent) {
-      measured_.take_what_moved(*item);
-      measured_.take_number_of(sentence, *item);
+      noun_.take_what_moved(*item);
+      noun_.take_number_of(sentence, *item);
     }
     if (share) take_predicate(figure, sentence, *item);
     if (share) share_fate(i, sentence, *item);

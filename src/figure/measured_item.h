@@ -15,6 +15,7 @@
 #include "figure/opinion.h"
 #include "figure/part_item.h"
 #include "figure/predicate.h"
+#include "figure/quantity_noun.h"
 #include "figure/repeated_value.h"
 #include "figure/same_quantity.h"
 #include "figure/term_item.h"
@@ -29,9 +30,9 @@ class MeasuredItems {
  public:
   explicit MeasuredItems(ItemsSoFar found)
       : found_(found), reading_(found.reading), tokens_(reading_.text.tokens), counted_(reading_),
-        measured_(reading_), mover_(reading_), predicates_(reading_), parts_(reading_),
-        opinions_(reading_), earlier_(found), repeated_(found), same_(found), votes_(found),
-        terms_(found), deals_(found), gapped_(found) {}
+        noun_(reading_), measured_(reading_), mover_(reading_), predicates_(reading_),
+        parts_(reading_), opinions_(reading_), earlier_(found), repeated_(found), same_(found),
+        votes_(found), terms_(found), deals_(found), gapped_(found) {}
 
   // Of the figure number `i`.
   [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
@@ -53,6 +54,7 @@ class MeasuredItems {
   const Reading& reading_;
   const Tokens& tokens_;
   CountedReader counted_;
+  QuantityNoun noun_;
   MeasuredReader measured_;
   MoverReader mover_;
   PredicateFinder predicates_;

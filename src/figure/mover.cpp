@@ -35,7 +35,9 @@ std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange se
       const bool value = group != nullptr && noun_.is_measured(group->head, "limit");
       if (!dated && other && group != nullptr && !value) return std::nullopt;
       // « est resté stable à 6 % »
-      const bool state = is_word(tokens_, at + 1, "a") && at + 2 == first;
+      const bool state =
+          at + 2 == first && (is_word(tokens_, at + 1, "a") ||
+                              (is_length(figure) && has_pos(tokens_, at + 1, Pos::de)));
       if (!dated && has_pos(tokens_, at, Pos::adjective) && at + 1 < first && !state)
         return std::nullopt;
       continue;
@@ -49,6 +51,18 @@ std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange se
            (verb->range.last + 2 == first &&
             (is_word(tokens_, first - 2, "que") || has_pos(tokens_, first - 2, Pos::adverb))))) ||
          (is_word(tokens_, first, "de") && verb->range.last == first));  // « de l'ordre de »
+    // « Les bancs sont distants d'un mètre », « est long de 40 mètres »
+    const TokenIndex adjective =
+        is_word(tokens_, first - 1, "d'") || has_pos(tokens_, first - 1, Pos::de) ? first - 2
+                                                                                  : first;
+    const bool measures = verb->lemma == "être" && is_length(figure) && adjective < first &&
+                          verb->range.last == adjective &&
+                          has_pos(tokens_, adjective, Pos::adjective);
+    if (measures) {
+      const auto subject = find_subject(reading_, *verb, sentence);
+      if (!subject || subject->group == nullptr) return std::nullopt;
+      return noun_.counted_by(*subject->group, subject->group->range.last, sentence);
+    }
     // « une amende pouvant aller jusqu'à 75 000 euros »
     const bool reaches = verb->lemma == "aller" && figure.modifier == Modifier::less_than &&
                          verb->range.last == first;

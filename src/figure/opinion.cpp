@@ -11,6 +11,7 @@ std::optional<Item> OpinionItems::find(const FigureMention& figure, TokenRange s
                      is_sign(reading_.text, first - 1, "(") &&
                      is_sign(reading_.text, figure.range.last, ")");
   if (!alone) return std::nullopt;
+  if (auto pair = joined_before(first - 1, sentence)) return pair;
   for (TokenIndex at = first - 1; at-- > back_from(first, kReach, sentence.first);) {
     if (is_sign(reading_.text, at, ";") || is_sign(reading_.text, at, ":")) return std::nullopt;
     const VerbGroup* verb = reading_.verb_group_at(at);
@@ -34,6 +35,24 @@ std::optional<Item> OpinionItems::find(const FigureMention& figure, TokenRange s
     Item item = counted_.item_of(*group, 0, sentence);
     item.understood = true;
     return item;
+  }
+  return std::nullopt;
+}
+
+std::optional<Item> OpinionItems::joined_before(TokenIndex bracket, TokenRange sentence) const {
+  constexpr TokenIndex kLong = 4;
+  const TokenIndex et = bracket - 2;
+  const bool joins = bracket > sentence.first + 3 && is_word(tokens_, et, "et") &&
+                     tokens_[bracket - 1].word->classes.test(being_);
+  for (TokenIndex at = et; joins && at-- > back_from(et, kLong, sentence.first);) {
+    const NounGroup* group = reading_.noun_group_at(at);
+    if (group == nullptr || group->base.last != et) continue;
+    const bool governed = at > sentence.first && has_pos(tokens_, at - 1, Pos::preposition);
+    const bool people = group->features.has(Feature::definite) && group->number.empty() &&
+                        group->features.has(Feature::plural) && !governed &&
+                        tokens_[group->head].word->classes.test(being_);
+    if (!people) return std::nullopt;
+    return Item{.words = {group->core.first, bracket}, .head = group->head};
   }
   return std::nullopt;
 }

@@ -1,4 +1,5 @@
 // Who is of the opinion whose share stands in brackets behind it.
+//   « les employés et ouvriers (75 %) » -> « employés et ouvriers »;
 //   « Une majorité de Français jugent le maire compétent (62 %) » -> « Français »
 #pragma once
 
@@ -20,10 +21,14 @@ class OpinionItems {
   [[nodiscard]] std::optional<Item> find(const FigureMention& figure, TokenRange sentence) const;
 
  private:
+  // « les employés et ouvriers (75 %) »
+  [[nodiscard]] std::optional<Item> joined_before(TokenIndex bracket, TokenRange sentence) const;
+
   const Reading& reading_;
   const Tokens& tokens_;
   CountedReader counted_;
   OuterGroups outer_;
+  ClassId being_ = reading_.lexicon.get_class("BEING_NOUN");
   ClassId demonym_ = reading_.lexicon.get_class("DEMONYM");
 };
 

@@ -3,6 +3,7 @@
 //   « la mort de 12 personnes » -> « mort »; « dont 3 grièvement » -> « grièvement »
 #pragma once
 
+#include "figure/object_predicate.h"
 #include "figure/predicate_words.h"
 #include "figure/subject_predicate.h"
 #include "reading/reading.h"
@@ -14,7 +15,8 @@ namespace greffier {
 class PredicateFinder {
  public:
   explicit PredicateFinder(const Reading& reading)
-      : reading_(reading), tokens_(reading.text.tokens), words_(reading), of_verb_(reading) {}
+      : reading_(reading), tokens_(reading.text.tokens), words_(reading), of_verb_(reading),
+        before_(reading) {}
 
   // Of a noun group that counts, from `first`, where its figure begins. `share`: of a part of the
   // things, any predicate tells which: « 61 % des Français soutiennent ».
@@ -36,15 +38,14 @@ class PredicateFinder {
   // A participle with its agent right after a token, which tells which things are meant.
   [[nodiscard]] std::optional<Predicate> beside(TokenIndex token, TokenRange sentence) const;
   // What stands before it: « a tué 12 civils », « la mort de 12 civils ».
-  [[nodiscard]] std::optional<Predicate> find_before(TokenIndex first, TokenRange sentence) const;
+  [[nodiscard]] std::optional<Predicate> find_before(TokenIndex first, TokenRange sentence) const {
+    return before_.find(first, sentence);
+  }
 
  private:
   [[nodiscard]] std::optional<Predicate> of_subject(const NounGroup& group, TokenIndex first,
                                                     TokenRange sentence, bool share) const;
   [[nodiscard]] std::optional<Predicate> in_relative(TokenIndex token, TokenRange sentence) const;
-  [[nodiscard]] std::optional<Predicate> locution_before(TokenIndex first,
-                                                         TokenRange sentence) const;
-  [[nodiscard]] std::optional<Predicate> nominal(TokenIndex first, TokenRange sentence) const;
   [[nodiscard]] bool closes_list(const NounGroup& last, TokenRange sentence) const;
   [[nodiscard]] bool is_subject(const NounGroup& group, const NounGroup& subject,
                                 TokenRange sentence) const;
@@ -53,11 +54,10 @@ class PredicateFinder {
   const Tokens& tokens_;
   PredicateWords words_;
   SubjectPredicate of_verb_;
+  ObjectPredicate before_;
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
-  ClassId event_noun_ = reading_.lexicon.get_class("EVENT_NOUN");
   ClassId etre_verb_ = reading_.lexicon.get_class("ETRE_VERB");
   ClassId manner_ = reading_.lexicon.get_class("MANNER_ADVERB");
-  ClassId holding_verb_ = reading_.lexicon.get_class("HOLDING_VERB");
 };
 
 }  // namespace greffier

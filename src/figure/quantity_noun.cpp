@@ -124,4 +124,21 @@ Item QuantityNoun::item_until(const NounGroup& group, TokenIndex end) const {
   return {.words = {first, last}, .head = group.head};
 }
 
+void QuantityNoun::take_what_moved(Item& item) const {
+  if (!is_measured(item.head, "move") || item.words.first != item.head) return;
+  const TokenIndex de = item.head + 1;
+  const NounGroup* what = has_pos(tokens_, de, Pos::de) ? reading_.noun_group_at(de + 1) : nullptr;
+  if (what == nullptr && is_word(tokens_, de, "des")) what = reading_.noun_group_at(de);
+  const bool plain = what != nullptr && what->number.empty() && what->head < item.words.last;
+  if (plain) item = item_until(*what, item.words.last);
+}
+
+void QuantityNoun::take_number_of(TokenRange sentence, Item& item) const {
+  const TokenIndex first = item.words.first;
+  const bool number = first > sentence.first + 1 && has_pos(tokens_, first - 1, Pos::de) &&
+                      is_measured(first - 2, "tally");
+  if (!number) return;
+  item.words.first = item.head = first - 2;
+}
+
 }  // namespace greffier

@@ -33,6 +33,11 @@ class QuantityNoun {
   // The name alone that ends at `end`: « Vestra | +3,1 % ».
   [[nodiscard]] std::optional<Item> name_until(TokenIndex end, TokenRange sentence) const;
 
+  // « la hausse des loyers atteint 3 % »: of the rents.
+  void take_what_moved(Item& item) const;
+  // « le nombre de chômeurs recule de 3 % »: the number moves, not they.
+  void take_number_of(TokenRange sentence, Item& item) const;
+
  private:
   [[nodiscard]] TokenIndex end_of_complements(TokenIndex from, TokenIndex end) const;
 

@@ -20,6 +20,41 @@ Claims::Claims(const Reading& reading, const std::vector<Quote>& quotes, Speaker
       report_noun_(reading.lexicon.get_class("REPORT_NOUN")) {}
 
 Claim Claims::find(const FigureMention& figure, const std::optional<Item>& item) {
+  Claim claim = find_any(figure, item);
+  if (claim.source && is_of_claimant(*claim.source, figure, item)) {
+    claim.source.reset();
+    claim.via.reset();
+  }
+  return claim;
+}
+
+// « ajoute cette mère de quatre enfants », « Les jeunes (72 %) disent », « les deux tiers (67 %)
+// indiquent »: how many those are who say something.
+bool Claims::is_of_claimant(const Claimant& source, const FigureMention& figure,
+                            const std::optional<Item>& item) const {
+  if (source.span.contains(reading_.text.span(figure.range))) return true;
+  if (!is_share(figure)) return false;
+  const auto overlaps = [&](Span span) {
+    return source.span.begin < span.end && span.begin < source.span.end;
+  };
+  if (item && overlaps(reading_.text.span(item->words))) return true;
+  constexpr TokenIndex kLong = 3;  // « deux tiers »
+  const TokenIndex first = token_at(source.span.begin);
+  for (TokenIndex at = back_from(first, kLong, sentence_.first); at < tokens_.size(); ++at) {
+    if (tokens_[at].span.begin >= source.span.end) return false;
+    const NumberPhrase* number = reading_.number_at(at);
+    if (number != nullptr && overlaps(reading_.text.span(number->range))) return true;
+  }
+  return false;
+}
+
+TokenIndex Claims::token_at(std::uint32_t begin) const {
+  const auto first = std::ranges::lower_bound(tokens_, begin, {},
+                                              [](const Token& token) { return token.span.begin; });
+  return static_cast<TokenIndex>(first - tokens_.begin());
+}
+
+Claim Claims::find_any(const FigureMention& figure, const std::optional<Item>& item) {
   const TokenRange sentence = reading_.sentence_at(figure.range.first);
   if (sentence != sentence_) {
     sentence_ = sentence;
@@ -121,10 +156,7 @@ const Quote* Claims::innermost_quote(Span span) {
 // « selon nos informations »: nobody in particular.
 bool Claims::is_hearsay(const Claimant& claimant) const {
   if (claimant.actor) return false;
-  const auto first = std::ranges::lower_bound(tokens_, claimant.span.begin, {},
-                                              [](const Token& token) { return token.span.begin; });
-  const auto begin = static_cast<TokenIndex>(first - tokens_.begin());
-  for (TokenIndex token = begin; token < tokens_.size(); ++token) {
+  for (TokenIndex token = token_at(claimant.span.begin); token < tokens_.size(); ++token) {
     if (!claimant.span.contains(tokens_[token].span)) break;
     const bool several = tokens_[token].features.has(Feature::plural);
     if (several && tokens_[token].word->classes.test(report_noun_)) return true;

@@ -177,6 +177,8 @@ std::optional<Claim> CountingClaims::of_house(const VerbGroup& verb) const {
 std::optional<Claim> CountingClaims::claim_of_verb(const VerbGroup& verb,
                                                    const VerbGroup* leaning) {
   if (auto house = of_house(verb)) return house;
+  // « On y dénombre quatre morts du Covid-19 »: nobody in particular
+  if (verb.subject && is_word(tokens_, *verb.subject, "on")) return std::nullopt;
   Frame frame{.range = verb.range, .cue = verb.range, .verb = &verb};
   FrameSpeaker(reading_, sentence_).take_speaker({}, frame);
   auto claim = claims_.named_by(frame, sentence_);
