@@ -25,9 +25,9 @@ bool MereThings::contains(const NamePhrase& name) const {
 }
 
 bool MereThings::may_contain(const NamePhrase& name) const {
-  if (!name.first_name || !name.rows.empty() || name.range.last > name.range.first + 1) {
-    return false;
-  }
+  // « le Figaro », whatever else tells of the paper
+  const bool open = name.rows.empty() || has_row(name.rows, organization_);
+  if (!name.first_name || !open || name.range.last > name.range.first + 1) return false;
   const Token* before = token_before(name);
   return before != nullptr && before->pos == Pos::determiner;
 }

@@ -14,11 +14,25 @@ MeantRows::MeantRows(const AnnotatedText& text, const TokenRange& sentence, cons
       not_body_(lexicon.get_class("NOT_BODY")), report_noun_(lexicon.get_class("REPORT_NOUN")),
       title_(lexicon.get_class("TITLE")), medium_part_(lexicon.get_class("MEDIUM_PART")) {}
 
-void MeantRows::add(TokenRange name, std::vector<ClassRow>& rows) const {
+void MeantRows::add(TokenRange name, const std::vector<NamePhrase>& before,
+                    std::vector<ClassRow>& rows) const {
   for (std::size_t i = 0, known = rows.size(); i < known; ++i) {
     if (rows[i].id == metonym_) add_nickname(rows[i].row, name.first, rows);
   }
-  if (rows.empty() || name.last == name.first + 1) add_medium(name, rows);
+  if (rows.empty() || name.last == name.first + 1)
+    add_medium(name, is_listed(name.first, before), rows);
+}
+
+// « Europe 1 et le | Figaro », « du Figaro, des | Échos »: beside another medium.
+bool MeantRows::is_listed(TokenIndex first, const std::vector<NamePhrase>& before) const {
+  constexpr TokenIndex kTie = 4;  // « , puis de l' »
+  if (before.empty() || before.back().range.last + kTie < first) return false;
+  const TokenIndex tie = before.back().range.last;
+  if (tie >= first || tie < sentence_.first) return false;
+  const bool joined = tokens_[tie].pos == Pos::conjunction || text_.surface(tie) == ",";
+  return joined && std::ranges::any_of(before.back().rows, [&](const ClassRow& row) {
+           return row.id == organization_ && lexicon_.cell(row.row, "type") == "media";
+         });
 }
 
 // « les Dogues », « la Confédération »: after its article a nickname is what it stands for.
@@ -37,7 +51,7 @@ void MeantRows::add_nickname(RowRef metonym, TokenIndex first, std::vector<Class
 
 // « au Parisien », « les colonnes de l'Express »: a medium whose name has the article; not « la
 // Coupe du Monde ».
-void MeantRows::add_medium(TokenRange name, std::vector<ClassRow>& rows) const {
+void MeantRows::add_medium(TokenRange name, bool listed, std::vector<ClassRow>& rows) const {
   const TokenIndex first = name.first;
   if (first == sentence_.first || tokens_[first].shape == Shape::upper) return;
   const std::string_view article = before_.article(tokens_[first - 1]);
@@ -50,7 +64,8 @@ void MeantRows::add_medium(TokenRange name, std::vector<ClassRow>& rows) const {
     const bool medium = lexicon_.class_of_table(row.table) == organization_ &&
                         lexicon_.cell(row, "type") == "media";
     const bool common = lexicon_.cell(row, "flags").find("common") != std::string_view::npos;
-    if (medium && (!common || is_cited(first))) rows.push_back({.id = organization_, .row = row});
+    if (medium && (!common || listed || is_cited(first)))
+      rows.push_back({.id = organization_, .row = row});
   }
 }
 
@@ -66,6 +81,7 @@ bool MeantRows::is_cited(TokenIndex first) const {
   if (elided) --before;
   const Word& word = *tokens_[before].word;
   if (!of && !elided) {
+    if (tokens_[before].word->folded == "dans") return true;  // not « sur la Une »
     return before_.agent(tokens_[before]) == "any" || tokens_[before].pos == Pos::verb ||
            tokens_[before].pos == Pos::participle;
   }

@@ -5,6 +5,7 @@
 #include "lex/annotation.h"
 #include "lex/lexicon.h"
 #include "phrase/before_name.h"
+#include "phrase/name.h"
 
 #include <vector>
 
@@ -15,13 +16,16 @@ class MeantRows {
   // `sentence` is its reader's, which moves from one sentence to the next.
   MeantRows(const AnnotatedText& text, const TokenRange& sentence, const Lexicon& lexicon);
 
-  // Adds what a nickname among the rows of a name stands for, or the medium that it names.
-  void add(TokenRange name, std::vector<ClassRow>& rows) const;
+  // Adds what a nickname among the rows of a name stands for, or the medium that it names; `before`
+  // are the names in front of it.
+  void add(TokenRange name, const std::vector<NamePhrase>& before,
+           std::vector<ClassRow>& rows) const;
 
  private:
   void add_nickname(RowRef metonym, TokenIndex first, std::vector<ClassRow>& rows) const;
-  void add_medium(TokenRange name, std::vector<ClassRow>& rows) const;
+  void add_medium(TokenRange name, bool listed, std::vector<ClassRow>& rows) const;
   [[nodiscard]] bool is_cited(TokenIndex first) const;
+  [[nodiscard]] bool is_listed(TokenIndex first, const std::vector<NamePhrase>& before) const;
   [[nodiscard]] bool is_of_media(TokenIndex token) const;
 
   const AnnotatedText& text_;

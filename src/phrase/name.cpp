@@ -4,6 +4,7 @@
 #include "phrase/locution.h"
 #include "phrase/meant.h"
 #include "phrase/name_border.h"
+#include "phrase/title_end.h"
 
 #include <algorithm>
 #include <array>
@@ -15,7 +16,7 @@ class NameReader {
  public:
   NameReader(AnnotatedText& text, const Lexicon& lexicon, std::vector<NamePhrase>& names)
       : text_(text), tokens_(text.tokens), lexicon_(lexicon), names_(names), known_(text, lexicon),
-        border_(text, sentence_, lexicon), meant_(text, sentence_, lexicon),
+        border_(text, sentence_, lexicon), meant_(text, sentence_, lexicon), office_(text, lexicon),
         particle_(lexicon.get_class("NAME_PARTICLE")),
         also_of_(lexicon.get_column("NAME_PARTICLE", "also_of")),
         first_name_(lexicon.get_class("FIRST_NAME")), not_name_(lexicon.get_class("NOT_NAME")),
@@ -35,9 +36,7 @@ class NameReader {
  private:
   // The end of the name that begins here, which is annotated; `token` where none does.
   TokenIndex read_at(TokenIndex token) {
-    if (const auto* title = text_.annotations.find(token, title_)) {
-      title_end_ = std::max(title_end_, title->range.last);
-    }
+    title_end_ = std::max(title_end_, office_.of(token));
     if (const TokenIndex end = border_.end_of_branch(token); end > token) {
       add(token, end);
       return end;
@@ -241,7 +240,7 @@ class NameReader {
       return land && end == first + 1 && border_.is_shouted_row(row) &&
              tokens_[first].shape == Shape::capital;
     });
-    meant_.add(name.range, name.rows);
+    meant_.add(name.range, names_, name.rows);
     // « il a prié place Saint-Pierre » is an address, « la place Beauvau » a ministry.
     if (!tokens_[first].capitalised && !follows_article(first)) {
       std::erase_if(name.rows, [&](const ClassRow& row) { return row.id == metonym_; });
@@ -266,6 +265,7 @@ class NameReader {
   KnownNames known_;
   NameBorder border_;
   MeantRows meant_;
+  TitleEnd office_;
   ClassId particle_;
   Column also_of_;
   ClassId first_name_;

@@ -68,7 +68,11 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
   const bool body = opener.word->classes.test(organization_);
   // « au Sénat | Bruno Roc », « HBO Max » is one name
   const bool whole = body && (!opener.word->classes.test(head_) || is_parliament(first));
-  return (sigle || whole) && first_name && is_capital(token + 1);
+  // « le chef d'Al-Qaïda | Oussama ben Laden »
+  const bool father = token + 2 < sentence_.last &&
+                      tokens_[token + 1].word->classes.test(particle_) &&
+                      tokens_[token + 1].pos != Pos::de && is_capital(token + 2);
+  return (sigle || whole) && first_name && (is_capital(token + 1) || father);
 }
 
 bool NameBorder::is_parliament(TokenIndex token) const {
@@ -117,14 +121,16 @@ bool NameBorder::is_ministers(TokenIndex token) const {
   });
 }
 
-// « Même | Arnaud Roc »: the first word of a sentence.
+// « Même | Arnaud Roc », « Né | Lev Roc »: the first word of a sentence.
 bool NameBorder::is_mere_opener(TokenIndex token) const {
   const Word& word = *tokens_[token].word;
   const bool names_follow =
       is_capital(token + 1) && tokens_[token + 1].word->classes.test(first_name_);
+  const bool born = token == sentence_.first;  // not « le Musée | Enzo Roc »
   return names_follow && !word.classes.test(first_name_) &&
-         (word.may_be(Pos::adverb) || word.may_be(Pos::preposition) ||
-          word.may_be(Pos::conjunction) || word.may_be(Pos::determiner));
+         (word.may_be(Pos::adverb) || (born && word.may_be(Pos::participle)) ||
+          word.may_be(Pos::preposition) || word.may_be(Pos::conjunction) ||
+          word.may_be(Pos::determiner));
 }
 
 // « Un », « Le », « Mes » where a sentence begins unseen; after an article « Elle » is a

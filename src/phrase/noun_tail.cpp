@@ -8,7 +8,8 @@ NounTail::NounTail(const SentenceTokens& sentence, const Lexicon& lexicon)
     : here_(sentence), lexicon_(lexicon), sense_(sentence.text, lexicon),
       title_(lexicon.get_class("TITLE")), body_(lexicon.get_class("ORGANIZATION_HEAD")),
       demonym_(lexicon.get_class("DEMONYM")), first_name_(lexicon.get_class("FIRST_NAME")),
-      place_(lexicon.get_class("PLACE")), place_head_(lexicon.get_class("PLACE_HEAD")) {}
+      place_(lexicon.get_class("PLACE")), place_head_(lexicon.get_class("PLACE_HEAD")),
+      title_end_(sentence.text, lexicon) {}
 
 TokenIndex NounTail::read(NounGroup& group) const {
   TokenIndex at = end_of_locution(group.head);
@@ -34,9 +35,7 @@ TokenIndex NounTail::read(NounGroup& group) const {
 TokenIndex NounTail::end_of_locution(TokenIndex head) const {
   TokenIndex end = head + 1;
   const Annotations& annotations = here_.text.annotations;
-  if (const Annotation* office = annotations.find(head, title_)) {
-    end = std::max(end, std::min(office->range.last, here_.range.last));
-  }
+  end = std::max(end, std::min(title_end_.of(head), here_.range.last));
   const Annotation* body = annotations.find(head, body_);
   if (body != nullptr && body->row && lexicon_.cell(*body->row, "kind") == "group") {
     end = std::max(end, std::min(body->range.last, here_.range.last));

@@ -7,6 +7,7 @@
 #include "phrase/noun_group.h"
 #include "phrase/noun_sense.h"
 #include "phrase/sentence_tokens.h"
+#include "phrase/title_end.h"
 
 namespace greffier {
 
@@ -36,6 +37,7 @@ class NounTail {
   ClassId first_name_;
   ClassId place_;
   ClassId place_head_;
+  TitleEnd title_end_;
 };
 
 }  // namespace greffier

@@ -1,0 +1,27 @@
+#include "phrase/title_end.h"
+
+namespace greffier {
+
+TitleEnd::TitleEnd(const AnnotatedText& text, const Lexicon& lexicon)
+    : text_(text), title_(lexicon.get_class("TITLE")),
+      head_(lexicon.get_class("ORGANIZATION_HEAD")) {}
+
+TokenIndex TitleEnd::of(TokenIndex token) const {
+  const Annotation* office = text_.annotations.find(token, title_);
+  if (office == nullptr) return token;
+  return opens_body(office->range) ? token + 1 : office->range.last;
+}
+
+// « le chef de la Direction | du travail »; not « la secrétaire d'État | de l'Intérieur ».
+bool TitleEnd::opens_body(TokenRange office) const {
+  const Tokens& tokens = text_.tokens;
+  if (office.last < office.first + 3 || office.last >= tokens.size()) return false;
+  const Token& head = tokens[office.last - 1];
+  const Token& article = tokens[office.last - 2];
+  const Token& next = tokens[office.last];
+  const bool definite = article.pos == Pos::determiner || article.word->folded == "du";
+  return definite && head.capitalised && head.word->classes.test(head_) && next.pos == Pos::de &&
+         next.gap <= Gap::blank;
+}
+
+}  // namespace greffier
