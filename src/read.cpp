@@ -3,6 +3,7 @@
 #include "lex/tokenizer.h"
 #include "phrase/clause.h"
 #include "phrase/locution.h"
+#include "structure/sign.h"
 #include "time/date_filter.h"
 
 namespace greffier {
@@ -71,7 +72,7 @@ void read_block(Reading& reading, TokenRange block) {
 }
 
 LineRole role_named(std::string_view name) {
-  if (name == "masthead" || name == "stamp") return LineRole::masthead;
+  if (name == "masthead" || name == "stamp" || name == "credit") return LineRole::masthead;
   if (name == "related") return LineRole::related_head;
   if (name == "summary") return LineRole::summary_head;
   if (name == "notice") return LineRole::notice;
@@ -112,8 +113,10 @@ std::vector<Match> match_line(const AnnotatedText& text, const RuleSet& rules, T
   if (cut) content.last = content.first + kLongest;
   auto matches = rules.match(text, content);
   if (cut) {
-    std::erase_if(matches,
-                  [](const Match& match) { return match.rule->setting("as") == "masthead"; });
+    std::erase_if(matches, [](const Match& match) {
+      const std::string_view as = match.rule->setting("as");
+      return as == "masthead" || as == "credit";
+    });
   }
   return matches;
 }
@@ -123,6 +126,13 @@ bool has_verb(const AnnotatedText& text, TokenRange range) {
     if (text.tokens[token].pos == Pos::verb) return true;
   }
   return false;
+}
+
+// « Le loup traverse le champ. Deux brebis ont été tuées. MRO/ATS » is signed, and no caption.
+bool is_signed(const AnnotatedText& text, TokenRange line) {
+  std::size_t stops = 0;
+  for (TokenIndex token = line.first; token < line.last; ++token) stops += is_stop(text, token);
+  return stops > 1;
 }
 
 void read_roles(Reading& reading, const RuleSet& rules, std::vector<Line>& lines) {
@@ -135,6 +145,9 @@ void read_roles(Reading& reading, const RuleSet& rules, std::vector<Line>& lines
         has_verb(reading.text, rest)) {
       continue;
     }
+    const TokenRange before{line.range.first, matches.front().range.first + 1};
+    if (matches.front().rule->setting("as") == "credit" && is_signed(reading.text, before))
+      continue;
     line.role = role_named(matches.front().rule->setting("as"));
     reading.layout.push_back(std::move(matches.front()));
   }

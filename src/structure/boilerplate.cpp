@@ -89,16 +89,29 @@ void mark_related(const AnnotatedText& text, std::vector<Line>& lines) {
   }
 }
 
+// « 12⏎Reposts⏎31⏎J'aime »: how often readers did so.
+void mark_counters(const AnnotatedText& text, std::vector<Line>& lines) {
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    const TokenRange range = lines[i].range;
+    const bool count =
+        range.last == range.first + 1 && text.tokens[range.first].kind == TokenKind::number;
+    if (count && lines[i + 1].role == LineRole::masthead && !lines[i + 1].after_blank) {
+      lines[i].role = LineRole::masthead;
+    }
+  }
+}
+
 // « PUBLICITÉ⏎Votre courtage dès 3 francs⏎⏎Le théâtre rouvrira⏎Fermé… »: what is right below the
 // word, where the next block has a title of its own.
 void mark_adverts(const AnnotatedText& text, std::vector<Line>& lines) {
-  for (std::size_t i = 0; i + 2 < lines.size(); ++i) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
     const Token& word = text.tokens[lines[i].range.first];
     const bool alone = lines[i].range.last == lines[i].range.first + 1 && lines[i].after_blank;
     if (!alone || word.word->folded != "publicite") continue;
-    const Line& block = lines[i + 2];
-    const bool advert = !lines[i + 1].after_blank && !lines[i + 1].ended;
-    if (advert && block.after_blank && !block.ended) lines[i + 1].role = LineRole::masthead;
+    std::size_t end = i + 1;
+    while (end < lines.size() && !lines[end].after_blank && !lines[end].ended) ++end;
+    if (end == lines.size() || !lines[end].after_blank || lines[end].ended) continue;
+    for (std::size_t line = i + 1; line < end; ++line) lines[line].role = LineRole::masthead;
   }
 }
 
@@ -133,6 +146,7 @@ void mark_boilerplate(const AnnotatedText& text, std::vector<Line>& lines) {
       line.role = lines[i - 1].role = LineRole::masthead;
     }
   }
+  mark_counters(text, lines);
   mark_adverts(text, lines);
   mark_rails(text, lines);
   mark_related(text, lines);

@@ -103,13 +103,14 @@ bool HeaderCursor::take_clock(Header& header) {
   return true;
 }
 
-// « 18:16:05 », « 18.16 ».
+// « 18:16:05 », « 18.16 », « 18.16 h ».
 bool HeaderCursor::take_rare_clock(Header& header) {
   const auto clock = read_rare_clock(sign(at_));
   if (!clock) return false;
   header.clock = clock->time;
   header.form = clock->form;
   ++at_;
+  if (clock->time && clock->form == ClockForm::dotted && take("h")) header.form = ClockForm::plain;
   return true;
 }
 

@@ -32,12 +32,15 @@ TokenIndex HeaderLead::skip_stamp(TokenRange range) const {
 }
 
 // « Par Lina Vasquier, le », « Lina Vasquier et Marc Teyssier | »: names up to a day; « Par Lina
-// Vasquier – »: a dash up to a time.
+// Vasquier – », « La rédaction | »: a dash up to a time.
 TokenIndex HeaderLead::skip_byline(TokenRange range) const {
   constexpr TokenIndex kLongest = 14;  // tokens
   const TokenIndex last = std::min(range.last, range.first + kLongest);
+  bool aside = false;  // « Lina Vasquier (stagiaire) »
   for (TokenIndex at = range.first; at < last; ++at) {
     const Token& here = tokens_[at];
+    aside = text_.surface(at) == "(" || (aside && text_.surface(at) != ")");
+    if (aside) continue;
     if (begins_clock(at, range.last)) {
       return at > range.first + 1 && is_divider(text_.surface(at - 1)) ? at : range.first;
     }
@@ -45,7 +48,8 @@ TokenIndex HeaderLead::skip_byline(TokenRange range) const {
     const bool between = here.kind == TokenKind::punctuation || here.pos == Pos::preposition ||
                          here.pos == Pos::determiner || here.pos == Pos::conjunction;
     const bool stamp = here.word->classes.test(stamp_);  // « Article publié le »
-    if (!here.capitalised && !between && !stamp) return range.first;
+    const bool desk = at == range.first + 1 && tokens_[range.first].pos == Pos::determiner;
+    if (!here.capitalised && !between && !stamp && !desk) return range.first;
   }
   return range.first;
 }

@@ -81,10 +81,16 @@ class Placing {
     if (lines_[line].after_blank && !title.after_blank) return false;
     const bool near = !lines_[line].after_blank;
     const bool kicker = title.upper && near;
-    // « Publié le 12/05/2023⏎Actualité, Nord-Kivu »: the rubrics of the post.
-    const bool rubric = near && headers_[header].stamp && is_title(lines_[below]) &&
-                        below + 1 < lines_.size() && is_text(lines_[below + 1]);
-    return kicker || rubric || is_text(lines_[below]);
+    return kicker || is_text(lines_[below]) ||
+           (near && headers_[header].stamp && has_rubrics(below));
+  }
+
+  // « Publié le 12/05/2023⏎Actualité, Nord-Kivu⏎La police… »
+  [[nodiscard]] bool has_rubrics(std::size_t line) const {
+    constexpr std::size_t kMost = 2;  // lines
+    const std::size_t end = std::min(lines_.size(), line + kMost + 1);
+    while (line < end && is_title(lines_[line])) ++line;
+    return line < end && is_text(lines_[line]);
   }
 
   // The title right below the time before is that one's.
@@ -144,9 +150,18 @@ bool has_title(const std::vector<Header>& headers, std::size_t header,
 }
 
 std::vector<Header> keep_title_times(std::vector<Header> headers, const std::vector<Line>& lines) {
+  // « Article suivant : la météo du 5 mars (07h00) » at the foot of the page
+  const auto is_foot = [&](const Header& header) {
+    return std::none_of(lines.begin() + static_cast<std::ptrdiff_t>(header.line), lines.end(),
+                        is_text);
+  };
+  while (!headers.empty() && is_foot(headers.back())) headers.pop_back();
   const bool titles = std::ranges::all_of(
       headers, [&lines](const Header& header) { return is_title(lines[header.line]); });
-  const bool ordered = goes_back(headers) || tells_a_day(headers);
+  // « Cyclone Belal : le film des événements heure par heure »
+  const bool live =
+      std::ranges::any_of(lines, [](const Line& line) { return line.role == LineRole::live_head; });
+  const bool ordered = goes_back(headers) || (live ? goes_on(headers) : tells_a_day(headers));
   if (!titles || !ordered || !all_have_text(headers, lines)) return {};
   for (Header& header : headers) header.place = HeaderPlace::in_title;
   return headers;

@@ -177,13 +177,25 @@ TokenIndex open_last_bracket(const AnnotatedText& text, TokenRange range) {
   return range.last;
 }
 
-// « …par les pompiers de Brive. L.V. », « …selon la même source. Fin », « L'hôpital manque de sang.
-// Il reste dix poches du groupe O. »: behind another sentence; « Le procès de Marc T. » is a title.
+// « …quatre heures. MRO/ATS », « …selon la même source. Fin »: a stop, then who wrote it.
+bool ends_with_signature(const AnnotatedText& text, TokenRange range) {
+  constexpr std::size_t kLongest = 9;  // letters
+  const TokenIndex last = range.last - 1;
+  TokenIndex token = last;
+  const auto signs = [&](TokenIndex at) {
+    const bool short_ =
+        text.tokens[at].shape == Shape::upper && text.tokens[at].span.size() <= kLongest;
+    return short_ || text.surface(at) == "/" || (at == last && text.surface(at) == "Fin");
+  };
+  while (token > range.first && signs(token)) --token;
+  return token < last && is_stop(text, token);
+}
+
+// « …par les pompiers de Brive. L.V. », « L'hôpital manque de sang. Il reste dix poches du groupe
+// O. »: behind another sentence; « Le procès de Marc T. » is a title.
 bool ends_with_initials(const AnnotatedText& text, TokenRange range) {
   const TokenIndex last = range.last - 1;
-  if (last == range.first) return false;
-  if (text.surface(last) == "Fin") return is_stop(text, last - 1);  // of a dispatch
-  if (text.tokens[last].kind != TokenKind::initials) return false;
+  if (last == range.first || text.tokens[last].kind != TokenKind::initials) return false;
   for (TokenIndex token = range.first; token < last; ++token) {
     if (is_stop(text, token)) return true;
   }
@@ -193,7 +205,8 @@ bool ends_with_initials(const AnnotatedText& text, TokenRange range) {
 bool ends_sentence(const AnnotatedText& text, TokenRange range) {
   TokenIndex last = range.last - 1;
   while (last > range.first && is_closing(text, last)) --last;
-  return is_stop(text, last) || ends_with_initials(text, {range.first, last + 1});
+  return is_stop(text, last) || ends_with_initials(text, {range.first, last + 1}) ||
+         ends_with_signature(text, range);
 }
 
 void finish(const AnnotatedText& text, Line& line) {

@@ -6,10 +6,11 @@
 namespace greffier {
 namespace {
 
-// « 84e », « 12ème ».
+// « 84e », « 12ème », « 1re ».
 bool is_ordinal(std::string_view surface) {
   const std::size_t digits = std::min(surface.find_first_not_of("0123456789"), surface.size());
   const std::string_view end = surface.substr(digits);
+  if (end == "re") return surface == "1re";
   return digits > 0 && digits <= 3 && (end == "e" || end == "ème" || end == "eme");
 }
 

@@ -16,8 +16,9 @@ namespace {
 constexpr std::size_t kFewest = 6;       // glued paragraphs of a bulletin
 constexpr std::size_t kFewestBrief = 5;  // and of one whose posts are of a paragraph each
 constexpr std::size_t kFewestApart = 4;
-constexpr double kTurn = 2.75;        // score from which a paragraph turns to another matter
-constexpr double kTurnOfSeveral = 2;  // where the page says that it is of several matters
+constexpr std::size_t kFurniture = 2;  // sentences at the foot of a page
+constexpr double kTurn = 2.75;         // score from which a paragraph turns to another matter
+constexpr double kTurnOfSeveral = 2;   // where the page says that it is of several matters
 constexpr double kBriefTurn = 0;
 constexpr double kSameCountry = 1;     // goes off the score where the entry spoke of it already,
 constexpr double kOtherCountry = 1.5;  // and this comes to it where it spoke of others
@@ -244,6 +245,7 @@ class TopicFinder {
   [[nodiscard]] std::optional<std::size_t> find_paragraphs_apart() const {
     std::optional<std::size_t> first;
     std::size_t told = 0;
+    std::size_t behind = 0;
     bool untold = false;
     for (std::size_t i = 0; i < page_.lines.size(); ++i) {
       const Line& line = page_.lines[i];
@@ -252,7 +254,8 @@ class TopicFinder {
         untold = first.has_value();
         continue;
       }
-      if (untold) return std::nullopt;
+      if (untold && ++behind > kFurniture) return std::nullopt;
+      if (untold) continue;
       if (!first) first = i;
       told += line.after_blank;
     }
