@@ -31,6 +31,16 @@ std::optional<TokenRange> person_beside(const Reading& reading, const ActorBook&
   if (end < tokens.size() && tokens[end].gap <= Gap::blank && tokens[end].pos == Pos::name) {
     if (const auto name = person_at(end)) return name;
   }
+  // « le président du groupe Vega | au Sénat | Jean Roc »
+  const NounGroup* where = end + 1 < tokens.size() && tokens[end].pos == Pos::preposition
+                               ? reading.noun_group_at(end + 1)
+                               : nullptr;
+  if (where != nullptr && where->range.last < tokens.size()) {
+    const TokenIndex after = where->range.last;
+    const bool beside = tokens[after].gap <= Gap::blank && tokens[after].pos == Pos::name;
+    const auto name = beside ? person_at(after) : std::nullopt;
+    if (name) return name;
+  }
   end = group.range.last;
   if (!group.name.empty() || names_another(reading, group)) return std::nullopt;
   for (TokenIndex token = group.base.last; token < end; ++token) {

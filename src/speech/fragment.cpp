@@ -132,6 +132,8 @@ class FragmentFinder {
   // « Zoé Lin, 29 ans, « n'y croit pas » »: the verb stands inside, its subject before.
   bool take_own_verb(std::uint32_t quotation) {
     const Quotation& quoted = reading_.quotations[quotation];
+    // « vise la « flotte fantôme »: no verb stands behind an article
+    if (quoted.range.first > sentence_.first && ties(quoted.range.first - 1)) return false;
     for (TokenIndex token = quoted.content.first; token < quoted.content.last; ++token) {
       const VerbGroup* verb = reading_.verb_group_at(token);
       if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
@@ -156,6 +158,7 @@ class FragmentFinder {
         verb->features.has(Feature::quote_only) && !governing.leads_to(*verb, marks.first);
     const bool reports = verb->report && !guarded;
     if (!reports && (few || quoted_)) return false;
+    if (governing.names_object(*verb, marks.first)) return false;
     if (take_frame(quotation, *verb)) return true;
     Frame frame{.kind = FrameKind::clause,
                 .range = {verb->range.first, marks.first},
@@ -164,9 +167,12 @@ class FragmentFinder {
     if (!take_speaker(frame, marks)) return false;
     if (is_object(frame)) return false;
     if (!may_say(frame)) take_outer_speaker(frame);
-    if (frame.speaker && frame.speaker->group != nullptr && !reports &&
-        !speaks(*frame.speaker->group))
-      return false;
+    const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
+    // « l'auto se présente comme »
+    const bool loose =
+        verb->features.has(Feature::quote_only) ||
+        (verb->features.has(Feature::pronominal) && !verb->features.has(Feature::gerund));
+    if (group != nullptr && !(reports ? !loose || may_say(frame) : speaks(*group))) return false;
     Speech& speech = add(quotation, frame.speaker, Carry::no, "quote.fragment");
     if (!frame.named.empty()) speech.named = frame.named;
     if (is_rumour(reading_, *verb)) speech.certainty = Certainty::conditional;
@@ -231,7 +237,7 @@ class FragmentFinder {
 
   [[nodiscard]] bool may_say(const Frame& frame) const {
     const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
-    return group == nullptr || speaks(*group) ||
+    return group == nullptr || speaks(*group) || tokens_[group->head].pos == Pos::pronoun ||
            FrameSpeaker(reading_, sentence_).is_statement(*group);
   }
 
@@ -259,6 +265,11 @@ class FragmentFinder {
   // ------------------------------------------------------------ small questions
   [[nodiscard]] bool is_comma(TokenIndex token) const {
     return token < sentence_.last && reading_.text.surface(token) == ",";
+  }
+
+  [[nodiscard]] bool ties(TokenIndex token) const {
+    const Pos pos = tokens_[token].pos;
+    return pos == Pos::determiner || pos == Pos::de || pos == Pos::preposition;
   }
 
   [[nodiscard]] bool is_dash(TokenIndex token) const {

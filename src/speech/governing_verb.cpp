@@ -1,5 +1,6 @@
 #include "speech/governing_verb.h"
 
+#include "lex/nearby.h"
 #include "reading/subject.h"
 
 #include <algorithm>
@@ -20,10 +21,18 @@ const VerbGroup* GoverningVerb::find(TokenIndex quote) const {
     const VerbGroup* verb = reading_.verb_group_at(token);
     if (verb == nullptr || verb->range.last > quote) continue;
     const bool done = !verb->features.has(Feature::bare) || has_agent(*verb, quote);
-    if (verb->report && done) return verb;
+    if (verb->report && done && !is_inserted(*verb, finite)) return verb;
     if (finite == nullptr && tokens_[verb->finite].pos == Pos::verb) finite = verb;
   }
   return finite;
+}
+
+// « La plateforme, qui exige du temps, est hébergée sur un « nuage »: the verb of a relative clause
+// between the main verb and its subject.
+bool GoverningVerb::is_inserted(const VerbGroup& verb, const VerbGroup* main) const {
+  if (main == nullptr || !main->subject_group || main->range.first <= verb.range.last) return false;
+  const TokenIndex subject = reading_.nouns[*main->subject_group].range.last;
+  return subject <= verb.range.first && reading_.text.surface(main->range.first - 1) == ",";
 }
 
 // « jugée par le syndicat « inacceptable » »; not « le plafond cité par X « une fable » », where
@@ -43,6 +52,16 @@ bool GoverningVerb::has_agent_behind(TokenIndex quote) const {
   if (!quotation) return false;
   const TokenIndex end = reading_.quotations[*quotation].range.last;
   return end + 1 < sentence_.last && find_agent(reading_, {end, end + 2}).has_value();
+}
+
+bool GoverningVerb::names_object(const VerbGroup& verb, TokenIndex quote) const {
+  if (quote == sentence_.first || verb.range.last + 1 != quote) return false;
+  const bool definite =
+      is(quote - 1, Pos::determiner) && determiner_kind(tokens_, quote - 1) != 'i';
+  if (!definite || !verb.report) return definite;
+  if (!verb.features.has(Feature::quote_only)) return false;
+  const std::string_view sense = reading_.lexicon.cell(*verb.report, "sense");
+  return sense == "say" || sense == "request";
 }
 
 bool GoverningVerb::leads_to(const VerbGroup& verb, TokenIndex quote) const {

@@ -16,8 +16,12 @@ class GoverningVerb {
   // Only small words stand between: « parle d'« un recul » », « lance un « appel » », « a appelé le
   // pays à « l'unité » et à « la retenue » ».
   [[nodiscard]] bool leads_to(const VerbGroup& verb, TokenIndex quote) const;
+  // « présente son « plan pour la paix », « remporte le « combat de sa vie »: what a verb that
+  // tells no opinion has for its object is a thing, by the name that it has.
+  [[nodiscard]] bool names_object(const VerbGroup& verb, TokenIndex quote) const;
 
  private:
+  [[nodiscard]] bool is_inserted(const VerbGroup& verb, const VerbGroup* main) const;
   [[nodiscard]] bool has_agent(const VerbGroup& verb, TokenIndex quote) const;
   [[nodiscard]] bool has_agent_behind(TokenIndex quote) const;
   [[nodiscard]] bool is(TokenIndex token, Pos pos) const { return tokens_[token].pos == pos; }

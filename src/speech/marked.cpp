@@ -91,6 +91,14 @@ bool MarkedWords::is_said(TokenIndex marks) const {
   return false;
 }
 
+// « Il chante « Je m'en vais » de Lina Vasquier »
+bool MarkedWords::has_author(const Quotation& quoted) const {
+  const TokenIndex of = quoted.range.last;
+  if (!has_pos(tokens_, of, Pos::de) || of + 1 >= tokens_.size()) return false;
+  const NamePhrase* name = reading_.name_at(of + 1);
+  return name != nullptr && name->first_name;
+}
+
 // « il lit "Présence de la mort" »: a capital inside a sentence and no verb. Speech that is woven
 // into a sentence begins in lower case.
 bool MarkedWords::is_title_of_work(const Quotation& quoted) const {
@@ -100,9 +108,9 @@ bool MarkedWords::is_title_of_work(const Quotation& quoted) const {
   const Token& before = tokens_[quoted.range.first - 1];
   // « l'animatrice de « Ça commence aujourd'hui » », « il joue dans « On verra » »: what hangs on a
   // noun has no speaker.
-  const bool hangs = before.pos == Pos::de || before.word->folded == "dans";
+  const bool hangs = before.pos == Pos::de || before.word->folded == "dans" || has_author(quoted);
   if (holds_clause(quoted.content) && !hangs) return false;
-  if (is_said(quoted.range.first)) return false;
+  if (is_said(quoted.range.first) && !has_author(quoted)) return false;
   const bool woven = before.kind == TokenKind::word || before.kind == TokenKind::elision;
   return woven;
 }

@@ -37,6 +37,7 @@ class MarkedWords {
  private:
   [[nodiscard]] bool is_name(std::uint32_t quotation) const;
   [[nodiscard]] bool is_said(TokenIndex marks) const;
+  [[nodiscard]] bool has_author(const Quotation& quoted) const;
   [[nodiscard]] bool is_title_of_work(const Quotation& quotation) const;
 
   const Reading& reading_;
