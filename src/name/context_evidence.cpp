@@ -245,7 +245,8 @@ bool ContextEvidence::is_located(TokenIndex token) const {
 bool ContextEvidence::may_be_located(const NamePhrase& name, const Match& match) const {
   if (name.rows.empty()) {
     const Token& tie = tokens_[match.range.first];
-    const bool between = !before_.agent(tie).empty();  // « entre Vestra et Roc »
+    if (tie.pos == Pos::noun) return !name.initialism;  // « les quartiers de Rocval et Lina Baye »
+    const bool between = !before_.agent(tie).empty();   // « entre Vestra et Roc »
     return !name.initialism && before_.where(tie) != "land" &&
            (!name.first_name || is_scene(name, match.range.first)) && !between &&
            !is_given(match.range.first) && !has_share(name, match.range.first);

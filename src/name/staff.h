@@ -1,5 +1,5 @@
-// People of a trade whom their union tells apart, and who act together: « les cheminots de la
-// CGSP », « aux enseignants du SNES »; not « un cheminot de la CGSP », « les cheminots de Mons ».
+// People of a trade whom their union or firm tells apart, and who act together: « les cheminots
+// de la CGSP », « aux grévistes d'EDF »; not « un cheminot de la CGSP », « les cheminots de Mons ».
 #pragma once
 
 #include "name/mention.h"

@@ -43,7 +43,12 @@ Tense TenseReader::tense_at(TokenRange range) const {
                           reading_.verbs[*outer.after].features.has(Feature::report);
     tense = reported ? Tense{.verbless = true} : tense_in(range, piece);
   }
-  if (tense.sure) return tense;
+  if (tense.sure) {
+    // « paiera avant le 31 décembre », however far ahead
+    const bool both = tense.direction == Direction::future && reach.direction == tense.direction;
+    tense.bound = tense.bound || both;
+    return tense;
+  }
   if (reach.direction != Direction::unknown) return reach;
   if (is_known_event(range, piece)) return {};
   const bool announced = tense.verbless && is_announced(range);

@@ -53,7 +53,11 @@ Tense VerbTense::of_infinitive(std::size_t number) const {
   const VerbGroup& verb = reading_.verbs[number];
   if (verb.features.has(Feature::compound)) return kPast;
   if (number == 0) return kLikelyFuture;
-  const VerbGroup& governor = reading_.verbs[number - 1];
+  // « s'est engagé à faire | rebâtir la halle »
+  const VerbGroup& before = reading_.verbs[number - 1];
+  const bool chained = number > 1 && before.features.has(Feature::infinitive) &&
+                       before.range.last == verb.range.first;
+  const VerbGroup& governor = reading_.verbs[number - (chained ? 2 : 1)];
   if (perceives(governor, verb.range.first)) return of(number - 1);
   const bool near = verb.range.first <= governor.range.last + 12;
   // « n'a accepté d'ouvrir l'enquête qu'en juin »
