@@ -15,6 +15,12 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
   if (auto item = measured_.find_equal(figure, sentence)) return item;
   if (auto item = repeated_.find(i, sentence)) {
     if (term || share) take_suspension(figure, *item);
+    // « 54 % des Belges votent, 20 % sont absents »
+    const VerbGroup* verb = share ? reading_.verb_group_at(figure.range.last) : nullptr;
+    if (verb != nullptr && has_pos(tokens_, verb->finite, Pos::verb)) {
+      item->befell = {};
+      if (auto found = predicates_.find_after(figure.range.last, sentence)) befall(*found, *item);
+    }
     return item;
   }
   if (share) {
@@ -30,6 +36,7 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
   if (auto item = same_.of_one_of_them(i, sentence)) return item;
   if (auto item = measured_.find(figure, sentence)) {
     if (auto moved = same_.of_movement(i, *item, sentence)) return moved;
+    if (figure.kind == FigureKind::money) noun_.take_what_has_it(sentence, *item);
     if (figure.kind == FigureKind::percent) {
       noun_.take_what_moved(*item);
       noun_.take_number_of(sentence, *item);

@@ -15,6 +15,7 @@ constexpr TokenIndex kReach = 16;  // tokens from a quantity's verb to its figur
 
 std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange sentence) const {
   const TokenIndex first = figure.range.first;
+  if (auto item = offered_from(figure, sentence)) return item;
   const TokenIndex limit = back_from(first, kReach, sentence.first);
   for (TokenIndex at = before_insertion(first, sentence); at-- > limit;) {
     if (reading_.text.surface(at) == ";") return std::nullopt;
@@ -73,6 +74,31 @@ std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange se
         find_verb_row(reading_, *verb, change_verb_).has_value() || sells(*verb, figure);
     if (!changes && !states && !adjoins && !reaches) return std::nullopt;
     return of_subject(*verb, figure, sentence);
+  }
+  return std::nullopt;
+}
+
+// « Les lunettes sont disponibles à partir de 279 euros », « Le vélo, proposé dès 900 euros »
+std::optional<Item> MoverReader::offered_from(const FigureMention& figure,
+                                              TokenRange sentence) const {
+  constexpr TokenIndex kNear = 5;  // « sera vendu en mars à partir de »
+  const TokenIndex first = figure.range.first;
+  if (figure.kind != FigureKind::money || first < sentence.first + 4) return std::nullopt;
+  const bool from = has_pos(tokens_, first - 1, Pos::de) && is_word(tokens_, first - 2, "partir") &&
+                    is_word(tokens_, first - 3, "a");
+  if (!from && !is_word(tokens_, first - 1, "des")) return std::nullopt;
+  const TokenIndex end = from ? first - 3 : first - 1;
+  if (has_pos(tokens_, figure.range.last, Pos::de)) return std::nullopt;  // « 20 euros d'achat »
+  for (TokenIndex at = end; at-- > back_from(end, kNear, sentence.first);) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr) continue;
+    const bool is = verb->lemma == "être" && has_pos(tokens_, verb->range.last, Pos::adjective) &&
+                    verb->range.last + 1 == end;
+    const bool offered = verb->features.has(Feature::passive) || verb->features.has(Feature::bare);
+    if (!is && !offered) return std::nullopt;
+    const auto [group, until] = subjects_.find(*verb, sentence);
+    const bool thing = group != nullptr && !group->features.has(Feature::human);
+    return thing ? noun_.counted_by(*group, until, sentence) : std::nullopt;
   }
   return std::nullopt;
 }

@@ -24,6 +24,8 @@ class MoverReader {
   [[nodiscard]] std::optional<Item> find(const FigureMention& figure, TokenRange sentence) const;
 
  private:
+  [[nodiscard]] std::optional<Item> offered_from(const FigureMention& figure,
+                                                 TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> stretched(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] TokenIndex before_insertion(TokenIndex first, TokenRange sentence) const;
   [[nodiscard]] bool pays(const VerbGroup& verb) const;

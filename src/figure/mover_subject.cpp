@@ -58,15 +58,16 @@ const NounGroup* MoverSubjects::agreeing(const VerbGroup& verb, TokenIndex end,
   return nullptr;
 }
 
-bool MoverSubjects::follows_gerund(const NounGroup& group, TokenRange sentence) const {
+const VerbGroup* MoverSubjects::gerund_of(const NounGroup& group, TokenRange sentence) const {
   constexpr TokenIndex kMost = 4;
   const TokenIndex first = group.range.first;
   const TokenIndex limit = back_from(first, kMost, sentence.first);
   for (TokenIndex at = first; at-- > limit;) {
     const VerbGroup* verb = reading_.verb_group_at(at);
-    if (verb != nullptr && verb->range.last == first) return verb->features.has(Feature::gerund);
+    if (verb == nullptr || verb->range.last != first) continue;
+    return verb->features.has(Feature::gerund) ? verb : nullptr;
   }
-  return false;
+  return nullptr;
 }
 
 // « le prix s'élève à », « une amende pouvant atteindre », « un seuil, fixé à ».
@@ -86,8 +87,14 @@ MoverSubjects::Mover MoverSubjects::find(const VerbGroup& verb, TokenRange sente
     const bool finite = has_pos(tokens_, verb.finite, Pos::verb);
     const bool governed = finite && group != nullptr && group->range.first > sentence.first &&
                           has_pos(tokens_, group->range.first - 1, Pos::preposition);
-    // « les jeunes ayant perdu leur père ont reculé »: what a participle governs is no subject
-    if (group != nullptr && finite && follows_gerund(*group, sentence)) return {};
+    // « la part des jeunes ayant quitté la ville a reculé »: what « ayant » governs is no subject
+    const VerbGroup* gerund = group != nullptr && finite ? gerund_of(*group, sentence) : nullptr;
+    if (gerund != nullptr) {
+      const TokenIndex before = gerund->range.first;
+      const NounGroup* whose = before > sentence.first ? outer_.until(before, sentence) : nullptr;
+      if (whose == nullptr || !agree(*whose, verb)) return {};
+      return {whose, before};
+    }
     // « les ventes ont bondi de 3 %, les achats | reculé de 2 % »
     const bool gapped = group != nullptr && group->range.last == verb.range.first && moves(verb) &&
                         group->features.has(Feature::definite) &&

@@ -41,7 +41,9 @@ const NounGroup* OuterGroups::find(TokenIndex end, TokenRange sentence, bool int
   if (priced) return outermost;
   for (TokenIndex token = first - 1; token-- > limit;) {
     const NounGroup* group = reading_.noun_group_at(token);
-    if (group != nullptr && group->range.last == first - 1 && group->number.empty()) {
+    // « jugés à Lyon | pour un trafic estimé à 3 millions »
+    const bool apart = group != nullptr && group->only_name();
+    if (group != nullptr && group->range.last == first - 1 && group->number.empty() && !apart) {
       outermost = group;
     } else if (tokens_[token].pos == Pos::verb || tokens_[token].pos == Pos::participle) {
       break;

@@ -124,6 +124,19 @@ Item QuantityNoun::item_until(const NounGroup& group, TokenIndex end) const {
   return {.words = {first, last}, .head = group.head};
 }
 
+void QuantityNoun::take_what_has_it(TokenRange sentence, Item& item) const {
+  const TokenIndex first = item.words.first;
+  const bool sum = item.words.last == first + 1 && is_one_of(tokens_, first, {"montant", "total"});
+  const bool tied = sum && first > sentence.first + 3 && is_one_of(tokens_, first - 1, {"un"}) &&
+                    has_pos(tokens_, first - 2, Pos::de);
+  if (!tied) return;
+  const TokenIndex end = is_sign(reading_.text, first - 3, ",") ? first - 3 : first - 2;
+  const NounGroup* group = outer_.until(end, sentence);
+  const bool thing = group != nullptr && !group->only_name() && group->number.empty() &&
+                     tokens_[group->head].pos == Pos::noun && !group->features.has(Feature::human);
+  if (thing) item = item_until(*group, end);
+}
+
 void QuantityNoun::take_what_moved(Item& item) const {
   if (!is_measured(item.head, "move") || item.words.first != item.head) return;
   const TokenIndex de = item.head + 1;

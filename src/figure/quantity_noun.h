@@ -33,6 +33,8 @@ class QuantityNoun {
   // The name alone that ends at `end`: « Vestra | +3,1 % ».
   [[nodiscard]] std::optional<Item> name_until(TokenIndex end, TokenRange sentence) const;
 
+  // « le prêt, d'un montant de 3 millions »: of the loan.
+  void take_what_has_it(TokenRange sentence, Item& item) const;
   // « la hausse des loyers atteint 3 % »: of the rents.
   void take_what_moved(Item& item) const;
   // « le nombre de chômeurs recule de 3 % »: the number moves, not they.

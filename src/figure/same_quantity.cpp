@@ -12,7 +12,10 @@ std::optional<Item> SameQuantity::of_others(std::size_t i, TokenRange sentence) 
   const FigureMention& figure = found_.figures[i];
   const TokenIndex first = figure.range.first;
   TokenIndex next = figure.range.last;
-  const bool compared = first > sentence.first && is_word(tokens_, first - 1, "contre");
+  // « contre 50 % pour les jeunes », « : 63 % pour les Belges, 60 % pour les Suisses »
+  const bool compared = first > sentence.first && (is_word(tokens_, first - 1, "contre") ||
+                                                   is_sign(reading_.text, first - 1, ":") ||
+                                                   is_sign(reading_.text, first - 1, ","));
   if (!is_share(figure) || !compared || !is_one_of(tokens_, next, {"pour", "chez", "parmi"})) {
     return std::nullopt;
   }
@@ -29,7 +32,10 @@ std::optional<Item> SameQuantity::of_others(std::size_t i, TokenRange sentence) 
   const bool people = group != nullptr && group->features.has(Feature::human) &&
                       group->features.has(Feature::plural) && group->number.empty() &&
                       group->name.empty();
-  return people ? std::optional<Item>(counted_.item_of(*group, 0, sentence)) : std::nullopt;
+  const bool nation = group != nullptr && group->only_name() && group->number.empty() &&
+                      tokens_[group->head].word->classes.test(demonym_);
+  return people || nation ? std::optional<Item>(counted_.item_of(*group, 0, sentence))
+                          : std::nullopt;
 }
 
 std::optional<Item> SameQuantity::find(std::size_t i, TokenRange sentence) const {
@@ -93,8 +99,14 @@ std::optional<Item> SameQuantity::last(std::size_t i, bool people) const {
 bool SameQuantity::takes_up_people(const FigureMention& figure, TokenRange sentence) const {
   const TokenIndex next = figure.range.last;
   if (has_pos(tokens_, next, Pos::de) && is_word(tokens_, next + 1, "entre")) return true;
-  const VerbGroup* opinion =
-      figure.range.first == sentence.first ? reading_.verb_group_at(next) : nullptr;
+  const TokenIndex before = figure.range.first - 1;
+  // not « Parmi les agents, 75 % ont peur »
+  const bool comma = (is_sign(reading_.text, before, ",") || is_sign(reading_.text, before, ";")) &&
+                     !is_one_of(tokens_, sentence.first, {"parmi", "sur", "chez"});
+  const bool opens = is_share(figure) && (figure.range.first == sentence.first || comma ||
+                                          has_pos(tokens_, before, Pos::que) ||
+                                          is_one_of(tokens_, before, {"si", "et", "mais"}));
+  const VerbGroup* opinion = opens ? reading_.verb_group_at(next) : nullptr;
   if (opinion != nullptr && opinion->features.has(Feature::plural) &&
       has_pos(tokens_, opinion->finite, Pos::verb)) {
     return true;

@@ -56,6 +56,7 @@ class SameQuantity {
   ClassId claim_verb_ = reading_.lexicon.get_class("CLAIM_VERB");
   ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
   ClassId ordinal_ = reading_.lexicon.get_class("ORDINAL_WORD");
+  ClassId demonym_ = reading_.lexicon.get_class("DEMONYM");
   ClassId place_ = reading_.lexicon.get_class("PLACE");
   ClassId country_ = reading_.lexicon.get_class("COUNTRY");
   Column role_ = reading_.lexicon.get_column("MEASURED_NOUN", "role");

@@ -228,6 +228,9 @@ std::optional<Item> ValuationReader::purpose_of(const FigureMention& figure,
   const TokenIndex first = figure.range.first;
   TokenIndex next = figure.range.last;
   if (figure.kind != FigureKind::money || next + 1 >= sentence.last) return std::nullopt;
+  // « dépense 3 millions d'euros par an pour ses écoles »
+  const bool often = is_word(tokens_, next, "par") && find_word_row(reading_, next + 1, unit_);
+  if (often && next + 3 < sentence.last) next += 2;
   // « 15 millions d'euros seront alloués au plan »
   const VerbGroup* given = reading_.verb_group_at(next);
   if (given != nullptr && given->features.has(Feature::passive) && invests(*given)) {
