@@ -2,6 +2,7 @@
 
 #include "lex/nearby.h"
 #include "reading/verb_row.h"
+#include "speech/clause_end.h"
 
 #include <algorithm>
 
@@ -117,13 +118,16 @@ std::optional<Claim> SourcePhrases::find(const FigureMention& figure) const {
   return after->claim;
 }
 
-// « Selon la police, 31 morts ; le maire parle de 40 »: behind a semicolon others may speak.
+// « Selon la police, 31 morts ; le maire parle de 40 », « …, quand le maire parle de 40 »: behind
+// it others may speak.
 bool SourcePhrases::is_parted(const FigureMention& figure) const {
   if (phrases_.empty() || phrases_.front().range.first > figure.range.first) return false;
   const TokenIndex from = phrases_.front().range.last;
   const TokenIndex to = std::min(figure.range.first, from + kFarthest);
   for (TokenIndex token = from; token < to; ++token) {
     if (is_sign(reading_.text, token, ";")) return true;
+    const bool comma = is_sign(reading_.text, token, ",");
+    if (comma && sets_against(reading_, token + 1, sentence_)) return true;
   }
   return false;
 }

@@ -76,8 +76,33 @@ bool is_answered(const Reading& reading, TokenIndex token, TokenRange sentence) 
   return quoted;
 }
 
-// « 12 % des agents ont cessé le travail, | quand le syndicat parle d'un tiers »: somebody else's
-// number is set against it.
+// « …, que le pont tient: | elle parle de dix ans »: the reporter goes on about the speaker.
+bool goes_on(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  if (token >= sentence.last || !has_pos(reading.text.tokens, token, Pos::subject_pronoun)) {
+    return false;
+  }
+  for (TokenIndex at = token + 1; at < std::min(sentence.last, token + 3); ++at) {
+    const VerbGroup* verb = reading.verb_group_at(at);
+    if (verb == nullptr) continue;
+    return verb->report && verb->subject == token && verb->features.has(Feature::third) &&
+           !verb->features.has(Feature::conditional);
+  }
+  return false;
+}
+
+// A semicolon, or a comma that the reporter's own words follow.
+bool ends_clause(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  if (is_sign(reading.text, token, ";")) return true;
+  const TokenIndex next = token + 1;
+  if (is_sign(reading.text, token, ":")) return goes_on(reading, next, sentence);
+  if (!is_sign(reading.text, token, ",") || next >= sentence.last) return false;
+  return reports_on(reading, next, sentence) || takes_over(reading, next) ||
+         opens_remark(reading, next, sentence) || sums_up(reading, next, sentence) ||
+         sets_against(reading, next, sentence) || is_answered(reading, token, sentence);
+}
+
+}  // namespace
+
 bool sets_against(const Reading& reading, TokenIndex token, TokenRange sentence) {
   if (!is_word(reading.text.tokens, token, "quand") || token + 1 >= sentence.last) return false;
   const NounGroup* who = reading.noun_group_at(token + 1);
@@ -88,19 +113,10 @@ bool sets_against(const Reading& reading, TokenIndex token, TokenRange sentence)
          verb->features.has(Feature::present);
 }
 
-// A semicolon, or a comma that the reporter's own words follow.
-bool ends_clause(const Reading& reading, TokenIndex token, TokenRange sentence) {
-  if (is_sign(reading.text, token, ";")) return true;
-  const TokenIndex next = token + 1;
-  if (!is_sign(reading.text, token, ",") || next >= sentence.last) return false;
-  return reports_on(reading, next, sentence) || takes_over(reading, next) ||
-         opens_remark(reading, next, sentence) || sums_up(reading, next, sentence) ||
-         sets_against(reading, next, sentence) || is_answered(reading, token, sentence);
-}
-
-}  // namespace
-
 bool takes_over(const Reading& reading, TokenIndex token) {
+  // « le déficit serait de 5 %, après 6,1 % cette année » is still said
+  const NumberPhrase* number = reading.number_at(token + 1);
+  if (number != nullptr && is_sign(reading.text, number->range.last, "%")) return false;
   return reading.text.tokens[token].word->classes.test(reading.lexicon.get_class("TAKE_OVER"));
 }
 

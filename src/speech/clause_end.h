@@ -10,6 +10,10 @@ namespace greffier {
 // « avant de », « tout en », « sans », « tandis que »: the reporter's words.
 bool takes_over(const Reading& reading, TokenIndex token);
 
+// « 12 % ont cessé le travail, | quand le syndicat parle d'un tiers »: somebody else's number is
+// set against it.
+bool sets_against(const Reading& reading, TokenIndex token, TokenRange sentence);
+
 // The clause after « que »: to the end of the sentence, or to where the reporting goes on in the
 // reporter's own words: « …, précisant que », « …, avant d'appeler », « …, mais assure que ».
 TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sentence);
