@@ -1,6 +1,7 @@
 #include "structure/outline.h"
 
 #include "phrase/calendar.h"
+#include "structure/archive.h"
 #include "structure/page.h"
 #include "structure/page_day.h"
 #include "structure/sketch.h"
@@ -66,6 +67,8 @@ class Assembler {
   std::vector<Sketch> sketch(const std::vector<Sketch>& dispatches) {
     std::vector<Sketch> sketches = sketch_stated(page_, stated_.entries);
     outline_.headed = true;
+    if (!sketches.empty()) return sketches;
+    sketches = sketch_exports(page_);
     if (!sketches.empty()) return sketches;
     sketches = sketch_headers(page_);
     // « 1er janvier 2016, 14h30. – » is the dateline of a dispatch, and has a title above.

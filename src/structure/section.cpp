@@ -146,6 +146,13 @@ void cut_last(const Page& page, std::vector<SectionItem>& items) {
   items.back().last = blank(items.back());
 }
 
+// « LA MATINALE⏎Bonjour, voici les nouvelles du jour. »: in capitals as no title below it is.
+bool is_page_name(const Page& page, const std::vector<SectionItem>& items) {
+  const auto upper = [&page](const SectionItem& item) { return page.lines[item.first].upper; };
+  return items.size() > 1 && upper(items.front()) &&
+         std::none_of(items.begin() + 1, items.end(), upper);
+}
+
 std::vector<SectionItem> find_items(const Page& page, TitleEnd titles) {
   const SectionNames names(page, titles);
   std::vector<SectionItem> items;
@@ -171,6 +178,7 @@ std::vector<SectionItem> find_items(const Page& page, TitleEnd titles) {
     }
   }
   close(page.lines.size());
+  if (is_page_name(page, items)) items.erase(items.begin());
   if (!is_sectioned(tally, items.size())) return {};
   // A short sentence may open any paragraph, but not all of them.
   if (titles == TitleEnd::stopped && tally.paragraphs != items.size()) return {};

@@ -33,7 +33,7 @@ TokenRange TitleFinder::find_title(std::size_t first, std::size_t last, TokenInd
   // « OTAN », then the title: the kicker is none.
   if (lines_[at].upper && lines_[at].characters <= 40 && more &&
       is_title(after, 0, next_text(after, last) < last) && next_text(after, last) < last &&
-      style == HeaderStyle::alone && body > 0) {
+      style == HeaderStyle::alone) {
     return lines_[after].range;
   }
   // « 18h16 - Lina Vasquier », then the title: who wrote it is none.

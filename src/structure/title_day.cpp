@@ -42,7 +42,8 @@ std::vector<Header> add_title_days(std::vector<Header> headers, const Page& page
     else if (!kept.empty() && headers.empty())
       return headers;  // days of a chronology
   }
-  const bool more = kept.size() > headers.size();
+  // « LA MATINALE⏎Mardi 4 mars », alone, is the name of the page and its day.
+  const bool more = kept.size() > std::max<std::size_t>(headers.size(), 1);
   return more && find_place(kept, page.lines) == HeaderPlace::under_title ? kept : headers;
 }
 

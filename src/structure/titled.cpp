@@ -103,10 +103,17 @@ class TitledFinder {
     const bool dated = std::ranges::all_of(starts, [this](std::size_t line) {
       return line > 0 && page_.days[line - 1] && !page_.lines[line].after_blank;
     });
-    if (dated) {
-      for (std::size_t& line : starts) --line;
+    for (std::size_t& line : starts) {
+      if (dated || has_kicker(line)) --line;
     }
     return starts;
+  }
+
+  // « ⚖ JUSTICE⏎Douai : l'ancien notaire fait appel »
+  [[nodiscard]] bool has_kicker(std::size_t title) const {
+    if (title == 0 || page_.lines[title].after_blank) return false;
+    const Line& above = page_.lines[title - 1];
+    return above.role == LineRole::text && above.upper && above.after_blank && !above.ended;
   }
 
   [[nodiscard]] static bool may_head(const Line& line) {
