@@ -98,9 +98,12 @@ const Item* EarlierItems::resumed(std::size_t i, TokenRange sentence) const {
   const Item* last = count_of_sentence_before(i, sentence);
   if (last == nullptr || !resumes(found_.figures[i], sentence)) return nullptr;
   // « 1 100 traverses. Neuf d'entre eux »: of others
-  const Analysis* noun = tokens_[last->head].analysis();
-  const bool others = is_word(tokens_, found_.figures[i].range.last + 2, "eux") &&
-                      noun != nullptr && noun->gender == Gender::feminine &&
+  const auto& nouns = tokens_[last->head].word->analyses;
+  // but « 27 morts. Trois d'entre eux », whose noun may be masculine
+  const bool feminine = !nouns.empty() && std::ranges::all_of(nouns, [](const Analysis& noun) {
+    return noun.pos != Pos::noun || noun.gender == Gender::feminine;
+  });
+  const bool others = is_word(tokens_, found_.figures[i].range.last + 2, "eux") && feminine &&
                       !found_.is_people(i - 1);
   const auto value = [&](std::size_t at) { return found_.figures[at].value; };
   const bool more = has_pos(tokens_, found_.figures[i].range.last, Pos::verb) && value(i) &&

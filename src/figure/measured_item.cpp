@@ -32,8 +32,8 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
     return item;
   }
   if (auto item = gapped_.find(i, sentence)) return item;
-  if (auto item = same_.of_their_number(i, sentence)) return item;
-  if (auto item = same_.of_one_of_them(i, sentence)) return item;
+  if (auto item = of_them_.their_number(i, sentence)) return item;
+  if (auto item = of_them_.one_of_them(i, sentence)) return item;
   if (auto item = measured_.find(figure, sentence)) {
     if (auto moved = same_.of_movement(i, *item, sentence)) return moved;
     if (figure.kind == FigureKind::money) noun_.take_what_has_it(sentence, *item);

@@ -12,6 +12,7 @@
 #include "figure/items_so_far.h"
 #include "figure/measured.h"
 #include "figure/mover.h"
+#include "figure/of_them.h"
 #include "figure/opinion.h"
 #include "figure/part_item.h"
 #include "figure/predicate.h"
@@ -32,7 +33,7 @@ class MeasuredItems {
       : found_(found), reading_(found.reading), tokens_(reading_.text.tokens), counted_(reading_),
         noun_(reading_), measured_(reading_), mover_(reading_), predicates_(reading_),
         parts_(reading_), opinions_(reading_), earlier_(found), repeated_(found), same_(found),
-        votes_(found), terms_(found), deals_(found), gapped_(found) {}
+        votes_(found), terms_(found), deals_(found), gapped_(found), of_them_(found) {}
 
   // Of the figure number `i`.
   [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
@@ -67,6 +68,7 @@ class MeasuredItems {
   TermItems terms_;
   Deals deals_;
   GappedSubject gapped_;
+  OfThem of_them_;
 };
 
 }  // namespace greffier

@@ -208,7 +208,10 @@ bool MoverReader::moves_by(const NounGroup& group, const VerbGroup& verb,
   if (figure.kind == FigureKind::measure && is_length(figure) && is_water(group)) return true;
   // « Vestra vaut 3 milliards », « l'action s'échange à 12 euros »
   const bool person = group.features.has(Feature::human) && !group.features.has(Feature::body);
-  if (figure.kind == FigureKind::money && role_of(verb) == "worth" && !person) return true;
+  // not « Selon Jean Roux, le gel a coûté 3 millions »
+  const bool apart = group.only_name() && group.range.last != verb.range.first;
+  if (figure.kind == FigureKind::money && role_of(verb) == "worth" && !person && !apart)
+    return true;
   const bool acts =
       group.features.has(Feature::human) || group.features.has(Feature::body) || group.only_name();
   if (acts) return false;

@@ -47,8 +47,9 @@ std::optional<Item> SameQuantity::find(std::size_t i, TokenRange sentence) const
   // « plus que les 2 % attendus »
   const bool awaited = first > sentence.first && is_word(tokens_, first - 1, "les") &&
                        has_pos(tokens_, figure.range.last, Pos::participle, sentence.last);
-  if (awaited || is_in_place(figure, sentence) || is_expected(i, sentence) ||
-      is_still(figure, sentence) || is_rise_elsewhere(figure, sentence)) {
+  if (is_in_place(figure, sentence)) return level_before(i);
+  if (awaited || is_expected(i, sentence) || is_still(figure, sentence) ||
+      is_rise_elsewhere(figure, sentence)) {
     return last(i, false);
   }
   return std::nullopt;
@@ -91,6 +92,31 @@ std::optional<Item> SameQuantity::last(std::size_t i, bool people) const {
                               : before.kind == figure.kind && before.unit == figure.unit;
     if (!found_.items[j] || !alike || (people && !found_.is_people(j))) continue;
     return found_.understood(j);
+  }
+  return std::nullopt;
+}
+
+// The quantity of the last share of the entry that stands at so many per cent, and did not move by
+// them: « le taux est de 2 %. Il a reculé de 8 %. Genève (4 %) » -> « taux ».
+std::optional<Item> SameQuantity::level_before(std::size_t i) const {
+  constexpr std::size_t kMost = 8;  // figures looked back over
+  const NumberPhrase* number = reading_.number_at(found_.figures[i].number.first);
+  const bool moves = number != nullptr && number->signed_;
+  if (moves) return last(i, false);
+  for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {
+    const FigureMention& before = found_.figures[j];
+    if (entry_of(reading_.outline, before.range.first) !=
+        entry_of(reading_.outline, found_.figures[i].range.first)) {
+      return std::nullopt;
+    }
+    if (before.kind != FigureKind::percent || !found_.items[j]) continue;
+    if (is_compared_aside(reading_, before, found_.figures[i])) continue;
+    const TokenIndex first = before.range.first;
+    const bool moved = has_pos(tokens_, first - 1, Pos::de) &&
+                       find_word_row(reading_, first - 2, change_verb_).has_value();
+    // people far away are not those of here
+    const bool rate = find_word_row(reading_, found_.items[j]->head, measured_).has_value();
+    if (!moved) return rate ? std::optional<Item>(found_.understood(j)) : last(i, false);
   }
   return std::nullopt;
 }
@@ -186,42 +212,6 @@ std::optional<Item> SameQuantity::of_movement(std::size_t i, const Item& movemen
                      movement.words.first == sentence.first + 1 &&
                      is_one_of(tokens_, sentence.first, {"le", "la", "l'", "cette", "ce"});
   return alone && has_role(movement.head, "move") ? last(i, false) : std::nullopt;
-}
-
-std::optional<Item> SameQuantity::of_their_number(std::size_t i, TokenRange sentence) const {
-  constexpr TokenIndex kReach = 8;
-  constexpr std::size_t kMost = 4;  // figures looked back over
-  const TokenIndex first = found_.figures[i].range.first;
-  for (TokenIndex at = first; at-- > back_from(first, kReach, sentence.first + 1);) {
-    if (!is_word(tokens_, at, "nombre")) continue;
-    if (!is_word(tokens_, at - 1, "leur")) return std::nullopt;
-    for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {
-      const bool near = sentence.contains(found_.figures[j].range.first) ||
-                        found_.is_in_sentence_before(j, sentence);
-      if (!near) return std::nullopt;
-      const bool counts = found_.figures[j].kind == FigureKind::count && found_.items[j];
-      if (!counts) continue;
-      Item item = *found_.items[j];
-      item.understood = true;
-      return item;
-    }
-    return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-std::optional<Item> SameQuantity::of_one_of_them(std::size_t i, TokenRange sentence) const {
-  const FigureMention& figure = found_.figures[i];
-  const TokenIndex first = figure.range.first;
-  const bool one = i > 0 && first > sentence.first + 4 && has_pos(tokens_, first - 1, Pos::de) &&
-                   tokens_[first - 2].word->classes.test(ordinal_) &&
-                   is_one_of(tokens_, first - 3, {"le", "la"}) &&
-                   is_sign(reading_.text, first - 4, ",");
-  if (!one || !sentence.contains(found_.figures[i - 1].range.first) || !found_.items[i - 1])
-    return std::nullopt;
-  const FigureMention& all = found_.figures[i - 1];
-  const bool several = all.kind == FigureKind::count || all.unit == figure.unit;
-  return several ? std::optional<Item>(found_.understood(i - 1)) : std::nullopt;
 }
 
 // « Elle s'élevait à 63 % en 2022. », « l'assureur l'évalue à 3 millions »: the pronoun is a

@@ -27,10 +27,6 @@ class SameQuantity {
   [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
   // « l'institut l'évalue à 6,1 »: what the pronoun is of the sentence before.
   [[nodiscard]] std::optional<Item> of_pronoun(std::size_t i, TokenRange sentence) const;
-  // « leur nombre a bondi de 17 % »: those counted before.
-  [[nodiscard]] std::optional<Item> of_their_number(std::size_t i, TokenRange sentence) const;
-  // « deux fusées, la seconde de 52 mètres »: one of those counted before.
-  [[nodiscard]] std::optional<Item> of_one_of_them(std::size_t i, TokenRange sentence) const;
   // « La hausse atteint 2,9 % »: what rose in the sentence before.
   [[nodiscard]] std::optional<Item> of_movement(std::size_t i, const Item& movement,
                                                 TokenRange sentence) const;
@@ -46,6 +42,7 @@ class SameQuantity {
   [[nodiscard]] bool is_rise_elsewhere(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool has_role(TokenIndex noun, std::string_view role) const;
   [[nodiscard]] bool is_place(TokenIndex token) const;
+  [[nodiscard]] std::optional<Item> level_before(std::size_t i) const;
   [[nodiscard]] std::optional<Item> last(std::size_t i, bool people) const;
 
   ItemsSoFar found_;
@@ -55,7 +52,6 @@ class SameQuantity {
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
   ClassId claim_verb_ = reading_.lexicon.get_class("CLAIM_VERB");
   ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
-  ClassId ordinal_ = reading_.lexicon.get_class("ORDINAL_WORD");
   ClassId demonym_ = reading_.lexicon.get_class("DEMONYM");
   ClassId place_ = reading_.lexicon.get_class("PLACE");
   ClassId country_ = reading_.lexicon.get_class("COUNTRY");
