@@ -3,6 +3,7 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <string>
 
 namespace greffier {
 namespace {
@@ -32,6 +33,8 @@ bool JoinedNames::stay_apart(std::string_view compound, const CompoundPlace& pla
   if (hyphen == std::string_view::npos || !vocabulary_.look_up(compound).rows.empty()) return false;
   const std::string_view first = compound.substr(0, hyphen);
   const std::string_view rest = compound.substr(hyphen + 1);
+  if (opens_title(rest, place)) return true;
+  if (place.elided) return false;
   if (is_body(first) && is_body(rest)) return true;
   if (place.before != nullptr) {
     return is_listed(*place.before, link_noun_) && is_place(first) && is_place(rest);
@@ -50,6 +53,13 @@ bool JoinedNames::is_place(std::string_view part) const {
 bool JoinedNames::is_body(std::string_view part) const {
   return !part.empty() && is_upper(character_at(part, 0)) && !is_place(part) &&
          is_listed(vocabulary_.look_up(part), organization_);
+}
+
+// « France-Le », « euro-L' »: an article in a capital, which no compound ends with.
+bool JoinedNames::opens_title(std::string_view word, const CompoundPlace& place) const {
+  if (word.empty() || !is_upper(character_at(word, 0))) return false;
+  if (place.elided) return vocabulary_.look_up(std::string(word) + "’").may_be(Pos::determiner);
+  return place.before == nullptr && vocabulary_.look_up(word).may_be(Pos::determiner);
 }
 
 // A country, then what it is about in small letters: not « Neuilly-sur-Rocval ».

@@ -1,6 +1,7 @@
 // Names that a hyphen joins without making one of them: the agency and the town of a dateline,
 // « APANI-Bamako, 16 octobre », the ends of a line, « le sens Brest-Rennes », the matters of a
-// slug, « Mali-sécurité-attaque », two bodies that nothing knows as one, « la liste UDI-LREM ».
+// slug, « Mali-sécurité-attaque », two bodies that nothing knows as one, « la liste UDI-LREM », the
+// matter of a title and its first word, « France-Le chômage recule », « Zone euro-L'inflation ».
 #pragma once
 
 #include "lex/vocabulary.h"
@@ -15,6 +16,7 @@ struct CompoundPlace {
   const Word* before = nullptr;  // the word right before it, null at the head of a line
   bool ends_line = false;
   bool sign_follows = false;
+  bool elided = false;  // an apostrophe follows
 };
 
 class JoinedNames {
@@ -27,6 +29,7 @@ class JoinedNames {
  private:
   [[nodiscard]] bool is_place(std::string_view part) const;
   [[nodiscard]] bool is_body(std::string_view part) const;
+  [[nodiscard]] bool opens_title(std::string_view word, const CompoundPlace& place) const;
   [[nodiscard]] bool is_slug(std::string_view compound) const;
 
   Vocabulary& vocabulary_;

@@ -134,17 +134,21 @@ class Joiner {
       if (!here_.is(i, hyphen_word) || here_.surface(i).front() != '-') return false;
     }
     const bool head = tokens_.empty() || gap_ >= Gap::line;
+    const bool elided = here_.is_sign(taken, "'") || here_.is_sign(taken, "’");
     const CompoundPlace place{.before = head ? nullptr : tokens_.back().word,
                               .ends_line = here_.piece(taken) == nullptr || here_.is(taken, line),
-                              .sign_follows = here_.is(taken, sign)};
+                              .sign_follows = here_.is(taken, sign),
+                              .elided = elided};
     if (!joined_names_.stay_apart(slice(text_, whole), place)) return false;
     push(here_.piece(0)->span, TokenKind::word);
     for (std::size_t i = 1; i < taken; ++i) {
       const Span part = here_.piece(i)->span;
       push({part.begin, part.begin + 1}, TokenKind::punctuation);
-      push({part.begin + 1, part.end}, TokenKind::word);
+      const bool article = elided && i + 1 == taken;  // « euro-L'| inflation »
+      const std::uint32_t end = article ? here_.piece(taken)->span.end : part.end;
+      push({part.begin + 1, end}, article ? TokenKind::elision : TokenKind::word);
     }
-    here_.skip(taken);
+    here_.skip(elided ? taken + 1 : taken);
     return true;
   }
 

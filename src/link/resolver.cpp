@@ -82,9 +82,10 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
   }
   if (!group.name.empty()) {
     const auto actor = book_.at(group.name.last - 1);
-    // « un député | Vega » is one of the party's
+    // « un député | Vega » is one of the party's, « l'équipementier | Vega » the firm
     const bool member = actor && group.title && group.name.first > group.head &&
-                        book_.entries()[*actor].kind == ActorKind::organization;
+                        book_.entries()[*actor].kind == ActorKind::organization &&
+                        apposed_name(reading_, group).empty();
     if (member) {
       const TokenRange words = words_of(reading_, group);
       const auto known = book_.at(group.core.first);
