@@ -18,7 +18,8 @@ class AcronymFinder {
       : reading_(reading), tokens_(reading.text.tokens),
         head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
         place_(reading.lexicon.get_class("PLACE")),
-        source_(reading.lexicon.get_class("SOURCE_PREPOSITION")) {}
+        source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
+        title_(reading.lexicon.get_class("TITLE")) {}
 
   std::vector<AcronymPair> find() const {
     std::vector<AcronymPair> pairs;
@@ -33,6 +34,15 @@ class AcronymFinder {
     return pairs;
   }
 
+  std::vector<TokenRange> find_things() const {
+    std::vector<TokenRange> things;
+    for (TokenIndex open = 1; open + 2 < tokens_.size(); ++open) {
+      const bool sigle = opens_acronym(open) && tokens_[open + 1].shape == Shape::upper;
+      if (sigle && names_thing(open)) things.push_back({open + 1, open + 2});
+    }
+    return things;
+  }
+
  private:
   // « (PAM) », « (RHDP, au pouvoir) »: a capitalised word of few letters right behind the bracket.
   bool opens_acronym(TokenIndex open) const {
@@ -45,9 +55,29 @@ class AcronymFinder {
            (word.kind == TokenKind::word || word.kind == TokenKind::initials);
   }
 
-  // « une | société coopérative (SCIC) »: one of many.
+  // « une | société coopérative (SCIC) »: one of many; « la | Directrice départementale (DDSP) » is
+  // somebody.
   bool is_any(TokenIndex first) const {
+    const ClassSet& classes = tokens_[first].word->classes;
+    if (classes.test(title_) && !classes.test(head_)) return true;
     return !tokens_[first].capitalised && determiner_kind(tokens_, first - 1) == 'i';
+  }
+
+  // « un prêt garanti par l'État | (PGE) »: a noun that is no body begins the long form.
+  bool names_thing(TokenIndex open) const {
+    const std::string letters = fold(reading_.text.surface(open + 1));
+    const TokenIndex first = open > kMostWords ? open - kMostWords : 0;
+    std::size_t left = letters.size();
+    for (TokenIndex token = open; token-- > first && left > 0;) {
+      const Token& here = tokens_[token];
+      if (here.kind == TokenKind::punctuation || here.kind == TokenKind::mark) return false;
+      if (here.word->folded.empty() || here.word->folded.front() != letters[left - 1]) continue;
+      if (--left > 0) continue;
+      const ClassSet& classes = here.word->classes;
+      return here.pos == Pos::noun && !here.capitalised && !classes.test(head_) &&
+             !classes.test(title_);
+    }
+    return false;
   }
 
   std::optional<TokenRange> find_long_form(TokenIndex open) const {
@@ -124,12 +154,17 @@ class AcronymFinder {
   ClassId head_;
   ClassId place_;
   ClassId source_;
+  ClassId title_;
 };
 
 }  // namespace
 
 std::vector<AcronymPair> find_acronyms(const Reading& reading) {
   return AcronymFinder(reading).find();
+}
+
+std::vector<TokenRange> find_thing_acronyms(const Reading& reading) {
+  return AcronymFinder(reading).find_things();
 }
 
 }  // namespace greffier

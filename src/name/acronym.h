@@ -17,4 +17,7 @@ struct AcronymPair {
 // In the order of the text; each name at most once for a bracket.
 std::vector<AcronymPair> find_acronyms(const Reading& reading);
 
+// Short forms of what is no body: « un prêt garanti par l'État (PGE) ».
+std::vector<TokenRange> find_thing_acronyms(const Reading& reading);
+
 }  // namespace greffier

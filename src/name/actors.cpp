@@ -33,6 +33,7 @@ class ActorFinder {
   std::vector<ActorMention> find() {
     const std::vector<AcronymPair> acronyms = find_acronyms(reading_);
     for (const AcronymPair& pair : acronyms) acronyms_.insert(key_of(pair.acronym));
+    for (const TokenRange thing : find_thing_acronyms(reading_)) things_.insert(key_of(thing));
     for (std::size_t i = 0; i < names_.size(); ++i) take_name(i);
     for (const NounGroup& group : reading_.nouns) {
       if (names_body(reading_, group)) mentions_.push_back(body_mention(reading_, group));
@@ -59,6 +60,7 @@ class ActorFinder {
         take_gender(mention);
         break;
       case NameKind::organization:
+        if (name.rows.empty() && things_.contains(key_of(name.range))) return;
         mention.kind = ActorKind::organization;
         mention.rows = body_rows_.of(name);
         take_branch(mention);
@@ -254,6 +256,7 @@ class ActorFinder {
   ClassId head_;
   ClassId place_head_;
   std::unordered_set<std::string> acronyms_;  // that stand behind their long forms
+  std::unordered_set<std::string> things_;    // the same, of what is no body
   std::vector<ActorMention> mentions_;
 };
 

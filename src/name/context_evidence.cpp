@@ -166,7 +166,9 @@ bool ContextEvidence::is_of_next(TokenRange role, TokenRange person) const {
 
 // « le meurtrier de la petite | Maëlys »: whose.
 bool ContextEvidence::is_in_complement(TokenRange role, TokenIndex person) const {
-  if (role.first + 3 >= person || tokens_[person - 1].pos != Pos::adjective) return false;
+  if (role.first + 3 >= person) return false;
+  const Token& before = tokens_[person - 1];
+  if (before.capitalised || !before.word->may_be(Pos::adjective)) return false;
   return tokens_[person - 2].pos == Pos::determiner && tokens_[person - 3].pos == Pos::de;
 }
 

@@ -136,7 +136,10 @@ bool MereThings::is_numeral(const NamePhrase& name) const {
   const bool ordinal = after != nullptr && after->word->folded == "e";
   if (figures.ends_with('e')) figures.remove_suffix(1);
   const bool roman = figures.find_first_not_of("IVX") == std::string_view::npos;
-  return roman && (ordinal || (figures.size() > 1 && name.rows.empty()));
+  // « l'acte VI »
+  const Token* before = token_before(name);
+  const bool counted = before != nullptr && before->pos == Pos::noun && !before->capitalised;
+  return roman && (ordinal || (figures.size() > 1 && (counted || name.rows.empty())));
 }
 
 // « dans le Nord de l'Italie »: no département.

@@ -197,7 +197,7 @@ bool NameBorder::is_of_medium(TokenIndex token) const {
 bool NameBorder::is_apposed(TokenIndex token) const {
   return token > sentence_.first && adjacent(token) && is_capital(token) &&
          tokens_[token - 1].word->classes.test(head_) && adjacent(token + 1) &&
-         is_capital(token + 1) && tokens_[token + 1].shape == Shape::capital;
+         is_capital(token + 1);
 }
 
 // « L'ESSENTIEL », « À SUIVRE »: where a heading in capitals ends; 0 where none does.

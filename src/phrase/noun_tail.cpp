@@ -64,8 +64,10 @@ TokenIndex NounTail::read_modifier(TokenIndex at, const NounGroup& group) const 
   // « Affaires étrangères », « Forces armées »: a capitalised noun with its adjective.
   const bool after_noun_name = here_.is(at - 1, Pos::name) && here_[at - 1].word->may_be(Pos::noun);
   const bool nominal = here_.is(at, Pos::noun) || here_.is(at, Pos::participle);
-  if (after_noun_name && nominal && !here_[at].capitalised &&
-      here_[at].word->may_be(Pos::adjective)) {
+  // « un rapport du Sénat | alerte sur » goes on with a verb.
+  const Word& word = *here_[at].word;
+  if (after_noun_name && nominal && !here_[at].capitalised && word.may_be(Pos::adjective) &&
+      !word.may_be(Pos::verb)) {
     return at + 1;
   }
   if (here_.is(at, Pos::adverb) && here_.is(at + 1, Pos::adjective)) return at + 2;
