@@ -49,12 +49,14 @@ std::optional<Subject> find_inverted_subject(const Reading& reading, TokenIndex 
 
 namespace {
 
+bool can_speak(const NounGroup& group) {
+  return group.features.has(Feature::human) || group.features.has(Feature::body) ||
+         group.features.has(Feature::named);
+}
+
 bool may_speak(const Reading& reading, const VerbGroup& verb) {
   if (verb.subject) return true;
-  if (!verb.subject_group) return false;
-  const Features& features = reading.nouns[*verb.subject_group].features;
-  return features.has(Feature::human) || features.has(Feature::body) ||
-         features.has(Feature::named);
+  return verb.subject_group && can_speak(reading.nouns[*verb.subject_group]);
 }
 
 // Whether its subject stands right behind a comma: « …, le maire estime », « …, elle a quitté ».
@@ -127,7 +129,15 @@ std::optional<Subject> find_leaning_subject(const Reading& reading, const VerbGr
                           verb.features.has(Feature::infinitive);
   if (impersonal) return std::nullopt;
   if (const auto punished = find_punished(reading, verb, *main)) return punished;
-  return find_subject(reading, *main, sentence);
+  const auto subject = find_subject(reading, *main, sentence);
+  // « Sa colère n'a pas empêché le procureur | de réclamer dix ans »: who can speak is moved.
+  const NounGroup* object = reading.noun_group_at(main->range.last);
+  const bool moved = !main->report && subject && subject->group != nullptr &&
+                     !can_speak(*subject->group) && object != nullptr && can_speak(*object) &&
+                     verb.features.has(Feature::infinitive) &&
+                     (has_pos(reading.text.tokens, verb.range.first - 1, Pos::de) ||
+                      is_word(reading.text.tokens, verb.range.first - 1, "a"));
+  return moved ? std::optional(subject_of(*object)) : subject;
 }
 
 }  // namespace

@@ -91,7 +91,12 @@ bool splits_verb(const Reading& reading, TokenRange before, TokenIndex comma) {
   const VerbGroup* verb = reading.verb_group_at(before.last - 1);
   if (verb == nullptr || verb->main + 1 != before.last) return false;
   if (verb->lemma != "avoir" && verb->lemma != "être") return false;
-  return has_pos(reading.text.tokens, comma + 1, Pos::participle);
+  const Tokens& tokens = reading.text.tokens;
+  if (has_pos(tokens, comma + 1, Pos::participle)) return true;
+  // « la digue est, selon lui, trop vieille »
+  const TokenIndex next = has_pos(tokens, comma + 1, Pos::adverb) ? comma + 2 : comma + 1;
+  return verb->lemma == "être" &&
+         (has_pos(tokens, next, Pos::adjective) || has_pos(tokens, next, Pos::participle));
 }
 
 namespace {

@@ -12,7 +12,7 @@ namespace greffier {
 bool resumes_content(const Reading& reading, TokenIndex token, TokenRange sentence, bool open);
 
 // Whether a verb is split around an incise that ends at `comma`: « il a, raconte-t-il, vendu ses
-// bêtes », « trois avions sont, à l'entendre, cloués au sol ».
+// bêtes », « trois avions sont, à l'entendre, cloués au sol », « il est, dit-elle, trop vieux ».
 bool splits_verb(const Reading& reading, TokenRange before, TokenIndex comma);
 
 // Whether what follows an incise at `token` is the object of the verb that `before` ends with: « Le

@@ -1,6 +1,7 @@
 #include "speech/frame_merge.h"
 
 #include "lex/agreement.h"
+#include "lex/nearby.h"
 
 #include <algorithm>
 
@@ -79,6 +80,16 @@ bool leave_to_incise(const Reading& reading, const Frame& here, Frame* after) {
   return true;
 }
 
+// « Pour les artistes, « tout a fermé », | souligne le patron »: the incise says whose words
+// they are.
+bool leave_to_named(const Reading& reading, const Frame& here, const Frame* after) {
+  if (here.kind != FrameKind::source || here.cue.empty() || after == nullptr) return false;
+  if (!is_word(reading.text.tokens, here.cue.first, "pour")) return false;
+  const bool said = after->kind == FrameKind::before && after->verb != nullptr && after->speaker &&
+                    after->speaker->group != nullptr;
+  return said && is_sign(reading.text, here.range.last, ",");
+}
+
 }  // namespace
 
 void merge_frames(const Reading& reading, std::vector<Frame>& frames) {
@@ -87,7 +98,8 @@ void merge_frames(const Reading& reading, std::vector<Frame>& frames) {
     Frame* before = kept.empty() ? nullptr : &kept.back();
     Frame* after = i + 1 < frames.size() ? &frames[i + 1] : nullptr;
     const bool merged = merge_source(before, frames[i], after) || merge_relay(before, frames[i]) ||
-                        leave_to_incise(reading, frames[i], after);
+                        leave_to_incise(reading, frames[i], after) ||
+                        leave_to_named(reading, frames[i], after);
     if (!merged && inherit_speaker(reading, before, frames[i]))
       kept.push_back(std::move(frames[i]));
   }

@@ -84,7 +84,9 @@ bool SourceCheck::holds(const Frame& frame) const {
              is_sign(reading_.text, frame.range.last, ",");
     }
     const bool one = group != nullptr && !group->features.has(Feature::plural);
-    const bool person = one && (group->title || !group->name.empty());
+    // « il « craint le pire » pour son client »
+    const bool owned = one && group->features.has(Feature::possessive) && group->name.empty();
+    const bool person = one && !owned && (group->title || !group->name.empty());
     return person && ends_quotation(tokens_, first, sentence_) &&
            closes(tokens_, frame.range.last, sentence_) && !names_matter(first);
   }

@@ -41,6 +41,10 @@ void SourceSpeech::read(SentenceFrames& frames) {
     return book_.say_fragments(frame, before);
   }
   if (counts_only(before, frame)) return book_.say_fragments(frame, before);
+  // « Le maire a critiqué un accord signé, | selon lui, trop tôt »: the verb says whose words
+  // follow.
+  const bool pronoun = frame.speaker && is_pronoun(*frame.speaker);
+  if (pronoun && tells_opinion(before)) return;
   if (waits_for_verb(before)) return read_relative(frames);
   const bool closed = has_main_verb(reading_, before);
   if (!closed) {
@@ -69,6 +73,17 @@ void SourceSpeech::read(SentenceFrames& frames) {
     return book_.say_fragments(frame, counted ? last : before);
   }
   book_.say(frame, std::move(parts));
+}
+
+// « Le maire a critiqué un accord », « la ville dénonce un recul »: who says so stands before.
+bool SourceSpeech::tells_opinion(TokenRange before) const {
+  for (TokenIndex token = before.first; token < before.last; token = reading_.next_outside(token)) {
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
+    if (!verb->report || !verb->subject_group || verb->features.has(Feature::passive)) return false;
+    return FrameSpeaker::speaks(reading_.nouns[*verb->subject_group]);
+  }
+  return false;
 }
 
 // « La mairie, qui, | selon l'élue, n'a rien dit »: only the relative clause is hers.
