@@ -47,6 +47,11 @@ std::optional<Predicate> PredicateFinder::find_after(TokenIndex token, TokenRang
     while (at < sentence.last && at < token + 8 && reading_.text.surface(at) != ")") ++at;
     ++at;
   }
+  // « et une centaine d'autres endommagés »
+  if (has_pos(tokens_, at, Pos::de, sentence.last) && is_word(tokens_, at + 1, "autres") &&
+      has_pos(tokens_, at + 2, Pos::participle, sentence.last)) {
+    return words_.make(at + 2, sentence);
+  }
   // « plus de 300 d'entre eux croupissent »
   if (has_pos(tokens_, at, Pos::de, sentence.last) && is_word(tokens_, at + 1, "entre")) at += 3;
   while (has_pos(tokens_, at, Pos::adverb, sentence.last) ||

@@ -126,8 +126,10 @@ Item QuantityNoun::item_until(const NounGroup& group, TokenIndex end) const {
 
 void QuantityNoun::take_what_has_it(TokenRange sentence, Item& item) const {
   const TokenIndex first = item.words.first;
-  const bool sum = item.words.last == first + 1 && is_one_of(tokens_, first, {"montant", "total"});
-  const bool tied = sum && first > sentence.first + 3 && is_one_of(tokens_, first - 1, {"un"}) &&
+  const bool sum =
+      item.words.last == first + 1 && is_one_of(tokens_, first, {"montant", "total", "valeur"});
+  const bool tied = sum && first > sentence.first + 3 &&
+                    is_one_of(tokens_, first - 1, {"un", "une"}) &&
                     has_pos(tokens_, first - 2, Pos::de);
   if (!tied) return;
   const TokenIndex end = is_sign(reading_.text, first - 3, ",") ? first - 3 : first - 2;

@@ -66,13 +66,13 @@ std::optional<Claim> CountingClaims::of_subject(const FigureMention& figure, Tok
       auto claim = claim_of_verb(*verb, leaning);
       // « Un bilan publié par la préfecture fait état de neuf morts »
       const bool nobody = !claim || !claim->source;
-      if (auto own = nobody ? of_statement(*verb) : std::nullopt) return own;
+      if (auto own = nobody ? of_statement(*verb, figure) : std::nullopt) return own;
       return claim;
     }
     const bool leans = verb->features.has(Feature::bare) ||
                        verb->features.has(Feature::infinitive) ||
                        verb->features.has(Feature::gerund) || goes_on(*verb);
-    if (!leans) return of_statement(*verb);
+    if (!leans) return of_statement(*verb, figure);
     if (leaning == nullptr || !verb->features.has(Feature::bare)) leaning = verb;
   }
   return std::nullopt;
@@ -194,11 +194,15 @@ std::optional<Claim> CountingClaims::claim_of_verb(const VerbGroup& verb,
 
 // « Un bilan communiqué par une source hospitalière s'élevait à cinq morts »: whose statement the
 // subject is.
-std::optional<Claim> CountingClaims::of_statement(const VerbGroup& verb) {
+std::optional<Claim> CountingClaims::of_statement(const VerbGroup& verb,
+                                                  const FigureMention& figure) {
   const auto subject = find_subject(reading_, verb, sentence_);
   if (!subject || subject->group == nullptr) return std::nullopt;
   const FrameSpeaker speaker(reading_, sentence_);
   if (!counts(subject->group->head)) return std::nullopt;
+  // « La liste de Jean Roux arrive en tête avec 34 % »: no list of what is counted
+  const bool listed = claims_.role_of(subject->group->head) == "count" && is_share(figure);
+  if (listed && !gives_number(verb)) return std::nullopt;
   Frame frame{.range = subject->range};
   speaker.take_speaker(subject->range, frame);
   if (frame.speaker && frame.speaker->group == subject->group) {

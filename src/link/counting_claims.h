@@ -27,7 +27,7 @@ class CountingClaims {
  private:
   std::optional<Claim> claim_of_verb(const VerbGroup& verb, const VerbGroup* leaning);
   [[nodiscard]] std::optional<Claim> of_house(const VerbGroup& verb) const;
-  std::optional<Claim> of_statement(const VerbGroup& verb);
+  std::optional<Claim> of_statement(const VerbGroup& verb, const FigureMention& figure);
   [[nodiscard]] bool counts(TokenIndex noun) const;
   [[nodiscard]] bool revises_own(const VerbGroup& verb) const;
   [[nodiscard]] bool recounts(const VerbGroup& verb) const;
