@@ -153,7 +153,7 @@ class PlaceFinder {
     if (misleads(match)) return;
     const std::string_view kind = match.rule->setting("kind");
     const TokenRange place = match.capture("place");
-    PlaceMention mention{.range = place.empty() ? match.range : place,
+    PlaceMention mention{.range = place.empty() ? before_person(match.range) : place,
                          .kind = place_kind(kind).value_or(PlaceKind::city),
                          .rule = match.rule->name};
     // A type word before a name of another kind: « le maire de Rocval » where Rocval is a firm.
@@ -169,6 +169,20 @@ class PlaceFinder {
       }
     }
     mentions_.push_back(std::move(mention));
+  }
+
+  // « le directeur de l'hôpital Saint-Louis | Paul Roc »: another name, of somebody; not « le
+  // restaurant M. Roc ».
+  TokenRange before_person(TokenRange facility) const {
+    const Tokens& tokens = reading_.text.tokens;
+    const ClassId civility = reading_.lexicon.get_class("CIVILITY");
+    for (TokenIndex token = facility.first + 2; token < facility.last; ++token) {
+      const Annotation* name = reading_.text.annotations.find(token, PhraseClass::name);
+      const bool person = name != nullptr && names_[name->payload].kind == NameKind::person;
+      if (!person || !has_pos(tokens, token - 1, Pos::name)) continue;
+      if (!tokens[token - 1].word->classes.test(civility)) return {facility.first, token};
+    }
+    return facility;
   }
 
   // « le Tour de | France », « l'accord de | Paris »: part of another name.

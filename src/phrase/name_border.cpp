@@ -88,6 +88,8 @@ bool NameBorder::completes_office(TokenIndex first) const {
   const ClassSet& opener = tokens_[first].word->classes;
   const bool body = opener.test(head_) || opener.test(place_head_);
   if (opener.test(first_name_) && !opener.test(place_)) return false;
+  // « les agents de l'hôpital El Hadji Ibrahima Roc »: named after him.
+  if (opener.test(particle_) && !tokens_[first].word->may_be(Pos::determiner)) return false;
   bool tied = false;
   for (TokenIndex token = first; token-- > sentence_.first && token + kReach > first;) {
     if (tokens_[token + 1].gap > Gap::blank) return false;
