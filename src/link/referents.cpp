@@ -1,6 +1,8 @@
 #include "link/referents.h"
 
+#include "lex/agreement.h"
 #include "lex/nearby.h"
+#include "link/back_reference.h"
 #include "structure/entry_map.h"
 
 #include <algorithm>
@@ -65,6 +67,7 @@ void Referents::add(const NounGroup& group, bool inner) {
   std::optional<Index> actor;
   if (!group.name.empty()) actor = book_.at(group.name.last - 1);
   if (!actor) actor = book_.at(group.core.first);
+  if (!actor && is_latter(reading_, group)) actor = latest(group);
   if (!actor && !acts) return;
   const TokenIndex first = group.range.first;
   const Pos before = first > 0 ? tokens[first - 1].pos : Pos::punctuation;
@@ -89,6 +92,18 @@ void Referents::add(const NounGroup& group, bool inner) {
                   .subject = topic || subject_[group.base.first] || (!governed && alone),
                   .governed = governed,
                   .inner = inner});
+}
+
+// « Jean Roc a vu Luc Vidal. Ce dernier chante »: Luc Vidal goes on being told of.
+std::optional<Index> Referents::latest(const NounGroup& group) const {
+  constexpr std::size_t kReach = 12;  // referents
+  const std::size_t limit = all_.size() - std::min(all_.size(), kReach);
+  for (std::size_t i = all_.size(); i-- > limit;) {
+    const Referent& before = all_[i];
+    const bool person = before.actor && book_.entries()[*before.actor].kind == ActorKind::person;
+    if (person && agree(before.features, group.features)) return before.actor;
+  }
+  return std::nullopt;
 }
 
 std::size_t Referents::sentence_of(TokenIndex token) const {

@@ -61,6 +61,7 @@ class Referents {
 
  private:
   void add(const NounGroup& group, bool inner);
+  [[nodiscard]] std::optional<Index> latest(const NounGroup& group) const;
   [[nodiscard]] std::optional<Referent> best(const Wanted& wanted,
                                              std::optional<std::uint32_t> quotation) const;
   [[nodiscard]] std::optional<int> score(const Referent& referent, const Wanted& wanted,
