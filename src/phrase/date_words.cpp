@@ -62,6 +62,7 @@ DateReader::Source DateReader::source(std::string_view table, std::string_view c
 }
 
 TokenIndex DateReader::skip_day_word(TokenIndex token, TokenIndex last) const {
+  if (token >= last) return token;
   const bool stop = token + 1 < last && text_.surface(token + 1) == ".";
   for (const TokenIndex end : {token + 1, token + 2}) {
     if (end > token + 1 && !stop) break;

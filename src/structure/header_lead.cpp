@@ -8,6 +8,11 @@
 #include <algorithm>
 
 namespace greffier {
+namespace {
+
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+}  // namespace
 
 HeaderLead::HeaderLead(const Page& page)
     : page_(page), text_(page.text), tokens_(page.text.tokens), reader_(page.reader),
@@ -54,15 +59,22 @@ TokenIndex HeaderLead::skip_byline(TokenRange range) const {
   return range.first;
 }
 
-// « BETTERAVES · 11/10/2019 à 09h15 », « Grand Est | 4 mars, 18h16 », « Rocval, 4 mars, 18h16 ».
+// « BETTERAVES · 11/10/2019 à 09h15 », « Grand Est | 4 mars, 18h16 », « Rocval, 4 mars, 18h16 »,
+// « TAP027 ECO 11/06/2024 10:35 ».
 TokenIndex HeaderLead::skip_rubric(TokenRange range) const {
   constexpr TokenIndex kLongest = 5;  // tokens
   TokenIndex token = range.first;
-  while (token < range.last && token < range.first + kLongest && tokens_[token].capitalised &&
-         tokens_[token].kind == TokenKind::word) {
+  bool code = true;
+  while (token < range.last && token < range.first + kLongest) {
+    const Token& here = tokens_[token];
+    const bool figures = here.kind == TokenKind::number && token > range.first && code;
+    code = code && std::ranges::none_of(text_.surface(token), is_small);
+    const bool named = here.capitalised && (here.kind == TokenKind::word || code);
+    if (!figures && !named) break;
     ++token;
   }
   if (token == range.first || token == range.last) return range.first;
+  if (code && tokens_[token].kind == TokenKind::date) return token;
   const std::string_view mark = text_.surface(token);
   const bool parts = is_dash(mark) || mark == "·" || mark == "|" || mark == "•" || mark == ">" ||
                      mark == "/" || mark == ",";

@@ -2,6 +2,7 @@
 
 #include "structure/agenda.h"
 #include "structure/boilerplate.h"
+#include "structure/chronology.h"
 #include "structure/day_line.h"
 #include "structure/head_day.h"
 
@@ -74,7 +75,8 @@ bool is_stamp(const Page& page, const Line& line) {
 
 // « Jeudi 23 novembre 2023 · Temps de lecture : 7 min », above what is told.
 void take_head_day(Page& page) {
-  constexpr std::size_t kHead = 12;  // lines
+  constexpr std::size_t kHead = 12;     // lines
+  if (has_days_in_front(page)) return;  // « Le Courrier – 03/11/2025 – Deux ponts coupés »
   for (std::size_t i = 0; i + 1 < page.lines.size() && i < kHead; ++i) {
     Line& line = page.lines[i];
     if (page.days[i] || page.footers[i]) return;

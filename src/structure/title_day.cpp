@@ -43,7 +43,9 @@ std::vector<Header> add_title_days(std::vector<Header> headers, const Page& page
       return headers;  // days of a chronology
   }
   // « LA MATINALE⏎Mardi 4 mars », alone, is the name of the page and its day.
-  const bool more = kept.size() > std::max<std::size_t>(headers.size(), 1);
+  const bool name = kept.size() == 1 && headers.empty() &&
+                    page.lines[title_above(page.lines, kept.front().line)].upper;
+  const bool more = kept.size() > headers.size() && !name;
   return more && find_place(kept, page.lines) == HeaderPlace::under_title ? kept : headers;
 }
 

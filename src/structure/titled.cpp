@@ -74,6 +74,7 @@ class TitledFinder {
     std::vector<std::size_t> starts;
     for (std::size_t i = 0; i < page_.lines.size(); ++i) {
       const Line& line = page_.lines[i];
+      if (page_.is_outside(i)) continue;
       if (read_item_number(page_.text, line.range)) return {};
       const bool parted = line.after_blank || page_.is_outside(i - 1) || page_.lines[i - 1].ended;
       if (parted && may_head(line) && has_prose_below(page_, i)) starts.push_back(i);
@@ -122,8 +123,10 @@ class TitledFinder {
     return text && !line.ended && line.characters > kShortest && line.characters <= kLongestTitle;
   }
 
+  // « Bonjour, », and what the letter says before its first title, tells nothing.
   [[nodiscard]] bool told_before(std::size_t line) const {
     for (std::size_t i = 0; i < line; ++i) {
+      if (page_.lines[i].role == LineRole::notice) return false;
       if (is_prose(page_, page_.lines[i]) && !page_.summary[i]) return true;
     }
     return false;

@@ -1,0 +1,102 @@
+#include "structure/chronology.h"
+
+#include "structure/heading.h"
+#include "structure/sign.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+constexpr std::size_t kFewest = 3;  // days
+
+// Of the lines [first, last), which the day at their head should date: whether they tell something.
+bool has_prose(const Page& page, std::size_t first, std::size_t last) {
+  for (std::size_t i = first; i < last; ++i) {
+    if (!page.is_outside(i) && is_prose(page, page.lines[i])) return true;
+  }
+  return false;
+}
+
+// Whether titles stand among them: the day is of several posts.
+bool has_titles(const Page& page, std::size_t first, std::size_t last) {
+  for (std::size_t i = first + 1; i < last; ++i) {
+    const Line& line = page.lines[i];
+    const bool short_line = !page.is_outside(i) && !line.ended && line.after_blank;
+    if (short_line && has_prose_below(page, i)) return true;
+  }
+  return false;
+}
+
+// « Aurélie Dethier⏎@AurelieDethier⏎·⏎21 nov. 2022 »: who wrote it stands right above.
+std::size_t first_of_block(const Page& page, std::size_t line) {
+  constexpr std::size_t kMost = 3;  // lines
+  std::size_t first = line;
+  while (first > 0 && line - first <= kMost && !page.lines[first].after_blank &&
+         !page.lines[first - 1].ended) {
+    --first;
+  }
+  return page.lines[first].after_blank ? first : line;
+}
+
+template <class Heads>
+std::vector<std::size_t> collect(const Page& page, const Heads& heads) {
+  std::vector<std::size_t> lines;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    if (!page.summary[i] && !page.agenda[i] && heads(i)) lines.push_back(i);
+  }
+  // « Rapport de situation n° 5⏎20 novembre 2024 » heads the page.
+  if (lines.size() > 1 && has_titles(page, lines[0], lines[1])) lines.erase(lines.begin());
+  if (lines.size() < kFewest) return {};
+  std::size_t told = 0;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (has_titles(page, lines[i], lines[i + 1])) return {};
+    told += has_prose(page, lines[i], lines[i + 1]);
+  }
+  told += has_prose(page, lines.back(), page.lines.size());
+  return 3 * told >= 2 * lines.size() ? lines : std::vector<std::size_t>{};
+}
+
+}  // namespace
+
+std::vector<std::size_t> find_days(const Page& page) {
+  auto alone = collect(page, [&page](std::size_t i) { return page.days[i].has_value(); });
+  for (std::size_t& line : alone) line = first_of_block(page, line);
+  if (!alone.empty()) return alone;
+  return collect(page, [&page](std::size_t i) {
+    const Line& line = page.lines[i];
+    return !page.is_outside(i) && !line.glued && read_day_in_front(page, i).has_value();
+  });
+}
+
+bool has_days_in_front(const Page& page) {
+  std::size_t many = 0;
+  for (std::size_t i = 0; i < page.lines.size() && many < kFewest; ++i) {
+    many += read_day_in_front(page, i).has_value();
+  }
+  return many == kFewest;
+}
+
+std::optional<WrittenTime> read_day_in_front(const Page& page, std::size_t line) {
+  constexpr TokenIndex kLongestPaper = 8;  // tokens
+  const TokenRange range = page.lines[line].range;
+  const auto sign = [&](TokenIndex token) {
+    return token < range.last ? page.text.surface(token) : std::string_view();
+  };
+  TokenIndex first = range.first;
+  const TokenIndex reach = std::min(range.last, range.first + kLongestPaper);
+  for (TokenIndex token = range.first; token < reach; ++token) {
+    if (is_divider(sign(token)) && page.text.tokens[token].gap != Gap::none) first = token + 1;
+    if (page.reader.skip_day_word(token, range.last) > token) break;
+  }
+  TokenIndex last = page.reader.skip_day_words(first, range.last);
+  const std::string_view behind = sign(last);
+  const bool parted =
+      behind == ":" || (is_divider(behind) && page.text.tokens[last].gap != Gap::none);
+  if (last == first || !parted || last + 1 >= range.last) return std::nullopt;
+  const DateWords words = page.reader.read({first, last});
+  if (!words.day || !words.month || words.clock) return std::nullopt;
+  return written_time(words, {first, last});
+}
+
+}  // namespace greffier

@@ -1,0 +1,23 @@
+// Entries that days head: « Jeudi 14 novembre », alone above its text, « Jeudi 14 novembre : le
+// général… », « Le Courrier – 03/11/2025 – Deux ponts coupés ».
+#pragma once
+
+#include "structure/page.h"
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+namespace greffier {
+
+// The lines that begin the entries of a chronology, or the days above untimed posts. None where
+// too few days stand so.
+std::vector<std::size_t> find_days(const Page& page);
+
+// Whether some lines have a day at their front, each its own.
+[[nodiscard]] bool has_days_in_front(const Page& page);
+
+// The day at the front of a line that goes on behind a sign, the name of a paper before it or not.
+std::optional<WrittenTime> read_day_in_front(const Page& page, std::size_t line);
+
+}  // namespace greffier

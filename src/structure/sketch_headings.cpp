@@ -1,0 +1,93 @@
+// Entries that no time heads: by headings, rubrics, numbers, days and sections.
+#include "structure/chronology.h"
+#include "structure/heading.h"
+#include "structure/numbered.h"
+#include "structure/opener.h"
+#include "structure/section.h"
+#include "structure/sketch.h"
+#include "structure/titled.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+// « Jeudi 14 novembre : le général… »
+void take_front_day(const Page& page, Sketch& sketch) {
+  sketch.time = read_day_in_front(page, sketch.first);
+  if (sketch.time) sketch.origin = TimeOrigin::header;
+}
+
+std::vector<Sketch> sketch_lines(const Page& page, const std::vector<std::size_t>& starts) {
+  std::vector<Sketch> sketches;
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const std::size_t last = i + 1 < starts.size() ? starts[i + 1] : page.lines.size();
+    Sketch sketch{.first = starts[i], .last = last};
+    if (page.days[starts[i]]) {  // « 4 mars 2025 » above its title
+      const TokenRange day = page.lines[starts[i]].range;
+      sketch.header = Header{.line = starts[i], .range = day, .time = day};
+      sketch.time = page.days[starts[i]];
+      sketch.origin = TimeOrigin::header;
+    } else {
+      take_front_day(page, sketch);
+    }
+    sketches.push_back(sketch);
+  }
+  return sketches;
+}
+
+std::vector<Sketch> sketch_items(const Page& page) {
+  std::vector<Sketch> sketches;
+  for (const SectionItem& item : find_sectioned(page)) {
+    sketches.push_back(
+        {.first = item.first, .last = item.last, .title = title_on(page, item.first)});
+    take_front_day(page, sketches.back());
+  }
+  return sketches;
+}
+
+// The lines that open posts, the first of some in a row.
+std::vector<std::size_t> find_opening_lines(const Page& page,
+                                            bool (*opens)(const Page&, std::size_t)) {
+  std::vector<std::size_t> lines;
+  bool before = false;
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    const bool here = opens(page, i);
+    if (here && !before) lines.push_back(i);
+    before = here;
+  }
+  return lines;
+}
+
+// An agenda below the first post is an entry of its own.
+std::vector<std::size_t> with_agendas(const Page& page, std::vector<std::size_t> heads) {
+  const auto posts = static_cast<std::ptrdiff_t>(heads.size());
+  for (std::size_t i = heads.front(); i < page.lines.size(); ++i) {
+    const bool agenda = page.lines[i].role == LineRole::agenda_head;
+    if (agenda && !std::binary_search(heads.begin(), heads.begin() + posts, i)) heads.push_back(i);
+  }
+  std::ranges::inplace_merge(heads, heads.begin() + posts);
+  return heads;
+}
+
+}  // namespace
+
+std::vector<Sketch> sketch_headings(const Page& page) {
+  std::vector<std::size_t> heads = find_digest(page);
+  if (heads.empty()) heads = find_numbered(page);
+  if (heads.empty()) heads = find_openers(page);
+  if (heads.size() < 2) heads = find_opening_lines(page, is_rubric_title);
+  if (heads.size() < 2) {
+    if (auto items = sketch_items(page); !items.empty()) return items;
+  }
+  if (heads.size() < 2) heads = find_days(page);
+  if (heads.size() < 2) heads = find_opening_lines(page, is_kicker);
+  const bool live = std::ranges::any_of(
+      page.lines, [](const Line& line) { return line.role == LineRole::live_head; });
+  if (heads.size() < 2) heads = find_titled(page);
+  if (heads.size() < 2 && live) heads = find_opening_lines(page, is_heading);
+  return heads.size() >= 2 ? sketch_lines(page, with_agendas(page, std::move(heads)))
+                           : std::vector<Sketch>{};
+}
+
+}  // namespace greffier
