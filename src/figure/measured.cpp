@@ -150,6 +150,15 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   const bool introduced = tie.of || (tie.at && figure.kind == FigureKind::money);
   const NounGroup* group =
       introduced ? outer_.introduced_until(end, sentence) : outer_.until(end, sentence);
+  // « Le tunnel, long de 57 kilomètres, … »
+  const bool apposed = group == nullptr && tie.of && is_length(figure) &&
+                       end > sentence.first + 2 && has_pos(tokens_, end - 1, Pos::adjective) &&
+                       is_sign(reading_.text, end - 2, ",");
+  if (apposed) {
+    const NounGroup* whole = outer_.until(end - 2, sentence);
+    const bool thing = whole != nullptr && !whole->features.has(Feature::human);
+    return thing ? noun_.counted_by(*whole, end - 2, sentence) : std::nullopt;
+  }
   if (group == nullptr) return std::nullopt;
   // « au-dessus de 2 000 mètres »
   if (reading_.text.annotations.find(group->head, modifier_) != nullptr) return std::nullopt;

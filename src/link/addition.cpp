@@ -17,7 +17,8 @@ AdditionReader::AdditionReader(const Reading& reading, const std::vector<FigureM
       count_noun_(reading.lexicon.get_class("COUNT_NOUN")),
       date_word_(reading.lexicon.get_class("DATE_WORD")),
       relative_day_(reading.lexicon.get_class("RELATIVE_DAY")),
-      day_part_(reading.lexicon.get_class("DAY_PART")) {}
+      day_part_(reading.lexicon.get_class("DAY_PART")),
+      weekday_(reading.lexicon.get_class("WEEKDAY")) {}
 
 bool AdditionReader::contains(std::size_t i, TokenRange sentence) {
   sentence_ = sentence;
@@ -94,6 +95,7 @@ bool AdditionReader::is_lately(TokenIndex token) const {
   return time < sentence_.last &&
          (reading_.clock_at(time) != nullptr || tokens_[time].word->classes.test(date_word_) ||
           reading_.text.annotations.find(time, day_part_) != nullptr ||
+          tokens_[time].word->classes.test(weekday_) ||
           tokens_[time].word->classes.test(relative_day_));
 }
 

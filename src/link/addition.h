@@ -45,6 +45,7 @@ class AdditionReader {
   ClassId date_word_;
   ClassId relative_day_;
   ClassId day_part_;
+  ClassId weekday_;
   TokenRange sentence_ = {};
 };
 

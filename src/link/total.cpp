@@ -33,6 +33,7 @@ bool TotalReader::is_total(std::size_t i) const {
   }
   const bool counts = mention.kind == FigureKind::count;
   if (names_total(i) || (counts && (is_last_toll(i) || is_provisional(first)))) return true;
+  if (counts && is_risen_to(first)) return true;
   if (first > sentence_.first && is_word(tokens_, first - 1, "a")) return carries(i);
   // « portant le bilan à deux morts, trois disparus et cinq blessés »
   const bool listed = is_sign(reading_.text, first - 1, ",") && i + 1 < mentions_.size() &&
@@ -149,6 +150,21 @@ bool TotalReader::is_last_toll(std::size_t i) const {
     if (!is_sign(reading_.text, at, ":")) continue;
     return is_word(tokens_, at + 1, "c'") && is_word(tokens_, at + 2, "est") &&
            is_one_of(tokens_, at + 4, {"dernier", "nouveau"}) && has_tally({at + 5, at + 6});
+  }
+  return false;
+}
+
+// « Le bilan s'alourdit : 34 morts »
+bool TotalReader::is_risen_to(TokenIndex first) const {
+  constexpr TokenIndex kNear = 4;
+  if (first < sentence_.first + 3 || !is_sign(reading_.text, first - 1, ":")) return false;
+  for (TokenIndex at = first - 1; at-- > back_from(first, kNear, sentence_.first);) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr || verb->range.last + 1 != first) continue;
+    const auto row = find_verb_row(reading_, *verb, change_verb_);
+    const auto subject = row ? find_subject(reading_, *verb, sentence_) : std::nullopt;
+    return subject && subject->group != nullptr && is_tally(subject->group->head) &&
+           reading_.lexicon.cell(*row, verb_role_) != "stand";
   }
   return false;
 }

@@ -27,6 +27,7 @@ class TotalReader {
   [[nodiscard]] bool only_words_of(std::size_t i, TokenIndex until) const;
   [[nodiscard]] bool is_new(const NounGroup& tally) const;
   [[nodiscard]] bool names_total(std::size_t i) const;
+  [[nodiscard]] bool is_risen_to(TokenIndex first) const;
   [[nodiscard]] bool is_by_now(TokenIndex first) const;
   [[nodiscard]] bool carries(std::size_t i) const;
   [[nodiscard]] bool opens_tally(const VerbGroup& verb) const;
