@@ -218,7 +218,8 @@ class NameReader {
       ++token;
     }
     if (token == end || !adjacent(token) || !is_capital(token)) return end;
-    if (french && !border_.may_be_noble(first, end, token)) return end;
+    const bool called = end != known_body_ && border_.is_called(first);
+    if (french && !called && !border_.may_be_noble(first, end, token)) return end;
     return token + 1;
   }
 

@@ -258,6 +258,13 @@ bool NameBorder::may_be_noble(TokenIndex first, TokenIndex end, TokenIndex capit
          !other.word->classes.test(country_);
 }
 
+// « l'association | Les Amis du Marais »; not « le quotidien | Le Soir de Bruxelles ».
+bool NameBorder::is_called(TokenIndex first) const {
+  return first > sentence_.first && tokens_[first].capitalised &&
+         tokens_[first].word->may_be(Pos::determiner) &&
+         tokens_[first - 1].word->classes.test(head_) && !is_of_medium(first);
+}
+
 // « Grève » is not Greve in Denmark: an accent may be missing in a text, not too many.
 bool NameBorder::has_own_accents(std::string_view name, RowRef row) const {
   const auto count = [](std::string_view text) {

@@ -35,6 +35,8 @@ class NameBorder {
   [[nodiscard]] bool is_shouted_verb(TokenIndex token) const;
   // Whether « de » and `capital` belong to the name of [first, end).
   [[nodiscard]] bool may_be_noble(TokenIndex first, TokenIndex end, TokenIndex capital) const;
+  // Whether a body is called by an article and a noun, and what they are of may follow.
+  [[nodiscard]] bool is_called(TokenIndex first) const;
   // Whether a name has accents that the row's name has not.
   [[nodiscard]] bool has_own_accents(std::string_view name, RowRef row) const;
   // Whether the row is of a body that is written in capitals.
