@@ -2,6 +2,7 @@
 
 #include "phrase/calendar.h"
 #include "phrase/decimal.h"
+#include "structure/heading.h"
 
 #include <algorithm>
 #include <charconv>
@@ -31,9 +32,9 @@ std::optional<Code> read_code(std::string_view line) {
   constexpr std::string_view kFactiva = "Document ";
   constexpr std::size_t kPaper = 8;  // letters, filled up with noughts
   const bool factiva = line.starts_with(kFactiva);
-  if (!factiva && !line.starts_with(kEuropresse)) return std::nullopt;
-  line.remove_prefix(factiva ? kFactiva.size() + kPaper : kEuropresse.size());
-  const auto day = read_digits(line.substr(0, 8));
+  const std::size_t day_at = factiva ? kFactiva.size() + kPaper : kEuropresse.size();
+  if ((!factiva && !line.starts_with(kEuropresse)) || line.size() < day_at) return std::nullopt;
+  const auto day = read_digits(line.substr(day_at, 8));
   return day ? std::optional(Code{.day = *day, .title_first = factiva}) : std::nullopt;
 }
 
@@ -61,6 +62,12 @@ class ExportReader {
       if (!code) continue;
       if (i > free) sketches_.push_back(read_article(free, i, *code));
       free = i + 1;
+    }
+    // An export that was cut off ends in the midst of an article.
+    const auto told = [this](const Line& line) { return is_prose(page_, line); };
+    const auto rest = lines_.begin() + static_cast<std::ptrdiff_t>(free);
+    if (free > 0 && std::any_of(rest, lines_.end(), told)) {
+      sketches_.push_back({.first = free, .last = lines_.size()});
     }
     return std::move(sketches_);
   }
