@@ -26,10 +26,11 @@ TokenIndex CountedTail::cut_at_number(TokenRange words, TokenIndex head) const {
     const bool source = tokens_[token].pos == Pos::de && is_word(tokens_, token + 1, "source");
     if (source) return token;
     // « cocaïne d'une valeur de 90 millions d'euros »
-    const bool worth =
-        tokens_[token].pos == Pos::de && is_one_of(tokens_, token + 1, {"un", "une"}) &&
-        tokens_[token + 2].word->classes.test(measured_) && has_pos(tokens_, token + 3, Pos::de) &&
-        reading_.text.annotations.find(token + 4, PhraseClass::number) != nullptr;
+    const bool worth = tokens_[token].pos == Pos::de &&
+                       is_one_of(tokens_, token + 1, {"un", "une"}) && token + 2 < words.last &&
+                       tokens_[token + 2].word->classes.test(measured_) &&
+                       has_pos(tokens_, token + 3, Pos::de) &&
+                       reading_.text.annotations.find(token + 4, PhraseClass::number) != nullptr;
     if (worth) return token;
     // « 61 élèves au lieu des 68 attendus »
     if (is_word(tokens_, token, "au") && is_word(tokens_, token + 1, "lieu")) return token;
