@@ -61,9 +61,11 @@ bool AdditionReader::lies_ahead(std::size_t i) const {
 bool AdditionReader::is_saved(std::size_t i) const {
   static constexpr std::string_view kSaved[] = {"rescued", "freed",     "sheltered",
                                                 "treated", "evacuated", "recovered"};
+  constexpr std::size_t kReach = 64;  // figures looked back over
   const auto& category = figures_[i].category;
+  const auto here = figures_.begin() + static_cast<std::ptrdiff_t>(i);
   return category && std::ranges::find(kSaved, *category) != std::end(kSaved) &&
-         std::none_of(figures_.begin(), figures_.begin() + static_cast<std::ptrdiff_t>(i),
+         std::none_of(here - static_cast<std::ptrdiff_t>(std::min(i, kReach)), here,
                       [&](const Figure& before) {
                         return before.entry == figures_[i].entry && before.category == category;
                       });
