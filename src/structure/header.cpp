@@ -129,7 +129,8 @@ class HeaderReader {
 
   bool take_rubric() {
     const TokenIndex begin = here_.at();
-    here_.move_to(here_.lead().skip_rubric(here_.rest()));
+    here_.move_to(here_.lead().skip_channel(here_.rest()));
+    if (here_.at() == begin) here_.move_to(here_.lead().skip_rubric(here_.rest()));
     return here_.at() > begin;
   }
 
@@ -195,7 +196,11 @@ class HeaderReader {
     if (header.heading && tokens_[here_.at()].capitalised) return set(HeaderStyle::colon);
     if (take_one_of({":", ">>", "»"})) return set(HeaderStyle::colon);
     if (take_one_of({"-", "–", "—"})) return set(HeaderStyle::dash);
-    if (take_one_of({"|", "/", "·", "•", "→", ">"})) return set(HeaderStyle::pipe);
+    if (take_one_of({"|", "/", "·", "•", "→", ">"})) {
+      if (!header.day || !is_rubric_alone()) return set(HeaderStyle::pipe);
+      here_.move_to(here_.rest().last);
+      return set(HeaderStyle::alone);
+    }
     if (here_.take(".")) return !header.phase && set(HeaderStyle::dot);
     const Token& next = tokens_[here_.at()];
     // « 21:29France - … » is a line of a rail, not an entry.
@@ -208,6 +213,16 @@ class HeaderReader {
     // « 06:40 heure de Paris« Comptez »: glued as « 06:40Comptez » is.
     const bool glued = next.gap == Gap::none && !header.zone.empty();
     return !minute && opens && !rail && set(glued ? HeaderStyle::alone : HeaderStyle::space);
+  }
+
+  // « mardi 12 mars 2024 - 17:45 | Politique »
+  [[nodiscard]] bool is_rubric_alone() const {
+    constexpr TokenIndex kLongest = 3;  // tokens
+    const TokenRange rest = here_.rest();
+    const auto begin = tokens_.begin();
+    return rest.last <= rest.first + kLongest &&
+           std::all_of(begin + rest.first, begin + rest.last,
+                       [](const Token& token) { return token.capitalised; });
   }
 
   [[nodiscard]] std::string_view sign() const { return here_.sign(here_.at()); }

@@ -97,6 +97,7 @@ bool HeaderCursor::take_clock(Header& header) {
   if (clock == nullptr) return take_rare_clock(header);
   if (clock->range.last > last_) return false;
   if (!is_digit(character_at(text_.text, tokens_[at_].span.begin))) return false;
+  if (sign(at_).starts_with("0:")) return false;  // how long a video is
   header.clock = page_.phrases.clocks[clock->payload].time;
   if (*header.clock > std::chrono::hours{24}) return false;
   at_ = clock->range.last;

@@ -40,9 +40,14 @@ TokenIndex HeaderLead::skip_stamp(TokenRange range) const {
 // Vasquier – », « La rédaction | »: a dash up to a time.
 TokenIndex HeaderLead::skip_byline(TokenRange range) const {
   constexpr TokenIndex kLongest = 14;  // tokens
+  constexpr TokenIndex kMaker = 4;     // tokens up to « par »
   const TokenIndex last = std::min(range.last, range.first + kLongest);
   bool aside = false;  // « Lina Vasquier (stagiaire) »
-  for (TokenIndex at = range.first; at < last; ++at) {
+  TokenIndex first = range.first;
+  for (TokenIndex at = range.first; at < std::min(last, range.first + kMaker); ++at) {
+    if (tokens_[at].word->folded == "par") first = at;  // « information fournie par AFP • »
+  }
+  for (TokenIndex at = first; at < last; ++at) {
     const Token& here = tokens_[at];
     aside = text_.surface(at) == "(" || (aside && text_.surface(at) != ")");
     if (aside) continue;
@@ -81,6 +86,17 @@ TokenIndex HeaderLead::skip_rubric(TokenRange range) const {
   const DateWords words = reader_.read({range.first, token});  // « Aujourd'hui, 18h16 »
   const bool day = words.weekday || words.month || words.from_entry;
   return parts && !day ? token + 1 : range.first;
+}
+
+// « Bamako Infos 24, [17/09/2024 05:41] »
+TokenIndex HeaderLead::skip_channel(TokenRange range) const {
+  constexpr TokenIndex kLongest = 12;  // tokens in the brackets
+  if (range.empty() || text_.surface(range.last - 1) != "]") return range.first;
+  for (TokenIndex at = range.last - 1; at-- > range.first && at + kLongest > range.last;) {
+    if (text_.surface(at) != "[") continue;
+    return at > range.first && text_.surface(at - 1) == "," ? at : range.first;
+  }
+  return range.first;
 }
 
 bool HeaderLead::is_second_stamp(TokenRange range) const {

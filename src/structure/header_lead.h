@@ -14,6 +14,7 @@ class HeaderLead {
   [[nodiscard]] TokenIndex skip_stamp(TokenRange range) const;
   [[nodiscard]] TokenIndex skip_byline(TokenRange range) const;
   [[nodiscard]] TokenIndex skip_rubric(TokenRange range) const;
+  [[nodiscard]] TokenIndex skip_channel(TokenRange range) const;
 
   // « , mis à jour », « . Modifié »: a second stamp opens the range.
   [[nodiscard]] bool is_second_stamp(TokenRange range) const;

@@ -41,7 +41,7 @@ class HeaderVote {
     join_rubrics(candidates);
     std::array<std::size_t, kHeaderStyles> count{};
     for (const Header& header : candidates) ++count[static_cast<std::size_t>(header.style)];
-    if (is_transcript(candidates)) return {};
+    if (is_transcript(candidates) || are_lengths(candidates)) return {};
     const auto counts = [&](HeaderStyle style) { return count[static_cast<std::size_t>(style)]; };
     const std::size_t clocks = candidates.size() - counts(HeaderStyle::minute);
     const std::size_t most = *std::max_element(count.begin(), count.end() - 1);
@@ -94,7 +94,8 @@ class HeaderVote {
   // only the next ones stand where times stand.
   void drop_page_stamps(std::vector<Header>& headers) const {
     constexpr int kMost = 2;  // stamps of a page
-    for (int i = 0; i < kMost && headers.size() > 1 && headers.front().stamp; ++i) {
+    const auto may_be_page = [&] { return headers.front().stamp || is_only_day(headers); };
+    for (int i = 0; i < kMost && headers.size() > 1 && may_be_page(); ++i) {
       const std::vector<Header> rest(headers.begin() + 1, headers.end());
       const bool odd = !ends_above(headers.front()) &&
                        find_place(headers, lines_) == HeaderPlace::above &&
@@ -104,12 +105,34 @@ class HeaderVote {
     }
   }
 
-  // « Publié le 9 août 2024, à 13 h 05 », and below it « 22 h 40 », « 20 h 12 ».
+  // « Publié le 9 août 2024, à 13 h 05 », and below it « 22 h 40 », « 20 h 12 »; where the first
+  // is no stamp, in another style.
   [[nodiscard]] static bool is_only_day(const std::vector<Header>& headers) {
-    constexpr std::size_t kFewest = 4;
+    constexpr std::ptrdiff_t kFewest = 3;
+    constexpr std::ptrdiff_t kMost = 2;  // « Jeudi 6 avril 05:30⏎Mise à jour jeudi 6 avril 16:02 »
     const auto dated = [](const Header& header) { return header.day.has_value(); };
-    return headers.size() >= kFewest && dated(headers.front()) &&
-           std::none_of(headers.begin() + 1, headers.end(), dated);
+    const auto rest = std::ranges::find_if_not(headers, dated);
+    const auto many = rest - headers.begin();
+    if (many == 0 || many > kMost || headers.end() - rest < kFewest) return false;
+    const Header& first = headers.front();
+    const bool page =
+        first.stamp || (first.style == HeaderStyle::alone && rest->style != first.style);
+    return page && std::none_of(rest, headers.end(), dated);
+  }
+
+  // « 04:05⏎À la Une : Niamey contre Paris⏎04:20 » below an article: how long its sisters are.
+  [[nodiscard]] bool are_lengths(const std::vector<Header>& headers) const {
+    constexpr std::size_t kMost = 3;
+    const auto alone = [](const Header& header) {
+      return header.style == HeaderStyle::alone && !header.stamp;
+    };
+    const auto told = [](const Line& line) {
+      return line.ended && line.role != LineRole::masthead;
+    };
+    return !headers.empty() && headers.size() <= kMost && std::ranges::all_of(headers, alone) &&
+           ends_above(headers.front()) &&
+           std::none_of(lines_.begin() + static_cast<std::ptrdiff_t>(headers.front().line),
+                        lines_.end(), told);
   }
 
   // A sentence ends somewhere above it.

@@ -74,7 +74,11 @@ class Assembler {
     // « 1er janvier 2016, 14h30. – » is the dateline of a dispatch, and has a title above.
     if (dispatches.size() > sketches.size()) sketches = dispatches;
     if (sketches.empty()) sketches = sketch_footers(page_);
-    if (sketches.empty()) sketches = sketch_headings(page_);
+    if (sketches.empty() || is_of_page(sketches)) {
+      constexpr std::size_t kFewest = 3;
+      auto headings = sketch_headings(page_);
+      if (sketches.empty() || headings.size() >= kFewest) sketches = std::move(headings);
+    }
     outline_.headed = !sketches.empty();
     if (sketches.empty()) sketches = sketch_topics(page_);
     if (!outline_.headed && !sketches.empty()) return sketches;
@@ -83,6 +87,16 @@ class Assembler {
       sketches.insert(sketches.begin(), *opening);
     }
     return sketches;
+  }
+
+  // « Le 15/07/2021 à 6:52 », the one time of the page, above all that is told.
+  [[nodiscard]] bool is_of_page(const std::vector<Sketch>& sketches) const {
+    if (sketches.size() != 1 || !sketches.front().header || !sketches.front().header->day) {
+      return false;
+    }
+    const auto first = page_.lines.begin();
+    return std::none_of(first, first + static_cast<std::ptrdiff_t>(sketches.front().header->line),
+                        tells);
   }
 
   void finish(Sketch sketch) {
