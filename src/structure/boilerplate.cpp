@@ -71,7 +71,8 @@ void mark_rails(const AnnotatedText& text, std::vector<Line>& lines) {
   }
 }
 
-// What follows « À lire aussi » alone on its line: links, up to the next paragraph that is a text.
+// What follows « À lire aussi » alone on its line: links, up to the next paragraph that is a text
+// and the next time.
 void mark_related(const AnnotatedText& text, std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].role != LineRole::related_head) continue;
@@ -82,6 +83,7 @@ void mark_related(const AnnotatedText& text, std::vector<Line>& lines) {
     while (next < lines.size() && lines[next].role == LineRole::text &&
            lines[next].characters <= kLongestRelated &&
            (!lines[next].ended || text.surface(lines[next].range.last - 1) == "?") &&
+           text.tokens[lines[next].range.first].kind != TokenKind::clock &&
            !(next > i + 1 && lines[next].after_blank)) {
       lines[next++].role = LineRole::masthead;
     }

@@ -97,11 +97,17 @@ bool HeaderCursor::take_clock(Header& header) {
   if (clock == nullptr) return take_rare_clock(header);
   if (clock->range.last > last_) return false;
   if (!is_digit(character_at(text_.text, tokens_[at_].span.begin))) return false;
-  if (sign(at_).starts_with("0:")) return false;  // how long a video is
+  if (is_length()) return false;
   header.clock = page_.phrases.clocks[clock->payload].time;
   if (*header.clock > std::chrono::hours{24}) return false;
   at_ = clock->range.last;
   return true;
+}
+
+// How long a video is: « 0:48 », « (00:54) ».
+bool HeaderCursor::is_length() const {
+  const bool bracket = at_ > 0 && text_.surface(at_ - 1) == "(" && sign(at_ + 1) == ")";
+  return sign(at_).starts_with("0:") || (bracket && sign(at_).starts_with("00:"));
 }
 
 // « 18:16:05 », « 18.16 », « 18.16 h ».

@@ -38,6 +38,7 @@ class HeaderCursor {
   void take_day(Header& header);
   bool take_clock(Header& header);
   bool take_rare_clock(Header& header);
+  [[nodiscard]] bool is_length() const;
   [[nodiscard]] bool only_day_words(TokenRange range) const;
 
   const Page& page_;
