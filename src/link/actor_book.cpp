@@ -3,7 +3,6 @@
 #include "link/alias.h"
 #include "name/rows.h"
 #include "text/fold.h"
-#include "text/spelling.h"
 
 #include <algorithm>
 #include <unordered_set>
@@ -22,14 +21,19 @@ ActorBook::ActorBook(const Reading& reading, const std::vector<ActorMention>& me
   // Full names first, so that a family name alone finds its owner wherever it stands: « Le Pen »
   // after « Marine Le Pen », and nobody where there are two.
   std::unordered_set<std::string> family_names;
+  std::unordered_set<std::string> shortened;
   for (const ActorMention& mention : mentions) {
     if (!is_person(mention)) continue;
     for (const std::string& name : parts_of(mention.range)) family_names.insert(name);
+    shortened.insert(without_middle(mention.range));
   }
   const auto is_full = [&](const ActorMention& mention) {
     if (mention.form == MentionForm::description) return count_words(mention.range) > 1;
-    return !is_person(mention) || has_first_name(mention.range) ||
-           (count_words(mention.range) > 1 && !family_names.contains(key(mention.range)));
+    if (!is_person(mention)) return true;
+    const std::string name = key(mention.range);
+    if (shortened.contains(name)) return false;
+    return has_first_name(mention.range) ||
+           (count_words(mention.range) > 1 && !family_names.contains(name));
   };
   for (const ActorMention& mention : mentions) {
     if (is_full(mention)) take(mention);
@@ -41,28 +45,6 @@ ActorBook::ActorBook(const Reading& reading, const std::vector<ActorMention>& me
 
 std::string ActorBook::key(TokenRange range) const {
   return name_key(reading_.text.surface(range));
-}
-
-// « Idriss Déby » is a full name beside « Mahamat Idriss Déby »; « Ben Salman » is none.
-bool ActorBook::has_first_name(TokenRange range) const {
-  const NamePhrase* name = reading_.name_at(range.first);
-  const std::string& first = reading_.text.tokens[range.first].word->folded;
-  return name != nullptr && name->first_name && count_words(range) > 1 && first != "ben";
-}
-
-// What a full name is shortened to: « Ben Salman », « Salman », and the first name « Mohammed ».
-std::vector<std::string> ActorBook::parts_of(TokenRange range) const {
-  std::vector<std::string> parts;
-  for (TokenIndex token = range.first + 1; token < range.last; ++token) {
-    if (reading_.text.tokens[token].capitalised) parts.push_back(key({token, range.last}));
-  }
-  if (count_words(range) < 2) return parts;
-  parts.push_back(key({range.first, range.first + 1}));
-  // « Traoré » for « Youssouf Traoré-Peeters »
-  const std::string_view last = reading_.text.surface(range.last - 1);
-  const std::size_t hyphen = last.find('-');
-  if (hyphen != std::string_view::npos) parts.push_back(name_key(last.substr(0, hyphen)));
-  return parts;
 }
 
 // Everything under which a mention's actor may be known already.
@@ -99,12 +81,7 @@ std::vector<std::string> ActorBook::keys_of(const ActorMention& mention) const {
 std::optional<Index> ActorBook::find(const ActorMention& mention) const {
   const bool named =
       is_person(mention) && mention.form == MentionForm::name && !has_first_name(mention.range);
-  const auto family = named ? by_family_name_.find(key(mention.range)) : by_family_name_.end();
-  if (family != by_family_name_.end()) {
-    if (family->second != kSeveral) return family->second;
-    const auto known = by_key_.find("name " + key(mention.range));
-    return known != by_key_.end() ? std::optional(known->second) : std::nullopt;
-  }
+  if (named && by_family_name_.contains(key(mention.range))) return find_family(mention);
   for (const std::string& key : keys_of(mention)) {
     const auto known = by_key_.find(key);
     if (known != by_key_.end() && entries_[known->second].kind == mention.kind)
@@ -115,8 +92,9 @@ std::optional<Index> ActorBook::find(const ActorMention& mention) const {
   }
   if (mention.form == MentionForm::description) return find_told_apart(mention);
   if (mention.kind == ActorKind::organization) return find_shortened(mention);
-  return is_person(mention) && mention.form == MentionForm::name ? find_misspelt(mention)
-                                                                 : std::nullopt;
+  if (!is_person(mention) || mention.form != MentionForm::name) return std::nullopt;
+  if (const auto longer = find_without_middle(mention)) return longer;
+  return find_misspelt(mention);
 }
 
 // « l'armée » beside « l'armée congolaise », the only one named.
@@ -133,33 +111,27 @@ std::optional<Index> ActorBook::find_shortened(const ActorMention& mention) cons
   const auto longer = by_short_.find(key(mention.range));
   if (longer != by_short_.end() && longer->second != kSeveral) return longer->second;
   const std::string opening = opening_of(reading_, mention);
-  if (opening.empty() || by_short_.contains(opening)) return std::nullopt;
+  if (opening.empty()) return find_by_noun(mention);
+  if (by_short_.contains(opening)) return std::nullopt;
   const auto known = by_key_.find("name " + opening);
   return known != by_key_.end() && entries_[known->second].kind == mention.kind
              ? std::optional(known->second)
              : std::nullopt;
 }
 
-// « Vandermeulan » for « Joris Vandermeulen »: long names, the first name the same where both have
-// one.
-std::optional<Index> ActorBook::find_misspelt(const ActorMention& mention) const {
-  constexpr std::size_t kLong = 8;  // letters
-  constexpr std::size_t kFairlyLong = 5;
-  const bool full = has_first_name(mention.range);
-  const std::string family = key({mention.range.last - 1, mention.range.last});
-  const std::size_t fewest = full ? kFairlyLong : kLong;
-  if (family.size() < fewest || (!full && count_words(mention.range) > 1)) return std::nullopt;
-  const auto like = by_opening_.find(family.substr(0, 2));
-  if (like == by_opening_.end()) return std::nullopt;
-  for (const Index actor : like->second) {
-    const TokenRange other = entries_[actor].mentions.front().range;
-    // In one sentence they are told apart: « Anne Delacourt et Anne Delacours ».
-    if (reading_.sentence_at(other.first) == reading_.sentence_at(mention.range.first)) continue;
-    if (!differ_by_a_letter(family, key({other.last - 1, other.last}))) continue;
-    const bool same_first = key_at(mention.range.first) == key_at(other.first);
-    if (!full || (same_first && count_words(mention.range) == count_words(other))) return actor;
+// « l'Assemblée » beside « l'Assemblée nationale », « la Cour » after « la Cour d'appel »: the
+// latest.
+std::optional<Index> ActorBook::find_by_noun(const ActorMention& mention) const {
+  const std::string noun = opening_noun(reading_, mention);
+  if (noun.empty()) return std::nullopt;
+  const auto longer = by_noun_.find(noun);
+  if (count_words(mention.range) == 1) {
+    return longer != by_noun_.end() ? std::optional(longer->second) : std::nullopt;
   }
-  return std::nullopt;
+  const auto known = by_key_.find("name " + noun);
+  const bool first = longer == by_noun_.end() && known != by_key_.end() &&
+                     entries_[known->second].kind == mention.kind;
+  return first ? std::optional(known->second) : std::nullopt;
 }
 
 std::string ActorBook::key_at(TokenIndex token) const { return key({token, token + 1}); }
@@ -172,6 +144,11 @@ void ActorBook::learn(Index actor, const ActorMention& mention) {
   if (const std::string opening = opening_of(reading_, mention); !opening.empty()) {
     const auto [known, is_new] = by_short_.try_emplace(opening, actor);
     if (!is_new && known->second != actor) known->second = kSeveral;
+  }
+  if (count_words(mention.range) > 1) {
+    if (std::string noun = opening_noun(reading_, mention); !noun.empty()) {
+      by_noun_.insert_or_assign(std::move(noun), actor);
+    }
   }
   if (mention.form == MentionForm::description && count_words(mention.range) > 1) {
     const std::string head = noun_lemma(reading_.text.tokens[mention.head]);
@@ -186,9 +163,14 @@ void ActorBook::learn(Index actor, const ActorMention& mention) {
     if (is_new && like.size() < kMostAlike) like.push_back(actor);
   }
   for (const std::string& name : parts_of(mention.range)) {
-    const auto [known, is_new] = by_family_name_.try_emplace(name, actor);
-    if (!is_new && known->second != actor) known->second = kSeveral;
+    std::vector<Index>& family = by_family_name_[name];
+    const bool is_new = std::ranges::find(family, actor) == family.end();
+    if (is_new && family.size() < kMostAlike) family.push_back(actor);
   }
+  const std::string ends = without_middle(mention.range);
+  if (ends.empty()) return;
+  const auto [known, is_new] = by_first_and_last_.try_emplace(ends, actor);
+  if (!is_new && known->second != actor) known->second = kSeveral;
 }
 
 Index ActorBook::take(const ActorMention& mention) {

@@ -53,11 +53,15 @@ class ActorBook {
   std::optional<Index> find_told_apart(const ActorMention& mention) const;
   std::optional<Index> find_misspelt(const ActorMention& mention) const;
   std::optional<Index> find_shortened(const ActorMention& mention) const;
+  std::optional<Index> find_by_noun(const ActorMention& mention) const;
+  std::optional<Index> find_family(const ActorMention& mention) const;
+  std::optional<Index> find_without_middle(const ActorMention& mention) const;
   void learn(Index actor, const ActorMention& mention);
   [[nodiscard]] std::string key(TokenRange range) const;
   [[nodiscard]] std::string key_at(TokenIndex token) const;
   [[nodiscard]] bool has_first_name(TokenRange range) const;
   [[nodiscard]] std::vector<std::string> parts_of(TokenRange range) const;
+  [[nodiscard]] std::string without_middle(TokenRange range) const;
   [[nodiscard]] std::vector<std::string> keys_of(const ActorMention& mention) const;
 
   static constexpr Index kSeveral = 0xFFFFFFFF;
@@ -65,10 +69,12 @@ class ActorBook {
   const Reading& reading_;
   std::vector<Entry> entries_;
   std::unordered_map<std::string, Index> by_key_;
-  std::unordered_map<std::string, Index> by_family_name_;           // kSeveral: two people share it
+  std::unordered_map<std::string, std::vector<Index>> by_family_name_;  // all who share it
+  std::unordered_map<std::string, Index> by_first_and_last_;            // « Inès Roc »
   std::unordered_map<std::string, std::vector<Index>> by_opening_;  // of family names, two letters
   std::unordered_map<std::string, Index> by_head_;   // groups told apart, by their noun
   std::unordered_map<std::string, Index> by_short_;  // bodies by the words that open their names
+  std::unordered_map<std::string, Index> by_noun_;   // « la Cour »: the latest that opens so
   std::map<TokenIndex, Index> by_token_;
   std::map<TokenIndex, TokenIndex> ends_;  // of mentions, by first token
 };

@@ -96,6 +96,19 @@ std::string opening_of(const Reading& reading, const ActorMention& mention) {
   return name_key(reading.text.surface({range.first, end}));
 }
 
+std::string opening_noun(const Reading& reading, const ActorMention& mention) {
+  const Token& first = reading.text.tokens[mention.range.first];
+  if (mention.kind != ActorKind::organization || first.shape != Shape::capital) return {};
+  const ClassId head = reading.lexicon.get_class("ORGANIZATION_HEAD");
+  for (const ClassRow& row : first.word->rows) {
+    if (row.id != head) continue;
+    // « le Congrès », « le Sénat » are names of their own
+    const std::string_view noun = reading.lexicon.cell(row.row, "noun");
+    return noun.front() >= 'A' && noun.front() <= 'Z' ? std::string() : first.word->key;
+  }
+  return {};
+}
+
 std::string key_without_articles(const Reading& reading, TokenRange name) {
   std::string key;
   for (TokenIndex token = name.first; token < name.last; ++token) {

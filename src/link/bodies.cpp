@@ -36,10 +36,19 @@ std::optional<Index> Bodies::same(const NounGroup& group) const {
     const bool body = entry.kind == ActorKind::organization || entry.kind == ActorKind::group;
     if (!body || entry.mentions.empty()) continue;
     const ActorMention& first = entry.mentions.front();
-    if (noun_lemma(tokens_[first.head]) != head) continue;
+    // « la Cour » for the Cour d'appel de Nîmes, whose name ends in its town
+    const bool opens =
+        tokens_[first.range.first].capitalised && noun_lemma(tokens_[first.range.first]) == head;
+    if (!opens && noun_lemma(tokens_[first.head]) != head) continue;
     if (offices_.complement_fits(group, first.range)) return at->second;
   }
   return std::nullopt;
+}
+
+std::optional<Index> Bodies::opened_by(const NounGroup& group) const {
+  const bool noun = group.name.first == group.head && is_bare(reading_, group) &&
+                    tokens_[group.head].word->classes.test(head_);
+  return noun ? same(group) : std::nullopt;
 }
 
 std::string_view Bodies::type_of(const ActorBook::Entry& entry) const {
@@ -117,6 +126,8 @@ std::optional<Index> Bodies::last_of_type(const NounGroup& group) const {
   const auto post = entry_of(reading_.outline, group.core.first);
   // « les secours » are no single body that nobody knows the type of
   const bool many = group.features.has(Feature::plural) && !group.features.has(Feature::singular);
+  // « les syndicats » are no single union
+  if (many && reading_.lexicon.cell(*group.body, "kind") != "group") return std::nullopt;
   std::optional<Index> last;
   int steps = 0;
   for (auto at = named.lower_bound(group.core.first); at != named.begin() && steps < kReach;

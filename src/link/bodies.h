@@ -20,6 +20,8 @@ class Bodies {
 
   // The last body before a group that has its head, and a complement that fits.
   [[nodiscard]] std::optional<Index> same(const NounGroup& group) const;
+  // « la Cour » after « la Cour d'appel de Nîmes »: the last body that such a noun opens.
+  [[nodiscard]] std::optional<Index> opened_by(const NounGroup& group) const;
 
   // The last organization before it outside quotations of the type that its head tells; where none
   // is known to be, the last of which nobody knows the type.

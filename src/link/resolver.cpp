@@ -1,5 +1,6 @@
 #include "link/resolver.h"
 
+#include "lex/agreement.h"
 #include "lex/nearby.h"
 #include "link/back_reference.h"
 #include "link/named_speaker.h"
@@ -92,6 +93,10 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
       return known ? claimant(known, words) : resolve_title(group, words);
     }
     if (actor) return claimant(actor, group.name);
+    if (const auto body = bodies_.opened_by(group)) {
+      book_.add_mention(*body, body_mention(reading_, group));
+      return claimant(body, words_of(reading_, group));
+    }
     if (const auto body = add_named_body(reading_, book_, group)) return claimant(body, group.name);
   }
   const TokenRange words = words_of(reading_, group);
@@ -120,15 +125,27 @@ std::optional<Claimant> Resolver::resolve_title(const NounGroup& group, TokenRan
     if (!actor) actor = offices_.holder_of(group);
     if (!actor) actor = resumed(group);
     if (!actor && group.title) actor = offices_.holder_ahead(group);
+    if (!actor && is_bare(reading_, group)) actor = called_so(group);
     if (actor) {
       // « l'édile | de 71 ans »
       if (tells_age(reading_, group)) words.last = group.base.last;
-      if (group.title) book_.add_mention(*actor, mention_of(group, words, MentionForm::title));
+      if (group.title) {
+        book_.add_mention(*actor, mention_of(group, words, MentionForm::title));
+        called_.insert_or_assign(noun_lemma(tokens_[group.head]), *actor);
+      }
       return claimant(actor, words);
     }
   }
   if (!group.title) return claimant(std::nullopt, words);
   return claimant(book_.add_actor(mention_of(group, words, MentionForm::title)), words);
+}
+
+// « le juriste » once more, whom the text has called « ce juriste de 40 ans » and given an office.
+std::optional<Index> Resolver::called_so(const NounGroup& group) const {
+  const auto known = called_.find(noun_lemma(tokens_[group.head]));
+  if (known == called_.end()) return std::nullopt;
+  const bool agrees = agree_in_gender(group.features, book_.entries()[known->second].features);
+  return agrees ? std::optional(known->second) : std::nullopt;
 }
 
 std::optional<Claimant> Resolver::resolve_latter(const NounGroup& group) {

@@ -12,6 +12,8 @@
 #include "reading/subject.h"
 
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -64,6 +66,7 @@ class Resolver {
   std::optional<Claimant> resolve_latter(const NounGroup& group);
   [[nodiscard]] bool is_rather_body(const NounGroup& group) const;
   std::optional<Index> resumed(const NounGroup& group) const;
+  std::optional<Index> called_so(const NounGroup& group) const;
   [[nodiscard]] Wanted wanted(TokenIndex before, Features features) const;
   ActorMention mention_of(const NounGroup& group, TokenRange words, MentionForm form) const;
 
@@ -77,6 +80,7 @@ class Resolver {
   SaidWords words_ = {};
   std::optional<Index> speaker_;
   TokenIndex spoken_at_ = 0;
+  std::unordered_map<std::string, Index> called_;  // by the nouns of titles given them
 };
 
 }  // namespace greffier

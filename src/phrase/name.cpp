@@ -171,6 +171,10 @@ class NameReader {
     if (!adjacent(end)) return end;
     const ClassSet& classes = tokens_[end].word->classes;
     const bool firm = classes.test(company_word_);  // « Kathmandu Post »
+    // « à Paris | Par précaution, … »: a heading glued to its text
+    const bool preposition = tokens_[end].word->may_be(Pos::preposition);
+    if (preposition && is_capital(end) && adjacent(end + 1) && !tokens_[end + 1].capitalised)
+      return end;
     if (is_capital(end) && (firm || !classes.test(not_name_) || border_.is_inside_name(end))) {
       return border_.is_shouted_verb(end) ? end : end_of_place(end);
     }

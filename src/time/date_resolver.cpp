@@ -154,7 +154,7 @@ std::optional<DateValue> DateResolver::resolve_weeks_on(const Match& match,
 }
 
 // « depuis 12h » is since noon, « depuis minuit » since midnight; « depuis 2h » and « depuis 24h »
-// are rather as many hours long.
+// are rather as many hours long, and so is « depuis 6 h » but for a post of the afternoon.
 std::optional<DateValue> DateResolver::resolve_since_clock(const Match& match,
                                                            const Context& context) const {
   constexpr hours kEarliest{5};
@@ -164,9 +164,10 @@ std::optional<DateValue> DateResolver::resolve_since_clock(const Match& match,
   if (!clock || words.empty()) return resolve_duration(match);
   const bool token = words.last == words.first + 1;
   const bool named = token && reading_.text.tokens[words.first].kind == TokenKind::word;
-  const bool hour = match.rule->setting("value") == "hour" && context.moment.clock &&
-                    *clock < *context.moment.clock;
-  const bool time = named || hour || (token && *clock >= kEarliest && *clock <= kLatest);
+  const bool early = context.moment.clock && *clock < *context.moment.clock;
+  const bool hour = early && match.rule->setting("value") == "hour";
+  const bool letter = token || (early && reading_.text.surface(words.last - 1) == "h");
+  const bool time = named || hour || (letter && *clock >= kEarliest && *clock <= kLatest);
   return time ? resolve_point(match, context) : resolve_duration(match);
 }
 
