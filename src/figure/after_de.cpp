@@ -71,6 +71,8 @@ std::optional<Item> AfterDe::of_fraction(const FigureMention& figure, TokenRange
   if (is_length(figure) && tokens_[next + 1].word->may_be(Pos::adjective)) return std::nullopt;
   const NounGroup* group = counted_.group_of(figure, sentence);
   if (group != nullptr && group->head > next) return counted_.item_of(*group, next + 1, sentence);
+  // « 61 % de non »
+  if (is_share(figure) && is_word(tokens_, next + 1, "non")) return item_of_word(next + 1);
   const Token& noun = tokens_[next + 1];
   if (noun.gap > Gap::blank || !noun.word->may_be(Pos::noun) ||
       has_pos(tokens_, next + 1, Pos::number) ||

@@ -186,7 +186,10 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
       item = parts_.find_among(figure, sentence);
       if (item) take_own_predicate(figure, sentence, *item);
     }
-    if (!item) item = parts_.find_whole(figure, sentence);
+    if (!item) {
+      item = parts_.find_whole(figure, sentence);
+      if (item) take_own_predicate(figure, sentence, *item);
+    }
     if (!item && has_en(reading_, figure, sentence)) last = earlier_.share_before(i, sentence);
     if (!item && last == nullptr) last = earlier_.resumed(i, sentence);
     if (!item && last == nullptr) last = earlier_.tallied(i, sentence);

@@ -55,6 +55,10 @@ TokenIndex CountedTail::cut_at_number(TokenRange words, TokenIndex head) const {
 // « 12 000 salariés | en France »: where they are, no more of what they are.
 TokenIndex CountedTail::cut_at_place(TokenRange words, TokenIndex head) const {
   for (TokenIndex token = head + 1; token + 1 < words.last; ++token) {
+    // « 3 000 personnes | à travers le pays », « 200 litres d'eau | autour du village »
+    const bool around = (is_word(tokens_, token, "a") && is_word(tokens_, token + 1, "travers")) ||
+                        is_word(tokens_, token, "autour");
+    if (around) return token;
     if (!is_one_of(tokens_, token, {"a", "en"})) continue;
     const NounGroup* where = reading_.noun_group_at(token + 1);
     const bool place = where != nullptr && where->only_name() && where->range.last == words.last &&

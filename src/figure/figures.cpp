@@ -5,6 +5,7 @@
 #include "figure/quantity.h"
 #include "figure/understood_unit.h"
 #include "lex/nearby.h"
+#include "reading/verb_row.h"
 #include "structure/entry_map.h"
 
 #include <algorithm>
@@ -31,6 +32,7 @@ class FigureReader {
             !figures.empty() &&
             reading_.sentence_at(figures.back().range.first).contains(figure.range.first);
         if (named_[figure.number.first] || labels_.is_label(figure, others)) continue;
+        if (shares_unit_of_date(figure)) continue;
         understood_.take_unit(figures, figure);
         if (!home_.empty() && paid_.is_paid(figure)) {
           figure.kind = FigureKind::money;
@@ -71,6 +73,23 @@ class FigureReader {
       if (dated_[token]) return true;
     }
     return false;
+  }
+
+  // « des essais de 24 et 36 heures »: as much a time as the second
+  [[nodiscard]] bool shares_unit_of_date(const FigureMention& figure) const {
+    const TokenIndex joint = figure.range.last;
+    if (figure.kind != FigureKind::count || figure.range != figure.number || !figure.value ||
+        !is_one_of(tokens_, joint, {"et", "ou", "a", "voire"}) || !dated_[joint + 1]) {
+      return false;
+    }
+    const NumberPhrase* second = reading_.number_at(joint + 1);
+    return second != nullptr && second->range.last < tokens_.size() &&
+           *figure.value < second->value.value() && is_duration(second->range.last);
+  }
+
+  [[nodiscard]] bool is_duration(TokenIndex unit) const {
+    const auto row = find_word_row(reading_, unit, unit_);
+    return row && reading_.lexicon.cell(*row, "kind") == "duration";
   }
 
   // The money that most amounts of a bulletin from nowhere are in.
@@ -118,6 +137,7 @@ class FigureReader {
     if (has_pos(tokens_, first - 1, Pos::determiner) && before != nullptr && before->kind == 'p')
       return true;
     if (!is_word(tokens_, first - 1, "a")) return false;
+    if (has_pos(tokens_, figure.range.last, Pos::de)) return false;  // « à deux ans du scrutin »
     const Pos governs = tokens_[first - 2].pos;
     return governs != Pos::participle && governs != Pos::verb && governs != Pos::infinitive;
   }
@@ -128,6 +148,7 @@ class FigureReader {
   LabelReader labels_;
   UnderstoodUnits understood_;
   PaidReader paid_;
+  ClassId unit_ = reading_.lexicon.get_class("UNIT");
   std::string home_;  // ISO 4217, empty where the page's country is not known
   std::vector<bool> named_ = std::vector<bool>(tokens_.size());  // by token
   std::vector<bool> dated_ = std::vector<bool>(tokens_.size());

@@ -7,16 +7,18 @@ namespace greffier {
 
 std::optional<Item> GappedSubject::find(std::size_t i, TokenRange sentence) const {
   constexpr std::size_t kMost = 8;  // figures of one list
+  const bool share = is_share(found_.figures[i]);
   if (i == 0 || found_.figures[i].kind == FigureKind::count) return std::nullopt;
   const NounGroup* own = group_before(i);
   if (own == nullptr) return std::nullopt;
   // « Vestra a gagné 2 %, Norvia 3 % et Alpia 4 % »: back to the one that has the verb
   for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {
     const FigureMention& before = found_.figures[j];
-    const bool alike = before.kind == found_.figures[i].kind &&
-                       before.unit == found_.figures[i].unit &&
-                       sentence.contains(before.range.first);
-    if (!alike || !found_.items[j]) return std::nullopt;
+    // « coûte 14 % de plus, le gaz près d'un tiers »
+    const bool alike =
+        share ? is_share(before)
+              : before.kind == found_.figures[i].kind && before.unit == found_.figures[i].unit;
+    if (!alike || !sentence.contains(before.range.first) || !found_.items[j]) return std::nullopt;
     if (has_own_verb(j)) {
       // « celle de blé de 12 % »: the noun of the figure before, of something else
       if (!has_pos(tokens_, own->head, Pos::pronoun))
@@ -47,6 +49,7 @@ const NounGroup* GappedSubject::group_before(std::size_t i) const {
   if (i == 0) return nullptr;
   TokenIndex at = found_.figures[i - 1].range.last;
   if (names_whole(i - 1)) at = found_.items[i - 1]->words.last;
+  at = after_comparison(at, before_tie(i));
   const TokenIndex end = before_tie(i);
   const bool comma = is_sign(reading_.text, at, ",") || is_sign(reading_.text, at, ";");
   if (comma) ++at;
@@ -58,6 +61,17 @@ const NounGroup* GappedSubject::group_before(std::size_t i) const {
                      reading_.text.annotations.find(at, PhraseClass::date) == nullptr;
   // « , un record à 3 euros »: the value, said again
   return plain && !group->features.has(Feature::indefinite) ? group : nullptr;
+}
+
+// « coûte 14 % de plus qu'en mai, »: the comma behind what it is compared with
+TokenIndex GappedSubject::after_comparison(TokenIndex from, TokenIndex end) const {
+  constexpr TokenIndex kMost = 10;
+  const bool compares =
+      has_pos(tokens_, from, Pos::de) && is_one_of(tokens_, from + 1, {"plus", "moins"});
+  if (!compares) return from;
+  TokenIndex at = from + 2;
+  while (at < end && at < from + kMost && !is_sign(reading_.text, at, ",")) ++at;
+  return only_time(reading_, from + 3, at) || at == from + 2 ? at : from;
 }
 
 // « 41 % des voix »

@@ -23,6 +23,7 @@ class GappedSubject {
 
  private:
   [[nodiscard]] const NounGroup* group_before(std::size_t i) const;
+  [[nodiscard]] TokenIndex after_comparison(TokenIndex from, TokenIndex end) const;
   [[nodiscard]] bool names_whole(std::size_t i) const;
   [[nodiscard]] bool has_own_verb(std::size_t i) const;
   [[nodiscard]] TokenIndex before_tie(std::size_t i) const;

@@ -118,6 +118,9 @@ MeasuredReader::Tie MeasuredReader::tie_before(TokenIndex first, TokenRange sent
   tie.of = follows([&](TokenIndex token) { return has_pos(tokens_, token, Pos::de); });
   tie.at = follows([&](TokenIndex token) { return is_word(tokens_, token, "a"); });
   if (tie.of || tie.at) --tie.end;
+  // « n'est financé qu'à 7 % »
+  if (tie.at && follows([&](TokenIndex token) { return is_word(tokens_, token, "qu'"); }))
+    --tie.end;
   // « une baisse du prix du gaz à hauteur de 3 % »
   const bool height = tie.of && tie.end > sentence.first + 2 &&
                       is_word(tokens_, tie.end - 1, "hauteur") &&
@@ -278,7 +281,7 @@ std::optional<Item> MeasuredReader::find_tally(const FigureMention& figure,
         token > limit && has_pos(tokens_, token - 1, Pos::determiner) ? token - 1 : token;
     const NounGroup* group = reading_.noun_group_at(start);
     if (group == nullptr || group->head != token) return std::nullopt;
-    return noun_.counted_by(*group, std::min(group->range.last, first), sentence);
+    return noun_.counted_by(*group, first, sentence);
   }
   return std::nullopt;
 }

@@ -109,6 +109,14 @@ bool MeasuredItems::goes_with(std::size_t i, TokenRange sentence) const {
   const bool by = figure.kind == FigureKind::percent || figure.unit == "point";
   if (i == 0 || !found_.items[i - 1] || !by) return false;
   if (figure.kind == FigureKind::percent && follows_in_brackets(i, sentence)) return true;
+  // « 72 % des Belges craignent le froid (+9 points) »
+  const NumberPhrase* number = reading_.number_at(figure.number.first);
+  const bool gained = figure.unit == "point" && number != nullptr && number->signed_ &&
+                      is_sign(reading_.text, first - 1, "(");
+  if (gained && found_.figures[i - 1].kind == FigureKind::percent &&
+      sentence.contains(found_.figures[i - 1].range.first)) {
+    return true;
+  }
   if (first < sentence.first + 5 || !has_pos(tokens_, first - 1, Pos::de) ||
       !is_word(tokens_, first - 3, "en") || !is_sign(reading_.text, first - 4, ",")) {
     return false;
@@ -190,7 +198,11 @@ void MeasuredItems::take_fate(const FigureMention& figure, TokenRange sentence, 
 // « près d'un sur trois n'a rien mangé »: of those just counted.
 std::optional<Item> MeasuredItems::one_in_some(std::size_t i, TokenRange sentence) const {
   const Item* last = earlier_.count_before(i, sentence);
-  if (last == nullptr) last = earlier_.share_before(i, sentence);
+  // « 72 % des Belges craignent le froid (+9 points) et un sur trois … »
+  for (std::size_t j = i; last == nullptr && j-- > 0;) {
+    if (!sentence.contains(found_.figures[j].range.first)) break;
+    if (is_share(found_.figures[j]) && found_.items[j]) last = &*found_.items[j];
+  }
   if (last == nullptr) last = earlier_.count_of_sentence_before(i, sentence);
   if (last == nullptr) return std::nullopt;
   Item item = *last;

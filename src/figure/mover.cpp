@@ -70,9 +70,15 @@ std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange se
     const bool share = is_share(figure);
     const bool adjoins = share && !pays(*verb) && verb->range.last == first && !verb->report &&
                          tokens_[verb->finite].pos == Pos::verb;
+    // « n'est financé qu'à 7 % »
+    TokenIndex to = first - 1;
+    if (to > sentence.first && is_word(tokens_, to - 1, "qu'")) --to;
+    const bool filled = share && verb->features.has(Feature::passive) && verb->range.last == to &&
+                        is_word(tokens_, first - 1, "a") &&
+                        find_verb_row(reading_, *verb, event_verb_).has_value();
     const bool changes =
         find_verb_row(reading_, *verb, change_verb_).has_value() || sells(*verb, figure);
-    if (!changes && !states && !adjoins && !reaches) return std::nullopt;
+    if (!changes && !states && !adjoins && !reaches && !filled) return std::nullopt;
     return of_subject(*verb, figure, sentence);
   }
   return std::nullopt;

@@ -70,6 +70,27 @@ const VerbGroup* MoverSubjects::gerund_of(const NounGroup& group, TokenRange sen
   return nullptr;
 }
 
+// « L'inflation, qui pèse sur tous, a reculé », « Le plan, chiffré à 3 millions, est financé »: the
+// subject before a clause between commas.
+const NounGroup* MoverSubjects::over_clause(const VerbGroup& verb, TokenRange sentence) const {
+  constexpr TokenIndex kMost = 24;
+  const TokenIndex close = verb.range.first - 1;
+  const bool closed = !verb.subject && has_pos(tokens_, verb.finite, Pos::verb) &&
+                      verb.range.first > sentence.first + 3 && is_sign(reading_.text, close, ",");
+  if (!closed) return nullptr;
+  for (TokenIndex at = close; at-- > back_from(close, kMost, sentence.first + 1);) {
+    if (!is_sign(reading_.text, at, ",")) continue;
+    const TokenIndex next = has_pos(tokens_, at + 1, Pos::preposition) ? at + 2 : at + 1;
+    const VerbGroup* inner = reading_.verb_group_at(at + 1);
+    const bool opens = has_pos(tokens_, next, Pos::relative) || is_word(tokens_, next, "dont") ||
+                       (inner != nullptr && inner->features.has(Feature::bare));
+    if (!opens) continue;
+    const NounGroup* group = outer_.until(at, sentence);
+    return group != nullptr && agree(*group, verb) ? group : nullptr;
+  }
+  return nullptr;
+}
+
 // « le prix s'élève à », « une amende pouvant atteindre », « un seuil, fixé à ».
 MoverSubjects::Mover MoverSubjects::find(const VerbGroup& verb, TokenRange sentence) const {
   const NounGroup* group = nullptr;
@@ -112,6 +133,7 @@ MoverSubjects::Mover MoverSubjects::find(const VerbGroup& verb, TokenRange sente
     if (timed != nullptr && (!bare || agree(*timed, verb))) return {timed, timeless};
   }
   if (group != nullptr) return {group, end};
+  if (const NounGroup* parted = over_clause(verb, sentence)) return {parted, parted->range.last};
   const auto subject = find_subject(reading_, verb, sentence);
   if (!subject || subject->group == nullptr) return {};
   return {subject->group, std::max(subject->group->range.last, verb.range.first)};

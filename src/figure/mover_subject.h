@@ -30,6 +30,7 @@ class MoverSubjects {
   [[nodiscard]] static bool agree(const NounGroup& group, const VerbGroup& verb);
   [[nodiscard]] const NounGroup* agreeing(const VerbGroup& verb, TokenIndex end,
                                           TokenRange sentence) const;
+  [[nodiscard]] const NounGroup* over_clause(const VerbGroup& verb, TokenRange sentence) const;
   [[nodiscard]] const VerbGroup* gerund_of(const NounGroup& group, TokenRange sentence) const;
   [[nodiscard]] bool moves(const VerbGroup& verb) const;
 

@@ -24,6 +24,12 @@ bool PaidReader::is_paid(const FigureMention& figure) const {
   const bool more = next < tokens_.size() && tokens_[next].word->classes.test(counter_) &&
                     !has_pos(tokens_, next + 1, Pos::noun);
   if (is_amount_of(next)) return true;
+  // « les 24 milliards réclamés »: only money is asked for without a name
+  const auto asking = find_word_row(reading_, next, report_verb_);
+  const bool asked = asking && reading_.lexicon.cell(*asking, sense_) == "request" &&
+                     has_pos(tokens_, next, Pos::participle) && figure.range.first > 0 &&
+                     is_one_of(tokens_, figure.range.first - 1, {"les", "des", "aux", "ces"});
+  if (asked) return true;
   if (has_pos(tokens_, next, Pos::de) || (!more && labels_.counts(figure))) return false;
   TokenIndex verb = figure.range.first;
   while (verb > 0 &&

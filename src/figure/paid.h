@@ -27,6 +27,8 @@ class PaidReader {
   const Reading& reading_;
   const Tokens& tokens_;
   LabelReader labels_;
+  ClassId report_verb_ = reading_.lexicon.get_class("REPORT_VERB");
+  Column sense_ = reading_.lexicon.get_column("REPORT_VERB", "sense");
   ClassId counter_ = reading_.lexicon.get_class("COUNTER_ADJECTIVE");
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");

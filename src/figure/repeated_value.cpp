@@ -26,6 +26,12 @@ std::optional<Item> RepeatedValue::find(std::size_t i, TokenRange sentence) cons
   if (same) {
     return found_.understood(i - 1);
   }
+  // « près d'un tiers (+32 %) »
+  const NumberPhrase* number = reading_.number_at(figure.number.first);
+  const bool moved = is_share(last) && figure.kind == FigureKind::percent &&
+                     is_sign(reading_.text, bracket, "(") && last.range.last == bracket &&
+                     number != nullptr && number->signed_;
+  if (moved) return found_.understood(i - 1);
   if (is_share_of_sum(i)) return found_.understood(i - 1);
   const bool apart = names_things(figure, sentence);
   if (!is_said_beside(i) && (apart || !is_other_value(last, figure))) {

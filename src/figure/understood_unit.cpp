@@ -13,12 +13,27 @@ namespace greffier {
 namespace {
 
 constexpr double kThousand = 1000;
+constexpr double kFewer = 5;  // times that two numbers of the same things differ by
 
 }  // namespace
 
 void UnderstoodUnits::take_unit(const std::vector<FigureMention>& figures,
                                 FigureMention& figure) const {
-  if (!figures.empty()) take_unit_of(named_before(figures, figure), figure);
+  if (figures.empty() || counts_again(figures, figure)) return;
+  take_unit_of(named_before(figures, figure), figure);
+}
+
+// « offre huit postes et 1,3 million d'euros ; ils en demandaient vingt-deux »: posts, not millions
+bool UnderstoodUnits::counts_again(const std::vector<FigureMention>& figures,
+                                   const FigureMention& figure) const {
+  if (figures.size() < 2) return false;
+  const FigureMention& sum = figures.back();
+  const FigureMention& things = figures[figures.size() - 2];
+  if (sum.kind != FigureKind::money || things.kind != FigureKind::count) return false;
+  return is_magnitude(reading_, sum) && !is_magnitude(reading_, figure) && things.value &&
+         figure.value && shares_sentence(things, sum) && labels_.counts(things) &&
+         resumed_by_en(sum, figure) && *figure.value > 1 &&
+         *figure.value < kFewer * *things.value && *things.value < kFewer * *figure.value;
 }
 
 // The figure before it, but not what a bracket gives it in other money; « le baril gagne 3 % à 97

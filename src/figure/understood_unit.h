@@ -25,6 +25,8 @@ class UnderstoodUnits {
   void take_unit_of(const FigureMention& before, FigureMention& figure) const;
   [[nodiscard]] bool is_price(const FigureMention& before, const FigureMention& figure) const;
   [[nodiscard]] bool names_things(TokenIndex token) const;
+  [[nodiscard]] bool counts_again(const std::vector<FigureMention>& figures,
+                                  const FigureMention& figure) const;
   [[nodiscard]] bool resumed_by_en(const FigureMention& before, const FigureMention& figure) const;
   [[nodiscard]] bool is_compared(const FigureMention& before, const FigureMention& figure) const;
   [[nodiscard]] bool is_magnitude_again(const FigureMention& before,

@@ -3,6 +3,7 @@
 #include "lex/nearby.h"
 #include "link/former_toll.h"
 #include "reading/verb_row.h"
+#include "text/fold.h"
 
 #include <algorithm>
 
@@ -15,6 +16,9 @@ AdditionReader::AdditionReader(const Reading& reading, const std::vector<FigureM
       figures_(figures), counter_(reading.lexicon.get_class("COUNTER_ADJECTIVE")),
       more_(reading.lexicon.get_column("COUNTER_ADJECTIVE", "more")),
       count_noun_(reading.lexicon.get_class("COUNT_NOUN")),
+      being_(reading.lexicon.get_class("BEING_NOUN")), title_(reading.lexicon.get_class("TITLE")),
+      event_category_(reading.lexicon.get_class("EVENT_CATEGORY")),
+      toll_(reading.lexicon.get_column("EVENT_CATEGORY", "toll")),
       date_word_(reading.lexicon.get_class("DATE_WORD")),
       relative_day_(reading.lexicon.get_class("RELATIVE_DAY")),
       day_part_(reading.lexicon.get_class("DAY_PART")),
@@ -38,15 +42,48 @@ bool AdditionReader::adds(std::size_t i) const {
   if (reading_.text.surface(mention.range.first).starts_with('+')) return true;
   // « trois autres morts »; « trente autres villes », « six nouveaux modèles » add to no toll
   if (more_at(next) == "other") {
-    const bool toll = figures_[i].category || find_word_row(reading_, next, count_noun_);
+    const bool toll = figures_[i].category ? is_toll(*figures_[i].category)
+                                           : find_word_row(reading_, next, count_noun_).has_value();
     return toll && !is_other_fate(i) && !is_saved(i);
   }
-  if (is_more(next)) return true;
-  if (items_[i] && !items_[i]->understood && is_more(items_[i]->words.last)) return true;
-  if (items_[i] && !items_[i]->understood && is_more(items_[i]->words.last - 1)) return true;
+  const bool own = items_[i] && !items_[i]->understood;
+  // « 50 cas supplémentaires de rage »
+  const bool more = is_more(next) ||
+                    (own && (is_more(items_[i]->words.last) || is_more(items_[i]->words.last - 1) ||
+                             is_more(items_[i]->head + 1)));
+  if (more) return runs_on(i);
   // « 64 morts de plus qu'à la mi-journée »
   if (items_[i] && !items_[i]->understood && says_more(items_[i]->words.last)) return true;
   return says_more(next) || adds_itself(i);
+}
+
+// Whether what is counted is a toll, people or posts, or was counted before in the entry: « cinq
+// cas supplémentaires »; « six bus supplémentaires » add to no count that is told.
+bool AdditionReader::runs_on(std::size_t i) const {
+  constexpr std::size_t kMost = 12;  // figures looked back over
+  if (!items_[i] || items_[i]->understood) return true;
+  if (figures_[i].category) {
+    if (is_toll(*figures_[i].category)) return true;
+  } else if (find_word_row(reading_, items_[i]->head, being_) ||
+             find_word_row(reading_, items_[i]->head, title_)) {
+    return true;
+  }
+  for (std::size_t j = i; j-- > 0 && i - j <= kMost;) {
+    if (figures_[j].entry != figures_[i].entry) return false;
+    const bool same = items_[j] && mentions_[j].kind == FigureKind::count &&
+                      noun_lemma(tokens_[items_[j]->head]) == noun_lemma(tokens_[items_[i]->head]);
+    if (same) return true;
+  }
+  return false;
+}
+
+bool AdditionReader::is_toll(std::string_view category) const {
+  LexicalIndex::Found found;
+  reading_.lexicon.find(name_key(category), found);
+  return std::ranges::none_of(found.rows, [&](RowRef row) {
+    return reading_.lexicon.class_of_table(row.table) == event_category_ &&
+           reading_.lexicon.cell(row, toll_) == "no";
+  });
 }
 
 bool AdditionReader::lies_ahead(std::size_t i) const {

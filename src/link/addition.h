@@ -25,6 +25,8 @@ class AdditionReader {
 
  private:
   [[nodiscard]] bool adds(std::size_t i) const;
+  [[nodiscard]] bool runs_on(std::size_t i) const;
+  [[nodiscard]] bool is_toll(std::string_view category) const;
   [[nodiscard]] bool lies_ahead(std::size_t i) const;
   [[nodiscard]] bool is_saved(std::size_t i) const;
   [[nodiscard]] std::string_view more_at(TokenIndex token) const;
@@ -42,6 +44,10 @@ class AdditionReader {
   ClassId counter_;
   Column more_;
   ClassId count_noun_;
+  ClassId being_;
+  ClassId title_;
+  ClassId event_category_;
+  Column toll_;
   ClassId date_word_;
   ClassId relative_day_;
   ClassId day_part_;

@@ -27,12 +27,13 @@ class SeriesReader {
       read_one(i);
     }
     for (std::size_t i = 0; i < mentions_.size(); ++i) {
-      if (figures_[i].series == Series::none && is_added_to_next(i)) {
-        const TokenIndex total = mentions_[i + 1].range.first;
+      const std::size_t next = next_count(i);
+      if (figures_[i].series == Series::none && is_added_to(i, next)) {
+        const TokenIndex total = mentions_[next].range.first;
         const bool out_of =
             total > 4 && is_word(tokens_, total - 4, "sur");  // « 3 sur un total de 20 »
         figures_[i].series = out_of ? Series::subset : Series::increment;
-        if (out_of) figures_[i].of = static_cast<Index>(i + 1);
+        if (out_of) figures_[i].of = static_cast<Index>(next);
       }
       if (figures_[i].series == Series::increment) figures_[i].of = added_to(i);
       if (figures_[i].series == Series::none && was_before_next(i)) {
@@ -81,6 +82,7 @@ class SeriesReader {
         mention.range.last + 1 == mentions_[i + 1].range.first) {
       return static_cast<Index>(i + 1);
     }
+    if (moves_to_next(i)) return static_cast<Index>(i + 1);
     if (i == 0 || first <= sentence_.first || !in_sentence(i - 1)) return std::nullopt;
     const bool compared =
         is_word(tokens_, first - 1, "contre") || is_word(tokens_, first - 1, "apres");
@@ -95,6 +97,33 @@ class SeriesReader {
     const bool timed = has_time_after(i) ||
                        names_former_toll(reading_, {next, std::min(sentence_.last, next + 6)});
     return timed ? std::optional<Index>(static_cast<Index>(last)) : std::nullopt;
+  }
+
+  // « sommes passés | de »
+  [[nodiscard]] const VerbGroup* verb_until(TokenIndex end) const {
+    constexpr TokenIndex kMost = 5;
+    for (TokenIndex at = end; at-- > back_from(end, kMost, sentence_.first);) {
+      const VerbGroup* verb = reading_.verb_group_at(at);
+      if (verb != nullptr) return verb->range.last == end ? verb : nullptr;
+    }
+    return nullptr;
+  }
+
+  // « passés de 11 000 voitures vendues à plus de 18 000 »
+  [[nodiscard]] bool moves_to_next(std::size_t i) const {
+    const TokenIndex first = mentions_[i].range.first;
+    if (i + 1 >= mentions_.size() || !in_sentence(i + 1) || first < sentence_.first + 2)
+      return false;
+    const TokenIndex to = mentions_[i + 1].range.first - 1;
+    const VerbGroup* verb = verb_until(first - 1);
+    if (!has_pos(tokens_, first - 1, Pos::de) || !is_word(tokens_, to, "a")) return false;
+    if (verb == nullptr || !items_[i] || !items_[i + 1]) return false;
+    const auto row = find_verb_row(reading_, *verb, change_verb_);
+    if (!row || reading_.lexicon.cell(*row, to_).empty()) return false;
+    for (TokenIndex at = mentions_[i].range.last; at < to; ++at) {
+      if (has_pos(tokens_, at, Pos::verb) || is_sign(reading_.text, at, ",")) return false;
+    }
+    return mentions_[i].kind == mentions_[i + 1].kind && same_thing(i, i + 1);
   }
 
   // « 4 morts et 27 blessés, dont cinq graves, contre trois et 19 lundi »: each of its own.
@@ -158,22 +187,38 @@ class SeriesReader {
   }
 
   // ------------------------------------------------------------ what is added to
+  // « Trois personnes se sont noyées, dont un garçon de 9 ans, ce qui porte à 118 »: over ages
+  // and parts.
+  [[nodiscard]] std::size_t next_count(std::size_t i) const {
+    constexpr std::size_t kMost = 4;
+    std::size_t next = i + 1;
+    while (next < mentions_.size() && next <= i + kMost &&
+           (mentions_[next].kind == FigureKind::age || figures_[next].series == Series::subset)) {
+      ++next;
+    }
+    return next;
+  }
+
   // « gagnent 6 sièges, pour un total de 20 »
-  [[nodiscard]] bool is_added_to_next(std::size_t i) const {
-    if (i + 1 >= mentions_.size() || figures_[i + 1].series != Series::total) return false;
+  [[nodiscard]] bool is_added_to(std::size_t i, std::size_t next) {
+    if (next >= mentions_.size() || figures_[next].series != Series::total) return false;
     const bool counts = mentions_[i].kind == FigureKind::count &&
-                        mentions_[i + 1].kind == FigureKind::count && items_[i] && items_[i + 1];
+                        mentions_[next].kind == FigureKind::count && items_[i] && items_[next];
     const TokenRange sentence = reading_.sentence_at(mentions_[i].range.first);
-    if (!counts || !sentence.contains(mentions_[i + 1].range.first)) return false;
+    if (!counts || !sentence.contains(mentions_[next].range.first)) return false;
     // « deux cents s'ajoutent aux 350, ce qui porte les effectifs à 550 »: what is added to
     const bool base = i > 0 && figures_[i - 1].series == Series::increment &&
                       sentence.contains(mentions_[i - 1].range.first);
     if (base) return false;
-    const bool alike = same_thing(i, i + 1) ||
-                       (figures_[i].category && figures_[i].category == figures_[i + 1].category);
+    // « Trois personnes se sont noyées, ce qui porte à 118 le nombre de noyades »
+    const bool carried = figures_[i].category && mentions_[i].value && mentions_[next].value &&
+                         *mentions_[i].value < *mentions_[next].value &&
+                         totals_.carries_up(next, sentence);
+    const bool alike = carried || same_thing(i, next) ||
+                       (figures_[i].category && figures_[i].category == figures_[next].category);
     // « 19 morts mardi, puis le bilan est monté à 27 »: a value before it
-    if (rises_by_itself(mentions_[i].range.last, mentions_[i + 1].range.first)) return false;
-    return alike && !joins(mentions_[i].range.last, mentions_[i + 1].range.first);
+    if (rises_by_itself(mentions_[i].range.last, mentions_[next].range.first)) return false;
+    return alike && !joins(mentions_[i].range.last, mentions_[next].range.first);
   }
 
   // « le bilan est monté à », not « ce qui porte le bilan à »
@@ -239,6 +284,7 @@ class SeriesReader {
   PartReader parts_;
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
   Column role_ = reading_.lexicon.get_column("CHANGE_VERB", "role");
+  Column to_ = reading_.lexicon.get_column("CHANGE_VERB", "to");
   TokenRange sentence_ = {};
 };
 

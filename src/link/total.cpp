@@ -22,8 +22,14 @@ bool TotalReader::contains(std::size_t i, TokenRange sentence) {
   return is_total(i);
 }
 
+bool TotalReader::carries_up(std::size_t i, TokenRange sentence) {
+  sentence_ = sentence;
+  return is_carried(i);
+}
+
 bool TotalReader::is_total(std::size_t i) const {
   const FigureMention& mention = mentions_[i];
+  if (mention.kind == FigureKind::measure) return is_carried(i);
   if (mention.kind != FigureKind::count && mention.kind != FigureKind::money) return false;
   const TokenIndex first = mention.range.first;
   if (i > 0 && mentions_[i - 1].rule == "figure.change" && mention.rule == "figure.change" &&
@@ -101,7 +107,8 @@ bool TotalReader::carries(std::size_t i) const {
     const bool carried = has_tally({verb->range.last, preposition}) ||
                          has_tally({next, next + 4}) ||
                          is_one_of(tokens_, next, {"le", "la", "l'", "les"});
-    if (role == "carry" && (carried || sums_up(*verb, mention))) return true;
+    if (role == "carry" && (carried || (mention.kind == FigureKind::count && sums_up(*verb))))
+      return true;
     const auto subject = find_subject(reading_, *verb, sentence_);
     const bool sum = subject && subject->group != nullptr &&
                      is_word(tokens_, subject->group->head, "total") &&
@@ -180,10 +187,21 @@ bool TotalReader::is_provisional(TokenIndex first) const {
   return false;
 }
 
+// « …, portant à 20 000 litres le volume livré », « …, ce qui porte à 12 le nombre de »
+bool TotalReader::is_carried(std::size_t i) const {
+  const TokenIndex first = mentions_[i].range.first;
+  if (first < sentence_.first + 3 || !is_word(tokens_, first - 1, "a")) return false;
+  const VerbGroup* verb = reading_.verb_group_at(first - 2);
+  const auto row = verb != nullptr && verb->range.last + 1 == first
+                       ? find_verb_row(reading_, *verb, change_verb_)
+                       : std::nullopt;
+  return row && reading_.lexicon.cell(*row, verb_role_) == "carry" && sums_up(*verb);
+}
+
 // « …, ce qui porte les effectifs à 550 », « …, portant les effectifs à 550 »
-bool TotalReader::sums_up(const VerbGroup& verb, const FigureMention& mention) const {
+bool TotalReader::sums_up(const VerbGroup& verb) const {
   const TokenIndex first = verb.range.first;
-  if (mention.kind != FigureKind::count || first < sentence_.first + 2) return false;
+  if (first < sentence_.first + 2) return false;
   const bool which = is_word(tokens_, first - 1, "qui") && is_word(tokens_, first - 2, "ce");
   return which || (verb.features.has(Feature::gerund) && is_sign(reading_.text, first - 1, ","));
 }

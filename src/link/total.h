@@ -22,6 +22,9 @@ class TotalReader {
   // Of the figure number `i` of a sentence; the series of those before it are known.
   [[nodiscard]] bool contains(std::size_t i, TokenRange sentence);
 
+  // « …, ce qui porte à 12 le nombre de victimes »
+  [[nodiscard]] bool carries_up(std::size_t i, TokenRange sentence);
+
  private:
   [[nodiscard]] bool is_total(std::size_t i) const;
   [[nodiscard]] bool only_words_of(std::size_t i, TokenIndex until) const;
@@ -33,7 +36,8 @@ class TotalReader {
   [[nodiscard]] bool opens_tally(const VerbGroup& verb) const;
   [[nodiscard]] bool is_last_toll(std::size_t i) const;
   [[nodiscard]] bool is_provisional(TokenIndex first) const;
-  [[nodiscard]] bool sums_up(const VerbGroup& verb, const FigureMention& mention) const;
+  [[nodiscard]] bool is_carried(std::size_t i) const;
+  [[nodiscard]] bool sums_up(const VerbGroup& verb) const;
   [[nodiscard]] bool is_since(TokenIndex until) const;
   [[nodiscard]] bool has_tally(TokenRange range) const;
   [[nodiscard]] bool is_tally(TokenIndex noun) const;
