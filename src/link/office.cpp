@@ -24,14 +24,6 @@ std::string_view highest_office(std::string_view category, bool nationality) {
   return {};
 }
 
-// « sport » and « expert|sport »
-bool share_category(std::string_view one, std::string_view other) {
-  const auto categories = split(one, '|');
-  return std::ranges::any_of(split(other, '|'), [&](std::string_view category) {
-    return std::ranges::find(categories, category) != categories.end();
-  });
-}
-
 }  // namespace
 
 Offices::Offices(const Reading& reading, const ActorBook& book)
@@ -94,6 +86,7 @@ bool Offices::leads(const NounGroup& group, const ActorBook::Entry& entry) const
     if (row.id != person_) continue;
     if (!country.empty() && country != reading_.lexicon.cell(row.row, "country")) return false;
     const std::string_view office = reading_.lexicon.cell(row.row, "role");
+    if (leads_party(group, name_key(office))) return true;
     if (highest.empty()) return is_office(group, name_key(office));
     if (const auto known = find_row(reading_.lexicon, office, title_)) {
       return reading_.lexicon.cell(*known, "category").find(highest) != std::string_view::npos;
@@ -116,15 +109,32 @@ std::string Offices::country_of(const NounGroup& group) const {
   return country;
 }
 
+// « la cheffe de file des Verts » leads the party that the gazetteer knows her by.
+bool Offices::leads_party(const NounGroup& group, std::string_view office) const {
+  const std::string_view category = category_of(group.head);
+  const bool heads =
+      category == "leader" || category == "party" || key_of(group.head) == "president";
+  return heads && tells_complement(group, office);
+}
+
 // « la ministre française des Armées » is the « ministre des Armées » that the gazetteer knows.
 bool Offices::is_office(const NounGroup& group, std::string_view office) const {
+  const auto words = split(office, ' ');
+  const auto holds = [&](std::string_view key) {
+    return std::ranges::find(words, key) != words.end();
+  };
+  if (!holds(key_of(group.head)) && !holds(tokens_[group.head].word->key)) return false;
+  return tells_complement(group, office);
+}
+
+// Whether all words of its complement stand in an office that is known.
+bool Offices::tells_complement(const NounGroup& group, std::string_view office) const {
   std::set<std::string_view> words;
   for (const std::string_view word : split(office, ' ')) words.insert(word);
-  if (!words.contains(key_of(group.head)) && !words.contains(tokens_[group.head].word->key)) {
-    return false;
-  }
   bool complement = false;
-  for (TokenIndex token = group.head + 1; token < group.range.last; ++token) {
+  const Annotation* whole = reading_.text.annotations.find(group.head, title_);  // « chef de file »
+  const TokenIndex end = whole != nullptr ? whole->range.last : group.head + 1;
+  for (TokenIndex token = end; token < group.range.last; ++token) {
     const Pos pos = tokens_[token].pos;
     if (pos != Pos::noun && pos != Pos::name && pos != Pos::adjective) continue;
     if (tokens_[token].word->classes.test(demonym_)) continue;
@@ -245,48 +255,6 @@ std::optional<RowRef> Offices::resumptive_row(const NounGroup& group) const {
 std::string_view Offices::resumes(const NounGroup& group) const {
   const auto row = resumptive_row(group);
   return row ? reading_.lexicon.cell(*row, "any") : std::string_view();
-}
-
-// ---------------------------------------------------------------- titles
-std::optional<RowRef> Offices::title_at(TokenIndex token) const {
-  if (const auto* locution = reading_.text.annotations.find(token, title_)) {
-    if (locution->row) return locution->row;
-  }
-  for (const ClassRow& row : tokens_[token].word->rows) {
-    if (row.id == title_) return row.row;
-  }
-  return std::nullopt;
-}
-
-// The canonical form of an office: « ministres » and « ministre », « directrice » and
-// « directeur ».
-std::string Offices::key_of(TokenIndex token) const {
-  const auto title = title_at(token);
-  return title ? name_key(reading_.lexicon.cell(*title, "canonical")) : tokens_[token].word->key;
-}
-
-std::string_view Offices::category_of(TokenIndex token) const {
-  const auto title = title_at(token);
-  return title ? reading_.lexicon.cell(*title, "category") : std::string_view();
-}
-
-// By the office told of, or by the civility: « Me Paul Roc » is of the court.
-std::string_view Offices::category_of(const ActorBook::Entry& person) const {
-  if (!person.role.empty()) return category_of(head_of(person.role));
-  const TokenIndex first = person.mentions.front().range.first;
-  if (first == 0) return {};
-  for (const ClassRow& row : tokens_[first - 1].word->rows) {
-    if (row.id == civility_) return reading_.lexicon.cell(row.row, "category");
-  }
-  return {};
-}
-
-// The office itself in « ancien ministre de la Mer »; the first word where none is known.
-TokenIndex Offices::head_of(TokenRange role) const {
-  for (TokenIndex token = role.first; token < role.last; ++token) {
-    if (title_at(token)) return token;
-  }
-  return role.first;
 }
 
 }  // namespace greffier

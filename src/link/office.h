@@ -28,6 +28,8 @@ class Offices {
 
   // Whether a group may take up again a person named before: « l'élue », « cet agriculteur ».
   [[nodiscard]] bool may_resume(const NounGroup& group, Index person) const;
+  // Whether an office with its complement may be one more of whoever spoke right before.
+  [[nodiscard]] bool may_go_on(const NounGroup& group, Index person) const;
 
   // Whether anything is told or known of a person.
   [[nodiscard]] bool is_known(Index person) const;
@@ -44,6 +46,9 @@ class Offices {
   [[nodiscard]] std::string country_of(const NounGroup& group) const;
   [[nodiscard]] bool is_office(const NounGroup& group, std::string_view office) const;
   [[nodiscard]] bool same_office(const NounGroup& group, TokenRange role) const;
+  [[nodiscard]] bool leads_party(const NounGroup& group, std::string_view office) const;
+  [[nodiscard]] bool tells_complement(const NounGroup& group, std::string_view office) const;
+  static bool share_category(std::string_view one, std::string_view other);
   [[nodiscard]] bool agrees(const NounGroup& group, Index person) const;
   [[nodiscard]] bool holds_known(const NounGroup& group, const ActorBook::Entry& entry) const;
   [[nodiscard]] std::optional<RowRef> resumptive_row(const NounGroup& group) const;

@@ -26,16 +26,18 @@ std::optional<Claimant> Resolver::resolve(const Subject& subject, TokenRange nam
   if (!named.empty()) {
     if (const auto actor = book_.at(named.last - 1)) return claimant(actor, named);
   }
+  const ClassId adding = reading_.lexicon.get_class("ADDING_VERB");
+  const bool goes_on = !cue.empty() && find_row(reading_.lexicon, cue, adding);
   if (subject.group == nullptr) {
     // « l'un d'eux », « une des élues »: nobody that is named
     if (tokens_[subject.range.last - 1].pos == Pos::number) {
       return claimant(std::nullopt, subject.range);
     }
-    const ClassId adding = reading_.lexicon.get_class("ADDING_VERB");
-    const bool goes_on = !cue.empty() && find_row(reading_.lexicon, cue, adding);
     return resolve_pronoun(subject.range.first, goes_on);
   }
+  goes_on_ = goes_on;
   const auto found = resolve_group(*subject.group);
+  goes_on_ = false;
   if (found && found->actor) referents_.identify(*subject.group, *found->actor);
   return found;
 }
@@ -126,6 +128,7 @@ std::optional<Claimant> Resolver::resolve_title(const NounGroup& group, TokenRan
     if (!actor) actor = resumed(group);
     if (!actor && group.title) actor = offices_.holder_ahead(group);
     if (!actor && is_bare(reading_, group)) actor = called_so(group);
+    if (!actor) actor = going_on(group);
     if (actor) {
       // « l'édile | de 71 ans »
       if (tells_age(reading_, group)) words.last = group.base.last;
@@ -194,6 +197,25 @@ std::optional<Index> Resolver::resumed(const NounGroup& group) const {
     who.refused.push_back(actor);
   }
   return std::nullopt;
+}
+
+// « « Il faut partir », a ajouté | la finaliste de la présidentielle »: who spoke right before.
+std::optional<Index> Resolver::going_on(const NounGroup& group) const {
+  constexpr std::size_t kSentences = 2;
+  if (!goes_on_ || !speaker_ || spoken_at_ == 0 || !is_person(*speaker_)) return std::nullopt;
+  if (!group.features.has(Feature::definite) || group.features.has(Feature::possessive)) {
+    return std::nullopt;
+  }
+  // « selon Jean Roc et le maire Luc Lin. « … », a insisté l'élu de la commune »
+  const auto& named = book_.by_token();
+  for (auto at = named.lower_bound(spoken_at_); at != named.end() && at->first < group.range.first;
+       ++at) {
+    const bool told = !referents_.quotation_of(at->first);
+    if (told && at->second != *speaker_ && is_person(at->second)) return std::nullopt;
+  }
+  const std::size_t spoken = referents_.sentence_of(spoken_at_ - 1);
+  const bool near = referents_.sentence_of(group.range.first) <= spoken + kSentences;
+  return near && offices_.may_go_on(group, *speaker_) ? speaker_ : std::nullopt;
 }
 
 ActorMention Resolver::mention_of(const NounGroup& group, TokenRange words,

@@ -67,6 +67,7 @@ class Resolver {
   [[nodiscard]] bool is_rather_body(const NounGroup& group) const;
   std::optional<Index> resumed(const NounGroup& group) const;
   std::optional<Index> called_so(const NounGroup& group) const;
+  [[nodiscard]] std::optional<Index> going_on(const NounGroup& group) const;
   [[nodiscard]] Wanted wanted(TokenIndex before, Features features) const;
   ActorMention mention_of(const NounGroup& group, TokenRange words, MentionForm form) const;
 
@@ -81,6 +82,7 @@ class Resolver {
   std::optional<Index> speaker_;
   TokenIndex spoken_at_ = 0;
   std::unordered_map<std::string, Index> called_;  // by the nouns of titles given them
+  bool goes_on_ = false;  // the verb says that whoever spoke goes on
 };
 
 }  // namespace greffier

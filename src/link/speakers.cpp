@@ -65,7 +65,8 @@ std::vector<Quote> Speakers::attribute(const std::vector<Speech>& speech) {
     if (!by_speech[i] && said.carry == Carry::last) {
       unclaimed_.push_back({.quote = quotes.size() - 1, .at = said.hull().first});
     }
-    if (!by_speech[i] || !by_speech[i]->actor || is_told_inside(said)) continue;
+    if (!by_speech[i] || !by_speech[i]->actor || is_told_inside(said) || is_recalled(said))
+      continue;
     last_ = by_speech[i];
     last_at_ = std::max(said.hull().last, said.cue.last);
     resolver_.remember_speaker(last_->actor, last_at_);
@@ -144,6 +145,13 @@ bool Speakers::is_told_inside(const Speech& said) const {
   const TokenIndex token = said.cue.empty() ? said.hull().first : said.cue.first;
   const auto quotation = resolver_.referents().quotation_of(token);
   return quotation && quotation != said.quotation;
+}
+
+// « Il a nié les propos de Jean Roc selon lesquels | la digue cède »: who spoke is still he.
+bool Speakers::is_recalled(const Speech& said) const {
+  const TokenIndex relative = said.cue.last;
+  return !said.cue.empty() && has_pos(tokens_, relative, Pos::relative) &&
+         !is_word(tokens_, relative, "qui");
 }
 
 bool Speakers::goes_on(const Speech& said) const {

@@ -39,6 +39,7 @@ class Speakers {
   void claim_openers(const Speech& said, std::vector<Quote>& quotes);
   [[nodiscard]] bool goes_on(const Speech& said) const;
   std::optional<Claimant> carry(const Speech& said);
+  [[nodiscard]] bool is_recalled(const Speech& said) const;
   [[nodiscard]] bool is_told_inside(const Speech& said) const;
   std::optional<Claimant> teller(const Speech& said) const;
   [[nodiscard]] SaidWords words_in(const Speech& said) const;

@@ -48,6 +48,8 @@ class ClauseReader {
     if (const auto* noun = text_.annotations.find(token, PhraseClass::noun_group)) {
       return read_noun(*noun);
     }
+    // « voit enfin | Jean Roc se relever »
+    if (tokens_[token].pos == Pos::adverb && object_from_ == token) ++object_from_;
     return token + 1;
   }
 
@@ -213,14 +215,8 @@ class ClauseReader {
     if (first == here_.range.first) return false;
     const Pos before = tokens_[first - 1].pos;
     if (before == Pos::preposition || before == Pos::de) return true;
-    return is_joined(first) && last_governed_;
-  }
-
-  // « et » stands between it and the group before.
-  [[nodiscard]] bool is_joined(TokenIndex first) const {
-    return last_group_ && first > here_.range.first + 1 &&
-           tokens_[first - 1].pos == Pos::conjunction &&
-           nouns_[*last_group_].range.last + 1 == first;
+    return last_governed_ && last_group_ && first > here_.range.first + 1 &&
+           before == Pos::conjunction && nouns_[*last_group_].range.last + 1 == first;
   }
 
   void add_free(GroupIndex place) {

@@ -85,7 +85,8 @@ void NeighbourCosts::favour_report_verb(const AnnotatedText& text, TokenRange se
   const bool colon = token + 1 < sentence.last && text.surface(token + 1) == ":";
   if (colon && before.may_be(Pos::de)) add_to(readings, Pos::infinitive, kNarrated);
   const bool comma = is_comma(text, token - 1);
-  if (comma && reaches_que(text, sentence, token)) add_to(readings, Pos::verb, kBeforeQue);
+  const bool closed = comma || text.surface(token - 1) == ")";  // « Jean Roc (Vega) | juge »
+  if (closed && reaches_que(text, sentence, token)) add_to(readings, Pos::verb, kBeforeQue);
   const TokenIndex first = comma ? token - 1 : token;
   const bool quoted = first > sentence.first && text.tokens[first - 1].kind == TokenKind::mark;
   if (quoted || comma) add_to(readings, Pos::verb, quoted ? kIncise : kInciseAfterComma);
@@ -97,14 +98,17 @@ bool NeighbourCosts::is_in_compound(const AnnotatedText& text, TokenIndex token)
   return compound != nullptr && compound->range.contains(token);
 }
 
-// Nothing but asides stands between the word and « que ».
+// Nothing but asides stands between the word and « que »: « juge quant à lui que », « juge, lui,
+// que ».
 bool NeighbourCosts::reaches_que(const AnnotatedText& text, TokenRange sentence,
                                  TokenIndex token) const {
   constexpr TokenIndex kReach = 8;
   const TokenIndex limit = std::min(sentence.last, token + kReach);
   for (TokenIndex at = token + 1; at < limit;) {
     const Annotation* aside = text.annotations.find(at, aside_);
-    if (aside == nullptr && !is_comma(text, at)) {
+    const bool emphatic = at + 1 < limit && is_comma(text, at - 1) && is_comma(text, at + 1) &&
+                          text.tokens[at].word->may_be(Pos::pronoun);
+    if (aside == nullptr && !emphatic && !is_comma(text, at)) {
       return text.tokens[at].word->may_be(Pos::que);
     }
     at = aside != nullptr ? aside->range.last : at + 1;

@@ -18,7 +18,9 @@ TokenIndex NounTail::read(NounGroup& group) const {
     const Annotation* name = here_.find(at, PhraseClass::name);
     // « le quotidien L'Écho », but not « le maire d'Orval »
     const bool elided = here_[at].kind == TokenKind::elision && !here_[at].capitalised;
-    if (name != nullptr && group.name.empty() && !elided && !is_person_apart(at, group)) {
+    // « a annoncé à midi | Jean Roc »
+    const bool time = here_.find(group.head, PhraseClass::date) != nullptr;
+    if (name != nullptr && group.name.empty() && !elided && !time && !is_person_apart(at, group)) {
       group.name = name->range;
       at = name->range.last;
       continue;

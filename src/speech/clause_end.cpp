@@ -117,6 +117,11 @@ bool takes_over(const Reading& reading, TokenIndex token) {
   // « le déficit serait de 5 %, après 6,1 % cette année » is still said
   const NumberPhrase* number = reading.number_at(token + 1);
   if (number != nullptr && is_sign(reading.text, number->range.last, "%")) return false;
+  // « que l'école fermera, tout comme le lycée » is still said
+  if (is_word(reading.text.tokens, token, "tout") &&
+      is_word(reading.text.tokens, token + 1, "comme")) {
+    return false;
+  }
   return reading.text.tokens[token].word->classes.test(reading.lexicon.get_class("TAKE_OVER"));
 }
 

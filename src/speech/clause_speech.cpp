@@ -21,6 +21,7 @@ void ClauseSpeech::read(SentenceFrames& frames) const {
   content.last = end_of_fronted(frame, content, frames.range());
   content.last = end_before_next(content);
   content = say_quoted(frame, content);
+  content = say_quoted_last(frame, content);
   for (std::size_t i = frames.at + 1; i < frames.all.size(); ++i) {
     Frame& next = frames.all[i];
     if (next.range.first >= content.last) break;
@@ -51,13 +52,15 @@ bool ClauseSpeech::starts_anew(TokenIndex opening, TokenRange content) const {
          has_main_verb(reading_, {content.first, opening});
 }
 
-// « Alors que le maire assure que tout va, | le syndicat proteste »
+// « Alors que le maire assure que tout va, | le syndicat proteste », « Aux élus, qui assurent que
+// tout va, | le syndicat répond »
 TokenIndex ClauseSpeech::end_of_fronted(const Frame& frame, TokenRange content,
                                         TokenRange sentence) const {
   const TokenIndex first = sentence.first;
   const bool fronted =
       has_pos(tokens_, first, Pos::subordinator) ||
-      (has_pos(tokens_, first + 1, Pos::que) && tokens_[first].word->classes.test(before_que_));
+      (has_pos(tokens_, first + 1, Pos::que) && tokens_[first].word->classes.test(before_que_)) ||
+      has_pos(tokens_, frame.cue.first - 1, Pos::relative);
   for (TokenIndex token = first; fronted && token < frame.cue.first; ++token) {
     const VerbGroup* verb = reading_.verb_group_at(token);
     if (verb != nullptr && tokens_[verb->finite].pos == Pos::verb) return content.last;
@@ -101,6 +104,24 @@ TokenRange ClauseSpeech::say_quoted(const Frame& frame, TokenRange content) cons
   if (!has_main_verb(reading_, {joint + 2, content.last})) return content;
   book_.say_quotation(quote->range, frame);
   return {joint + 2, content.last};
+}
+
+// « relève que le pont tient et que « tout va bien » »
+TokenRange ClauseSpeech::say_quoted_last(const Frame& frame, TokenRange content) const {
+  constexpr TokenIndex kLongest = 60;
+  const TokenRange said = trim_content(reading_, content);
+  for (TokenIndex token = said.last; token-- > back_from(said.last, kLongest, said.first + 2);) {
+    const auto* quote = reading_.text.annotations.find(token, PhraseClass::quote);
+    if (quote == nullptr || quote->range.last != said.last) continue;
+    const bool joined =
+        has_pos(tokens_, token - 1, Pos::que) && has_pos(tokens_, token - 2, Pos::conjunction);
+    const TokenRange before{said.first, token - 2};
+    const TokenRange words{token + 1, quote->range.last - 1};
+    if (!joined || !has_main_verb(reading_, before) || !has_main_verb(reading_, words)) break;
+    book_.say_quotation(quote->range, frame);
+    return before;
+  }
+  return content;
 }
 
 // Whether a group is the subject of the verb right behind it.

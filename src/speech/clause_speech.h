@@ -20,6 +20,7 @@ class ClauseSpeech {
                                           TokenRange sentence) const;
   [[nodiscard]] TokenIndex end_before_next(TokenRange content) const;
   [[nodiscard]] TokenRange say_quoted(const Frame& frame, TokenRange content) const;
+  TokenRange say_quoted_last(const Frame& frame, TokenRange content) const;
   [[nodiscard]] bool leads_verb(const NounGroup& group, TokenRange range) const;
   [[nodiscard]] TokenIndex end_before_main(const Frame& frame, TokenRange content) const;
   [[nodiscard]] TokenRange without_told(TokenRange content, SentenceFrames& frames) const;

@@ -67,6 +67,8 @@ bool resumes_content(const Reading& reading, TokenIndex token, TokenRange senten
   const TokenIndex next = token + 1;
   if (takes_over(reading, next)) return false;
   if (adds_figure(reading, next, sentence)) return true;
+  // « le tir est parti d'en haut, a-t-il ajouté, ce qui laissait le temps de fuir »
+  if (is_word(tokens, next, "ce") && is_word(tokens, next + 1, "qui")) return true;
   const bool verb = has_main_verb(reading, {next, cut_clause(reading, next, sentence).last});
   switch (tokens[next].pos) {
     case Pos::relative:

@@ -33,6 +33,8 @@ bool holds_verb(const Reading& reading, TokenRange range) {
 bool describes(const Reading& reading, TokenRange segment) {
   const Token& first = reading.text.tokens[segment.first];
   if (first.pos == Pos::relative) return true;
+  // « …, dit-il, ce qui laisse dix ans » tells of what he said
+  if (is_word(reading.text.tokens, segment.first, "ce")) return false;
   if (has_main_verb(reading, segment)) return false;
   if (first.pos == Pos::de || first.pos == Pos::participle) return true;
   const NounGroup* group = reading.noun_group_at(segment.first);

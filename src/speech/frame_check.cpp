@@ -26,6 +26,7 @@ bool FrameCheck::holds(const Frame& frame) const {
     case FrameKind::clause: return holds_clause(frame);
     case FrameKind::after: return holds_colon(frame);
     case FrameKind::cited: return holds_cited(frame);
+    case FrameKind::whom: return holds_whom(frame);
     case FrameKind::above:
     case FrameKind::signature: return holds_signature(frame);
     default: return true;
@@ -36,6 +37,12 @@ bool FrameCheck::holds(const Frame& frame) const {
 bool FrameCheck::holds_cited(const Frame& frame) const {
   const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
   return group != nullptr && (FrameSpeaker::speaks(*group) || speakers_.is_statement(*group));
+}
+
+// « Zoé Lin, pour qui la digue tiendra »; not « celle pour qui le départ est prévu ».
+bool FrameCheck::holds_whom(const Frame& frame) const {
+  if (!is_word(tokens_, frame.cue.first, "pour")) return true;
+  return stands_apart(tokens_, frame.cue.first, sentence_);
 }
 
 // « « Nous partons » : Jean Roc annonce »; not « « Coupe du monde » : les travaux et la route »,
@@ -117,6 +124,11 @@ bool FrameCheck::takes_clause(const VerbGroup& verb) const {
 // An infinitive that tells of an act: « avant d'ajouter que », « pour dire que », « continue
 // d'exiger que »; not « permet de dire que », « il faut dire que ».
 bool FrameCheck::is_told(const VerbGroup& verb) const {
+  // « elle était loin d'imaginer que »
+  const TokenIndex told = verb.range.first;
+  if (told > 1 && has_pos(tokens_, told - 1, Pos::de) && is_word(tokens_, told - 2, "loin")) {
+    return false;
+  }
   const auto subject = find_subject(reading_, verb, sentence_);
   if (!subject) return false;
   if (subject->group == nullptr) return true;

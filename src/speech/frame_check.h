@@ -22,6 +22,7 @@ class FrameCheck {
   }
 
  private:
+  [[nodiscard]] bool holds_whom(const Frame& frame) const;
   [[nodiscard]] bool holds_cited(const Frame& frame) const;
   [[nodiscard]] bool is_supposed(const Frame& frame) const;
   [[nodiscard]] bool verb_follows(const Frame& frame) const;

@@ -50,7 +50,25 @@ void FrameSpeaker::take_group(TokenRange words, Frame& frame) const {
   frame.range.last = std::max(frame.range.last, group->range.last);
   if (take_source(*group, frame) || tokens_[group->head].pos == Pos::pronoun) return;
   frame.range.last = skip_apposition(reading_, *group, sentence_, frame.named);
+  if (frame.kind == FrameKind::source && leaves_verb_alone(frame)) {
+    frame.range.last = group->range.last;
+    frame.named = {};
+  }
   take_informant(*group, frame);
+}
+
+// « Selon la police, l'auteur du tir, un jeune homme, | est malade », « Selon la presse, le tireur,
+// | Jean Roc, a écrit »: what was taken for an apposition is the subject of what is said.
+bool FrameSpeaker::leaves_verb_alone(const Frame& frame) const {
+  TokenIndex comma = frame.range.last;
+  if (frame.range.first != sentence_.first || !is_sign(reading_.text, comma, ",")) return false;
+  const NounGroup* name = reading_.noun_group_at(comma + 1);
+  const bool apposed = name != nullptr && name->only_name() && name->range.last < sentence_.last;
+  if (apposed && is_sign(reading_.text, name->range.last, ",")) comma = name->range.last;
+  const VerbGroup* verb = comma + 1 < sentence_.last ? reading_.verb_group_at(comma + 1) : nullptr;
+  return verb != nullptr && tokens_[verb->finite].pos == Pos::verb &&
+         tokens_[verb->range.first].pos != Pos::subject_pronoun &&
+         !verb->features.has(Feature::inverted);
 }
 
 // « a appris l'agence Zeta auprès du parquet »: who told it speaks through the medium.

@@ -25,6 +25,7 @@ class FrameSpeaker {
   [[nodiscard]] bool is_statement(const NounGroup& group) const;
 
  private:
+  [[nodiscard]] bool leaves_verb_alone(const Frame& frame) const;
   void take_group(TokenRange words, Frame& frame) const;
   void take_informant(const NounGroup& medium, Frame& frame) const;
   void take_subject(Frame& frame) const;
