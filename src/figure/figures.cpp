@@ -69,8 +69,11 @@ class FigureReader {
 
   [[nodiscard]] bool inside_date(const Match& match) const {
     if (match.rule->setting("over") == "date") return false;
-    for (TokenIndex token = match.range.first; token < match.range.last; ++token) {
-      if (dated_[token]) return true;
+    // « passé de 12 lundi à 18 mardi »: what is captured, not what stands between
+    for (const TokenRange capture : match.captures) {
+      for (TokenIndex token = capture.first; token < capture.last; ++token) {
+        if (dated_[token]) return true;
+      }
     }
     return false;
   }

@@ -40,7 +40,8 @@ std::optional<Item> GappedSubject::find(std::size_t i, TokenRange sentence) cons
 // The figure without « de » or « à » before it.
 TokenIndex GappedSubject::before_tie(std::size_t i) const {
   const TokenIndex first = found_.figures[i].range.first;
-  const bool tied = has_pos(tokens_, first - 1, Pos::de) || is_word(tokens_, first - 1, "a");
+  const bool tied =
+      has_pos(tokens_, first - 1, Pos::de) || is_one_of(tokens_, first - 1, {"a", "avec"});
   return tied ? first - 1 : first;
 }
 
@@ -57,7 +58,12 @@ const NounGroup* GappedSubject::group_before(std::size_t i) const {
   if (joins) ++at;
   if ((!comma && !joins) || at >= end) return nullptr;
   const NounGroup* group = reading_.noun_group_at(at);
-  const bool plain = group != nullptr && group->range.last == end && group->number.empty() &&
+  // « celle de ceux qui n'ont plus leur mère »
+  const bool other = group != nullptr && has_pos(tokens_, group->head, Pos::pronoun) &&
+                     is_one_of(tokens_, group->head, {"celle", "celui", "celles", "ceux"}) &&
+                     group->range.last < end && !has_verb(reading_, group->range.last, end);
+  const bool plain = group != nullptr && (other || group->range.last == end) &&
+                     group->number.empty() &&
                      reading_.text.annotations.find(at, PhraseClass::date) == nullptr;
   // « , un record à 3 euros »: the value, said again
   return plain && !group->features.has(Feature::indefinite) ? group : nullptr;

@@ -80,7 +80,13 @@ std::optional<Item> MeasuredReader::in_brackets(const FigureMention& figure,
       tokens_[group->head].word->classes.test(being_) && group->range.last == group->head + 1 &&
       !is_governed(*group, sentence) && is_sign(reading_.text, figure.range.last, ")");
   if (people) return noun_.item_until(*group, first - 1);
-  if (!moves && !noun_.is_measured(group->head, "")) return std::nullopt;
+  if (!moves && !noun_.is_measured(group->head, "")) {
+    // « l'inconnue de l'abstention (60 %) »
+    const NounGroup* inner = outer_.complement_of(*group, first - 1);
+    const bool named = inner != nullptr && figure.kind == FigureKind::percent &&
+                       noun_.is_measured(inner->head, "") && inner->range.last == first - 1;
+    return named ? std::optional<Item>(noun_.item_until(*inner, first - 1)) : std::nullopt;
+  }
   // « travaillent à distance (42 %) », but « plombé par Vestra (-2 %) »
   const TokenIndex before = group->range.first - 1;
   const bool agent = group->only_name() && is_word(tokens_, before, "par");
@@ -166,6 +172,9 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   // « au-dessus de 2 000 mètres »
   if (reading_.text.annotations.find(group->head, modifier_) != nullptr) return std::nullopt;
   const bool measured = noun_.is_measured(group->head, "");
+  // « un plafond pour les clients de 2 euros »: nobody is a sum
+  const bool people = group->features.has(Feature::human) && group->features.has(Feature::plural);
+  if (tie.of && people && !measured && figure.kind == FigureKind::money) return std::nullopt;
   // « la polémique des 2 500 euros »
   const bool fraction = figure.kind == FigureKind::ratio;  // « la majorité des deux tiers »
   if (tie.of && !measured && !fraction && is_word(tokens_, end, "des")) return std::nullopt;

@@ -30,6 +30,7 @@ bool PaidReader::is_paid(const FigureMention& figure) const {
                      has_pos(tokens_, next, Pos::participle) && figure.range.first > 0 &&
                      is_one_of(tokens_, figure.range.first - 1, {"les", "des", "aux", "ces"});
   if (asked) return true;
+  if (is_traded(figure.range.first)) return !has_pos(tokens_, next, Pos::de);
   if (has_pos(tokens_, next, Pos::de) || (!more && labels_.counts(figure))) return false;
   TokenIndex verb = figure.range.first;
   while (verb > 0 &&
@@ -52,6 +53,15 @@ bool PaidReader::pays(TokenIndex verb) const {
   const std::string_view category = reading_.lexicon.cell(*row, "category");
   return category == "paid" || category == "invested" || category == "raised" ||
          category == "lent" || category == "earned";
+}
+
+// « vendu pour 45 millions »
+bool PaidReader::is_traded(TokenIndex first) const {
+  if (first < 2 || !is_word(tokens_, first - 1, "pour")) return false;
+  const auto row = find_word_row(reading_, first - 2, event_verb_);
+  if (!row || !has_pos(tokens_, first - 2, Pos::participle)) return false;
+  const std::string_view category = reading_.lexicon.cell(*row, "category");
+  return category == "sold" || category == "bought";
 }
 
 // « un budget annuel de 3 milliards », « le déficit s'est creusé de 5 milliards », « le budget

@@ -21,6 +21,7 @@ class PaidReader {
  private:
   [[nodiscard]] bool is_amount_of(TokenIndex de) const;
   [[nodiscard]] bool pays(TokenIndex verb) const;
+  [[nodiscard]] bool is_traded(TokenIndex first) const;
   [[nodiscard]] bool is_of_sum(TokenIndex first) const;
   [[nodiscard]] bool names_sum(TokenIndex end) const;
 

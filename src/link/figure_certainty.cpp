@@ -53,13 +53,21 @@ bool told_in_rumour(const Reading& reading, const FigureMention& figure, TokenRa
   return false;
 }
 
+// « 700 Allemands auraient contracté le virus »: of the verb that they are the subject of.
+bool does_in_rumour(const Reading& reading, const Item& item) {
+  const VerbGroup* verb = reading.verb_group_at(item.words.last);
+  return verb != nullptr && !verb->subject && !item.understood &&
+         reading.text.tokens[verb->finite].pos == Pos::verb && is_rumour(reading, *verb);
+}
+
 }  // namespace
 
 Certainty certainty_of(const Reading& reading, const FigureMention& figure,
                        const std::optional<Item>& item, TokenRange sentence) {
-  const bool rumour = item && !item->befell.words.empty()
-                          ? befell_in_rumour(reading, *item, sentence)
-                          : told_in_rumour(reading, figure, sentence);
+  const bool rumour =
+      item && !item->befell.words.empty()
+          ? befell_in_rumour(reading, *item, sentence)
+          : told_in_rumour(reading, figure, sentence) || (item && does_in_rumour(reading, *item));
   return rumour && !is_hypothesis(reading, sentence) ? Certainty::conditional : Certainty::stated;
 }
 

@@ -29,7 +29,16 @@ std::optional<Index> PartReader::whole_of(std::size_t i, TokenRange sentence) {
   const bool joined = has_pos(tokens_, first - 1, Pos::conjunction) && items_[i - 1] &&
                       figures_[i - 1].series == Series::subset && figures_[i - 1].of &&
                       *figures_[i - 1].of < i && items_[i - 1]->words.last + 1 == first;
-  return joined ? figures_[i - 1].of : std::nullopt;
+  return joined || likewise(i) ? figures_[i - 1].of : std::nullopt;
+}
+
+// « Sur les 40 passagers, 12 sont morts et 8 ont été blessés », « dont 12 tués et 8 blessés »
+bool PartReader::likewise(std::size_t i) const {
+  const bool part = figures_[i - 1].series == Series::subset && figures_[i - 1].of &&
+                    *figures_[i - 1].of < i && mentions_[i].kind == FigureKind::count &&
+                    mentions_[i - 1].kind == FigureKind::count;
+  return part && has_pos(tokens_, mentions_[i].range.first - 1, Pos::conjunction) && items_[i] &&
+         items_[i - 1] && items_[i]->understood && items_[i]->head == items_[i - 1]->head;
 }
 
 // « 60 manifestants ont été arrêtés. Parmi eux, 12 … », « 12 d'entre eux », « Sur les 60 arrêtés,
@@ -43,7 +52,7 @@ std::optional<Index> PartReader::taken_up(std::size_t i) const {
   const bool opens = end > sentence_.first && !in_sentence(i - 1) && first <= end + kNear;
   const bool among = has_pos(tokens_, next, Pos::de) && is_word(tokens_, next + 1, "entre") &&
                      is_one_of(tokens_, next + 2, {"eux", "elles"});
-  const bool out_of = in_sentence(i - 1) && is_word(tokens_, sentence_.first, "sur") &&
+  const bool out_of = in_sentence(i - 1) && is_one_of(tokens_, sentence_.first, {"sur", "parmi"}) &&
                       is_word(tokens_, sentence_.first + 1, "les") &&
                       mentions_[i - 1].range.first == sentence_.first + 2 &&
                       is_sign(reading_.text, first - 1, ",");

@@ -28,6 +28,7 @@ class PartReader {
  private:
   [[nodiscard]] bool in_sentence(std::size_t i) const;
   [[nodiscard]] std::optional<Index> taken_up(std::size_t i) const;
+  [[nodiscard]] bool likewise(std::size_t i) const;
   [[nodiscard]] std::optional<Index> counted_before(std::size_t i) const;
 
   const Reading& reading_;

@@ -177,6 +177,7 @@ class SeriesReader {
     const TokenIndex limit = std::min(sentence_.last, first + kReach);
     for (TokenIndex at = first; at < limit; ++at) {
       if (reading_.text.annotations.find(at, PhraseClass::date) != nullptr) return true;
+      if (is_one_of(tokens_, at, {"auparavant", "jusque-la", "jusqu'alors"})) return true;
       if (has_pos(tokens_, at, Pos::participle)) return true;  // « annoncés dans un premier temps »
     }
     return false;
