@@ -142,13 +142,14 @@ TokenIndex DateReader::take_entry(TokenIndex token, TokenIndex last, DateWords& 
 }
 
 // « mar. 4 mars », « jeu. 06/03 »: the stop is a token of its own, as « jeu », « mer » may end a
-// sentence. Before a day in figures it may be missing: « ven 12/05/2023 ».
+// sentence. Before a day in figures it may be missing: « ven 12/05/2023 », « ven, 12/05 ».
 TokenIndex DateReader::take_abbreviation(TokenIndex token, TokenIndex last,
                                          DateWords& words) const {
   const bool stop = token + 1 < last && text_.surface(token + 1) == "." &&
                     text_.tokens[token + 1].gap == Gap::none;
-  const bool bare =
-      !stop && token + 1 < text_.tokens.size() && text_.tokens[token + 1].kind == TokenKind::date;
+  const bool comma = token + 1 < text_.tokens.size() && text_.surface(token + 1) == ",";
+  const TokenIndex day = comma ? token + 2 : token + 1;
+  const bool bare = !stop && day < text_.tokens.size() && text_.tokens[day].kind == TokenKind::date;
   if ((!stop && !bare) || words.weekday || words.day) return token;
   const Word word = read_word(std::string(text_.surface(token)) + ".", lexicon_);
   for (const ClassRow& row : word.rows) {

@@ -39,18 +39,19 @@ std::size_t first_of_block(const Page& page, std::size_t line) {
   return page.lines[first].after_blank ? first : line;
 }
 
+// `one`: each day is of one post.
 template <class Heads>
-std::vector<std::size_t> collect(const Page& page, const Heads& heads) {
+std::vector<std::size_t> collect(const Page& page, bool one, const Heads& heads) {
   std::vector<std::size_t> lines;
   for (std::size_t i = 0; i < page.lines.size(); ++i) {
     if (!page.summary[i] && !page.agenda[i] && heads(i)) lines.push_back(i);
   }
   // « Rapport de situation n° 5⏎20 novembre 2024 » heads the page.
-  if (lines.size() > 1 && has_titles(page, lines[0], lines[1])) lines.erase(lines.begin());
+  if (one && lines.size() > 1 && has_titles(page, lines[0], lines[1])) lines.erase(lines.begin());
   if (lines.size() < kFewest) return {};
   std::size_t told = 0;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (has_titles(page, lines[i], lines[i + 1])) return {};
+    if (one && has_titles(page, lines[i], lines[i + 1])) return {};
     told += has_prose(page, lines[i], lines[i + 1]);
   }
   told += has_prose(page, lines.back(), page.lines.size());
@@ -59,11 +60,17 @@ std::vector<std::size_t> collect(const Page& page, const Heads& heads) {
 
 }  // namespace
 
+std::vector<std::size_t> find_dated(const Page& page) {
+  auto lines = collect(page, false, [&page](std::size_t i) { return page.dated[i]; });
+  for (std::size_t& line : lines) line = first_of_block(page, line);
+  return lines;
+}
+
 std::vector<std::size_t> find_days(const Page& page) {
-  auto alone = collect(page, [&page](std::size_t i) { return page.days[i].has_value(); });
+  auto alone = collect(page, true, [&page](std::size_t i) { return page.days[i].has_value(); });
   for (std::size_t& line : alone) line = first_of_block(page, line);
   if (!alone.empty()) return alone;
-  return collect(page, [&page](std::size_t i) {
+  return collect(page, true, [&page](std::size_t i) {
     const Line& line = page.lines[i];
     return !page.is_outside(i) && !line.glued && read_day_in_front(page, i).has_value();
   });

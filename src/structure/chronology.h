@@ -10,6 +10,9 @@
 
 namespace greffier {
 
+// The lines that begin communiqués, reports or clippings, each with its day and place or paper.
+std::vector<std::size_t> find_dated(const Page& page);
+
 // The lines that begin the entries of a chronology, or the days above untimed posts. None where
 // too few days stand so.
 std::vector<std::size_t> find_days(const Page& page);

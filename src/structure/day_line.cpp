@@ -47,6 +47,22 @@ std::optional<WrittenTime> read_desk_footer(const AnnotatedText& text, TokenRang
                      .clock = clock};
 }
 
+// « , page 12 », « , p. 6 »
+bool names_page(const AnnotatedText& text, TokenRange range) {
+  if (range.last < range.first + 3 || text.surface(range.first) != ",") return false;
+  const std::string_view word = text.tokens[range.first + 1].word->folded;
+  return (word == "page" || word == "p") && text.tokens[range.last - 1].kind == TokenKind::number;
+}
+
+// « La République du Centre-Ouest »: names, and what ties them.
+bool is_place_or_paper(const AnnotatedText& text, TokenRange range) {
+  const auto named = [](const Token& token) {
+    return token.capitalised || token.pos == Pos::de || token.pos == Pos::determiner;
+  };
+  const auto begin = text.tokens.begin();
+  return !range.empty() && std::all_of(begin + range.first, begin + range.last, named);
+}
+
 }  // namespace
 
 std::optional<WrittenTime> read_footer(const AnnotatedText& text, const Line& line,
@@ -84,6 +100,30 @@ std::optional<WrittenTime> read_day_line(const AnnotatedText& text, const Line& 
   const DateWords words = reader.read(day);
   if (!words.day || !words.month || words.clock) return std::nullopt;
   return written_time(words, day);
+}
+
+std::optional<WrittenTime> read_dated_line(const AnnotatedText& text, const Line& line,
+                                           const DateReader& reader, bool opens) {
+  constexpr TokenIndex kLongest = 16;  // tokens
+  const TokenRange range = line.range;
+  if (line.ended || line.glued || range.last - range.first > kLongest) return std::nullopt;
+  TokenIndex first = range.first;
+  while (first < range.last && reader.skip_day_word(first, range.last) == first) ++first;
+  const TokenIndex last = reader.skip_day_words(first, range.last);
+  const DateWords words = reader.read({first, last});
+  if (first == range.first || !words.day || !words.month || !words.year || words.clock) {
+    return std::nullopt;
+  }
+  const bool page = names_page(text, {last, range.last});
+  if (last < range.last && !page) return std::nullopt;
+  const std::string_view before = text.tokens[first - 1].word->folded;
+  if (before == "au" && first == range.first + 1) return written_time(words, {first, last});
+  const TokenIndex tie = before == "le" && first > range.first + 1 ? first - 2 : first - 1;
+  if (!is_place_or_paper(text, {range.first, tie})) return std::nullopt;
+  const std::string_view sign = text.surface(tie);
+  const bool dash = is_divider(sign) && text.tokens[tie].gap != Gap::none;
+  const bool told = (sign == "," && (opens || page)) || (dash && (page || words.weekday));
+  return told ? std::optional(written_time(words, {first, last})) : std::nullopt;
 }
 
 }  // namespace greffier

@@ -18,4 +18,10 @@ std::optional<WrittenTime> read_footer(const AnnotatedText& text, const Line& li
 std::optional<WrittenTime> read_day_line(const AnnotatedText& text, const Line& line,
                                          const DateReader& reader);
 
+// The day of a line that names a place or a paper with it, and tells nothing: « Privas, le 18
+// octobre 2024 », « Sud Ouest – mardi 4 mars 2025, page 12 », « Au 16 septembre 2024 ». `opens`: it
+// opens a block of lines; else a place is of a picture.
+std::optional<WrittenTime> read_dated_line(const AnnotatedText& text, const Line& line,
+                                           const DateReader& reader, bool opens);
+
 }  // namespace greffier

@@ -81,8 +81,14 @@ class Placing {
     if (lines_[line].after_blank && !title.after_blank) return false;
     const bool near = !lines_[line].after_blank;
     const bool kicker = title.upper && near;
-    return kicker || is_text(lines_[below]) ||
+    return kicker || is_text(lines_[below]) || has_author_apart(below) ||
            (near && headers_[header].stamp && has_rubrics(below));
+  }
+
+  // « Un deuxième centre ouvre⏎⏎16 h 58⏎Thomas Brunelle⏎⏎La ville… »: a line beside the time.
+  [[nodiscard]] bool has_author_apart(std::size_t line) const {
+    return is_title(lines_[line]) && !lines_[line].after_blank && line + 1 < lines_.size() &&
+           lines_[line + 1].after_blank && is_text(lines_[line + 1]);
   }
 
   // « Publié le 12/05/2023⏎Actualité, Nord-Kivu⏎La police… »

@@ -169,7 +169,8 @@ class HeaderVote {
     for (Header& header : headers) {
       if (header.style != HeaderStyle::space) continue;
       const Line& line = lines_[header.line];
-      const bool rubric = line.role == LineRole::rubric || (dated && header.day && !line.ended);
+      const bool known = line.role == LineRole::rubric || line.role == LineRole::summary_head;
+      const bool rubric = known || (dated && header.day && !line.ended);
       if (rubric) header.style = HeaderStyle::alone;
     }
   }

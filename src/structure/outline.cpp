@@ -120,6 +120,9 @@ class Assembler {
     const FoundTitle found = titles.find(head, sketch.last, body, style);
     entry.title = sketch.title.empty() ? found.title : sketch.title;
     entry.kind = found.kind;
+    // « Rapport n° 7⏎Au 16 septembre⏎FAITS SAILLANTS » is more than its summary.
+    const bool whole = sketch.header && page_.dated[sketch.header->line];
+    if (whole && entry.kind == EntryKind::summary) entry.kind = EntryKind::post;
     if (sketch.stated != nullptr) {
       entry.stated = sketch.stated->time;
       if (!sketch.stated->title.empty()) entry.title = tokens_of(page_.text, sketch.stated->title);

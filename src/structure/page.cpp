@@ -6,6 +6,8 @@
 #include "structure/day_line.h"
 #include "structure/head_day.h"
 
+#include <utility>
+
 namespace greffier {
 namespace {
 
@@ -63,6 +65,26 @@ void read_day_lines(Page& page) {
   }
 }
 
+// « Privas, le 18 octobre 2024 », above each of some communiqués.
+void read_dated_lines(Page& page) {
+  constexpr std::size_t kFewest = 3;
+  page.dated.resize(page.lines.size());
+  std::vector<std::pair<std::size_t, WrittenTime>> found;
+  for (std::size_t i = 0; i + 1 < page.lines.size(); ++i) {
+    const Line& line = page.lines[i];
+    if (line.role != LineRole::text) continue;
+    const bool opens = line.after_blank && !page.lines[i + 1].after_blank;
+    const auto day = read_dated_line(page.text, line, page.reader, opens);
+    if (day) found.emplace_back(i, *day);
+  }
+  if (found.size() < kFewest) return;
+  for (const auto& [line, day] : found) {
+    page.days[line] = day;
+    page.dated[line] = true;
+    page.lines[line].role = LineRole::masthead;
+  }
+}
+
 // « Publié le 23 novembre 2023 »: page_stamp.h reads it.
 bool is_stamp(const Page& page, const Line& line) {
   if (line.role != LineRole::masthead) return false;
@@ -104,6 +126,7 @@ Page read_page(const AnnotatedText& text, std::vector<Line> lines, const DatePhr
   mark_agendas(page);
   read_footers(page);
   read_day_lines(page);
+  read_dated_lines(page);
   take_head_day(page);
   return page;
 }

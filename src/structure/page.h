@@ -20,6 +20,7 @@ struct Page {
   std::vector<Line> lines = {};
   std::vector<std::optional<WrittenTime>> footers = {};  // by line: a day and minute alone
   std::vector<std::optional<WrittenTime>> days = {};     // by line: a day alone
+  std::vector<bool> dated = {};    // by line: a day with its place or paper, one of several
   std::vector<bool> summary = {};  // by line: « Ce qu'il faut retenir » and the list below it
   std::vector<bool> agenda = {};   // by line: of the list below « L'agenda du jour »
 

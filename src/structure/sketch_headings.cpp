@@ -23,10 +23,14 @@ std::vector<Sketch> sketch_lines(const Page& page, const std::vector<std::size_t
   for (std::size_t i = 0; i < starts.size(); ++i) {
     const std::size_t last = i + 1 < starts.size() ? starts[i + 1] : page.lines.size();
     Sketch sketch{.first = starts[i], .last = last};
-    if (page.days[starts[i]]) {  // « 4 mars 2025 » above its title
-      const TokenRange day = page.lines[starts[i]].range;
-      sketch.header = Header{.line = starts[i], .range = day, .time = day};
-      sketch.time = page.days[starts[i]];
+    // « 4 mars 2025 » above its title, « Au 16 septembre 2024 » below it
+    const bool below = !page.days[starts[i]] && starts[i] + 1 < last && page.dated[starts[i] + 1];
+    const std::size_t head = below ? starts[i] + 1 : starts[i];
+    if (page.days[head]) {
+      const TokenRange day = page.lines[head].range;
+      sketch.header = Header{.line = head, .range = day, .time = day};
+      if (below) sketch.title = page.lines[starts[i]].range;
+      sketch.time = page.days[head];
       sketch.origin = TimeOrigin::header;
     } else {
       take_front_day(page, sketch);
@@ -73,7 +77,8 @@ std::vector<std::size_t> with_agendas(const Page& page, std::vector<std::size_t>
 }  // namespace
 
 std::vector<Sketch> sketch_headings(const Page& page) {
-  std::vector<std::size_t> heads = find_digest(page);
+  std::vector<std::size_t> heads = find_dated(page);
+  if (heads.empty()) heads = find_digest(page);
   if (heads.empty()) heads = find_numbered(page);
   if (heads.empty()) heads = find_openers(page);
   if (heads.size() < 2) heads = find_opening_lines(page, is_rubric_title);
