@@ -70,7 +70,7 @@ bool CountItems::tells_which(const FigureMention& figure, const NounGroup& group
   const bool done = head.word->may_be(Pos::participle) && !group.features.has(Feature::human) &&
                     group.core.first == group.head && group.name.empty();
   if (done && !alone) return !find_word_row(reading_, group.head, count_noun_);
-  return adjective && alone && !find_word_row(reading_, group.head, count_noun_);
+  return adjective && alone && !group.title && !find_word_row(reading_, group.head, count_noun_);
 }
 
 // « tant en décès (126 141) que de cas (2 590 582) »

@@ -156,6 +156,8 @@ bool CountedReader::lacks_noun(const NounGroup& group) const {
                     !tokens_[group.head].word->classes.test(count_noun_);
   if (done) return true;
   if (pos == Pos::pronoun || tokens_[group.head].word->classes.test(counter_)) return true;
+  // « 300 enseignants »: an adjective to the lexicon
+  if (tokens_[group.head].word->classes.test(title_)) return false;
   // « deux nouveaux antibiotiques »: what an adjective stands before is a noun
   const bool described =
       group.head > group.core.first && has_pos(tokens_, group.head - 1, Pos::adjective);

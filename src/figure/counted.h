@@ -43,6 +43,7 @@ class CountedReader {
   ClassId modifier_ = reading_.lexicon.get_class("MODIFIER");
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
   ClassId house_part_ = reading_.lexicon.get_class("HOUSE_PART");
+  ClassId title_ = reading_.lexicon.get_class("TITLE");
   ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
 };
 

@@ -133,10 +133,15 @@ bool RepeatedValue::is_said_beside(std::size_t i) const {
   const FigureMention& figure = found_.figures[i];
   const TokenIndex first = figure.range.first;
   const bool share = figure.kind == FigureKind::percent && is_word(tokens_, first - 1, "soit");
-  if (last.kind == FigureKind::duration || (last.kind == FigureKind::count && !share)) return false;
   const TokenIndex next = figure.range.last;
   const bool compares =
       has_pos(tokens_, next, Pos::de) && is_one_of(tokens_, next + 1, {"plus", "moins", "mieux"});
+  // « 300 voitures, 12 % de moins qu'en mai »
+  const bool less = figure.kind == FigureKind::percent && compares &&
+                    is_sign(reading_.text, first - 1, ",") &&
+                    std::max(last.range.last, found_.items[i - 1]->words.last) + 1 == first;
+  if (last.kind == FigureKind::duration) return false;
+  if (last.kind == FigureKind::count && !share && !less) return false;
   if (compares) return true;
   const bool closes = next >= tokens_.size() || tokens_[next].kind == TokenKind::punctuation;
   // « 1 402 votants, soit 52 %, »

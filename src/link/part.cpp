@@ -52,9 +52,11 @@ std::optional<Index> PartReader::taken_up(std::size_t i) const {
   const bool opens = end > sentence_.first && !in_sentence(i - 1) && first <= end + kNear;
   const bool among = has_pos(tokens_, next, Pos::de) && is_word(tokens_, next + 1, "entre") &&
                      is_one_of(tokens_, next + 2, {"eux", "elles"});
+  // « Sur 40 communes, 12 … »
+  const TokenIndex whole_at =
+      is_word(tokens_, sentence_.first + 1, "les") ? sentence_.first + 2 : sentence_.first + 1;
   const bool out_of = in_sentence(i - 1) && is_one_of(tokens_, sentence_.first, {"sur", "parmi"}) &&
-                      is_word(tokens_, sentence_.first + 1, "les") &&
-                      mentions_[i - 1].range.first == sentence_.first + 2 &&
+                      mentions_[i - 1].range.first == whole_at &&
                       is_sign(reading_.text, first - 1, ",");
   // « 1 100 traverses. Neuf d'entre eux »: of others
   if ((!opens && !among && !out_of) || !items_[i]) return std::nullopt;
