@@ -4,6 +4,7 @@
 #include "structure/sign.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace greffier {
 namespace {
@@ -39,6 +40,13 @@ std::size_t first_of_block(const Page& page, std::size_t line) {
   return page.lines[first].after_blank ? first : line;
 }
 
+// Where the blocks of some lines begin, each once: two days may stand in one.
+std::vector<std::size_t> firsts_of_blocks(const Page& page, std::vector<std::size_t> lines) {
+  for (std::size_t& line : lines) line = first_of_block(page, line);
+  lines.erase(std::ranges::unique(lines).begin(), lines.end());
+  return lines;
+}
+
 // `one`: each day is of one post.
 template <class Heads>
 std::vector<std::size_t> collect(const Page& page, bool one, const Heads& heads) {
@@ -61,15 +69,13 @@ std::vector<std::size_t> collect(const Page& page, bool one, const Heads& heads)
 }  // namespace
 
 std::vector<std::size_t> find_dated(const Page& page) {
-  auto lines = collect(page, false, [&page](std::size_t i) { return page.dated[i]; });
-  for (std::size_t& line : lines) line = first_of_block(page, line);
-  return lines;
+  return firsts_of_blocks(page,
+                          collect(page, false, [&page](std::size_t i) { return page.dated[i]; }));
 }
 
 std::vector<std::size_t> find_days(const Page& page) {
   auto alone = collect(page, true, [&page](std::size_t i) { return page.days[i].has_value(); });
-  for (std::size_t& line : alone) line = first_of_block(page, line);
-  if (!alone.empty()) return alone;
+  if (!alone.empty()) return firsts_of_blocks(page, std::move(alone));
   return collect(page, true, [&page](std::size_t i) {
     const Line& line = page.lines[i];
     return !page.is_outside(i) && !line.glued && read_day_in_front(page, i).has_value();

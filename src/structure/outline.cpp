@@ -34,6 +34,7 @@ void keep_datelines(const Page& page, const std::vector<Sketch>& dispatches,
                     std::vector<Sketch>& sketches) {
   auto dispatch = dispatches.begin();
   for (Sketch& sketch : sketches) {
+    if (sketch.first >= sketch.last) continue;
     const TokenIndex begin = page.lines[sketch.first].range.first;
     const TokenIndex end = page.lines[sketch.last - 1].range.last;
     while (dispatch != dispatches.end() && dispatch->dateline.first < begin) ++dispatch;
