@@ -86,7 +86,10 @@ class DateFinder {
     if (match.rule->setting("value") != "today") {
       const bool beside = quotation == quoted_ && (quotation != kNoQuotation || goes_on(place));
       if (!sentence_day_ && beside) context.near = told_;
-      if (sentence_day_ && !parted(told_at_, match.range.first)) context.near = sentence_day_;
+      if (sentence_day_ && !parted(told_at_, match.range.first)) {
+        context.near = sentence_day_;
+        context.evening = evening_;
+      }
     }
     context.told_year = long_past_year(place);
     if (match.range.first < listed_to_) context.listed_year = listed_year_;
@@ -106,6 +109,7 @@ class DateFinder {
     if (value->whole || value->told) told_whole_ = value->whole;
     if (value->told && !names_event(match) && !is_report_day(match, *value->told)) {
       told_ = sentence_day_ = value->told;
+      evening_ = value->start && *value->start >= Minute{*value->told} + std::chrono::hours{18};
       quoted_ = quotation;
       told_at_ = match.range.last;
     }
@@ -276,6 +280,7 @@ class DateFinder {
   std::uint32_t quoted_ = kNoQuotation;  // the quotation that it was named in
   TokenRange sentence_;
   std::optional<Day> sentence_day_;   // the day named last in this sentence
+  bool evening_ = false;              // told by its evening
   std::optional<int> sentence_year_;  // and the year
   TokenIndex year_at_ = 0;            // where it was
   std::optional<int> listed_year_;    // whose months are named one by one

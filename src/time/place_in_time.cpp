@@ -79,7 +79,9 @@ Period to_local(const Period& universal, const EntryMoment& moment) {
 }
 
 Day day_of_clock(minutes clock, const DateContext& context) {
-  if (context.near) return *context.near;
+  // « réunis mercredi soir jusqu'à 3 heures »
+  const bool next = context.evening && clock < kSmallHours;
+  if (context.near) return next ? *context.near + days{1} : *context.near;
   const Day day = *context.moment.day;
   if (!context.moment.clock) return day;
   const minutes now = *context.moment.clock;

@@ -19,6 +19,7 @@ struct DateContext {
   EntryMoment moment = {};       // of its entry
   std::optional<Day> told = {};  // the day named last in the entry
   std::optional<Day> near = {};  // a day named close by, which a clock time alone is of
+  bool evening = false;          // whose evening it was
   Tense tense = {};
   std::optional<int> told_year = {};      // that the sentence named
   std::optional<int> listed_year = {};    // whose months are named one by one

@@ -10,7 +10,12 @@ TenseReader::TenseReader(const Reading& reading)
       reach_(reading.lexicon.get_class("DATE_REACH")),
       direction_(reading.lexicon.get_column("DATE_REACH", "direction")),
       term_(reading.lexicon.get_class("TERM_VERB")), unit_(reading.lexicon.get_class("UNIT")),
-      quotation_(tokens_.size() + 1) {
+      quotation_(tokens_.size() + 1), ago_(tokens_.size() + 1) {
+  for (const Match& match : reading.dates) {
+    if (match.rule->setting("as") != "ago") continue;
+    for (TokenIndex token = match.range.first; token < match.range.last; ++token)
+      ago_[token] = true;
+  }
   for (std::uint32_t i = 0; i < reading.quotations.size(); ++i) {
     const TokenRange content = reading.quotations[i].content;
     for (TokenIndex token = content.first; token < content.last; ++token) quotation_[token] = i + 1;
@@ -93,7 +98,8 @@ bool TenseReader::is_own_day(const VerbGroup& verb, TokenRange date) const {
   return last + 1 == date.first && tokens_[last].word->folded == "le";
 }
 
-// The verb groups next to an expression, those inside other quotations left out.
+// The verb groups next to an expression, those inside other quotations and in « il y a dix ans »
+// left out.
 TenseReader::Neighbours TenseReader::verbs_around(TokenRange range, TokenRange scope) const {
   constexpr int kMostHidden = 12;  // verbs in quotations to step over: keeps the search bounded
   const auto& verbs = reading_.verbs;
@@ -101,6 +107,7 @@ TenseReader::Neighbours TenseReader::verbs_around(TokenRange range, TokenRange s
       verbs, range.last, {}, [](const VerbGroup& verb) { return verb.range.first; });
   const auto next = static_cast<std::size_t>(place - verbs.begin());
   const auto hidden = [&](std::size_t verb) {
+    if (ago_[verbs[verb].main] && !ago_[range.first]) return true;
     const std::uint32_t quotation = quotation_[verbs[verb].range.first];
     return quotation != 0 && !reading_.quotations[quotation - 1].content.contains(range.first);
   };

@@ -45,6 +45,7 @@ class TenseReader {
   ClassId unit_;
   std::vector<TokenIndex> separators_;    // semicolons and colons
   std::vector<std::uint32_t> quotation_;  // by token: the innermost quotation, its number + 1
+  std::vector<bool> ago_;                 // by token: inside « il y a dix ans »
 };
 
 }  // namespace greffier
