@@ -35,7 +35,8 @@ bool excludes_rumour(const Reading& reading, const Word& word, bool past) {
   });
 }
 
-bool tells_rumour(const Reading& reading, TokenRange range, bool past) {
+// `ahead`: the simple conditional is of what lies ahead.
+bool tells_rumour(const Reading& reading, TokenRange range, bool ahead) {
   if (is_hypothesis(reading, range)) return false;
   for (TokenIndex token = range.first; token < range.last;) {
     if (const auto* quote = reading.text.annotations.find(token, PhraseClass::quote)) {
@@ -46,7 +47,7 @@ bool tells_rumour(const Reading& reading, TokenRange range, bool past) {
     const VerbGroup* verb = reading.verb_group_at(token);
     ++token;
     if (verb == nullptr || !is_rumour(reading, *verb)) continue;
-    if (verb->features.has(Feature::compound) || !past) return true;
+    if (verb->features.has(Feature::compound) || !ahead) return true;
   }
   return false;
 }
@@ -99,9 +100,11 @@ Certainty certainty_of(const Reading& reading, const Frame& frame,
       return Certainty::denied;
     }
   }
-  const bool past = is_told_in_past(frame);
+  // « juge qu'un échec renverrait les électeurs aux urnes »: what one thinks would follow
+  const bool supposed = frame.verb != nullptr && cell_of(reading, frame, "sense") == "think";
+  const bool ahead = is_told_in_past(frame) || supposed;
   const bool rumour = std::ranges::any_of(
-      parts, [&](TokenRange part) { return tells_rumour(reading, part, past); });
+      parts, [&](TokenRange part) { return tells_rumour(reading, part, ahead); });
   return rumour ? Certainty::conditional : Certainty::stated;
 }
 
