@@ -12,6 +12,15 @@ bool is_title(const Line& line) {
          line.characters <= kLongestTitle;
 }
 
+// « Une digue cède à Rocval⏎La Gazette⏎Publié le 17 janvier »: a short line beneath a title.
+bool is_byline(const std::vector<Line>& lines, std::size_t line) {
+  constexpr std::size_t kLongest = 40;  // characters
+  if (line == 0 || lines[line].after_blank || lines[line].characters > kLongest) return false;
+  const Line& above = lines[line - 1];
+  return is_title(above) && above.after_blank && !above.upper &&
+         above.characters > lines[line].characters;
+}
+
 constexpr std::size_t kFurniture = 6;  // bylines and buttons that are looked over
 
 std::size_t line_below(const std::vector<Line>& lines, std::size_t line) {
@@ -74,8 +83,10 @@ class Placing {
     if (head == line || below == lines_.size()) return false;
     if (header > 0 && head <= headers_[header - 1].line) return false;
     const Line& title = lines_[head];
-    const bool parted = head == 0 || title.after_blank || lines_[head - 1].ended ||
-                        lines_[head - 1].upper || lines_[head - 1].role != LineRole::text;
+    const bool parted =
+        head == 0 || title.after_blank || lines_[head - 1].ended || lines_[head - 1].upper ||
+        lines_[head - 1].role != LineRole::text ||
+        (lines_[head - 1].after_blank && lines_[head - 1].characters <= kLongestKicker);
     if (!parted || heads_another(header, head)) return false;
     // Blank lines part all, or only the posts.
     if (lines_[line].after_blank && !title.after_blank) return false;
@@ -135,7 +146,7 @@ std::size_t title_above(const std::vector<Line>& lines, std::size_t line) {
   std::size_t told = 0;
   for (std::size_t at = line; at-- > 0 && line - at <= kFurniture + kLead;) {
     if (lines[at].role == LineRole::masthead) continue;
-    if (is_title(lines[at])) return at;
+    if (is_title(lines[at])) return is_byline(lines, at) ? at - 1 : at;
     if (!is_text(lines[at]) || ++told > kLead) return line;
   }
   return line;

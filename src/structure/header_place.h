@@ -14,6 +14,9 @@ namespace greffier {
 [[nodiscard]] HeaderPlace find_place(const std::vector<Header>& headers,
                                      const std::vector<Line>& lines);
 
+// « Provinces », above the title of a post.
+inline constexpr std::size_t kLongestKicker = 24;  // characters
+
 // The title above a line, bylines, buttons and a lead left out; the line itself where none is.
 [[nodiscard]] std::size_t title_above(const std::vector<Line>& lines, std::size_t line);
 

@@ -21,6 +21,7 @@ class HeaderVote {
     // A page has one or two stamps of its own.
     constexpr std::ptrdiff_t kFewestStamps = 3;
     const auto stamped = [](const Header& header) { return header.stamp; };
+    keep_stamps_of_titles(candidates);
     const bool few =
         std::ranges::count_if(candidates, stamped) < kFewestStamps && !are_under_titles(candidates);
     if (few || are_strays(candidates)) std::erase_if(candidates, stamped);
@@ -103,6 +104,14 @@ class HeaderVote {
       if (!odd && !is_only_day(headers) && ends_above(rest.front())) return;
       headers = rest;
     }
+  }
+
+  // « Publié le 11 juillet à 16 h 52 » under each title: « 15 h 31 » is of a rail beside them.
+  void keep_stamps_of_titles(std::vector<Header>& headers) const {
+    std::vector<Header> stamps;
+    std::ranges::copy_if(headers, std::back_inserter(stamps), &Header::stamp);
+    const bool most = stamps.size() > 2 && 2 * stamps.size() > headers.size();
+    if (most && find_place(stamps, lines_) == HeaderPlace::under_title) headers = stamps;
   }
 
   // « Publié le 9 août 2024, à 13 h 05 », and below it « 22 h 40 », « 20 h 12 »; where the first

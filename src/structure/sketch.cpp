@@ -66,7 +66,8 @@ void take_lines(const Page& page, const Header& header, std::vector<Sketch>& bef
     if (!title.upper || title.characters > kLongestRubric) sketch.title = title.range;
     if (sketch.first > 0 && !title.after_blank) {
       const Line& kicker = page.lines[sketch.first - 1];
-      if (kicker.upper && kicker.after_blank && kicker.role == LineRole::text) --sketch.first;
+      const bool rubric = kicker.upper || (!kicker.ended && kicker.characters <= kLongestKicker);
+      if (rubric && kicker.after_blank && kicker.role == LineRole::text) --sketch.first;
     }
   }
   sketch.opens_section = header.place == HeaderPlace::above && sketch.first > 0 &&

@@ -82,6 +82,13 @@ std::vector<Sketch> sketch_headings(const Page& page) {
   if (heads.empty()) heads = find_numbered(page);
   if (heads.empty()) heads = find_openers(page);
   if (heads.size() < 2) heads = find_opening_lines(page, is_rubric_title);
+  // « CHÔMAGE : LA DÉCRUE SE CONFIRME » among « UNE GRÈVE POUR LES SALAIRES »
+  const bool capitals =
+      std::ranges::all_of(heads, [&page](std::size_t line) { return page.lines[line].upper; });
+  if (heads.size() > 1 && capitals) {
+    auto kickers = find_opening_lines(page, is_kicker);
+    if (kickers.size() > heads.size()) heads = std::move(kickers);
+  }
   if (heads.size() < 2) {
     if (auto items = sketch_items(page); !items.empty()) return items;
   }
