@@ -96,9 +96,8 @@ std::optional<DateValue> DateResolver::place_in_day(const Match& match, std::opt
     // « la nuit prochaine » begins on the evening of this day.
     const int ahead = part.part == "TNI" && shift && shift->steps > 0 ? 1 : 0;
     // « la nuit précédente »: before the day told
-    const Day from = shift && shift->from_told ? context.told.value_or(*context.moment.day)
-                                               : *context.moment.day;
-    if (shift && !day) day = from + days{shift->steps - ahead};
+    const auto from = shift && shift->from_told && context.told ? context.told : context.moment.day;
+    if (shift && !day && from) day = *from + days{shift->steps - ahead};
     return place_part(day, part, context);
   }
   // « dans la journée » is of the day last named, or of the entry.

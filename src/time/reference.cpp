@@ -91,6 +91,7 @@ std::set<DayPair> collect_pairs(const Reading& reading) {
   const DateReader reader(reading.text, reading.date_phrases, reading.lexicon);
   std::set<DayPair> pairs;
   for (const Match& match : reading.dates) {
+    if (match.rule->setting("as") == "nth") continue;  // « le premier dimanche de mai »
     const DateWords words = reader.read(match.range);
     if (!words.weekday || !words.day || !words.month || words.year) continue;
     pairs.insert({.weekday = *words.weekday, .day = *words.day, .month = *words.month});

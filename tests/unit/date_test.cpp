@@ -100,6 +100,18 @@ TEST_CASE("a whole date needs no day to count from") {
   CHECK(bulletin.dates[0].value == "2016-08-03T14:00");
 }
 
+TEST_CASE("dates without a day to count from get no day of the calendar") {
+  Parser parser(shared_model());
+  for (const Case& one : read_cases("dates.cases")) {
+    INFO(one.input);
+    const Bulletin bulletin = parser.parse(one.input);
+    const bool whole = one.input.find_first_of("0123456789") != std::string::npos ||
+                       one.input.find("siècle") != std::string::npos;
+    if (whole) continue;
+    for (const Date& date : bulletin.dates) CHECK_FALSE(date.start);
+  }
+}
+
 TEST_CASE("dates mean what they say") { check_cases("dates.cases", values_of); }
 
 TEST_CASE("dates cover the interval that their words name") {
