@@ -9,7 +9,6 @@
 #include "link/person_beside.h"
 #include "name/actors.h"
 #include "name/body.h"
-#include "name/rows.h"
 #include "speech/apposition.h"
 
 #include <algorithm>
@@ -22,22 +21,18 @@ Resolver::Resolver(const Reading& reading, ActorBook& book)
       demonym_(reading.lexicon.get_class("DEMONYM")) {}
 
 std::optional<Claimant> Resolver::resolve(const Subject& subject, TokenRange named,
-                                          std::string_view cue) {
+                                          const Saying& saying) {
   if (!named.empty()) {
     if (const auto actor = book_.at(named.last - 1)) return claimant(actor, named);
   }
-  const ClassId adding = reading_.lexicon.get_class("ADDING_VERB");
-  const bool goes_on = !cue.empty() && find_row(reading_.lexicon, cue, adding);
   if (subject.group == nullptr) {
     // « l'un d'eux », « une des élues »: nobody that is named
     if (tokens_[subject.range.last - 1].pos == Pos::number) {
       return claimant(std::nullopt, subject.range);
     }
-    return resolve_pronoun(subject.range.first, goes_on);
+    return resolve_pronoun(subject.range.first, saying);
   }
-  goes_on_ = goes_on;
-  const auto found = resolve_group(*subject.group);
-  goes_on_ = false;
+  const auto found = resolve_group(*subject.group, saying);
   if (found && found->actor) referents_.identify(*subject.group, *found->actor);
   return found;
 }
@@ -77,7 +72,7 @@ Wanted Resolver::wanted(TokenIndex before, Features features) const {
 }
 
 // ------------------------------------------------------------ noun groups
-std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
+std::optional<Claimant> Resolver::resolve_group(const NounGroup& group, const Saying& saying) {
   if (const auto name = person_beside(reading_, book_, group)) {
     const auto actor = book_.at(name->first);
     book_.take_office(*actor, {group.core.first, name->first}, group.features);
@@ -92,7 +87,7 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
     if (member) {
       const TokenRange words = words_of(reading_, group);
       const auto known = book_.at(group.core.first);
-      return known ? claimant(known, words) : resolve_title(group, words);
+      return known ? claimant(known, words) : resolve_title(group, words, saying);
     }
     if (actor) return claimant(actor, group.name);
     if (const auto body = bodies_.opened_by(group)) {
@@ -103,14 +98,14 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
   }
   const TokenRange words = words_of(reading_, group);
   if (const auto actor = book_.at(group.core.first)) return claimant(actor, words);
-  if (tokens_[group.head].pos == Pos::pronoun) return resolve_pronoun(group.head, false);
+  if (tokens_[group.head].pos == Pos::pronoun) return resolve_pronoun(group.head, {});
   if (is_latter(reading_, group)) return resolve_latter(group);
   if (speaker_ && is_same_source(reading_, group)) return claimant(speaker_, words);
   if (const auto paper = find_paper(reading_, group)) return claimant(book_.take(*paper), words);
   const Token& head = tokens_[group.head];
   const bool demonym = head.capitalised && head.word->classes.test(demonym_);
   const bool title = group.title && !is_rather_body(group);
-  if (title || (demonym && is_bare(reading_, group))) return resolve_title(group, words);
+  if (title || (demonym && is_bare(reading_, group))) return resolve_title(group, words, saying);
   if (const TokenRange name = apposed_name(reading_, group); !name.empty()) {
     if (const auto actor = book_.at(name.first)) return claimant(actor, name);
   }
@@ -121,14 +116,15 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group) {
 
 // « la ministre », « le chef de l'État », « un témoin »: who holds that office, the latest first;
 // for « l'élue », « le quadragénaire » whoever stands out; else somebody new without a name.
-std::optional<Claimant> Resolver::resolve_title(const NounGroup& group, TokenRange words) {
+std::optional<Claimant> Resolver::resolve_title(const NounGroup& group, TokenRange words,
+                                                const Saying& saying) {
   if (!group.features.has(Feature::indefinite)) {
     auto actor = offices_.holder_below(group);
     if (!actor) actor = offices_.holder_of(group);
     if (!actor) actor = resumed(group);
     if (!actor && group.title) actor = offices_.holder_ahead(group);
     if (!actor && is_bare(reading_, group)) actor = called_so(group);
-    if (!actor) actor = going_on(group);
+    if (!actor && saying.goes_on) actor = going_on(group);
     if (actor) {
       // « l'édile | de 71 ans »
       if (tells_age(reading_, group)) words.last = group.base.last;
@@ -202,7 +198,7 @@ std::optional<Index> Resolver::resumed(const NounGroup& group) const {
 // « « Il faut partir », a ajouté | la finaliste de la présidentielle »: who spoke right before.
 std::optional<Index> Resolver::going_on(const NounGroup& group) const {
   constexpr std::size_t kSentences = 2;
-  if (!goes_on_ || !speaker_ || spoken_at_ == 0 || !is_person(*speaker_)) return std::nullopt;
+  if (!speaker_ || spoken_at_ == 0 || !is_person(*speaker_)) return std::nullopt;
   if (!group.features.has(Feature::definite) || group.features.has(Feature::possessive)) {
     return std::nullopt;
   }
@@ -247,7 +243,7 @@ std::optional<Claimant> Resolver::resolve_body(const NounGroup& group, TokenRang
 }
 
 // ------------------------------------------------------------ pronouns
-std::optional<Claimant> Resolver::resolve_pronoun(TokenIndex token, bool goes_on) {
+std::optional<Claimant> Resolver::resolve_pronoun(TokenIndex token, const Saying& saying) {
   const Analysis* analysis = tokens_[token].analysis();
   if (analysis == nullptr) return std::nullopt;
   const bool third = analysis->persons == 0 || (analysis->persons & 1U << 3) != 0;
@@ -258,9 +254,9 @@ std::optional<Claimant> Resolver::resolve_pronoun(TokenIndex token, bool goes_on
   if (means_nobody(reading_, token)) return claimant(std::nullopt, words);
   Wanted who = wanted(token, features_of(*analysis));
   if (tokens_[token].pos == Pos::object_pronoun) look_for_object(token, who);
-  who.goes_on = goes_on;
-  who.refused = words_.named;
-  who.no_bodies = words_.first_person;
+  who.goes_on = saying.goes_on;
+  who.refused = saying.others;
+  who.no_bodies = saying.first_person;
   who.persons_only = who.persons_only || tells_who(reading_, token);
   who.opens_clause =
       tokens_[token].pos == Pos::subject_pronoun && !reading_.text.surface(token).starts_with('-');
@@ -293,7 +289,7 @@ std::optional<Index> Resolver::resolve_referent(const Referent& referent) {
     if (const auto actor = book_.at(named.last - 1)) return actor;
   }
   if (referent.actor) return referent.actor;
-  const auto found = resolve_group(*referent.group);
+  const auto found = resolve_group(*referent.group, {});
   return found ? found->actor : std::nullopt;
 }
 

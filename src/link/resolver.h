@@ -14,15 +14,15 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
-#include <utility>
 #include <vector>
 
 namespace greffier {
 
-// What words tell of whoever says them.
-struct SaidWords {
-  std::vector<Index> named = {};  // somebody else: « “Jean Roc ment”, dit-il »
-  bool first_person = false;      // « je »: no court or firm speaks so
+// What a quote tells of whoever says it.
+struct Saying {
+  std::vector<Index> others = {};  // named in its words: « “Jean Roc ment”, dit-il »
+  bool first_person = false;       // « je »: no court or firm speaks so
+  bool goes_on = false;            // « a-t-il ajouté »: rather who spoke last
 };
 
 class Resolver {
@@ -31,9 +31,8 @@ class Resolver {
   Resolver(const Reading& reading, ActorBook& book);
 
   // `named` is the name in an apposition, empty where there is none.
-  // `cue` is the lemma of the verb that says so: « a-t-il ajouté ».
   std::optional<Claimant> resolve(const Subject& subject, TokenRange named,
-                                  std::string_view cue = {});
+                                  const Saying& saying = {});
 
   // Whoever the sentences right before a token are about; nobody in an earlier entry.
   std::optional<Claimant> subject_before(TokenIndex token);
@@ -48,18 +47,16 @@ class Resolver {
     return book_.entries()[actor].kind == ActorKind::person;
   }
 
-  // The words whose speaker is asked for next.
-  void hear(SaidWords words) { words_ = std::move(words); }
-
   [[nodiscard]] Referents& referents() { return referents_; }
   [[nodiscard]] const Referents& referents() const { return referents_; }
 
  private:
   Claimant claimant(std::optional<Index> actor, TokenRange words) const;
-  std::optional<Claimant> resolve_group(const NounGroup& group);
-  std::optional<Claimant> resolve_title(const NounGroup& group, TokenRange words);
+  std::optional<Claimant> resolve_group(const NounGroup& group, const Saying& saying);
+  std::optional<Claimant> resolve_title(const NounGroup& group, TokenRange words,
+                                        const Saying& saying);
   std::optional<Claimant> resolve_body(const NounGroup& group, TokenRange words);
-  std::optional<Claimant> resolve_pronoun(TokenIndex token, bool goes_on);
+  std::optional<Claimant> resolve_pronoun(TokenIndex token, const Saying& saying);
   void look_for_object(TokenIndex clitic, Wanted& who) const;
   std::optional<Index> resolve_referent(const Referent& referent);
 
@@ -78,11 +75,9 @@ class Resolver {
   Offices offices_;
   Bodies bodies_;
   ClassId demonym_;
-  SaidWords words_ = {};
   std::optional<Index> speaker_;
   TokenIndex spoken_at_ = 0;
   std::unordered_map<std::string, Index> called_;  // by the nouns of titles given them
-  bool goes_on_ = false;  // the verb says that whoever spoke goes on
 };
 
 }  // namespace greffier

@@ -1,6 +1,7 @@
 #include "link/speakers.h"
 
 #include "lex/nearby.h"
+#include "name/rows.h"
 #include "structure/entry_map.h"
 
 #include <algorithm>
@@ -104,30 +105,31 @@ std::optional<Claimant> Speakers::speaker_of(const Speech& said) {
   if (said.carry != Carry::no) return carry(said);
   if (!said.speaker) return std::nullopt;
   if (const auto self = teller(said)) return self;
-  resolver_.hear(words_in(said));
-  return resolver_.resolve(*said.speaker, said.named, said.cue_lemma);
+  return resolver_.resolve(*said.speaker, said.named, saying_of(said));
 }
 
 // « “Jean Roc ment”, a-t-il dit »: another than Jean Roc; but « “Je suis Jean Roc” » may be his,
 // « “Il criait : ‘Monte, Zoé !’” » hers.
-SaidWords Speakers::words_in(const Speech& said) const {
-  SaidWords words;
-  if (!said.quotation) return words;
+Saying Speakers::saying_of(const Speech& said) const {
+  Saying saying;
+  const ClassId adding = reading_.lexicon.get_class("ADDING_VERB");
+  saying.goes_on = find_row(reading_.lexicon, said.cue_lemma, adding).has_value();
+  if (!said.quotation) return saying;
   const TokenRange hull = said.hull();
   const auto outer = [&](TokenIndex token) {
     return resolver_.referents().quotation_of(token) == said.quotation;
   };
   const auto& named = resolver_.named();
   for (auto at = named.lower_bound(hull.first); at != named.end() && at->first < hull.last; ++at) {
-    const bool self = is_one_of(tokens_, at->first - 1, {"suis", "m'appelle", "appelle", "moi"});
+    const bool self = is_one_of(tokens_, at->first - 1, {"suis", "appelle", "moi"});
     if (!self && outer(at->first) && resolver_.is_person(at->second)) {
-      words.named.push_back(at->second);
+      saying.others.push_back(at->second);
     }
   }
   for (TokenIndex token = hull.first; token < hull.last; ++token) {
-    if (is_one_of(tokens_, token, {"je", "j'"}) && outer(token)) words.first_person = true;
+    if (is_one_of(tokens_, token, {"je", "j'"}) && outer(token)) saying.first_person = true;
   }
-  return words;
+  return saying;
 }
 
 // « J'ai répondu : “Jamais” » inside a quotation: whoever says all of it.
@@ -169,7 +171,7 @@ std::optional<Claimant> Speakers::carry(const Speech& said) {
   const std::size_t spoken = resolver_.referents().sentence_of(last_at_ > 0 ? last_at_ - 1 : 0);
   // « “Je chante”, explique le journal. “Je joue.” »: words that a paper passed on
   const bool other =
-      last_ && last_->actor && words_in(said).first_person && !resolver_.is_person(*last_->actor);
+      last_ && last_->actor && saying_of(said).first_person && !resolver_.is_person(*last_->actor);
   if (last_ && here <= spoken + 1 && !other) return last_;
   if (const auto subject = resolver_.subject_before(token)) return subject;
   return here <= spoken + kFarthest && !other ? last_ : std::nullopt;

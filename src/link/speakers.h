@@ -42,7 +42,7 @@ class Speakers {
   [[nodiscard]] bool is_recalled(const Speech& said) const;
   [[nodiscard]] bool is_told_inside(const Speech& said) const;
   std::optional<Claimant> teller(const Speech& said) const;
-  [[nodiscard]] SaidWords words_in(const Speech& said) const;
+  [[nodiscard]] Saying saying_of(const Speech& said) const;
   // The place in `speech` whose words a headline's repeat; its size where none does.
   [[nodiscard]] std::size_t find_echo(const std::vector<Speech>& speech, std::size_t at) const;
   [[nodiscard]] bool is_in_title(const Speech& said, Index entry) const;
