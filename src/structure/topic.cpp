@@ -29,21 +29,21 @@ class TopicFinder {
       : page_(page), turns_(page), countries_(page.text, page.lexicon), cohesion_(page.text) {}
 
   std::vector<Sketch> find() {
-    std::size_t head = 0;
+    Stretch told{.first = 0, .last = page_.lines.size()};
     apart_ = !read_layout();
     if (apart_) {
-      const auto first = find_paragraphs_apart();
-      if (!first) return {};
-      head = *first;
+      const auto paragraphs = find_paragraphs_apart();
+      if (!paragraphs) return {};
+      told = *paragraphs;
     } else {
-      while (head < page_.lines.size() && is_head(head)) ++head;
+      while (told.first < told.last && is_head(told.first)) ++told.first;
     }
-    read_joints(head);
+    read_joints(told);
     const bool brief = !is_dispatch() && (apart_ ? turn_each() : is_of_brief_posts());
     // An article stands on lines as well.
     if (!brief && (apart_ || lines_ || joints_.size() < kFewest)) return {};
-    std::vector<Sketch> sketches{{.first = head, .last = page_.lines.size()}};
-    const double turn = brief ? kBriefTurn : head > 0 ? kTurnOfSeveral : kTurn;
+    std::vector<Sketch> sketches{{.first = told.first, .last = told.last}};
+    const double turn = brief ? kBriefTurn : told.first > 0 ? kTurnOfSeveral : kTurn;
     std::size_t paragraphs = 0;  // of the entry so far
     CountrySet spoken = opening_;
     for (std::size_t i = 0; i < joints_.size(); ++i) {
@@ -59,22 +59,26 @@ class TopicFinder {
         continue;
       }
       sketches.back().last = joint.line;
-      sketches.push_back({.first = joint.line, .last = page_.lines.size()});
+      sketches.push_back({.first = joint.line, .last = told.last});
       paragraphs = 0;
       spoken = joint.countries;
     }
     // One alone is more likely a mistake than a bulletin of two.
     constexpr std::size_t kTwoTurns = 3;
     if (sketches.size() < kTwoTurns) return {};
-    if (apart_) leave_furniture(sketches);
+    if (apart_) take_summary(sketches);
     return sketches;
   }
 
  private:
-  // « Au sommaire » is an entry of its own, « Partagez cette édition » at the end is of none.
-  void leave_furniture(std::vector<Sketch>& sketches) const {
-    std::size_t& last = sketches.back().last;
-    while (!is_prose(page_, page_.lines[last - 1])) --last;
+  // Lines of the page, the last not among them.
+  struct Stretch {
+    std::size_t first = 0;
+    std::size_t last = 0;
+  };
+
+  // « Au sommaire », above the paragraphs, is an entry of its own.
+  void take_summary(std::vector<Sketch>& sketches) const {
     const auto begin = page_.summary.begin();
     const auto summary =
         std::find(begin, begin + static_cast<std::ptrdiff_t>(sketches.front().first), true);
@@ -108,17 +112,16 @@ class TopicFinder {
     return std::clamp(shared - kChance, 0.0, kMost);
   }
 
-  void read_joints(std::size_t head) {
+  void read_joints(Stretch told) {
     std::size_t passed = 0;
     TokenRange paragraph;  // up to the next joint
     const auto finish = [&] {
       if (!paragraph.empty()) cohesion_.add(paragraph);
       paragraph = {};
     };
-    for (std::size_t i = head; i < page_.lines.size(); ++i) {
+    for (std::size_t i = told.first; i < told.last; ++i) {
       if (page_.is_outside(i)) continue;
       const Line& line = page_.lines[i];
-      if (apart_ && !is_prose(page_, line)) continue;  // « Partagez cette édition »
       if (passed > 0 && line.after_blank == apart_) {
         joints_.push_back({.line = i,
                            .passed = passed,
@@ -240,10 +243,10 @@ class TopicFinder {
     return joined >= kFewestBrief && parted <= 1;
   }
 
-  // The first of some paragraphs that blank lines part, with no title among them; the name of the
-  // page may stand above, and furniture below.
-  [[nodiscard]] std::optional<std::size_t> find_paragraphs_apart() const {
-    std::optional<std::size_t> first;
+  // Some paragraphs that blank lines part, with no title among them; the name of the page may stand
+  // above, and « Partagez cette édition » below, with a sentence or two.
+  [[nodiscard]] std::optional<Stretch> find_paragraphs_apart() const {
+    std::optional<Stretch> found;
     std::size_t told = 0;
     std::size_t behind = 0;
     bool untold = false;
@@ -251,15 +254,16 @@ class TopicFinder {
       const Line& line = page_.lines[i];
       if (page_.is_outside(i) || page_.summary[i]) continue;
       if (!is_prose(page_, line)) {
-        untold = first.has_value();
+        untold = found.has_value();
         continue;
       }
       if (untold && ++behind > kFurniture) return std::nullopt;
       if (untold) continue;
-      if (!first) first = i;
+      if (!found) found = Stretch{.first = i};
+      found->last = i + 1;
       told += line.after_blank;
     }
-    return told >= kFewestApart ? first : std::nullopt;
+    return told >= kFewestApart ? found : std::nullopt;
   }
 
   // « Le point à 19 heures », and « AFP | mardi 12 août » below it.
