@@ -82,7 +82,8 @@ class FigureReader {
   [[nodiscard]] bool shares_unit_of_date(const FigureMention& figure) const {
     const TokenIndex joint = figure.range.last;
     if (figure.kind != FigureKind::count || figure.range != figure.number || !figure.value ||
-        !is_one_of(tokens_, joint, {"et", "ou", "a", "voire"}) || !dated_[joint + 1]) {
+        !is_one_of(tokens_, joint, {"et", "ou", "a", "voire"}) || joint + 1 >= tokens_.size() ||
+        !dated_[joint + 1]) {
       return false;
     }
     const NumberPhrase* second = reading_.number_at(joint + 1);

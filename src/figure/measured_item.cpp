@@ -199,7 +199,8 @@ void MeasuredItems::take_fate(const FigureMention& figure, TokenRange sentence, 
 std::optional<Item> MeasuredItems::one_in_some(std::size_t i, TokenRange sentence) const {
   const Item* last = earlier_.count_before(i, sentence);
   // « 72 % des Belges craignent le froid (+9 points) et un sur trois … »
-  for (std::size_t j = i; last == nullptr && j-- > 0;) {
+  constexpr std::size_t kReach = 12;  // figures looked back over
+  for (std::size_t j = i; last == nullptr && j-- > 0 && i - j <= kReach;) {
     if (!sentence.contains(found_.figures[j].range.first)) break;
     if (is_share(found_.figures[j]) && found_.items[j]) last = &*found_.items[j];
   }

@@ -27,8 +27,9 @@ std::vector<FigureMention> QuantityReader::read(const Match& match) const {
   if (match.rule->setting("pair") == "chrono") return read_chrono(reading_, match);
   if (!match.rule->setting("pair").empty()) return read_pair(match);
   const std::string_view kind = match.rule->setting("kind");
-  const bool ranges = kind == "between" || match.rule->name == "figure.term_between";
-  if (ranges && goes_from(match)) {
+  const bool ranges = kind == "between" || match.rule->setting("bound") == "between";
+  // « âgés de 15 à 18 ans » went nowhere
+  if (ranges && kind != "age" && goes_from(match)) {
     auto pair = read_pair(match);
     for (FigureMention& one : pair) one.rule = "figure.change";
     return pair;
@@ -36,7 +37,7 @@ std::vector<FigureMention> QuantityReader::read(const Match& match) const {
   FigureMention figure{
       .range = extent(match), .kind = kind_of(*match.rule), .rule = match.rule->name};
   bool read = false;
-  if (kind == "between" || match.rule->setting("bound") == "between")
+  if (ranges)
     read = read_between(match, figure);
   else if (kind == "ratio")
     read = read_ratio(match, figure);
