@@ -138,7 +138,8 @@ std::optional<DateValue> DateResolver::resolve_quarter(const Match& match,
 std::optional<DateValue> DateResolver::resolve_nth(const Match& match,
                                                    const Context& context) const {
   const DateWords within = read(match, "period");
-  if (!context.moment.day && !within.year) return open_value(read(match.range));
+  // of no year it is known to lie in May alone: « premier » is no day of the month
+  if (!context.moment.day && !within.year) return open_value(within);
   const auto period = resolve_period(within, view_of(context));
   const DateWords day = read(match, "day");
   const auto place = place_of(read(match, "count"));

@@ -112,6 +112,13 @@ TEST_CASE("dates without a day to count from get no day of the calendar") {
   }
 }
 
+TEST_CASE("a place in a month of no year tells the month alone") {
+  Parser parser(shared_model());
+  const Bulletin bulletin = parser.parse("La foire a lieu le premier dimanche de mai.");
+  REQUIRE(bulletin.dates.size() == 1);
+  CHECK(bulletin.dates[0].value == "XXXX-05");
+}
+
 TEST_CASE("dates mean what they say") { check_cases("dates.cases", values_of); }
 
 TEST_CASE("dates cover the interval that their words name") {
