@@ -2,6 +2,7 @@
 
 #include "lex/nearby.h"
 #include "link/former_toll.h"
+#include "name/rows.h"
 #include "reading/verb_row.h"
 #include "text/fold.h"
 
@@ -77,13 +78,9 @@ bool AdditionReader::runs_on(std::size_t i) const {
   return false;
 }
 
-bool AdditionReader::is_toll(std::string_view category) const {
-  LexicalIndex::Found found;
-  reading_.lexicon.find(name_key(category), found);
-  return std::ranges::none_of(found.rows, [&](RowRef row) {
-    return reading_.lexicon.class_of_table(row.table) == event_category_ &&
-           reading_.lexicon.cell(row, toll_) == "no";
-  });
+std::string_view AdditionReader::toll_of(std::string_view category) const {
+  const auto row = find_row(reading_.lexicon, category, event_category_);
+  return row ? reading_.lexicon.cell(*row, toll_) : std::string_view();
 }
 
 bool AdditionReader::lies_ahead(std::size_t i) const {
@@ -96,12 +93,10 @@ bool AdditionReader::lies_ahead(std::size_t i) const {
 
 // « ont sorti quatre autres personnes »: one was not saved before where none is told of.
 bool AdditionReader::is_saved(std::size_t i) const {
-  static constexpr std::string_view kSaved[] = {"rescued", "freed",     "sheltered",
-                                                "treated", "evacuated", "recovered"};
   constexpr std::size_t kReach = 64;  // figures looked back over
   const auto& category = figures_[i].category;
   const auto here = figures_.begin() + static_cast<std::ptrdiff_t>(i);
-  return category && std::ranges::find(kSaved, *category) != std::end(kSaved) &&
+  return category && toll_of(*category) == "saved" &&
          std::none_of(here - static_cast<std::ptrdiff_t>(std::min(i, kReach)), here,
                       [&](const Figure& before) {
                         return before.entry == figures_[i].entry && before.category == category;

@@ -26,7 +26,8 @@ class AdditionReader {
  private:
   [[nodiscard]] bool adds(std::size_t i) const;
   [[nodiscard]] bool runs_on(std::size_t i) const;
-  [[nodiscard]] bool is_toll(std::string_view category) const;
+  [[nodiscard]] std::string_view toll_of(std::string_view category) const;
+  [[nodiscard]] bool is_toll(std::string_view category) const { return toll_of(category) != "no"; }
   [[nodiscard]] bool lies_ahead(std::size_t i) const;
   [[nodiscard]] bool is_saved(std::size_t i) const;
   [[nodiscard]] std::string_view more_at(TokenIndex token) const;
