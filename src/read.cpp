@@ -74,6 +74,7 @@ void read_block(Reading& reading, TokenRange block) {
 LineRole role_named(std::string_view name) {
   if (name == "masthead" || name == "stamp" || name == "credit") return LineRole::masthead;
   if (name == "related") return LineRole::related_head;
+  if (name == "advert") return LineRole::advert_head;
   if (name == "summary") return LineRole::summary_head;
   if (name == "notice") return LineRole::notice;
   if (name == "rubric") return LineRole::rubric;

@@ -105,11 +105,11 @@ void mark_counters(const AnnotatedText& text, std::vector<Line>& lines) {
 
 // « PUBLICITÉ⏎Votre courtage dès 3 francs⏎⏎Le théâtre rouvrira⏎Fermé… »: what is right below the
 // word, where the next block has a title of its own.
-void mark_adverts(const AnnotatedText& text, std::vector<Line>& lines) {
+void mark_adverts(std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    const Token& word = text.tokens[lines[i].range.first];
-    const bool alone = lines[i].range.last == lines[i].range.first + 1 && lines[i].after_blank;
-    if (!alone || word.word->folded != "publicite") continue;
+    if (lines[i].role != LineRole::advert_head) continue;
+    lines[i].role = LineRole::masthead;
+    if (!lines[i].after_blank) continue;
     std::size_t end = i + 1;
     while (end < lines.size() && !lines[end].after_blank && !lines[end].ended) ++end;
     if (end == lines.size() || !lines[end].after_blank || lines[end].ended) continue;
@@ -149,7 +149,7 @@ void mark_boilerplate(const AnnotatedText& text, std::vector<Line>& lines) {
     }
   }
   mark_counters(text, lines);
-  mark_adverts(text, lines);
+  mark_adverts(lines);
   mark_rails(text, lines);
   mark_related(text, lines);
 }

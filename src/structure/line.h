@@ -14,6 +14,7 @@ enum class LineRole : std::uint8_t {
   text,
   masthead,      // byline, « Publié le … », share buttons, captions, adverts, credits
   related_head,  // « À lire aussi »: what follows it up to the next text is no bulletin either
+  advert_head,   // « PUBLICITÉ » alone: what touches it may be what is sold
   summary_head,  // « L'essentiel », « Ce qu'il faut retenir »
   notice,        // « Bonjour et bienvenue », « Ce direct est terminé »
   rubric,        // « POUR APPROFONDIR »: a rubric beside the time, no title

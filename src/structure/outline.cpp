@@ -123,7 +123,9 @@ class Assembler {
     entry.kind = found.kind;
     // « Rapport n° 7⏎Au 16 septembre⏎FAITS SAILLANTS » is more than its summary.
     const bool whole = sketch.header && page_.dated[sketch.header->line];
-    if (whole && entry.kind == EntryKind::summary) entry.kind = EntryKind::post;
+    // A title of its own stands above « L'essentiel ».
+    const bool own = !sketch.title.empty() && entry.title != found.title;
+    if ((whole || own) && entry.kind == EntryKind::summary) entry.kind = EntryKind::post;
     if (sketch.stated != nullptr) {
       entry.stated = sketch.stated->time;
       if (!sketch.stated->title.empty()) entry.title = tokens_of(page_.text, sketch.stated->title);
