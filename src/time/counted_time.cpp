@@ -68,7 +68,10 @@ std::optional<DateValue> DateResolver::resolve_duration(const Match& match) cons
   auto amount = amount_of(match, "count", "unit");
   if (!amount) return std::nullopt;
   if (amount->count && !match.capture("word").empty()) *amount->count += 0.5;  // « et demi »
-  const auto more = amount_of(match, "to_count", "to_unit");
+  auto more = amount_of(match, "to_count", "to_unit");
+  // « une heure cinquante »
+  if (const auto minutes = count_of(match.capture("to_count")); minutes && !more)
+    more = TimeAmount{.count = minutes, .unit = PeriodUnit::minute};
   const auto value = more ? duration_value(*amount, *more) : duration_value(*amount);
   return value ? std::optional(value_of_duration(*value)) : std::nullopt;
 }

@@ -4,6 +4,7 @@
 #include "text/home.h"
 #include "time/agreement.h"
 #include "time/date_resolver.h"
+#include "time/told_year.h"
 #include "time/weekday_warning.h"
 
 #include <algorithm>
@@ -22,7 +23,7 @@ class DateFinder {
  public:
   DateFinder(const Reading& reading, const std::vector<EntryMoment>& moments, std::string_view home)
       : reading_(reading), text_(reading.text), moments_(moments), home_(home),
-        resolver_(reading, home_of_zone(home).country), tense_(reading),
+        resolver_(reading, home_of_zone(home).country), tense_(reading), year_(reading),
         report_(reading.lexicon.get_class("REPORT_VERB")) {}
 
   FoundDates find() {
@@ -91,20 +92,16 @@ class DateFinder {
         context.evening = evening_;
       }
     }
-    context.told_year = long_past_year(place);
-    if (match.range.first < listed_to_) context.listed_year = listed_year_;
+    if (moment_.day && place.tense.direction == Direction::past) {
+      context.told_year = year_.of_story(match.range.first, year_of(*moment_.day));
+    }
+    context.listed_year = year_.of_list(match.range.first);
     context.told_whole = told_whole_;
     const auto value = resolver_.resolve(match, context);
     if (!value) return;
-    // « où il vit depuis 2019, il a été arrêté en février »: not of 2019.
-    const bool since = text_.tokens[match.range.first].word->folded == "depuis";
-    const DateWords words = resolver_.read(match.range);
-    if (words.year && words.month && !since) {
-      sentence_year_ = words.year;
-      year_at_ = match.range.last;
+    if (value->kind != DateKind::interval || resolver_.read(match.range).month) {
+      year_.remember(match.range, resolver_.read(match.range));
     }
-    const bool one_year = words.year && !words.month && value->kind != DateKind::interval;
-    if (one_year) list_months(*words.year, match.range.last);
     warn_of_weekday(match, *value);
     if (value->whole || value->told) told_whole_ = value->whole;
     if (value->told && !names_event(match) && !is_report_day(match, *value->told)) {
@@ -173,46 +170,6 @@ class DateFinder {
     return std::ranges::none_of(tokens, [](const Token& token) { return token.gap >= Gap::line; });
   }
 
-  // « élu en mai 2001, il n'est parti qu'en septembre »: the year that the sentence is in, where it
-  // cannot be the entry's or the one before.
-  [[nodiscard]] std::optional<int> long_past_year(const PlacedDate& place) const {
-    const Tense& tense = place.tense;
-    if (!sentence_year_ || !moment_.day || tense.direction != Direction::past) return std::nullopt;
-    if (!tells_on(year_at_, place.match->range.first)) return std::nullopt;
-    return *sentence_year_ + 1 < year_of(*moment_.day) ? sentence_year_ : std::nullopt;
-  }
-
-  // A finite verb stands between, and not much more.
-  [[nodiscard]] bool tells_on(TokenIndex from, TokenIndex to) const {
-    return to <= from + kClose && next_finite_verb(from, to) < to;
-  }
-
-  // « Deux ponts ont cédé en 2019 (l'un en mars, l'autre en octobre) », « Trois vols en 2021 : le
-  // premier en avril, le dernier le 3 août. »: up to the bracket's end, the sentence's or a verb.
-  void list_months(int year, TokenIndex from) {
-    if (from >= sentence_.last) return;
-    const bool bracket = text_.surface(from) == "(";
-    if (!bracket && text_.surface(from) != ":") return;
-    TokenIndex last = std::min(sentence_.last, from + kClose);
-    for (TokenIndex token = from; bracket && token < last; ++token) {
-      if (text_.surface(token) == ")") last = token;
-    }
-    listed_year_ = year;
-    listed_to_ = next_finite_verb(from, last);
-  }
-
-  // Where the next finite verb begins, or `last`.
-  [[nodiscard]] TokenIndex next_finite_verb(TokenIndex from, TokenIndex last) const {
-    const auto& verbs = reading_.verbs;
-    auto verb = std::ranges::lower_bound(verbs, from, {},
-                                         [](const VerbGroup& group) { return group.range.first; });
-    for (; verb != verbs.end() && verb->range.last <= last; ++verb) {
-      if (!verb->features.has(Feature::bare) && !verb->features.has(Feature::infinitive))
-        return verb->range.first;
-    }
-    return last;
-  }
-
   void enter(Index entry) {
     entry_ = entry;
     moment_ = entry < moments_.size() ? moments_[entry] : EntryMoment{};
@@ -221,7 +178,6 @@ class DateFinder {
     told_whole_ = {};
     quoted_ = kNoQuotation;
     sentence_day_ = {};
-    sentence_year_ = {};
     sentence_ = {};
   }
 
@@ -233,7 +189,7 @@ class DateFinder {
     if (sentence_.contains(token)) return;
     sentence_ = reading_.sentence_at(token);
     sentence_day_ = {};
-    sentence_year_ = {};
+    year_.enter(sentence_);
   }
 
   // The outermost quotation that a token stands in.
@@ -269,6 +225,7 @@ class DateFinder {
   std::string_view home_;  // time zone
   DateResolver resolver_;
   TenseReader tense_;
+  ToldYear year_;
   ClassId report_;
   std::vector<bool> figure_;  // by token
   std::vector<PlacedDate> places_;
@@ -279,13 +236,9 @@ class DateFinder {
   TokenIndex told_at_ = 0;               // where it was
   std::uint32_t quoted_ = kNoQuotation;  // the quotation that it was named in
   TokenRange sentence_;
-  std::optional<Day> sentence_day_;   // the day named last in this sentence
-  bool evening_ = false;              // told by its evening
-  std::optional<int> sentence_year_;  // and the year
-  TokenIndex year_at_ = 0;            // where it was
-  std::optional<int> listed_year_;    // whose months are named one by one
-  TokenIndex listed_to_ = 0;          // up to here
-  std::size_t next_ = 0;              // of the quotations
+  std::optional<Day> sentence_day_;  // the day named last in this sentence
+  bool evening_ = false;             // told by its evening
+  std::size_t next_ = 0;             // of the quotations
   FoundDates found_;
 };
 

@@ -29,7 +29,7 @@ TenseReader::TenseReader(const Reading& reading)
 Tense TenseReader::tense_at(TokenRange range) const {
   const Tense reach = by_preposition(range);
   if (reach.sure) return reach;
-  if (is_compared(range)) return kPast;
+  if (is_compared(range) || is_reported(range)) return kPast;
   const TokenRange piece = reading_.sentence_at(range.first);
   // « Nous fermerons mardi », a dit le maire: the verbs of the quotation, where it has some.
   std::uint32_t quotation = quotation_[range.first];
@@ -254,6 +254,12 @@ bool TenseReader::is_compared(TokenRange range) const {
   if (number == nullptr || number->range.last != (unit ? token - 1 : token)) return false;
   token = number->range.first;
   return token > 0 && tokens_[token - 1].word->folded == "contre";
+}
+
+// « L'annonce du maire, lundi soir, selon laquelle l'école fermerait »: it has been made.
+bool TenseReader::is_reported(TokenRange range) const {
+  const TokenIndex from = is_sign(reading_.text, range.last, ",") ? range.last + 1 : range.last;
+  return is_word(tokens_, from, "selon") && has_pos(tokens_, from + 1, Pos::relative);
 }
 
 // A semicolon or colon between verb and date.

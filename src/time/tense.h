@@ -33,6 +33,7 @@ class TenseReader {
   [[nodiscard]] bool is_agenda(TokenRange range) const;
   [[nodiscard]] bool is_announced(TokenRange range) const;
   [[nodiscard]] bool is_compared(TokenRange range) const;
+  [[nodiscard]] bool is_reported(TokenRange range) const;
   [[nodiscard]] bool is_known_event(TokenRange range, TokenRange piece) const;
   [[nodiscard]] bool parted(TokenIndex from, TokenIndex to) const;
 
