@@ -24,6 +24,21 @@ TokenIndex skip_back_brackets(const Reading& reading, TokenIndex end, TokenIndex
   return end - 1;
 }
 
+// « Zoé Lin, gérante chez Vestra, | selon laquelle »: of what stands in her office, she.
+const NounGroup* name_before_office(const Reading& reading, const NounGroup& group,
+                                    TokenIndex limit) {
+  const TokenRange before{limit, group.range.first};
+  const bool governed = is_governed(reading, group.range.first, before);
+  const NounGroup* office =
+      governed ? find_group_ending_at(reading, group.range.first - 1, before) : &group;
+  const bool bare = office != nullptr && office->features.has(Feature::bare_noun);
+  if (!bare || !(office->title || office->body)) return nullptr;
+  const TokenIndex first = office->range.first;
+  if (first <= limit + 1 || !is_sign(reading.text, first - 1, ",")) return nullptr;
+  const NounGroup* name = find_group_ending_at(reading, first - 1, {limit, first});
+  return name != nullptr && !name->name.empty() ? name : nullptr;
+}
+
 // « l'idée | selon laquelle »: the outermost that agrees and ends there; else the last that agrees
 // and says or is said, « les propos tenus hier par la ministre selon lesquels ».
 const NounGroup* find_agreeing(const Reading& reading, TokenIndex clause, TokenIndex relative,
@@ -43,7 +58,9 @@ const NounGroup* find_agreeing(const Reading& reading, TokenIndex clause, TokenI
                       reading.text.tokens[group->head].word->classes.test(said);
     if (saying == nullptr && says) saying = group;
   }
-  return outermost != nullptr ? outermost : saying;
+  const NounGroup* found = outermost != nullptr ? outermost : saying;
+  const NounGroup* person = found == nullptr ? nullptr : name_before_office(reading, *found, limit);
+  return person != nullptr && agree(person->features, wanted) ? person : found;
 }
 
 }  // namespace

@@ -188,6 +188,9 @@ std::optional<Subject> find_own_subject(const Reading& reading, const VerbGroup&
   }
   if (first == sentence.first || !is_sign(reading.text, first - 1, ",")) return std::nullopt;
   const NounGroup* office = find_group_ending_at(reading, first - 1, sentence);
+  // « Les secours, précisant que l'eau montait, ont fermé le pont »
+  if (office != nullptr && office->range.first == sentence.first && can_speak(*office))
+    return subject_of(*office);
   const bool apposed = office != nullptr && office->title &&
                        office->features.has(Feature::bare_noun) && opens(*office) &&
                        office->range.first > sentence.first;
@@ -195,6 +198,23 @@ std::optional<Subject> find_own_subject(const Reading& reading, const VerbGroup&
   const NounGroup* name = find_group_ending_at(reading, office->range.first - 1, sentence);
   const bool named = name != nullptr && !name->name.empty() && opens(*name);
   return named ? std::optional(subject_of(*name)) : std::nullopt;
+}
+
+}  // namespace
+
+namespace {
+
+// « Il ferme « demain » la route, | a fait savoir mercredi la préfecture »: of a verb that reports
+// behind a comma, no thing before it but who can speak behind it.
+std::optional<Subject> find_teller(const Reading& reading, const VerbGroup& verb,
+                                   const NounGroup& before, TokenRange sentence) {
+  const TokenIndex first = verb.range.first;
+  const bool incise = verb.report && first > sentence.first &&
+                      is_sign(reading.text, first - 1, ",") && !can_speak(before);
+  if (!incise) return std::nullopt;
+  auto behind = find_inverted_subject(reading, verb.range.last, sentence);
+  const bool speaks = behind && behind->group != nullptr && can_speak(*behind->group);
+  return speaks ? behind : std::nullopt;
 }
 
 }  // namespace
@@ -231,7 +251,11 @@ std::optional<Subject> find_subject(const Reading& reading, const VerbGroup& ver
     return find_leaning_subject(reading, verb, sentence);
   }
   if (verb.subject) return Subject{.range = {*verb.subject, *verb.subject + 1}};
-  if (verb.subject_group) return subject_of(reading.nouns[*verb.subject_group]);
+  if (verb.subject_group) {
+    const NounGroup& before = reading.nouns[*verb.subject_group];
+    const auto teller = find_teller(reading, verb, before, sentence);
+    return teller ? teller : subject_of(before);
+  }
   return find_inverted_subject(reading, verb.range.last, sentence);
 }
 

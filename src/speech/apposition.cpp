@@ -13,6 +13,13 @@ bool names_body(const Reading& reading, const NounGroup& group) {
          });
 }
 
+bool is_person_name(const Reading& reading, TokenIndex token) {
+  const NounGroup* group = reading.noun_group_at(token);
+  const NamePhrase* name =
+      group == nullptr || group->name.empty() ? nullptr : reading.name_at(group->name.first);
+  return name != nullptr && (name->first_name || group->title);
+}
+
 }  // namespace
 
 TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRange sentence,
@@ -51,11 +58,15 @@ TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRan
       }
       continue;
     }
-    // « la directrice de l'agence (AZ) pour l'Afrique, Lina Roc »
+    // « la directrice de l'agence (AZ) pour l'Afrique, Lina Roc », « son délégué dans le pays, le
+    // Dr Jean Roc »
     const NounGroup* governed =
         token + 1 < sentence.last ? reading.noun_group_at(token + 1) : nullptr;
-    if (parts == 1 && governed != nullptr && tokens[token].pos == Pos::preposition &&
-        is(governed->range.last, ",")) {
+    const bool bracketed = parts == 1;
+    const bool office = parts == 0 && of.title && of.name.empty() && may_be_named;
+    if ((bracketed || office) && governed != nullptr && tokens[token].pos == Pos::preposition &&
+        is(governed->range.last, ",") &&
+        (bracketed || is_person_name(reading, governed->range.last + 1))) {
       token = governed->range.last;
       continue;
     }

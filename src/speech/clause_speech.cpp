@@ -18,6 +18,7 @@ void ClauseSpeech::read(SentenceFrames& frames) const {
   if (!frames.clause_ends) frames.clause_ends = clause_ends(reading_, frames.range());
   TokenRange content = cut_clause(reading_, frame.range.last, frames.range(), *frames.clause_ends);
   content.last = end_before_main(frame, content);
+  content.last = end_of_apposed(frame, content, frames.range());
   content.last = end_of_fronted(frame, content, frames.range());
   content.last = end_before_next(content);
   content = say_quoted(frame, content);
@@ -60,7 +61,7 @@ TokenIndex ClauseSpeech::end_of_fronted(const Frame& frame, TokenRange content,
   const bool fronted =
       has_pos(tokens_, first, Pos::subordinator) ||
       (has_pos(tokens_, first + 1, Pos::que) && tokens_[first].word->classes.test(before_que_)) ||
-      has_pos(tokens_, frame.cue.first - 1, Pos::relative);
+      has_pos(tokens_, opening_of(frame) - 1, Pos::relative);
   for (TokenIndex token = first; fronted && token < frame.cue.first; ++token) {
     const VerbGroup* verb = reading_.verb_group_at(token);
     if (verb != nullptr && tokens_[verb->finite].pos == Pos::verb) return content.last;
@@ -73,6 +74,13 @@ TokenIndex ClauseSpeech::end_of_fronted(const Frame& frame, TokenRange content,
     if (has_main_verb(reading_, {content.first, token})) return token;
   }
   return content.last;
+}
+
+// « où | l'on assure »
+TokenIndex ClauseSpeech::opening_of(const Frame& frame) const {
+  TokenIndex first = frame.cue.first;
+  while (first > 0 && is_one_of(tokens_, first - 1, {"on", "l'"})) --first;
+  return first;
 }
 
 // « assure que « tout va bien » | mais refuse de répondre »: the reporter goes on about the
@@ -141,6 +149,24 @@ TokenIndex ClauseSpeech::end_before_main(const Frame& frame, TokenRange content)
   const bool inside = content.contains(subject) && subject > content.first &&
                       reading_.text.surface(subject - 1) == ",";
   return inside ? subject - 1 : content.last;
+}
+
+// « Le maire, jugeant que la digue tenait, | a refusé de partir »: the verb that he waits for.
+TokenIndex ClauseSpeech::end_of_apposed(const Frame& frame, TokenRange content,
+                                        TokenRange sentence) const {
+  const TokenIndex cue = frame.cue.first;
+  const bool apposed = frame.verb->features.has(Feature::gerund) && cue > sentence.first + 1 &&
+                       is_sign(reading_.text, cue - 1, ",");
+  if (!apposed || has_main_verb(reading_, {sentence.first, cue})) return content.last;
+  for (TokenIndex token = content.first + 1; token + 1 < content.last;
+       token = reading_.next_outside(token)) {
+    if (!is_sign(reading_.text, token, ",")) continue;
+    const VerbGroup* verb = reading_.verb_group_at(token + 1);
+    if (verb == nullptr || verb->range.first != token + 1 || verb->subject) continue;
+    if (tokens_[verb->finite].pos != Pos::verb) continue;
+    if (has_main_verb(reading_, {content.first, token})) return token;
+  }
+  return content.last;
 }
 
 // « dément qu'il ait été touché : il s'est blessé seul, assure-t-elle »: the sentence after the

@@ -22,7 +22,10 @@ class ClauseSpeech {
   [[nodiscard]] TokenRange say_quoted(const Frame& frame, TokenRange content) const;
   TokenRange say_quoted_last(const Frame& frame, TokenRange content) const;
   [[nodiscard]] bool leads_verb(const NounGroup& group, TokenRange range) const;
+  [[nodiscard]] TokenIndex opening_of(const Frame& frame) const;
   [[nodiscard]] TokenIndex end_before_main(const Frame& frame, TokenRange content) const;
+  [[nodiscard]] TokenIndex end_of_apposed(const Frame& frame, TokenRange content,
+                                          TokenRange sentence) const;
   [[nodiscard]] TokenRange without_told(TokenRange content, SentenceFrames& frames) const;
   [[nodiscard]] bool is_told_inside(const Frame& frame, TokenRange content) const;
   [[nodiscard]] bool is_last(const Frame& frame, TokenRange content) const;

@@ -233,8 +233,26 @@ void FrameSpeaker::take_on(Frame& frame) const {
   // « on indique que … à Doha »: not what stands in the clause.
   const TokenIndex end = frame.kind == FrameKind::clause ? frame.range.last : sentence_.last;
   if (take_governed({frame.cue.last, std::min(end, frame.cue.last + kReach)}, frame)) return;
+  if (take_where(frame)) return;
   if (governs(tokens_[sentence_.first].pos))
     take_governed({sentence_.first, frame.cue.first}, frame);
+}
+
+// « a dit la mairie, où l'on précise que »: whoever is there.
+bool FrameSpeaker::take_where(Frame& frame) const {
+  TokenIndex where = frame.cue.first;
+  while (where > sentence_.first && is_one_of(tokens_, where - 1, {"on", "l'"})) --where;
+  if (where < sentence_.first + 2 || !has_pos(tokens_, where - 1, Pos::relative)) return false;
+  if (!is_word(tokens_, where - 1, "ou")) return false;
+  const TokenIndex end = is_sign(reading_.text, where - 2, ",") ? where - 2 : where - 1;
+  for (TokenIndex token = end; token-- > sentence_.first;) {
+    const NounGroup* group = reading_.noun_group_at(token);
+    if (group == nullptr || group->range.last != end) continue;
+    if (!speaks(*group) || channels_.is_medium(*group)) return false;
+    frame.speaker = Subject{.range = group->range, .group = group};
+    return true;
+  }
+  return false;
 }
 
 // The first group under a preposition that speaks, as far as the complements reach.

@@ -37,6 +37,7 @@ class FrameSpeaker {
   void take_agent(const NounGroup& statement, Frame& frame) const;
   [[nodiscard]] bool may_be_held(const NounGroup& statement) const;
   void take_on(Frame& frame) const;
+  bool take_where(Frame& frame) const;
   bool take_governed(TokenRange range, Frame& frame) const;
 
   const Reading& reading_;

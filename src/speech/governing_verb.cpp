@@ -20,7 +20,10 @@ const VerbGroup* GoverningVerb::find(TokenIndex quote) const {
     if (reading_.text.surface(token) == ";") break;
     const VerbGroup* verb = reading_.verb_group_at(token);
     if (verb == nullptr || verb->range.last > quote) continue;
-    const bool done = !verb->features.has(Feature::bare) || has_agent(*verb, quote);
+    // « dit avoir été avisé « trop tard » »: nobody says who advised
+    const bool undergone =
+        verb->features.has(Feature::passive) && verb->features.has(Feature::infinitive);
+    const bool done = (!verb->features.has(Feature::bare) && !undergone) || has_agent(*verb, quote);
     if (verb->report && done && !is_inserted(*verb, finite)) return verb;
     if (finite == nullptr && tokens_[verb->finite].pos == Pos::verb) finite = verb;
   }
@@ -64,12 +67,26 @@ bool GoverningVerb::names_object(const VerbGroup& verb, TokenIndex quote) const 
   return sense == "say" || sense == "request";
 }
 
+// « appelle les autorités à ouvrir | « sans délai » »: behind what is to be done.
+TokenIndex GoverningVerb::end_of_request(const VerbGroup& verb, TokenIndex quote) const {
+  const bool asks = verb.report && reading_.lexicon.cell(*verb.report, "sense") == "request";
+  for (TokenIndex token = verb.range.last; asks && token + 1 < quote; ++token) {
+    const VerbGroup* done = reading_.verb_group_at(token + 1);
+    const bool tied = is(token, Pos::de) || tokens_[token].word->folded == "a";
+    if (tied && done != nullptr && done->features.has(Feature::infinitive) &&
+        done->range.last <= quote) {
+      return done->range.last;
+    }
+  }
+  return verb.range.last;
+}
+
 bool GoverningVerb::leads_to(const VerbGroup& verb, TokenIndex quote) const {
   TokenIndex last = quote;
   while (last > verb.range.last && is(last - 1, Pos::determiner)) --last;
   const bool governed =
       last > verb.range.last && (is(last - 1, Pos::preposition) || is(last - 1, Pos::de));
-  for (TokenIndex token = verb.range.last; token < quote; ++token) {
+  for (TokenIndex token = end_of_request(verb, quote); token < quote; ++token) {
     if (const auto inner = marked_.at(token)) {
       token = reading_.quotations[*inner].range.last - 1;
       continue;
