@@ -79,7 +79,7 @@ bool PaidReader::is_of_sum(TokenIndex first) const {
           has_pos(tokens_, at - 1, Pos::determiner) && has_pos(tokens_, at - 2, Pos::de) ? at - 2
                                                                                          : at - 1;
       const bool ties =
-          has_pos(tokens_, before, Pos::de) || is_one_of(tokens_, before, {"des", "du"});
+          has_pos(tokens_, before, Pos::de) || is_one_of(tokens_, before, {"des", "du", "a"});
       if (!ties) return false;
       at = before;
       continue;

@@ -80,6 +80,16 @@ std::optional<Item> QuantityNoun::counted_by(const NounGroup& group, TokenIndex 
   return counted_.item_of(*what, 0, {sentence.first, std::max(what->range.last, end)});
 }
 
+// « ramène de 58 à 37 | celui des disparus »: the number of them.
+std::optional<Item> QuantityNoun::of_pronoun(TokenIndex pronoun, TokenRange sentence) const {
+  if (!is_word(tokens_, pronoun, "celui") || !has_pos(tokens_, pronoun + 1, Pos::de, sentence.last))
+    return std::nullopt;
+  const NounGroup* what = reading_.noun_group_at(pronoun + 2);
+  if (what == nullptr) what = reading_.noun_group_at(pronoun + 1);
+  const bool plain = what != nullptr && what->number.empty();
+  return plain ? std::optional<Item>(counted_.item_of(*what, 0, sentence)) : std::nullopt;
+}
+
 // « passages | aux urgences pour une grippe », « le trou | découvert dans les comptes »: as far as
 // participles and complements follow each other.
 TokenIndex QuantityNoun::end_of_complements(TokenIndex from, TokenIndex end) const {

@@ -20,6 +20,9 @@ class QuantityNoun {
 
   // Whether MEASURED_NOUN has the noun in this role.
   [[nodiscard]] bool is_measured(TokenIndex noun, std::string_view role) const;
+  // « ramène de 58 à 37 | celui des disparus »: of whom the number is.
+  [[nodiscard]] std::optional<Item> of_pronoun(TokenIndex pronoun, TokenRange sentence) const;
+
   // « le nombre de victimes »: of what a tally counts; the group itself where it is no tally.
   [[nodiscard]] std::optional<Item> counted_by(const NounGroup& group, TokenIndex end,
                                                TokenRange sentence) const;

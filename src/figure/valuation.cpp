@@ -37,6 +37,7 @@ std::optional<Item> ValuationReader::after_value(const FigureMention& figure,
   }
   if (next >= sentence.last || tokens_[next].gap > Gap::blank) return std::nullopt;
   if (auto item = after_insertion(figure, sentence)) return item;
+  if (auto item = noun_.of_pronoun(next, sentence)) return item;
   const NounGroup* group = objects_.find(next, sentence);
   if (group == nullptr || !group->number.empty()) return std::nullopt;
   // « l'effort exigé de la société »

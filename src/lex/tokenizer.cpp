@@ -70,6 +70,7 @@ class Joiner {
         case code: take_code(); break;
         case number: take_number(); break;
         case decimal: take_decimal(); break;
+        case initials: take_initials(); break;
         default: take_piece();
       }
     }
@@ -91,6 +92,18 @@ class Joiner {
 
   void take_piece() {
     push(here_.piece(0)->span, kind_of(here_.piece(0)->status));
+    here_.skip(1);
+  }
+
+  // « 12 °C. »: no initial, and the dot ends the sentence.
+  void take_initials() {
+    constexpr std::uint32_t kLetterAndDot = 2;
+    const Span span = here_.piece(0)->span;
+    const bool degrees = !tokens_.empty() && gap_ == Gap::none && span.size() == kLetterAndDot &&
+                         slice(text_, tokens_.back().span) == "°";
+    if (!degrees) return take_piece();
+    push({span.begin, span.begin + 1}, TokenKind::word);
+    push({span.begin + 1, span.end}, TokenKind::punctuation);
     here_.skip(1);
   }
 

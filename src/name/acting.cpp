@@ -83,6 +83,12 @@ TokenIndex end_of_aside(const Reading& reading, TokenIndex comma, TokenIndex end
   return comma;
 }
 
+// A capital or a house that stands for a government.
+bool is_government(const Reading& reading, TokenIndex token) {
+  const NamePhrase* name = token < reading.text.tokens.size() ? reading.name_at(token) : nullptr;
+  return name != nullptr && has_row(name->rows, reading.lexicon.get_class("METONYM"));
+}
+
 // « un différend entre Paris et Rome »: capitals that deal with each other.
 bool is_dealing(const Reading& reading, TokenRange range) {
   const Lexicon& lexicon = reading.lexicon;
@@ -90,11 +96,8 @@ bool is_dealing(const Reading& reading, TokenRange range) {
   const TokenIndex first = first_conjunct(reading, range.first);
   if (first < 2 || tokens[first - 1].word->folded != "entre") return false;
   if (!tokens[first - 2].word->classes.test(lexicon.get_class("DEALING_NOUN"))) return false;
-  const auto is_capital = [&](TokenIndex token) {
-    const NamePhrase* name = token < tokens.size() ? reading.name_at(token) : nullptr;
-    return name != nullptr && has_row(name->rows, lexicon.get_class("METONYM"));
-  };
-  return is_capital(first) && (first != range.first || is_capital(range.last + 1));
+  return is_government(reading, first) &&
+         (first != range.first || is_government(reading, range.last + 1));
 }
 
 // A finite verb follows, or « et ses alliés ont », or « , qui ».
@@ -122,6 +125,7 @@ bool is_subject(const Reading& reading, TokenRange range) {
             tokens[token + 1].pos == Pos::relative) {
           return true;
         }
+        if (is_government(reading, token + 1)) break;  // « Moscou, Pékin et Téhéran ont proposé »
         if (const TokenIndex close = end_of_aside(reading, token, end); close > token) {
           token = close;
           break;

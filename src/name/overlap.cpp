@@ -35,8 +35,26 @@ bool keeps_place(const Reading& reading, const ActorMention& actor, const PlaceM
 
 }  // namespace
 
+namespace {
+
+// The tokens of « 412 millions de | dollars US »: no word of the money is a name.
+std::vector<bool> tokens_of_money(const Reading& reading) {
+  std::vector<bool> money(reading.text.tokens.size());
+  for (const Match& figure : reading.figures) {
+    const TokenRange currency = figure.capture("currency");
+    for (TokenIndex token = currency.first; token < currency.last; ++token) money[token] = true;
+  }
+  return money;
+}
+
+}  // namespace
+
 void part_overlaps(const Reading& reading, std::vector<ActorMention>& actors,
                    std::vector<PlaceMention>& places) {
+  const std::vector<bool> money = tokens_of_money(reading);
+  const auto is_money = [&money](const auto& mention) { return money[mention.range.first]; };
+  std::erase_if(actors, is_money);
+  std::erase_if(places, is_money);
   std::vector<PlaceMention> kept_places;
   std::vector<bool> dropped(actors.size());
   std::size_t next = 0;

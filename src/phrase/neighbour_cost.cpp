@@ -14,6 +14,7 @@ constexpr int kNarrated = -8;          // « Et le maire de lancer : »
 constexpr int kInverted = -12;         // « Est-ce », « lance-t-il »
 constexpr int kCliticOfIncise = -12;   // « », nous écrit le maire », « », lui répond X »
 constexpr int kToldHouse = -10;        // « l'Hôpital universitaire »: what house it is
+constexpr int kFloating = -16;         // « ils ont tous été relogés »
 constexpr int kOfficeAfterComma = -4;  // « X, gérant chez Y »: the office, not the participle
 
 void add_to(std::vector<WordReading>& readings, Pos pos, int cost) {
@@ -33,6 +34,11 @@ bool is_subject_clitic(const Token& token) {
 }
 
 }  // namespace
+
+bool is_floating(const Word& word) {
+  return word.folded == "tous" || word.folded == "toutes" || word.folded == "chacun" ||
+         word.folded == "chacune";
+}
 
 NeighbourCosts::NeighbourCosts(const Lexicon& lexicon)
     : report_verb_(lexicon.get_class("REPORT_VERB")), aside_(lexicon.get_class("ASIDE")),
@@ -56,6 +62,7 @@ void NeighbourCosts::favour(const AnnotatedText& text, TokenRange sentence, Toke
   if (comma && !agent && text.tokens[token].word->classes.test(title_)) {
     add_to(readings, Pos::noun, kOfficeAfterComma);
   }
+  if (floats(text, sentence, token)) add_to(readings, Pos::pronoun, kFloating);
   const Token& before = text.tokens[token - 1];
   const bool house = before.word->classes.test(place_head_) || before.word->classes.test(body_);
   if (before.capitalised && house && !text.tokens[token].capitalised) {
@@ -65,6 +72,16 @@ void NeighbourCosts::favour(const AnnotatedText& text, TokenRange sentence, Toke
   if (text.tokens[token].word->classes.test(report_verb_)) {
     favour_report_verb(text, sentence, token, readings);
   }
+}
+
+// « ils sont | tous partis », « elles ont | toutes été relogées »: between the parts of a verb.
+bool NeighbourCosts::floats(const AnnotatedText& text, TokenRange sentence, TokenIndex token) {
+  if (!is_floating(*text.tokens[token].word) || token + 1 >= sentence.last) return false;
+  const Analysis* before = text.tokens[token - 1].analysis();
+  const bool auxiliary =
+      before != nullptr && (before->lemma == "avoir" || before->lemma == "être") &&
+      text.tokens[token - 1].word->may_be(Pos::verb);
+  return auxiliary && text.tokens[token + 1].word->may_be(Pos::participle);
 }
 
 // « », nous écrit le maire », « », image Jean Roc »: a verb stands behind a quotation.

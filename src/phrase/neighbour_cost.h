@@ -17,6 +17,9 @@ struct WordReading {
   int cost = 0;
 };
 
+// « tous », « chacune »: a pronoun that may stand between the parts of a verb.
+[[nodiscard]] bool is_floating(const Word& word);
+
 class NeighbourCosts {
  public:
   explicit NeighbourCosts(const Lexicon& lexicon);
@@ -26,6 +29,8 @@ class NeighbourCosts {
               std::vector<WordReading>& readings) const;
 
  private:
+  [[nodiscard]] static bool floats(const AnnotatedText& text, TokenRange sentence,
+                                   TokenIndex token);
   static void favour_incise(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
                             std::vector<WordReading>& readings);
   void favour_report_verb(const AnnotatedText& text, TokenRange sentence, TokenIndex token,

@@ -1,5 +1,6 @@
 #include "phrase/verb_group.h"
 
+#include "phrase/neighbour_cost.h"
 #include "phrase/sentence_tokens.h"
 #include "phrase/verb_name.h"
 
@@ -121,7 +122,8 @@ class GroupReader {
       if (here_.is(at, Pos::negation)) {
         group.features.set(Feature::negative);
         ++at;
-      } else if (here_.is(at, Pos::adverb)) {
+      } else if (here_.is(at, Pos::adverb) ||
+                 (here_.is(at, Pos::pronoun) && is_floating(*tokens_[at].word))) {
         ++at;
       } else if (const TokenIndex end = skip_aside(at); end > at) {
         at = end;
