@@ -1,5 +1,6 @@
 #include "name/body_form.h"
 
+#include "name/body_type.h"
 #include "name/purpose.h"
 #include "name/rows.h"
 #include "phrase/locution.h"
@@ -39,7 +40,8 @@ int BodyForm::weigh(const NamePhrase& name) const {
   // « la CGT Spectacle », « le SPF Économie »: a branch by what it is for.
   const bool sigle = first.shape == Shape::upper && first.span.size() > 1;
   if (words == 2 && name.rows.empty() && sigle &&
-      (tokens[name.range.first + 1].word->may_be(Pos::noun) || is_of_sigles(name))) {
+      (tokens[name.range.first + 1].word->may_be(Pos::noun) || is_of_sigles(name) ||
+       is_of_branch(name))) {
     weight += 6;
   }
   // « l'Agence | pour la sécurité des vols »
@@ -67,6 +69,16 @@ bool BodyForm::is_of_sigles(const NamePhrase& name) const {
   const ClassSet& opener = tokens[first].word->classes;
   return (opener.test(organization_) || opener.test(title_)) && form_.follows_article(first) &&
          tokens[first - 1].shape != Shape::upper && tokens[first + 1].shape == Shape::upper;
+}
+
+// « la CGT Velox », « de la CSC Transcom »: a union where it is; not « le PSG Velox »
+bool BodyForm::is_of_branch(const NamePhrase& name) const {
+  const Token& sigle = reading_.text.tokens[name.range.first];
+  return !name.first_name && form_.follows_article(name.range.first) &&
+         std::ranges::any_of(sigle.word->rows, [&](const ClassRow& row) {
+           return row.id == organization_ &&
+                  is_body_type(lexicon_, lexicon_.cell(row.row, "type"), "branch");
+         });
 }
 
 // « Radio Courtoisie », « Radio-Nord », « Télé Rocval ».

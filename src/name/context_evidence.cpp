@@ -11,7 +11,6 @@
 
 namespace greffier {
 namespace {
-
 // The captures of actor rules and what they are evidence for.
 constexpr std::array<std::pair<std::string_view, NameKind>, 5> kCaptures{{
     {"person", NameKind::person},
@@ -23,7 +22,7 @@ constexpr std::array<std::pair<std::string_view, NameKind>, 5> kCaptures{{
 
 int weight_of(const Match& match) {
   int weight = 1;
-  const std::string_view setting = match.rule->setting("weight");
+  const auto setting = match.rule->setting("weight");
   std::from_chars(setting.data(), setting.data() + setting.size(), weight);
   return weight;
 }
@@ -88,10 +87,12 @@ bool ContextEvidence::is_letter(const Match& match) const {
 
 bool ContextEvidence::may_be_person(const NamePhrase& name, TokenRange range,
                                     TokenRange role) const {
-  // « a prévenu Zoé Lin »: what she did, no office.
-  if (!role.empty() && tokens_[role.first].pos == Pos::participle) return false;
+  // « a prévenu Zoé Lin », « l'agence officielle Vestra »: no office.
+  const Pos office = role.empty() ? Pos::noun : tokens_[role.first].pos;
+  const bool told = office == Pos::adjective && opens_body(std::max(role.first, 1U) - 1);
   // « À Eupen, la candidate … »: a town, not the candidate's name.
-  if (is_located(range.first) || is_known_other(name)) return false;
+  if (told || office == Pos::participle || is_located(range.first) || is_known_other(name))
+    return false;
   // « les vignes de Menetou et Sancerre, le ministre », « le cinéaste, Palme d'or »
   // « selon Franceinfo, le chef de l'État », « au plateau des Glières, l'ancien maire »
   if (!role.empty() && role.first > range.first && !name.first_name) {

@@ -5,6 +5,7 @@
 #include "speech/content.h"
 #include "speech/description.h"
 #include "speech/frame_speaker.h"
+#include "structure/sign.h"
 
 #include <algorithm>
 
@@ -17,8 +18,11 @@ SourceSpeech::SourceSpeech(const Reading& reading, MarkedWords& marked, SpeechBo
 void SourceSpeech::read(SentenceFrames& frames) {
   const Frame& frame = frames.frame();
   if (frame.cue.empty() && is_denied(frames.before())) return;
-  const TokenRange before = trim_content(
-      reading_, without_dateline(reading_, last_clause(reading_, frames.before(), false)));
+  const TokenRange before =
+      opens_behind_dash(frame)
+          ? TokenRange{frame.range.first, frame.range.first}
+          : trim_content(reading_,
+                         without_dateline(reading_, last_clause(reading_, frames.before(), false)));
   TokenRange after{frame.range.last, frames.end()};
   // « Il ressort de l'étude que | le pont tient »
   if (has_pos(tokens_, after.first, Pos::que, after.last)) ++after.first;
@@ -73,6 +77,15 @@ void SourceSpeech::read(SentenceFrames& frames) {
     return book_.say_fragments(frame, counted ? last : before);
   }
   book_.say(frame, std::move(parts));
+}
+
+// « Vote du budget – selon la presse, il prévoirait un déficit »; « le pont – selon elle – tient »
+// has a second dash.
+bool SourceSpeech::opens_behind_dash(const Frame& frame) const {
+  const TokenIndex first = frame.range.first;
+  const auto dash = [this](TokenIndex token) { return is_dash(reading_.text.surface(token)); };
+  return first > 0 && dash(first - 1) && tokens_[first].gap != Gap::none &&
+         !(frame.range.last < tokens_.size() && dash(frame.range.last));
 }
 
 // « Le maire a critiqué un accord », « la ville dénonce un recul »: who says so stands before.

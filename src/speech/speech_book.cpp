@@ -2,6 +2,7 @@
 
 #include "speech/certainty.h"
 #include "speech/content.h"
+#include "reading/subject.h"
 #include "speech/frame_speaker.h"
 
 #include <algorithm>
@@ -65,7 +66,9 @@ void SpeechBook::say_fragments(const Frame& frame, TokenRange range) {
     for (; seen < token; ++seen) {
       const VerbGroup* here = reading_.verb_group_at(seen);
       const bool finite = here != nullptr && reading_.text.tokens[here->finite].pos == Pos::verb;
-      if (finite) verb = here;
+      const bool leans = here != nullptr && here->features.has(Feature::gerund) &&
+                         frame.kind == FrameKind::source;
+      if (finite || leans) verb = here;
     }
     const bool whole = quote->range.last <= range.last;
     if (whole && !(verb != nullptr && is_told_by_other(*verb, range.first))) {
@@ -87,6 +90,11 @@ bool SpeechBook::is_told_by_other(const VerbGroup& verb, TokenIndex first) const
   const bool tells = verb.report && !features.has(Feature::passive) &&
                      !features.has(Feature::negative) && !features.has(Feature::quote_only) &&
                      !features.has(Feature::future) && !features.has(Feature::conditional);
+  // « Dénonçant un « abus », la mairie a fermé le pont, selon la radio »
+  const auto leading = tells && features.has(Feature::gerund)
+                           ? find_subject(reading_, verb, reading_.sentence_at(first))
+                           : std::nullopt;
+  if (leading) return leading->group != nullptr && FrameSpeaker::speaks(*leading->group);
   if (!tells || !verb.subject_group) return false;
   const NounGroup& subject = reading_.nouns[*verb.subject_group];
   return subject.range.first >= first && subject.range.last <= verb.range.first &&
