@@ -85,10 +85,11 @@ bool LabelReader::opens_list(const FigureMention& figure) const {
   if (first.kind != TokenKind::number || next >= tokens_.size()) return false;
   const bool opens_line = number == 0 || first.gap >= Gap::line;
   if (opens_line) return is_sign(reading_.text, next, ".") || is_sign(reading_.text, next, ")");
-  // « … de loin.2. Le masque protège »
+  // « … de loin.2. Le masque protège », « Étape : 1. Jean Roc ; 2. Luc Lin »
+  const std::string_view before = reading_.text.surface(number - 1);
   constexpr double kMost = 20;
   return figure.range == figure.number && figure.value && *figure.value <= kMost &&
-         is_sign(reading_.text, number - 1, ".") && is_sign(reading_.text, next, ".") &&
+         (before == "." || before == ":" || before == ";") && is_sign(reading_.text, next, ".") &&
          tokens_[next].gap == Gap::none && next + 1 < tokens_.size() &&
          tokens_[next + 1].capitalised;
 }

@@ -175,6 +175,7 @@ class NumberReader {
         if (may_go_on && token > first) continue;
         break;
       }
+      if (token == first && tokens_[token].word->folded == "mil") continue;  // « un sac de mil »
       best = NumberPhrase{.range = {first, token + 1},
                           .value = {.mantissa = *value},
                           .form = NumberForm::spelled,

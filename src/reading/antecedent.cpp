@@ -39,6 +39,18 @@ const NounGroup* name_before_office(const Reading& reading, const NounGroup& gro
   return name != nullptr && !name->name.empty() ? name : nullptr;
 }
 
+// « un officier joint par la radio, | pour qui »: of whoever was reached, not of the radio.
+const NounGroup* told_by(const Reading& reading, const NounGroup& agent, TokenIndex limit) {
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex first = agent.range.first;
+  const bool by = first > limit + 2 && is_word(tokens, first - 1, "par") &&
+                  has_pos(tokens, first - 2, Pos::participle);
+  if (!by) return nullptr;
+  const TokenIndex end = is_sign(reading.text, first - 3, ",") ? first - 3 : first - 2;
+  const NounGroup* reached = find_group_ending_at(reading, end, {limit, first});
+  return reached != nullptr && (reached->title || reached->only_name()) ? reached : nullptr;
+}
+
 // « l'idée | selon laquelle »: the outermost that agrees and ends there; else the last that agrees
 // and says or is said, « les propos tenus hier par la ministre selon lesquels ».
 const NounGroup* find_agreeing(const Reading& reading, TokenIndex clause, TokenIndex relative,
@@ -83,6 +95,7 @@ std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex clause
     if (outermost == nullptr || speaks || !outermost->title) outermost = group;
   }
   if (outermost == nullptr) return std::nullopt;
+  if (const NounGroup* told = told_by(reading, *outermost, limit)) return subject_of(*told);
   const TokenIndex first = outermost->range.first;
   if (outermost->title && outermost->name.empty() && first > limit + 1 &&
       is_sign(reading.text, first - 1, ",")) {

@@ -19,6 +19,7 @@ void ClauseSpeech::read(SentenceFrames& frames) const {
   TokenRange content = cut_clause(reading_, frame.range.last, frames.range(), *frames.clause_ends);
   content.last = end_before_main(frame, content);
   content.last = end_of_apposed(frame, content, frames.range());
+  content.last = end_of_relative(frame, content);
   content.last = end_of_fronted(frame, content, frames.range());
   content.last = end_before_next(content);
   content = say_quoted(frame, content);
@@ -165,6 +166,21 @@ TokenIndex ClauseSpeech::end_of_apposed(const Frame& frame, TokenRange content,
     if (verb == nullptr || verb->range.first != token + 1 || verb->subject) continue;
     if (tokens_[verb->finite].pos != Pos::verb) continue;
     if (has_main_verb(reading_, {content.first, token})) return token;
+  }
+  return content.last;
+}
+
+// « Parmi eux, Jean Roc, qui a dit qu'il partirait, | et deux coureurs de Mons »: who comes after
+// has no verb.
+TokenIndex ClauseSpeech::end_of_relative(const Frame& frame, TokenRange content) const {
+  const TokenIndex cue = frame.cue.first;
+  if (cue == 0 || !is_word(tokens_, cue - 1, "qui")) return content.last;
+  for (TokenIndex token = content.first + 1; token + 2 < content.last;
+       token = reading_.next_outside(token)) {
+    if (!is_sign(reading_.text, token, ",") || !has_pos(tokens_, token + 1, Pos::conjunction))
+      continue;
+    const bool said = has_main_verb(reading_, {content.first, token});
+    if (said && !has_main_verb(reading_, {token + 2, content.last})) return token;
   }
   return content.last;
 }

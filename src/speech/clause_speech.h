@@ -24,6 +24,7 @@ class ClauseSpeech {
   [[nodiscard]] bool leads_verb(const NounGroup& group, TokenRange range) const;
   [[nodiscard]] TokenIndex opening_of(const Frame& frame) const;
   [[nodiscard]] TokenIndex end_before_main(const Frame& frame, TokenRange content) const;
+  [[nodiscard]] TokenIndex end_of_relative(const Frame& frame, TokenRange content) const;
   [[nodiscard]] TokenIndex end_of_apposed(const Frame& frame, TokenRange content,
                                           TokenRange sentence) const;
   [[nodiscard]] TokenRange without_told(TokenRange content, SentenceFrames& frames) const;

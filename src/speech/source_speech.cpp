@@ -18,6 +18,7 @@ SourceSpeech::SourceSpeech(const Reading& reading, MarkedWords& marked, SpeechBo
 void SourceSpeech::read(SentenceFrames& frames) {
   const Frame& frame = frames.frame();
   if (frame.cue.empty() && is_denied(frames.before())) return;
+  if (frame.range.first == frames.range().first) take_request(frames);
   const TokenRange before =
       opens_behind_dash(frame)
           ? TokenRange{frame.range.first, frame.range.first}
@@ -77,6 +78,22 @@ void SourceSpeech::read(SentenceFrames& frames) {
     return book_.say_fragments(frame, counted ? last : before);
   }
   book_.say(frame, std::move(parts));
+}
+
+// « Selon la radio, le club a demandé que le match soit rejoué »: what the club did, not what it
+// holds, is what the radio tells.
+void SourceSpeech::take_request(SentenceFrames& frames) const {
+  TokenIndex first = frames.frame().range.last;
+  if (is_sign(reading_.text, first, ",")) ++first;
+  const NounGroup* subject = reading_.noun_group_at(first);
+  if (subject == nullptr || frames.at + 1 >= frames.all.size()) return;
+  Frame& next = frames.all[frames.at + 1];
+  const bool inside = next.kind == FrameKind::clause && next.verb != nullptr &&
+                      next.verb->subject_group && next.verb->report &&
+                      reading_.lexicon.cell(*next.verb->report, "sense") == "request" &&
+                      reading_.nouns[*next.verb->subject_group].range.first == first &&
+                      tokens_[next.verb->finite].pos == Pos::verb;
+  if (inside) next.kind = FrameKind::none;
 }
 
 // « Vote du budget – selon la presse, il prévoirait un déficit »; « le pont – selon elle – tient »

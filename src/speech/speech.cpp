@@ -106,6 +106,7 @@ class SpeechFinder {
       before = last_clause(reading_, before, true);
       frame.speaker = Subject{.range = told->range, .group = told};
     }
+    if (frame.speaker && frame.speaker->group != nullptr) before = without_told_of(before);
     const bool open =
         !has_main_verb(reading_, before) || splits_verb(reading_, before, frame.range.last);
     if (const auto more = quotation_after(frame.range.last, frames.range())) {
@@ -136,6 +137,22 @@ class SpeechFinder {
     // « Le camp nie : le tir, dit-il, est venu d'en face »: what stands after the colon.
     if (parts.size() > 1 && last_open) parts.front() = last;
     book_.say(frame, std::move(parts));
+  }
+
+  // « Le club tire la sonnette d'alarme : l'eau monte, écrit la direction »: what is told of the
+  // club is the writer's.
+  [[nodiscard]] TokenRange without_told_of(TokenRange before) const {
+    const TokenRange said = last_clause(reading_, before, true);
+    if (said.first == before.first || !has_main_verb(reading_, said)) return before;
+    const VerbGroup* verb = nullptr;
+    for (TokenIndex token = before.first; token < said.first && verb == nullptr; ++token) {
+      const VerbGroup* here = reading_.verb_group_at(token);
+      if (here != nullptr && tokens_[here->finite].pos == Pos::verb) verb = here;
+    }
+    if (verb == nullptr || !verb->subject_group) return before;
+    const NounGroup& subject = reading_.nouns[*verb->subject_group];
+    const bool body = subject.body || subject.features.has(Feature::named);
+    return body && FrameSpeaker::speaks(subject) ? said : before;
   }
 
   // « L'agence se défend : le lot, dit-elle, était sain »: whom what stands before the colon is

@@ -1,8 +1,8 @@
 #include "speech/speech_book.h"
 
+#include "reading/subject.h"
 #include "speech/certainty.h"
 #include "speech/content.h"
-#include "reading/subject.h"
 #include "speech/frame_speaker.h"
 
 #include <algorithm>
@@ -66,8 +66,8 @@ void SpeechBook::say_fragments(const Frame& frame, TokenRange range) {
     for (; seen < token; ++seen) {
       const VerbGroup* here = reading_.verb_group_at(seen);
       const bool finite = here != nullptr && reading_.text.tokens[here->finite].pos == Pos::verb;
-      const bool leans = here != nullptr && here->features.has(Feature::gerund) &&
-                         frame.kind == FrameKind::source;
+      const bool leans =
+          here != nullptr && here->features.has(Feature::gerund) && frame.kind == FrameKind::source;
       if (finite || leans) verb = here;
     }
     const bool whole = quote->range.last <= range.last;
