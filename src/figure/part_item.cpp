@@ -166,7 +166,9 @@ std::optional<Item> PartItems::find_apposed(const FigureMention& figure,
   const bool numbered = first > sentence.first + 4 && has_pos(tokens_, first - 1, Pos::de) &&
                         is_word(tokens_, first - 2, "nombre") && is_word(tokens_, first - 3, "au");
   const TokenIndex sign = numbered ? first - 4 : first - 1;
-  if (first < sentence.first + 2 || !signs(sign)) return std::nullopt;
+  // « des centaines d'exilés (380 selon la préfecture) »
+  const bool bracket = !numbered && is_sign(reading_.text, sign, "(");
+  if (first < sentence.first + 2 || !(bracket || signs(sign))) return std::nullopt;
   const bool whole =
       is_one_of(tokens_, next, {"au", "en"}) && is_one_of(tokens_, next + 1, {"total", "tout"});
   const bool closed = whole || next >= sentence.last || signs(next) ||
@@ -183,7 +185,10 @@ std::optional<Item> PartItems::find_apposed(const FigureMention& figure,
       before >= sentence.first && !is_word(tokens_, before, "des") &&
       (has_pos(tokens_, before, Pos::preposition) || has_pos(tokens_, before, Pos::de));
   if (!things || governed) return std::nullopt;
-  Item item = counted_.item_of(*group, 0, sentence);
+  // « des milliers de personnes (3 000 selon la police) »
+  const bool vague = bracket && find_word_row(reading_, group->head, number_word_).has_value();
+  const NounGroup* of = vague ? outer_.complement_of(*group, sign) : nullptr;
+  Item item = counted_.item_of(of != nullptr ? *of : *group, 0, sentence);
   item.understood = true;
   return item;
 }

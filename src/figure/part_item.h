@@ -52,6 +52,7 @@ class PartItems {
   CountedReader counted_;
   OuterGroups outer_;
   PredicateFinder predicates_;
+  ClassId number_word_ = reading_.lexicon.get_class("NUMBER_WORD");
   ClassId source_ = reading_.lexicon.get_class("SOURCE_PREPOSITION");
   ClassId demonym_ = reading_.lexicon.get_class("DEMONYM");
 };

@@ -52,6 +52,8 @@ std::optional<Predicate> PredicateFinder::find_after(TokenIndex token, TokenRang
       has_pos(tokens_, at + 2, Pos::participle, sentence.last)) {
     return words_.make(at + 2, sentence);
   }
+  // « une dizaine d'autres ont été exclus »
+  if (has_pos(tokens_, at, Pos::de, sentence.last) && is_word(tokens_, at + 1, "autres")) at += 2;
   // « plus de 300 d'entre eux croupissent »
   if (has_pos(tokens_, at, Pos::de, sentence.last) && is_word(tokens_, at + 1, "entre")) at += 3;
   while (has_pos(tokens_, at, Pos::adverb, sentence.last) ||

@@ -19,6 +19,7 @@ AdditionReader::AdditionReader(const Reading& reading, const std::vector<FigureM
       count_noun_(reading.lexicon.get_class("COUNT_NOUN")),
       being_(reading.lexicon.get_class("BEING_NOUN")), title_(reading.lexicon.get_class("TITLE")),
       event_category_(reading.lexicon.get_class("EVENT_CATEGORY")),
+      event_verb_(reading.lexicon.get_class("EVENT_VERB")),
       toll_(reading.lexicon.get_column("EVENT_CATEGORY", "toll")),
       date_word_(reading.lexicon.get_class("DATE_WORD")),
       relative_day_(reading.lexicon.get_class("RELATIVE_DAY")),
@@ -143,8 +144,23 @@ bool AdditionReader::adds_itself(std::size_t i) const {
 
 // « Deux personnes sont mortes et trois autres sont portées disparues »: no more dead.
 bool AdditionReader::is_other_fate(std::size_t i) const {
-  if (i == 0 || !items_[i] || !items_[i]->understood || !items_[i - 1]) return false;
-  return items_[i]->befell.lemma != items_[i - 1]->befell.lemma;
+  if (!items_[i]) return false;
+  if (!items_[i]->understood) return tells_other_fate(i);
+  return i > 0 && items_[i - 1] && items_[i]->befell.lemma != items_[i - 1]->befell.lemma;
+}
+
+// « Un homme est mort et deux autres passagers ont disparu »: the verb before tells something else.
+bool AdditionReader::tells_other_fate(std::size_t i) const {
+  constexpr TokenIndex kReach = 30;
+  const TokenIndex first = mentions_[i].range.first;
+  if (!figures_[i].category) return false;
+  for (TokenIndex token = first; token-- > back_from(first, kReach, sentence_.first);) {
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb == nullptr || verb->range.last > first) continue;
+    const auto event = find_verb_row(reading_, *verb, event_verb_);
+    return event && reading_.lexicon.cell(*event, "category") != *figures_[i].category;
+  }
+  return false;
 }
 
 }  // namespace greffier

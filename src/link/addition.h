@@ -36,6 +36,7 @@ class AdditionReader {
   [[nodiscard]] bool is_lately(TokenIndex token) const;
   [[nodiscard]] bool adds_itself(std::size_t i) const;
   [[nodiscard]] bool is_other_fate(std::size_t i) const;
+  [[nodiscard]] bool tells_other_fate(std::size_t i) const;
 
   const Reading& reading_;
   const Tokens& tokens_;
@@ -48,6 +49,7 @@ class AdditionReader {
   ClassId being_;
   ClassId title_;
   ClassId event_category_;
+  ClassId event_verb_;
   Column toll_;
   ClassId date_word_;
   ClassId relative_day_;

@@ -99,8 +99,10 @@ std::optional<Claim> SourcePhrases::find(const FigureMention& figure) const {
                                [](const SourcePhrase& phrase) { return phrase.range.first; });
   const SourcePhrase* before = after == phrases_.begin() ? nullptr : &*(after - 1);
   // « 900 d'après la police, 3 000 aux dires des organisateurs »: of somebody unknown
-  const bool other = figure.range.last < sentence_.last &&
-                     find_word_row(reading_, figure.range.last, source_).has_value();
+  const TokenIndex next = figure.range.last;
+  const bool other = next < sentence_.last &&
+                     (find_word_row(reading_, next, source_).has_value() ||
+                      reading_.text.annotations.find(next, source_) != nullptr);
   if (other && (after == phrases_.end() || after->range.first != figure.range.last)) {
     return std::nullopt;
   }

@@ -206,6 +206,17 @@ TokenRange without_tail(const Reading& reading, TokenRange content) {
   return content;
 }
 
+std::optional<TokenRange> bracketed_before(const Reading& reading, TokenIndex token,
+                                           TokenRange sentence) {
+  constexpr TokenIndex kReach = 40;
+  for (TokenIndex at = token; at-- > back_from(token, kReach, sentence.first);) {
+    const std::string_view sign = reading.text.surface(at);
+    if (sign == "(") return TokenRange{at + 1, token};
+    if (sign == ")") break;
+  }
+  return std::nullopt;
+}
+
 TokenRange last_segment(const Reading& reading, TokenRange range) {
   constexpr TokenIndex kReach = 40;
   const TokenIndex limit = back_from(range.last, kReach, range.first);

@@ -38,6 +38,11 @@ TokenRange without_newsroom(const Reading& reading, TokenRange range);
 // Without last words that no verb stands in after a comma: they belong to what follows.
 TokenRange without_tail(const Reading& reading, TokenRange content);
 
+// « Ils étaient cent (80 | selon la police, 120 selon le club) »: the words before a token inside a
+// bracket that is still open there; nothing outside of one.
+std::optional<TokenRange> bracketed_before(const Reading& reading, TokenIndex token,
+                                           TokenRange sentence);
+
 // « un malade | selon les médecins » of « Cet homme, un malade »: the words behind the last comma;
 // all of the range where none is near its end.
 TokenRange last_segment(const Reading& reading, TokenRange range);

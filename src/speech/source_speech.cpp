@@ -28,6 +28,10 @@ void SourceSpeech::read(SentenceFrames& frames) {
   // « Il ressort de l'étude que | le pont tient »
   if (has_pos(tokens_, after.first, Pos::que, after.last)) ++after.first;
   if (is_bracketed(frame)) return read_bracketed(frames);
+  if (const auto inside = bracketed_before(reading_, frame.range.first, frames.range())) {
+    const bool clause = has_main_verb(reading_, {inside->first + 1, inside->last});
+    return clause ? book_.say(frame, {*inside}) : book_.say_fragments(frame, *inside);
+  }
   if (before.empty()) {
     if (frames.at > 0 && trim_content(reading_, after).empty()) return relay(frame, frames);
     const bool pronoun = frame.speaker && is_pronoun(*frame.speaker);

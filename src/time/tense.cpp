@@ -10,7 +10,8 @@ TenseReader::TenseReader(const Reading& reading)
       reach_(reading.lexicon.get_class("DATE_REACH")),
       direction_(reading.lexicon.get_column("DATE_REACH", "direction")),
       term_(reading.lexicon.get_class("TERM_VERB")), unit_(reading.lexicon.get_class("UNIT")),
-      quotation_(tokens_.size() + 1), ago_(tokens_.size() + 1) {
+      weekday_(reading.lexicon.get_class("WEEKDAY")), quotation_(tokens_.size() + 1),
+      ago_(tokens_.size() + 1) {
   for (const Match& match : reading.dates) {
     if (match.rule->setting("as") != "ago") continue;
     for (TokenIndex token = match.range.first; token < match.range.last; ++token)
@@ -156,6 +157,11 @@ Tense TenseReader::by_preposition(TokenRange range) const {
     found.bound = found.sure || (until && follows_verb(words.first));
     found.until = until;
   };
+  // « a proposé sa médiation pour vendredi »
+  if (range.first > 0 && is_word(tokens_, range.first - 1, "pour") &&
+      tokens_[range.first].word->classes.test(weekday_)) {
+    return kFuture;
+  }
   for (TokenIndex token = first; token < std::min(range.first + 1, range.last); ++token) {
     for (const ClassRow& row : tokens_[token].word->rows) {
       if (row.id == reach_) take(row.row, {token, token + 1});

@@ -44,6 +44,7 @@ class TenseReader {
   Column direction_;
   ClassId term_;
   ClassId unit_;
+  ClassId weekday_;
   std::vector<TokenIndex> separators_;    // semicolons and colons
   std::vector<std::uint32_t> quotation_;  // by token: the innermost quotation, its number + 1
   std::vector<bool> ago_;                 // by token: inside « il y a dix ans »
