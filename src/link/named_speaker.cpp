@@ -14,6 +14,11 @@ TokenRange words_of(const Reading& reading, const NounGroup& group) {
   const Tokens& tokens = reading.text.tokens;
   const bool told = is_word(tokens, last, "par") && tokens[last - 1].word->may_be(Pos::participle);
   if (told && last > group.head + 1) --last;
+  // « sources hospitalières | à Mopti »: where they are told of
+  const bool source = group.title && reading.lexicon.cell(*group.title, "category") == "source";
+  for (TokenIndex token = group.head + 1; source && token + 1 < last; ++token) {
+    if (is_word(tokens, token, "a") && reading.name_at(token + 1) != nullptr) last = token;
+  }
   return {group.core.first, last};
 }
 

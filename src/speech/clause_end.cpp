@@ -7,13 +7,15 @@
 namespace greffier {
 namespace {
 
-// « ce que l'armée dément »; « ce qui porte le bilan à dix » is still said
+// « ce que l'armée dément », « ce dont la mairie doute »; « ce qui porte le bilan à dix » is still
+// said
 bool opens_remark(const Reading& reading, TokenIndex token, TokenRange sentence) {
   if (token + 1 >= sentence.last) return false;
   const Tokens& tokens = reading.text.tokens;
   const Analysis* analysis = tokens[token].analysis();
   const bool demonstrative = tokens[token].word->folded == "ce" && analysis != nullptr;
-  return demonstrative && tokens[token + 1].pos == Pos::que;
+  return demonstrative &&
+         (tokens[token + 1].pos == Pos::que || tokens[token + 1].word->folded == "dont");
 }
 
 // « un effectif | que le Pentagone évalue à dix mille »: somebody else's words about it.

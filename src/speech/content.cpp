@@ -90,8 +90,10 @@ bool resumes_content(const Reading& reading, TokenIndex token, TokenRange senten
 
 bool splits_verb(const Reading& reading, TokenRange before, TokenIndex comma) {
   if (before.empty()) return false;
-  const VerbGroup* verb = reading.verb_group_at(before.last - 1);
-  if (verb == nullptr || verb->main + 1 != before.last) return false;
+  TokenIndex end = before.last;  // « il avait déjà, selon elle, quitté la ville »
+  while (end > before.first + 1 && has_pos(reading.text.tokens, end - 1, Pos::adverb)) --end;
+  const VerbGroup* verb = reading.verb_group_at(end - 1);
+  if (verb == nullptr || verb->main + 1 != end) return false;
   if (verb->lemma != "avoir" && verb->lemma != "être") return false;
   const Tokens& tokens = reading.text.tokens;
   if (has_pos(tokens, comma + 1, Pos::participle)) return true;

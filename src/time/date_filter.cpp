@@ -23,6 +23,7 @@ class DateFilter {
   [[nodiscard]] bool is_date(const Match& match) const {
     if (!match.capture("month").empty() && is_planet(match)) return false;
     if (match.rule->name == "date.told" && !is_bound(match)) return false;
+    if (is_occasion(match)) return false;
     if (match.rule->name == "date.days_together" && !are_together(match)) return false;
     if (match.rule->name == "date.span" && is_moved(match)) return false;
     if (names_paper(match.range) || names_medium(match.range) ||
@@ -39,6 +40,13 @@ class DateFilter {
         return false;
     }
     return true;
+  }
+
+  // « lors d'une nuit ordinaire »: what happens in one, not how long.
+  [[nodiscard]] bool is_occasion(const Match& match) const {
+    const TokenIndex first = match.range.first;
+    return match.rule->name == "date.duration" && first > 1 &&
+           tokens_[first - 1].pos == Pos::de && tokens_[first - 2].word->folded == "lors";
   }
 
   // « les 24 et 25 juin », « les 6, 7 et 8 mai », but « les 12 et 19 juin ».

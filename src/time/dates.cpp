@@ -87,7 +87,7 @@ class DateFinder {
     if (match.rule->setting("value") != "today") {
       const bool beside = quotation == quoted_ && (quotation != kNoQuotation || goes_on(place));
       if (!sentence_day_ && beside) context.near = told_;
-      if (sentence_day_ && !parted(told_at_, match.range.first)) {
+      if (sentence_day_ && !is_aside() && !parted(told_at_, match.range.first)) {
         context.near = sentence_day_;
         context.evening = evening_;
       }
@@ -109,6 +109,7 @@ class DateFinder {
       evening_ = value->start && *value->start >= Minute{*value->told} + std::chrono::hours{18};
       quoted_ = quotation;
       told_at_ = match.range.last;
+      told_first_ = match.range.first;
     }
     found_.dates.push_back({.entry = *entry_,
                             .span = text_.span(match.range),
@@ -138,6 +139,13 @@ class DateFinder {
     const bool close = match.range.first < told_at_ + kClose;
     if (!told_ || !moment_.day || close) return told_;
     return *moment_.day - *told_ > kRecent ? std::nullopt : told_;
+  }
+
+  // « Le suspect, arrêté dimanche, a été relâché à 12h40 »: the day of what is told beside.
+  [[nodiscard]] bool is_aside() const {
+    if (told_at_ >= text_.tokens.size() || text_.surface(told_at_) != ",") return false;
+    const VerbGroup* verb = told_first_ > 0 ? reading_.verb_group_at(told_first_ - 1) : nullptr;
+    return verb != nullptr && verb->features.has(Feature::bare);
   }
 
   // « …mardi à 4h12, indique le bilan, qui en annonçait neuf à la mi-journée »: who reports the
@@ -233,7 +241,8 @@ class DateFinder {
   EntryMoment moment_;
   std::optional<Day> told_;              // the day named last in this entry
   std::optional<Period> told_whole_;     // and the month or year, where no day stands behind it
-  TokenIndex told_at_ = 0;               // where it was
+  TokenIndex told_first_ = 0;            // where it was
+  TokenIndex told_at_ = 0;               // and what stands behind it
   std::uint32_t quoted_ = kNoQuotation;  // the quotation that it was named in
   TokenRange sentence_;
   std::optional<Day> sentence_day_;  // the day named last in this sentence
