@@ -81,7 +81,20 @@ TokenIndex GoverningVerb::end_of_request(const VerbGroup& verb, TokenIndex quote
   return verb.range.last;
 }
 
+// « a concédé avoir tiré sur lui, | « sans réfléchir » »: still what is conceded.
+bool GoverningVerb::is_in_infinitive(const VerbGroup& verb, TokenIndex quote) const {
+  const TokenIndex first = verb.range.last;
+  const VerbGroup* said = first < quote ? reading_.verb_group_at(first) : nullptr;
+  if (!verb.report || said == nullptr || !said->features.has(Feature::infinitive)) return false;
+  for (TokenIndex token = said->range.last; token < quote; ++token) {
+    if (is(token, Pos::verb) || is(token, Pos::relative) || is(token, Pos::conjunction))
+      return false;
+  }
+  return true;
+}
+
 bool GoverningVerb::leads_to(const VerbGroup& verb, TokenIndex quote) const {
+  if (is_in_infinitive(verb, quote)) return true;
   TokenIndex last = quote;
   while (last > verb.range.last && is(last - 1, Pos::determiner)) --last;
   const bool governed =

@@ -21,6 +21,7 @@ class GoverningVerb {
   [[nodiscard]] bool names_object(const VerbGroup& verb, TokenIndex quote) const;
 
  private:
+  [[nodiscard]] bool is_in_infinitive(const VerbGroup& verb, TokenIndex quote) const;
   [[nodiscard]] TokenIndex end_of_request(const VerbGroup& verb, TokenIndex quote) const;
   [[nodiscard]] bool is_inserted(const VerbGroup& verb, const VerbGroup* main) const;
   [[nodiscard]] bool has_agent(const VerbGroup& verb, TokenIndex quote) const;
