@@ -40,7 +40,13 @@ std::optional<Index> Bodies::same(const NounGroup& group) const {
     const bool opens =
         tokens_[first.range.first].capitalised && noun_lemma(tokens_[first.range.first]) == head;
     if (!opens && noun_lemma(tokens_[first.head]) != head) continue;
-    if (offices_.complement_fits(group, first.range)) return at->second;
+    if (!offices_.complement_fits(group, first.range)) continue;
+    // « MSF a compté dix cas. L'organisation … », where another post told of the Organisation
+    // mondiale de la santé
+    const bool other = entry_of(reading_.outline, at->first) !=
+                       entry_of(reading_.outline, group.core.first);
+    const auto here = other && may_resume(group) ? last_of_type(group) : std::nullopt;
+    return here ? std::nullopt : std::optional(at->second);
   }
   return std::nullopt;
 }
