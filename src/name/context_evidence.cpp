@@ -31,12 +31,12 @@ int weight_of(const Match& match) {
 
 ContextEvidence::ContextEvidence(const Reading& reading, const NameForm& form, const Clubs& clubs)
     : reading_(reading), tokens_(reading.text.tokens), lexicon_(reading.lexicon), form_(form),
-      clubs_(clubs), before_(lexicon_), person_(lexicon_.get_class("PERSON")),
-      country_(lexicon_.get_class("COUNTRY")), organization_(lexicon_.get_class("ORGANIZATION")),
-      place_(lexicon_.get_class("PLACE")), commune_(lexicon_.get_class("COMMUNE")),
-      not_body_(lexicon_.get_class("NOT_BODY")), metonym_(lexicon_.get_class("METONYM")),
-      head_(lexicon_.get_class("ORGANIZATION_HEAD")), civility_(lexicon_.get_class("CIVILITY")),
-      title_(lexicon_.get_class("TITLE")), first_name_(lexicon_.get_class("FIRST_NAME")),
+      clubs_(clubs), roles_(reading, form), before_(lexicon_),
+      person_(lexicon_.get_class("PERSON")), country_(lexicon_.get_class("COUNTRY")),
+      organization_(lexicon_.get_class("ORGANIZATION")), place_(lexicon_.get_class("PLACE")),
+      commune_(lexicon_.get_class("COMMUNE")), not_body_(lexicon_.get_class("NOT_BODY")),
+      metonym_(lexicon_.get_class("METONYM")), head_(lexicon_.get_class("ORGANIZATION_HEAD")),
+      civility_(lexicon_.get_class("CIVILITY")), title_(lexicon_.get_class("TITLE")),
       giving_word_(lexicon_.get_class("GIVING_WORD")),
       giving_verb_(lexicon_.get_class("GIVING_VERB")) {}
 
@@ -58,10 +58,7 @@ std::vector<Shown> ContextEvidence::read(const Match& match) const {
     // Paul Roc » a man.
     const bool trade =
         kind == NameKind::person && !role.empty() && is_single(here) && opens_body(role.first);
-    const bool held = !trade && !role.empty() && !is_of_others(role, range) &&
-                      !is_compared(range.first) && !is_in_complement(role, range.first) &&
-                      !is_taken(role, range.first) && !is_of_next(role, range) &&
-                      !is_first_name(role.first);
+    const bool held = !trade && !role.empty() && roles_.is_of(role, range);
     all.push_back({.name = name->payload,
                    .kind = trade ? NameKind::organization : kind,
                    .weight = weight_of(match),
@@ -129,50 +126,6 @@ bool ContextEvidence::may_be_foreign_firm(const NamePhrase& name, TokenRange mat
          !(full && is_feminine(nationality));
 }
 
-// « bègue comme | Joe Biden, un garçon »: the garçon is another.
-bool ContextEvidence::is_compared(TokenIndex person) const {
-  return person > 0 && tokens_[person - 1].word->folded == "comme";
-}
-
-// « Paul Roc, journaliste à La Voix, | Zoé Lin, romancière »: the office of the one before.
-bool ContextEvidence::is_taken(TokenRange role, TokenIndex person) const {
-  constexpr TokenIndex kLongest = 5;  // words of a name
-  if (role.first < 3 || role.first > person) return false;
-  if (reading_.text.surface(person - 1) != ",") return false;
-  TokenIndex comma = role.first - 1;
-  while (comma > 1 &&
-         (tokens_[comma].pos == Pos::determiner || tokens_[comma].pos == Pos::adjective)) {
-    --comma;
-  }
-  if (reading_.text.surface(comma) != ",") return false;
-  for (TokenIndex token = comma; token-- > 0 && token + kLongest > comma;) {
-    const NamePhrase* name = reading_.name_at(token);
-    if (name == nullptr || name->range.last != comma) continue;
-    return NameForm::is_full(*name);
-  }
-  return false;
-}
-
-// « Paul Roc, | le ministre Zoé Lin »: the office of the one behind it.
-bool ContextEvidence::is_of_next(TokenRange role, TokenRange person) const {
-  if (role.first < person.last) return false;
-  for (TokenIndex token = role.first + 1; token-- > person.last;) {
-    const NounGroup* group = reading_.noun_group_at(token);
-    if (group == nullptr || group->head != role.first) continue;
-    const NamePhrase* name = group->name.empty() ? nullptr : reading_.name_at(group->name.first);
-    return name != nullptr && NameForm::is_full(*name);
-  }
-  return false;
-}
-
-// « le meurtrier de la petite | Maëlys »: whose.
-bool ContextEvidence::is_in_complement(TokenRange role, TokenIndex person) const {
-  if (role.first + 3 >= person) return false;
-  const Token& before = tokens_[person - 1];
-  if (before.capitalised || !before.word->may_be(Pos::adjective)) return false;
-  return tokens_[person - 2].pos == Pos::determiner && tokens_[person - 3].pos == Pos::de;
-}
-
 bool ContextEvidence::is_only_place(const NamePhrase& name) const {
   return !name.rows.empty() && std::ranges::all_of(name.rows, [&](const ClassRow& row) {
     return row.id == place_ || row.id == commune_;
@@ -218,25 +171,6 @@ bool ContextEvidence::is_land(const NamePhrase& name) const {
 bool ContextEvidence::is_feminine(TokenIndex token) const {
   const Analysis* analysis = tokens_[token].analysis();
   return analysis != nullptr && analysis->gender == Gender::feminine;
-}
-
-// « confie aux journalistes Paul Roc »: what several are is no office of one; « les ministres
-// Paul Roc et Zoé Lin » are two.
-bool ContextEvidence::is_of_others(TokenRange role, TokenRange person) const {
-  const Tokens& tokens = reading_.text.tokens;
-  const Analysis* analysis = tokens[role.first].analysis();
-  if (analysis == nullptr || analysis->number != Number::plural) return false;
-  if (person.last >= tokens.size()) return true;
-  if (tokens_[person.last].pos == Pos::conjunction) return false;
-  // « les journalistes Paul Roc, Zoé Lin »; not « des viticulteurs Paul Roc, en visite »
-  return reading_.text.surface(person.last) != "," || person.last + 1 >= tokens_.size() ||
-         reading_.name_at(person.last + 1) == nullptr;
-}
-
-// « Benjamin, Paul et Lina Roc »: a child, not the youngest of them.
-bool ContextEvidence::is_first_name(TokenIndex role) const {
-  const Token& word = tokens_[role];
-  return word.capitalised && word.word->classes.test(first_name_) && !form_.opens_sentence(role);
 }
 
 bool ContextEvidence::is_located(TokenIndex token) const {

@@ -5,6 +5,7 @@
 #include "name/club.h"
 #include "name/name_form.h"
 #include "name/name_kind.h"
+#include "name/role.h"
 #include "phrase/before_name.h"
 #include "reading/reading.h"
 #include "rules/match.h"
@@ -37,10 +38,6 @@ class ContextEvidence {
   [[nodiscard]] bool may_be_person(const NamePhrase& name, TokenRange range, TokenRange role) const;
   [[nodiscard]] bool is_as_asked(const NamePhrase& name, const Match& match) const;
   [[nodiscard]] bool may_be_foreign_firm(const NamePhrase& name, TokenRange match) const;
-  [[nodiscard]] bool is_compared(TokenIndex person) const;
-  [[nodiscard]] bool is_taken(TokenRange role, TokenIndex person) const;
-  [[nodiscard]] bool is_of_next(TokenRange role, TokenRange person) const;
-  [[nodiscard]] bool is_in_complement(TokenRange role, TokenIndex person) const;
   [[nodiscard]] bool is_only_place(const NamePhrase& name) const;
   [[nodiscard]] bool is_town(const NamePhrase& name) const;
   [[nodiscard]] bool is_governed(const NamePhrase& name, const Match& match) const;
@@ -48,8 +45,6 @@ class ContextEvidence {
   [[nodiscard]] bool may_be_surname(const NamePhrase& name) const;
   [[nodiscard]] bool is_land(const NamePhrase& name) const;
   [[nodiscard]] bool is_feminine(TokenIndex token) const;
-  [[nodiscard]] bool is_of_others(TokenRange role, TokenRange person) const;
-  [[nodiscard]] bool is_first_name(TokenIndex role) const;
   [[nodiscard]] bool is_located(TokenIndex token) const;
   [[nodiscard]] bool may_be_located(const NamePhrase& name, const Match& match) const;
   [[nodiscard]] bool is_scene(const NamePhrase& name, TokenIndex tie) const;
@@ -62,6 +57,7 @@ class ContextEvidence {
   const Lexicon& lexicon_;
   const NameForm& form_;
   const Clubs& clubs_;
+  RoleReader roles_;
   BeforeName before_;
   ClassId person_;
   ClassId country_;
@@ -73,7 +69,6 @@ class ContextEvidence {
   ClassId head_;
   ClassId civility_;
   ClassId title_;
-  ClassId first_name_;
   ClassId giving_word_;
   ClassId giving_verb_;
 };
