@@ -151,8 +151,8 @@ class ClauseReader {
     }
     // « Jean Roc, éleveur à Mons », « Jean Roc, 29 ans, éleveur »: told of the one before.
     const bool apposes = follows_last(first) && !group.features.has(Feature::definite) &&
-                         !nouns_[*last_group_].name.empty() && group.title && group.name.empty();
-    if (apposes) apposed_to_ = last_group_;
+                         group.title && group.name.empty();
+    if (apposes) apposed_to_ = subjects_.name_in(*last_group_);
     const bool governed = is_governed(first);
     const bool cut = last_group_ && nouns_[*last_group_].range.last == first &&
                      group.features.has(Feature::bare_noun);  // the rest of a group misread

@@ -45,6 +45,17 @@ std::optional<GroupIndex> SubjectChoice::choose(const std::vector<GroupIndex>& p
   return best;
 }
 
+std::optional<GroupIndex> SubjectChoice::name_in(GroupIndex index) const {
+  const NounGroup& group = nouns_[index];
+  if (!group.name.empty()) return index;
+  for (TokenIndex token = group.range.first + 1; token < group.range.last; ++token) {
+    const Annotation* inner = here_.find(token, PhraseClass::noun_group);
+    const bool ends = inner != nullptr && inner->range.last == group.range.last;
+    if (ends && nouns_[inner->payload].only_name()) return inner->payload;
+  }
+  return std::nullopt;
+}
+
 // « Le président ukrainien, Volodymyr Zelensky »: the name of whom an office means.
 bool SubjectChoice::names_office(const std::vector<GroupIndex>& places, std::size_t at) const {
   const NounGroup& group = nouns_[places[at]];

@@ -38,6 +38,9 @@ class SubjectChoice {
   [[nodiscard]] std::optional<GroupIndex> choose(const std::vector<GroupIndex>& places,
                                                  const VerbGroup& verb) const;
   [[nodiscard]] bool agrees(GroupIndex group, const VerbGroup& verb) const;
+  // The group itself where it has a name, or that name where it ends a complement: « le procès de
+  // | Zoé Lin, maire de Mons, qui »; nothing where there is none.
+  [[nodiscard]] std::optional<GroupIndex> name_in(GroupIndex group) const;
 
  private:
   [[nodiscard]] bool names_office(const std::vector<GroupIndex>& places, std::size_t at) const;

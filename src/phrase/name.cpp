@@ -61,8 +61,9 @@ class NameReader {
       return token;  // « L'Union africaine » is not « L'Union »
     }
     if (known == token + 2 && article && border_.is_only_town(token, entities)) return token;
-    const bool plain = !is_capital(token) ||
-                       (tokens_[token].word->classes.test(not_name_) && !border_.is_apposed(token));
+    const bool none = tokens_[token].word->classes.test(not_name_) ||
+                      text_.annotations.find(token, not_name_) != nullptr;
+    const bool plain = !is_capital(token) || (none && !border_.is_apposed(token));
     const bool division = border_.is_bracketed(token);
     if (plain && tokens_[token].capitalised && known == token + 1 && !division) known = 0;
     known_body_ = known_.end_of_body(token, entities);

@@ -14,6 +14,7 @@ constexpr int kNarrated = -8;          // « Et le maire de lancer : »
 constexpr int kInverted = -12;         // « Est-ce », « lance-t-il »
 constexpr int kCliticOfIncise = -12;   // « », nous écrit le maire », « », lui répond X »
 constexpr int kToldHouse = -10;        // « l'Hôpital universitaire »: what house it is
+constexpr int kNoName = 20;            // « Seuls dix élus »
 constexpr int kFloating = -16;         // « ils ont tous été relogés »
 constexpr int kOfficeAfterComma = -4;  // « X, gérant chez Y »: the office, not the participle
 
@@ -42,15 +43,19 @@ bool is_floating(const Word& word) {
 
 NeighbourCosts::NeighbourCosts(const Lexicon& lexicon)
     : report_verb_(lexicon.get_class("REPORT_VERB")), aside_(lexicon.get_class("ASIDE")),
-      title_(lexicon.get_class("TITLE")), report_noun_(lexicon.get_class("REPORT_NOUN")),
-      place_head_(lexicon.get_class("PLACE_HEAD")), body_(lexicon.get_class("ORGANIZATION_HEAD")) {}
+      title_(lexicon.get_class("TITLE")), not_name_(lexicon.get_class("NOT_NAME")),
+      report_noun_(lexicon.get_class("REPORT_NOUN")), place_head_(lexicon.get_class("PLACE_HEAD")),
+      body_(lexicon.get_class("ORGANIZATION_HEAD")) {}
 
 void NeighbourCosts::favour(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
                             std::vector<WordReading>& readings) const {
   if (token + 1 < sentence.last && is_subject_clitic(text.tokens[token + 1])) {
     add_to(readings, Pos::verb, kInverted);
   }
-  if (token == sentence.first) return;
+  if (token == sentence.first) {
+    if (text.tokens[token].word->classes.test(not_name_)) add_to(readings, Pos::name, kNoName);
+    return;
+  }
   const bool verb = std::ranges::any_of(
       readings, [](const WordReading& reading) { return reading.pos == Pos::verb; });
   if (verb && is_in_compound(text, token)) add_to(readings, Pos::noun, kCompound);
@@ -78,9 +83,9 @@ void NeighbourCosts::favour(const AnnotatedText& text, TokenRange sentence, Toke
 bool NeighbourCosts::floats(const AnnotatedText& text, TokenRange sentence, TokenIndex token) {
   if (!is_floating(*text.tokens[token].word) || token + 1 >= sentence.last) return false;
   const Analysis* before = text.tokens[token - 1].analysis();
-  const bool auxiliary =
-      before != nullptr && (before->lemma == "avoir" || before->lemma == "être") &&
-      text.tokens[token - 1].word->may_be(Pos::verb);
+  const bool auxiliary = before != nullptr &&
+                         (before->lemma == "avoir" || before->lemma == "être") &&
+                         text.tokens[token - 1].word->may_be(Pos::verb);
   return auxiliary && text.tokens[token + 1].word->may_be(Pos::participle);
 }
 

@@ -42,6 +42,7 @@ class NeighbourCosts {
   ClassId report_verb_;
   ClassId aside_;
   ClassId title_;
+  ClassId not_name_;
   ClassId report_noun_;
   ClassId place_head_;
   ClassId body_;

@@ -24,6 +24,16 @@ TokenIndex skip_back_brackets(const Reading& reading, TokenIndex end, TokenIndex
   return end - 1;
 }
 
+// « le procès de | Zoé Lin, »: a name that another group governs.
+const NounGroup* name_ending_at(const Reading& reading, TokenIndex end, TokenIndex limit) {
+  constexpr TokenIndex kLongest = 6;
+  for (TokenIndex token = end; token-- > back_from(end, kLongest, limit);) {
+    const NounGroup* group = reading.noun_group_at(token);
+    if (group != nullptr && group->range.last == end && group->only_name()) return group;
+  }
+  return nullptr;
+}
+
 // « Zoé Lin, gérante chez Vestra, | selon laquelle »: of what stands in her office, she.
 const NounGroup* name_before_office(const Reading& reading, const NounGroup& group,
                                     TokenIndex limit) {
@@ -37,6 +47,23 @@ const NounGroup* name_before_office(const Reading& reading, const NounGroup& gro
   if (first <= limit + 1 || !is_sign(reading.text, first - 1, ",")) return nullptr;
   const NounGroup* name = find_group_ending_at(reading, first - 1, {limit, first});
   return name != nullptr && !name->name.empty() ? name : nullptr;
+}
+
+// « Zoé Lin, militante venue de Mornay en Belgique, | qui »: of all that stands in the apposition,
+// she.
+const NounGroup* name_before_apposition(const Reading& reading, TokenIndex end, TokenIndex limit) {
+  constexpr TokenIndex kLongest = 20;
+  for (TokenIndex token = end; token-- > back_from(end, kLongest, limit + 1);) {
+    if (reading.text.tokens[token].pos == Pos::verb) return nullptr;
+    if (!is_sign(reading.text, token, ",")) continue;
+    const NounGroup* office = reading.noun_group_at(token + 1);
+    if (office == nullptr || !office->title || !office->features.has(Feature::bare_noun))
+      return nullptr;
+    const NounGroup* name = find_group_ending_at(reading, token, {limit, token});
+    if (name == nullptr) name = name_ending_at(reading, token, limit);
+    return name != nullptr && !name->name.empty() ? name : nullptr;
+  }
+  return nullptr;
 }
 
 // « un officier joint par la radio, | pour qui »: of whoever was reached, not of the radio.
@@ -94,6 +121,7 @@ std::optional<Subject> find_antecedent(const Reading& reading, TokenIndex clause
     const bool speaks = group->title || group->body || group->only_name();
     if (outermost == nullptr || speaks || !outermost->title) outermost = group;
   }
+  if (const NounGroup* name = name_before_apposition(reading, end, limit)) return subject_of(*name);
   if (outermost == nullptr) return std::nullopt;
   if (const NounGroup* told = told_by(reading, *outermost, limit)) return subject_of(*told);
   const TokenIndex first = outermost->range.first;

@@ -1,6 +1,7 @@
 #include "speech/clause_speech.h"
 
 #include "lex/nearby.h"
+#include "reading/verb_row.h"
 #include "speech/clause_end.h"
 #include "speech/content.h"
 
@@ -10,10 +11,17 @@ namespace greffier {
 
 ClauseSpeech::ClauseSpeech(const Reading& reading, SpeechBook& book)
     : reading_(reading), tokens_(reading.text.tokens), book_(book),
-      before_que_(reading.lexicon.get_class("BEFORE_QUE")) {}
+      before_que_(reading.lexicon.get_class("BEFORE_QUE")),
+      report_noun_(reading.lexicon.get_class("REPORT_NOUN")),
+      role_(reading.lexicon.get_column("REPORT_NOUN", "role")) {}
 
 // To the end of the sentence, or to a frame that stands beside this one and not inside it.
 void ClauseSpeech::read(SentenceFrames& frames) const {
+  if (is_found(frames)) {
+    const TokenIndex first = frames.range().first;
+    frames.all[frames.at].range = {first, first};  // it holds nothing back from the study
+    return;
+  }
   const Frame& frame = frames.frame();
   if (!frames.clause_ends) frames.clause_ends = clause_ends(reading_, frames.range());
   TokenRange content = cut_clause(reading_, frame.range.last, frames.range(), *frames.clause_ends);
@@ -45,6 +53,18 @@ void ClauseSpeech::read(SentenceFrames& frames) const {
     break;
   }
   book_.say(frame, {content});
+}
+
+// « Un Français sur deux pense que la crise durera, selon un sondage »: it is all what was found.
+bool ClauseSpeech::is_found(const SentenceFrames& frames) const {
+  const Frame* const source = frames.next();
+  if (source == nullptr || source->kind != FrameKind::source) return false;
+  if (!trim_content(reading_, {source->range.last, frames.range().last}).empty()) return false;
+  for (TokenIndex token = source->range.first; token < source->range.last; ++token) {
+    const auto row = find_word_row(reading_, token, report_noun_);
+    if (row && reading_.lexicon.cell(*row, role_) == "study") return true;
+  }
+  return false;
 }
 
 // « assure que le pont tiendra, | mais le syndicat redoute que »: a sentence stands before.
@@ -152,13 +172,16 @@ TokenIndex ClauseSpeech::end_before_main(const Frame& frame, TokenRange content)
   return inside ? subject - 1 : content.last;
 }
 
-// « Le maire, jugeant que la digue tenait, | a refusé de partir »: the verb that he waits for.
+// « Le maire, jugeant que la digue tenait, | a refusé de partir », « Les élus, qui jugent que la
+// loi est dure, | appellent à la grève »: the verb that they wait for.
 TokenIndex ClauseSpeech::end_of_apposed(const Frame& frame, TokenRange content,
                                         TokenRange sentence) const {
   const TokenIndex cue = frame.cue.first;
-  const bool apposed = frame.verb->features.has(Feature::gerund) && cue > sentence.first + 1 &&
-                       is_sign(reading_.text, cue - 1, ",");
-  if (!apposed || has_main_verb(reading_, {sentence.first, cue})) return content.last;
+  const bool relative = cue > sentence.first + 2 && is_word(tokens_, cue - 1, "qui");
+  const TokenIndex opening = relative ? cue - 1 : cue;
+  const bool apposed = (relative || frame.verb->features.has(Feature::gerund)) &&
+                       opening > sentence.first + 1 && is_sign(reading_.text, opening - 1, ",");
+  if (!apposed || has_main_verb(reading_, {sentence.first, opening})) return content.last;
   for (TokenIndex token = content.first + 1; token + 1 < content.last;
        token = reading_.next_outside(token)) {
     if (!is_sign(reading_.text, token, ",")) continue;

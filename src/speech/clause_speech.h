@@ -22,6 +22,7 @@ class ClauseSpeech {
   [[nodiscard]] TokenRange say_quoted(const Frame& frame, TokenRange content) const;
   TokenRange say_quoted_last(const Frame& frame, TokenRange content) const;
   [[nodiscard]] bool leads_verb(const NounGroup& group, TokenRange range) const;
+  [[nodiscard]] bool is_found(const SentenceFrames& frames) const;
   [[nodiscard]] TokenIndex opening_of(const Frame& frame) const;
   [[nodiscard]] TokenIndex end_before_main(const Frame& frame, TokenRange content) const;
   [[nodiscard]] TokenIndex end_of_relative(const Frame& frame, TokenRange content) const;
@@ -35,6 +36,8 @@ class ClauseSpeech {
   const Tokens& tokens_;
   SpeechBook& book_;
   ClassId before_que_;
+  ClassId report_noun_;
+  Column role_;
 };
 
 }  // namespace greffier

@@ -41,7 +41,11 @@ std::optional<std::uint32_t> MarkedWords::before(TokenRange range) const {
   while (last > range.first && reading_.text.surface(last - 1) == ",") --last;
   const auto found = ending_at(last);
   if (!found || !range.contains(reading_.quotations[*found].range.first)) return std::nullopt;
-  return found;
+  // « Il joue dans « Le Phare », a dit le maire »: a title, in what is said
+  const TokenRange marks = reading_.quotations[*found].range;
+  const bool inner =
+      marks.first > range.first && named_[*found] && holds_clause({range.first, marks.first});
+  return inner ? std::nullopt : found;
 }
 
 bool MarkedWords::holds_clause(TokenRange range) const {
