@@ -210,8 +210,9 @@ class HeaderReader {
     const bool rail = next.gap == Gap::none && (behind == "-" || behind == "–");
     const bool opens = (next.capitalised || next.kind == TokenKind::mark) &&
                        header.form != ClockForm::dotted;  // « 18.16 Euros »
-    // « 06:40 heure de Paris« Comptez »: glued as « 06:40Comptez » is.
-    const bool glued = next.gap == Gap::none && !header.zone.empty();
+    // « 06:40 heure de Paris« Comptez », « 15 h 06SNCF : passe »: glued as « 06:40Comptez » is.
+    const bool glued =
+        next.gap == Gap::none && (!header.zone.empty() || next.shape == Shape::upper);
     return !minute && opens && !rail && set(glued ? HeaderStyle::alone : HeaderStyle::space);
   }
 

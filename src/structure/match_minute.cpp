@@ -16,6 +16,12 @@ bool is_ordinal(std::string_view surface) {
 
 bool is_minute_mark(std::string_view sign) { return sign == "'" || sign == "’" || sign == "′"; }
 
+// The token after « +2 » or « + 2 »; `token` where none stands there.
+TokenIndex skip_extra_time(const AnnotatedText& text, TokenIndex token, TokenIndex last) {
+  if (token >= last || !text.surface(token).starts_with('+')) return token;
+  return text.surface(token) == "+" ? token + 2 : token + 1;
+}
+
 }  // namespace
 
 TokenIndex skip_match_minute(const AnnotatedText& text, TokenRange range) {
@@ -26,8 +32,10 @@ TokenIndex skip_match_minute(const AnnotatedText& text, TokenRange range) {
   if (at >= range.last) return range.first;
   const Token& first = text.tokens[at];
   const bool figure = first.kind == TokenKind::number && first.span.size() <= 3;
-  if (figure && is_minute_mark(sign(at + 1))) {
-    at += 2;
+  // « 45+2' » as well as « 45'+2 »
+  const TokenIndex mark = skip_extra_time(text, at + 1, range.last);
+  if (figure && is_minute_mark(sign(mark))) {
+    at = mark + 1;
   } else if (is_ordinal(sign(at))) {
     ++at;
     const std::string_view word =
@@ -36,11 +44,7 @@ TokenIndex skip_match_minute(const AnnotatedText& text, TokenRange range) {
   } else {
     return range.first;
   }
-  if (sign(at) == "+") {
-    at += 2;
-  } else if (sign(at).starts_with('+')) {
-    ++at;
-  }
+  at = skip_extra_time(text, at, range.last);
   return at <= range.last ? at : range.first;
 }
 
