@@ -4,6 +4,7 @@
 #include "phrase/clause.h"
 #include "phrase/locution.h"
 #include "structure/sign.h"
+#include "structure/wrap.h"
 #include "time/date_filter.h"
 
 namespace greffier {
@@ -50,6 +51,7 @@ void annotate_quotations(AnnotatedText& text, const std::vector<Quotation>& quot
 // Word classes and dates need no more than lines and full stops; entries may begin at a date.
 void read_words(Reading& reading, const Model& model) {
   AnnotatedText& text = reading.text;
+  mark_wraps(text);
   mark_joints(text);
   annotate_locutions(text, model.lexicon());
   reading.numbers = annotate_numbers(text, model.lexicon());
