@@ -103,13 +103,29 @@ void mark_counters(const AnnotatedText& text, std::vector<Line>& lines) {
   }
 }
 
+// « ======⏎PUBLICITÉ⏎Votre courtage dès 3 francs.⏎====== »: the rule that ends it; `line` where
+// none stands above and below.
+std::size_t find_rule_below(const AnnotatedText& text, const std::vector<Line>& lines,
+                            std::size_t line) {
+  constexpr std::size_t kLongest = 6;  // lines
+  const auto rule = [&](std::size_t at) { return is_rule(text.surface(lines[at].range)); };
+  if (line == 0 || !rule(line - 1)) return line;
+  const std::size_t last = std::min(lines.size(), line + kLongest);
+  for (std::size_t at = line + 1; at < last; ++at) {
+    if (rule(at)) return at;
+  }
+  return line;
+}
+
 // « PUBLICITÉ⏎Votre courtage dès 3 francs⏎⏎Le théâtre rouvrira⏎Fermé… »: what is right below the
 // word, where the next block has a title of its own.
-void mark_adverts(std::vector<Line>& lines) {
+void mark_adverts(const AnnotatedText& text, std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].role != LineRole::advert_head) continue;
     lines[i].role = LineRole::masthead;
-    if (!lines[i].after_blank) continue;
+    const std::size_t rule = find_rule_below(text, lines, i);
+    for (std::size_t line = i; line < rule; ++line) lines[line].role = LineRole::masthead;
+    if (rule > i || !lines[i].after_blank) continue;
     std::size_t end = i + 1;
     while (end < lines.size() && !lines[end].after_blank && !lines[end].ended) ++end;
     if (end == lines.size() || !lines[end].after_blank || lines[end].ended) continue;
@@ -149,7 +165,7 @@ void mark_boilerplate(const AnnotatedText& text, std::vector<Line>& lines) {
     }
   }
   mark_counters(text, lines);
-  mark_adverts(lines);
+  mark_adverts(text, lines);
   mark_rails(text, lines);
   mark_related(text, lines);
 }

@@ -26,7 +26,8 @@ TokenRange TitleFinder::find_title(std::size_t first, std::size_t last, TokenInd
   if (at >= last) return {};
   if (lines_[at].role == LineRole::rubric) at = next_text(at, last);
   if (at >= last) return {};
-  const TokenIndex begin = std::max(body, lines_[at].range.first);
+  const TokenIndex begin =
+      skip_marks({std::max(body, lines_[at].range.first), lines_[at].range.last});
   const std::size_t after = next_text(at, last);
   const bool more = after < last;
   if (style == HeaderStyle::dot && at == first) return first_sentence(lines_[at], begin, more);
@@ -45,6 +46,15 @@ TokenRange TitleFinder::find_title(std::size_t first, std::size_t last, TokenInd
   return is_title(at, begin, more || (headed && !more && at == first))
              ? TokenRange{begin, lines_[at].range.last}
              : TokenRange{};
+}
+
+// « ** Deux ponts coupés »: marks that text alone has for a title.
+TokenIndex TitleFinder::skip_marks(TokenRange line) const {
+  TokenIndex token = line.first;
+  while (token + 1 < line.last && (text_.surface(token) == "*" || text_.surface(token) == "#")) {
+    ++token;
+  }
+  return token;
 }
 
 // Two or three names alone.

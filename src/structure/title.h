@@ -29,6 +29,7 @@ class TitleFinder {
   [[nodiscard]] TokenRange find_title(std::size_t first, std::size_t last, TokenIndex body,
                                       HeaderStyle style) const;
   [[nodiscard]] TokenRange first_sentence(const Line& line, TokenIndex body, bool more) const;
+  [[nodiscard]] TokenIndex skip_marks(TokenRange line) const;
   [[nodiscard]] bool is_signature(TokenRange range) const;
   [[nodiscard]] bool is_title(std::size_t line, TokenIndex from, bool more) const;
   [[nodiscard]] std::size_t next_text(std::size_t line, std::size_t last) const;

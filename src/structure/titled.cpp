@@ -36,6 +36,8 @@ class TitledFinder {
   explicit TitledFinder(const Page& page) : page_(page) {}
 
   [[nodiscard]] std::vector<std::size_t> find() const {
+    const auto underlined = collect_underlined();
+    if (are_posts(underlined)) return underlined;
     const auto parts = collect_parts();
     if (are_posts(parts)) return with_days(parts);
     const auto titles = collect_titles();
@@ -46,6 +48,20 @@ class TitledFinder {
   }
 
  private:
+  // « ** Deux ponts coupés⏎------------⏎La mairie… », as mail shows titles.
+  [[nodiscard]] std::vector<std::size_t> collect_underlined() const {
+    std::vector<std::size_t> starts;
+    for (std::size_t i = 0; i + 2 < page_.lines.size(); ++i) {
+      const Line& rule = page_.lines[i + 1];
+      const bool under = !rule.after_blank && is_rule(page_.text.surface(rule.range));
+      const bool text = !page_.lines[i + 2].after_blank && is_prose(page_, page_.lines[i + 2]);
+      if (under && text && page_.lines[i].after_blank && may_head(page_.lines[i])) {
+        starts.push_back(i);
+      }
+    }
+    return starts;
+  }
+
   // The lines below « *** » or « ----- », and the first of the page.
   [[nodiscard]] std::vector<std::size_t> collect_parts() const {
     std::vector<std::size_t> starts;
