@@ -15,12 +15,10 @@ struct PageLine {
   std::size_t width = 0;       // characters, with its indent
   std::size_t first_word = 0;  // characters
   bool told = false;           // has a word in small letters: no rule of signs, no kicker
+  bool wrapped = false;        // a wrap stands above it
 };
 
-bool is_small(const Token& token) {
-  return token.shape == Shape::lower || token.shape == Shape::mixed ||
-         token.shape == Shape::capital;
-}
+bool is_small(const Token& token) { return token.shape == Shape::lower; }
 
 class WrapMarker {
  public:
@@ -31,7 +29,9 @@ class WrapMarker {
     if (!read_width()) return;
     for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
       Token& next = tokens_[lines_[i + 1].range.first];
-      if (next.gap == Gap::line && is_wrap(i)) next.gap = Gap::blank;
+      if (next.gap != Gap::line || !is_wrap(i)) continue;
+      next.gap = Gap::blank;
+      lines_[i + 1].wrapped = true;
     }
   }
 
@@ -104,7 +104,27 @@ class WrapMarker {
         next.kind == TokenKind::punctuation && text_.surface(lines_[line + 1].range.first) != "(";
     const bool post = next.kind == TokenKind::clock && is_stop(text_, lines_[line].range.last - 1);
     if (bullet || post || !lines_[line].told) return false;
-    return lines_[line].width + 1 + lines_[line + 1].first_word > width_;
+    const bool full = lines_[line].width + 1 + lines_[line + 1].first_word > width_;
+    return full &&
+           (lines_[line].wrapped || is_under_head(line) || is_unfinished(lines_[line].range));
+  }
+
+  // « ROCVAL GAGNE⏎-----⏎Menés au repos, les joueurs du capitaine⏎Sanogo »: no title, as that
+  // stands above.
+  [[nodiscard]] bool is_under_head(std::size_t line) const {
+    return line > 0 && tokens_[lines_[line].range.first].gap == Gap::line && !lines_[line - 1].told;
+  }
+
+  // « …hier soir. La⏎Vouze », « …route de⏎Rocval »: more than one sentence, or words that need
+  // more; a line that begins its paragraph and has neither may be a title.
+  [[nodiscard]] bool is_unfinished(TokenRange line) const {
+    for (TokenIndex token = line.first; token + 1 < line.last; ++token) {
+      if (is_stop(text_, token) && tokens_[token + 1].gap != Gap::none) return true;
+    }
+    const Word& last = *tokens_[line.last - 1].word;
+    return text_.surface(line.last - 1) == "," || last.may_be(Pos::de) ||
+           last.may_be(Pos::determiner) || last.may_be(Pos::preposition) ||
+           last.may_be(Pos::conjunction);
   }
 
   AnnotatedText& text_;
