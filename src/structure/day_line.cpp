@@ -47,6 +47,32 @@ std::optional<WrittenTime> read_desk_footer(const AnnotatedText& text, TokenRang
                      .clock = clock};
 }
 
+// « Nuit du vendredi 8 au samedi 9 décembre 2023 »: its first day.
+std::optional<WrittenTime> read_night_line(const AnnotatedText& text, TokenRange line,
+                                           const DateReader& reader) {
+  constexpr TokenIndex kLongest = 10;  // tokens
+  constexpr int kDecember = 12;
+  if (line.last - line.first > kLongest) return std::nullopt;
+  if (reader.read({line.first, line.first + 1}).unit != PeriodUnit::night) return std::nullopt;
+  TokenIndex until = line.first;
+  while (until < line.last && text.tokens[until].word->folded != "au") ++until;
+  const TokenIndex begin = line.first + 2;  // « Nuit du »
+  if (begin >= until || until + 1 >= line.last) return std::nullopt;
+  if (reader.skip_day_words(begin, until) != until) return std::nullopt;
+  if (reader.skip_day_words(until + 1, line.last) != line.last) return std::nullopt;
+  const auto first = reader.read({begin, until}).day;
+  WrittenTime time = written_time(reader.read({until + 1, line.last}), line);
+  if (!first || !time.has_day()) return std::nullopt;
+  if (*first > *time.day) {  // « du 31 décembre au 1er janvier »
+    const bool new_year = *time.month == 1;
+    time.month = new_year ? kDecember : *time.month - 1;
+    if (new_year && time.year) --*time.year;
+  }
+  time.day = first;
+  time.weekday = {};
+  return time;
+}
+
 // « , page 12 », « , p. 6 »
 bool names_page(const AnnotatedText& text, TokenRange range) {
   if (range.last < range.first + 3 || text.surface(range.first) != ",") return false;
@@ -87,6 +113,7 @@ std::optional<WrittenTime> read_footer(const AnnotatedText& text, const Line& li
 std::optional<WrittenTime> read_day_line(const AnnotatedText& text, const Line& line,
                                          const DateReader& reader) {
   constexpr TokenIndex kLongest = 5;
+  if (auto night = read_night_line(text, line.range, reader)) return night;
   const TokenIndex last = before_rubric(text, line.range);
   if (last - line.range.first > kLongest) return std::nullopt;
   for (TokenIndex token = line.range.first; token < last;) {

@@ -14,7 +14,8 @@ namespace greffier {
 std::optional<WrittenTime> read_footer(const AnnotatedText& text, const Line& line,
                                        const DateReader& reader, const Lexicon& lexicon);
 
-// « Mercredi 14 mars », « Dimanche 9 juin 2024 »: a line that is a day alone.
+// « Mercredi 14 mars », « Dimanche 9 juin 2024 »: a line that is a day alone; of « Nuit du vendredi
+// 8 au samedi 9 décembre » the first.
 std::optional<WrittenTime> read_day_line(const AnnotatedText& text, const Line& line,
                                          const DateReader& reader);
 

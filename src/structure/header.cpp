@@ -208,8 +208,7 @@ class HeaderReader {
     if (shout && !header.phase) return true;
     const std::string_view behind = here_.sign(here_.at() + 1);
     const bool rail = next.gap == Gap::none && (behind == "-" || behind == "–");
-    const bool opens = (next.capitalised || next.kind == TokenKind::mark) &&
-                       header.form != ClockForm::dotted;  // « 18.16 Euros »
+    const bool opens = next.capitalised || next.kind == TokenKind::mark;
     // « 06:40 heure de Paris« Comptez », « 15 h 06SNCF : passe »: glued as « 06:40Comptez » is.
     const bool glued =
         next.gap == Gap::none && (!header.zone.empty() || next.shape == Shape::upper);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace greffier {
 namespace {
@@ -75,7 +76,7 @@ class HeaderVote {
 
   // « 18.16 » may be a price and « 18:16:05 » of a race: they are times where a text follows each,
   // those of the first kind only where they all go back, or on as no prices do, and no other time
-  // heads a post.
+  // heads a post. With no sign behind, « 10.11 Les faits » may be a section too.
   void drop_doubtful(std::vector<Header>& headers) const {
     const auto drop = [&headers](ClockForm form) {
       std::erase_if(headers, [form](const Header& header) { return header.form == form; });
@@ -83,12 +84,26 @@ class HeaderVote {
     const bool dotted = std::ranges::all_of(headers, [](const Header& header) {
       return header.form == ClockForm::dotted && header.clock;
     });
-    const bool ordered = goes_back(headers) || tells_a_day(headers);
+    const bool bare = std::ranges::any_of(
+        headers, [](const Header& header) { return header.style == HeaderStyle::space; });
+    const bool ordered =
+        tells_a_day(headers) ? !bare || spans_hours(headers) : !bare && goes_back(headers);
     if (!dotted || !ordered || !all_have_text(headers, lines_)) drop(ClockForm::dotted);
     const bool timed = std::ranges::none_of(headers, [](const Header& header) {
       return header.form == ClockForm::seconds && !header.clock;
     });
     if (!timed || !all_have_text(headers, lines_)) drop(ClockForm::seconds);
+  }
+
+  // Most are of an hour of their own, written in two figures: « 08.20 Vol », « 10.11 Tapage ».
+  [[nodiscard]] bool spans_hours(const std::vector<Header>& headers) const {
+    constexpr std::size_t kFigures = 5;  // characters, with the dot
+    std::set<long> hours;
+    for (const Header& header : headers) {
+      if (text_.surface(header.time.first).size() != kFigures) return false;
+      hours.insert(std::chrono::floor<std::chrono::hours>(*header.clock).count());
+    }
+    return 2 * hours.size() > headers.size();
   }
 
   // « Publié le 4 mars à 6h30 » at the head of the page: nothing is told before the next time, or
