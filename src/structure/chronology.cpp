@@ -104,11 +104,12 @@ std::optional<WrittenTime> read_day_in_front(const Page& page, std::size_t line)
   }
   TokenIndex last = page.reader.skip_day_words(first, range.last);
   const std::string_view behind = sign(last);
+  const bool stop = behind == "." && first == range.first;  // « Samedi 2 janvier. Un pont cède. »
   const bool parted =
-      behind == ":" || (is_divider(behind) && page.text.tokens[last].gap != Gap::none);
+      stop || behind == ":" || (is_divider(behind) && page.text.tokens[last].gap != Gap::none);
   if (last == first || !parted || last + 1 >= range.last) return std::nullopt;
   const DateWords words = page.reader.read({first, last});
-  if (!words.day || !words.month || words.clock) return std::nullopt;
+  if (!words.day || !words.month || words.clock || (stop && !words.weekday)) return std::nullopt;
   return written_time(words, {first, last});
 }
 

@@ -12,10 +12,17 @@
 namespace greffier {
 namespace {
 
-// « Jeudi 14 novembre : le général… »
+// « Jeudi 14 novembre : le général… », « Jeudi 14 novembre. Un pont cède. La mairie… »
 void take_front_day(const Page& page, Sketch& sketch) {
   sketch.time = read_day_in_front(page, sketch.first);
-  if (sketch.time) sketch.origin = TimeOrigin::header;
+  if (!sketch.time) return;
+  sketch.origin = TimeOrigin::header;
+  const TokenRange day = sketch.time->range;
+  if (page.text.surface(day.last) != ".") return;
+  sketch.header = Header{.line = sketch.first,
+                         .range = {day.first, day.last + 1},
+                         .time = day,
+                         .style = HeaderStyle::dot};
 }
 
 std::vector<Sketch> sketch_lines(const Page& page, const std::vector<std::size_t>& starts) {
