@@ -93,7 +93,7 @@ class Placing {
     const bool near = !lines_[line].after_blank;
     const bool kicker = title.upper && near;
     return kicker || is_text(lines_[below]) || has_author_apart(below) ||
-           (near && headers_[header].stamp && has_rubrics(below));
+           (near && is_whole(headers_[header]) && has_rubrics(below));
   }
 
   // « Un deuxième centre ouvre⏎⏎16 h 58⏎Thomas Brunelle⏎⏎La ville… »: a line beside the time.
@@ -102,7 +102,12 @@ class Placing {
            lines_[line + 1].after_blank && is_text(lines_[line + 1]);
   }
 
-  // « Publié le 12/05/2023⏎Actualité, Nord-Kivu⏎La police… »
+  // « Publié le 12/05/2023 », « Mardi 4 mars 2025, 18h16 »: says all of when the post was written.
+  [[nodiscard]] static bool is_whole(const Header& header) {
+    return header.stamp || (header.day && header.day->year && header.clock);
+  }
+
+  // « Publié le 12/05/2023⏎Actualité, Nord-Kivu⏎La police… », « 1. Situation⏎La Vouze… »
   [[nodiscard]] bool has_rubrics(std::size_t line) const {
     constexpr std::size_t kMost = 2;  // lines
     const std::size_t end = std::min(lines_.size(), line + kMost + 1);

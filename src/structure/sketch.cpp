@@ -39,6 +39,15 @@ bool is_section(const Page& page, std::size_t i) {
          line.after_blank && page.lines[i + 1].after_blank && page.lines[i - 1].ended;
 }
 
+// « SPORT » is no title, « RAPPORT N° 7 » is one.
+bool is_rubric(const Page& page, const Line& line) {
+  constexpr std::size_t kLongest = 40;  // characters
+  if (!line.upper || line.characters > kLongest) return false;
+  const auto tokens = page.text.tokens.begin();
+  return std::none_of(tokens + line.range.first, tokens + line.range.last,
+                      [](const Token& token) { return token.kind == TokenKind::number; });
+}
+
 // The lines of an entry, by the place of its time among them; the entry before ends there.
 void take_lines(const Page& page, const Header& header, std::vector<Sketch>& before,
                 Sketch& sketch) {
@@ -62,8 +71,7 @@ void take_lines(const Page& page, const Header& header, std::vector<Sketch>& bef
   if (header.place == HeaderPlace::under_title) {
     sketch.first = title_above(page.lines, header.line);
     const Line& title = page.lines[sketch.first];
-    constexpr std::size_t kLongestRubric = 40;  // characters: « SPORT » is no title
-    if (!title.upper || title.characters > kLongestRubric) sketch.title = title.range;
+    if (!is_rubric(page, title)) sketch.title = title.range;
     if (sketch.first > 0 && !title.after_blank) {
       const Line& kicker = page.lines[sketch.first - 1];
       const bool rubric = kicker.upper || (!kicker.ended && kicker.characters <= kLongestKicker);
