@@ -17,17 +17,26 @@ class AgendaMarker {
       Line& line = page_.lines[i];
       told = told || is_prose(page_, line);
       if (line.role != LineRole::agenda_head) continue;
-      const std::size_t last = end_of_list(i + 1);
-      if (!told || line.ended || begins_with_clock(line.range) || last == i + 1) {
+      const bool lead = is_lead(i + 1);
+      const std::size_t first = lead ? i + 2 : i + 1;
+      const std::size_t last = end_of_list(first);
+      if (!(told || lead) || line.ended || begins_with_clock(line.range) || last == first) {
         line.role = LineRole::text;
         continue;
       }
-      for (std::size_t item = i + 1; item < last; ++item) page_.agenda[item] = true;
+      for (std::size_t item = first; item < last; ++item) page_.agenda[item] = true;
       i = last - 1;
     }
   }
 
  private:
+  // « ROCVAL, 4 mars (TAP) - Voici les principaux rendez-vous de mercredi : »
+  [[nodiscard]] bool is_lead(std::size_t line) const {
+    if (line >= page_.lines.size()) return false;
+    const TokenRange range = page_.lines[line].range;
+    return !begins_with_clock(range) && page_.text.surface(range.last - 1) == ":";
+  }
+
   // Times that go on, or bullets, up to another head; where a text stands below its only line, that
   // is a post.
   [[nodiscard]] std::size_t end_of_list(std::size_t first) const {

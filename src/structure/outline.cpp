@@ -45,6 +45,12 @@ void keep_datelines(const Page& page, const std::vector<Sketch>& dispatches,
   }
 }
 
+// An alert of one line has its footer as the dispatches have, but no dateline.
+std::size_t count_timed(const std::vector<Sketch>& footers) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(footers, [](const Sketch& sketch) { return sketch.time.has_value(); }));
+}
+
 class Assembler {
  public:
   Assembler(const Page& page, const Statements& stated) : page_(page), stated_(stated) {}
@@ -73,8 +79,11 @@ class Assembler {
     if (!sketches.empty()) return sketches;
     sketches = sketch_headers(page_);
     // « 1er janvier 2016, 14h30. – » is the dateline of a dispatch, and has a title above.
-    if (dispatches.size() > sketches.size()) sketches = dispatches;
-    if (sketches.empty()) sketches = sketch_footers(page_);
+    const auto footers = sketch_footers(page_);
+    if (dispatches.size() > sketches.size()) {
+      sketches = count_timed(footers) > dispatches.size() ? footers : dispatches;
+    }
+    if (sketches.empty()) sketches = footers;
     if (sketches.empty() || is_of_page(sketches)) {
       constexpr std::size_t kFewest = 3;
       auto headings = sketch_headings(page_);

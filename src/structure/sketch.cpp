@@ -28,7 +28,11 @@ std::size_t find_first_item(const Page& page, std::size_t first, std::size_t las
   std::size_t heading = text;
   while (heading > first && !page.lines[heading].after_blank) --heading;
   if (heading < text) return page.lines[heading].ended ? first : heading;
-  return is_title_apart(page, next) ? first : text;
+  if (!is_title_apart(page, next)) return text;
+  std::size_t title = text;
+  while (title > first && (title == text || page.is_outside(title))) --title;
+  while (title > first && !page.lines[title].after_blank) --title;
+  return page.lines[title].ended || page.is_outside(title) ? first : title;
 }
 
 // « L'agenda », « Aujourd'hui »: a few words between blank lines, below a text and above a title.
