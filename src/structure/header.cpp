@@ -5,6 +5,7 @@
 #include "structure/header_place.h"
 #include "structure/header_vote.h"
 #include "structure/match_minute.h"
+#include "structure/post_author.h"
 #include "structure/sign.h"
 #include "structure/text_time.h"
 #include "structure/title_day.h"
@@ -39,7 +40,7 @@ class HeaderReader {
       if (!behind_texts.empty()) return behind_texts;
     }
     kept = add_title_days(std::move(kept), page_);
-    place_headers(kept, lines_);
+    if (!have_authors(page_, kept)) place_headers(kept, lines_);
     return kept;
   }
 

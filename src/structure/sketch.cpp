@@ -1,8 +1,8 @@
 #include "structure/sketch.h"
 
-#include "structure/content_word.h"
 #include "structure/header_place.h"
 #include "structure/heading.h"
+#include "structure/post_author.h"
 
 #include <algorithm>
 
@@ -90,26 +90,6 @@ void take_lines(const Page& page, const Header& header, std::vector<Sketch>& bef
   before.back().last = section ? sketch.first - 1 : sketch.first;
 }
 
-// « Julien Massera », « Sibylle Antoniotti, à Bastia », right above « 23:31 »: who wrote the post.
-bool has_author_above(const Page& page, const Header& header) {
-  constexpr std::size_t kLongest = 60;  // characters
-  if (header.line == 0 || header.place != HeaderPlace::above) return false;
-  const Line& line = page.lines[header.line - 1];
-  const bool apart = line.after_blank && !page.lines[header.line].after_blank && !line.ended;
-  if (!apart || line.role != LineRole::text || line.characters > kLongest) return false;
-  TokenIndex token = line.range.first;
-  while (token < line.range.last && is_name_word(page.text.tokens[token])) ++token;
-  return token > line.range.first + 1 &&
-         (token == line.range.last || page.text.surface(token) == ",");
-}
-
-// Most have one.
-bool have_authors(const Page& page, const std::vector<Header>& headers) {
-  const auto many = std::ranges::count_if(
-      headers, [&page](const Header& header) { return has_author_above(page, header); });
-  return 2 * static_cast<std::size_t>(many) > headers.size();
-}
-
 // The first line that begins at a byte or behind it.
 std::size_t line_from(const Page& page, std::uint32_t byte) {
   const auto begin = [&page](const Line& line) {
@@ -186,8 +166,9 @@ std::vector<Sketch> sketch_headers(const Page& page) {
     Sketch sketch{.origin = TimeOrigin::header, .day = day};
     day = {};  // it dates the first entry below it; the next ones are walked to
     take_lines(page, header, sketches, sketch);
-    if (authors && has_author_above(page, header)) {
-      --sketch.first;
+    const std::size_t above = authors ? count_author_lines(page, header) : 0;
+    if (above > 0) {
+      sketch.first -= above;
       if (!sketches.empty()) sketches.back().last = sketch.first;
     }
     sketch.time = WrittenTime{.range = header.time, .clock = header.clock, .zone = header.zone};
