@@ -72,8 +72,13 @@ void mark_rails(const AnnotatedText& text, std::vector<Line>& lines) {
 }
 
 // What follows « À lire aussi » alone on its line: links, up to the next paragraph that is a text
-// and the next time.
+// and the next time; at the foot of the page they may have times: « 17:20 Un téléphérique pour
+// Mornay ».
 void mark_related(const AnnotatedText& text, std::vector<Line>& lines) {
+  const auto last_told = std::find_if(lines.rbegin(), lines.rend(), [](const Line& line) {
+    return line.ended && line.role == LineRole::text;
+  });
+  const auto foot = static_cast<std::size_t>(lines.rend() - last_told);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].role != LineRole::related_head) continue;
     const bool alone = lines[i].range.last - lines[i].range.first <= 5;
@@ -83,7 +88,7 @@ void mark_related(const AnnotatedText& text, std::vector<Line>& lines) {
     while (next < lines.size() && lines[next].role == LineRole::text &&
            lines[next].characters <= kLongestRelated &&
            (!lines[next].ended || text.surface(lines[next].range.last - 1) == "?") &&
-           text.tokens[lines[next].range.first].kind != TokenKind::clock &&
+           (i >= foot || text.tokens[lines[next].range.first].kind != TokenKind::clock) &&
            !(next > i + 1 && lines[next].after_blank)) {
       lines[next++].role = LineRole::masthead;
     }

@@ -73,13 +73,6 @@ std::optional<WrittenTime> read_night_line(const AnnotatedText& text, TokenRange
   return time;
 }
 
-// « , page 12 », « , p. 6 »
-bool names_page(const AnnotatedText& text, TokenRange range) {
-  if (range.last < range.first + 3 || text.surface(range.first) != ",") return false;
-  const std::string_view word = text.tokens[range.first + 1].word->folded;
-  return (word == "page" || word == "p") && text.tokens[range.last - 1].kind == TokenKind::number;
-}
-
 // « La République du Centre-Ouest »: names, and what ties them.
 bool is_place_or_paper(const AnnotatedText& text, TokenRange range) {
   const auto named = [](const Token& token) {
@@ -90,6 +83,12 @@ bool is_place_or_paper(const AnnotatedText& text, TokenRange range) {
 }
 
 }  // namespace
+
+bool names_page(const AnnotatedText& text, TokenRange range) {
+  if (range.last < range.first + 3 || text.surface(range.first) != ",") return false;
+  const std::string_view word = text.tokens[range.first + 1].word->folded;
+  return (word == "page" || word == "p") && text.tokens[range.last - 1].kind == TokenKind::number;
+}
 
 std::optional<WrittenTime> read_footer(const AnnotatedText& text, const Line& line,
                                        const DateReader& reader, const Lexicon& lexicon) {

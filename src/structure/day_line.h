@@ -10,6 +10,9 @@
 
 namespace greffier {
 
+// « , page 12 », « , p. 6 », behind the day of a paper.
+[[nodiscard]] bool names_page(const AnnotatedText& text, TokenRange range);
+
 // The day and time of a line that says nothing else.
 std::optional<WrittenTime> read_footer(const AnnotatedText& text, const Line& line,
                                        const DateReader& reader, const Lexicon& lexicon);

@@ -1,6 +1,7 @@
 #include "structure/head_day.h"
 
 #include "lex/nearby.h"
+#include "structure/day_line.h"
 #include "structure/sign.h"
 
 namespace greffier {
@@ -38,6 +39,7 @@ class HeadDayReader {
         return false;
     }
     if (day.last == line_.range.last) return true;
+    if (names_page(text_, {day.last, line_.range.last})) return true;
     // « 28 mars 2016. – » opens a dispatch.
     const bool more = day.last + 1 < line_.range.last;
     return more && parts(day.last) && !precedes_clock(day.last);

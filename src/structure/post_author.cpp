@@ -17,15 +17,14 @@ bool is_handle(const Page& page, const Line& line) {
                      [](const Token& token) { return token.gap == Gap::none; });
 }
 
-// « Julien Massera », « Sibylle Antoniotti, à Bastia »
+}  // namespace
+
 bool is_author(const Page& page, const Line& line) {
   TokenIndex token = line.range.first;
   while (token < line.range.last && is_name_word(page.text.tokens[token])) ++token;
   return token > line.range.first + 1 &&
          (token == line.range.last || page.text.surface(token) == ",");
 }
-
-}  // namespace
 
 std::size_t count_author_lines(const Page& page, const Header& header) {
   constexpr std::size_t kLongest = 60;  // characters

@@ -9,6 +9,9 @@
 
 namespace greffier {
 
+// « Julien Massera », « Sibylle Antoniotti, à Bastia »: names alone, or up to a comma.
+[[nodiscard]] bool is_author(const Page& page, const Line& line);
+
 // The lines right above a header that tell who wrote the post: a name, a handle below it or not.
 [[nodiscard]] std::size_t count_author_lines(const Page& page, const Header& header);
 

@@ -35,6 +35,27 @@ std::size_t find_first_item(const Page& page, std::size_t first, std::size_t las
   return page.lines[title].ended || page.is_outside(title) ? first : title;
 }
 
+// « Accueil⏎Landes⏎Faits divers », « La Gazette⏎Édition du 4 mars, p. 6⏎Économie - 640 mots »:
+// where the page is, in a block of its own above a longer title. The first line below it.
+std::size_t skip_whereabouts(const Page& page) {
+  constexpr std::size_t kLongest = 40;  // characters
+  bool outside = false;
+  std::size_t longest = 0;
+  std::size_t line = 0;
+  for (; line < page.lines.size() && (line == 0 || !page.lines[line].after_blank); ++line) {
+    const Line& here = page.lines[line];
+    outside = outside || page.is_outside(line);
+    if (page.is_outside(line)) continue;
+    if (here.ended || here.characters > kLongest || here.role != LineRole::text) return 0;
+    longest = std::max(longest, here.characters);
+  }
+  while (line < page.lines.size() && page.is_outside(line)) ++line;
+  if (!outside || longest == 0 || line == page.lines.size()) return 0;
+  const Line& title = page.lines[line];
+  const bool longer = title.characters > longest && title.characters <= kLongestTitle;
+  return title.role == LineRole::text && !title.ended && longer ? line : 0;
+}
+
 // « L'agenda », « Aujourd'hui »: a few words between blank lines, below a text and above a title.
 bool is_section(const Page& page, std::size_t i) {
   constexpr std::size_t kLongest = 40;  // characters
@@ -209,7 +230,7 @@ std::vector<Sketch> sketch_footers(const Page& page) {
 }
 
 std::optional<Sketch> sketch_opening(const Page& page, std::size_t headed) {
-  if (headed == page.lines.size()) return Sketch{.first = 0, .last = headed};
+  if (headed == page.lines.size()) return Sketch{.first = skip_whereabouts(page), .last = headed};
   std::size_t first = headed;
   for (std::size_t i = 0; i < headed; ++i) {
     // « L'essentiel » stands below the lead of the page.

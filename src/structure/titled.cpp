@@ -4,6 +4,7 @@
 #include "structure/content_word.h"
 #include "structure/heading.h"
 #include "structure/item_number.h"
+#include "structure/post_author.h"
 #include "structure/turn.h"
 
 #include <algorithm>
@@ -93,7 +94,8 @@ class TitledFinder {
       if (page_.is_outside(i)) continue;
       if (read_item_number(page_.text, line.range)) return {};
       const bool parted = line.after_blank || page_.is_outside(i - 1) || page_.lines[i - 1].ended;
-      if (parted && may_head(line) && has_prose_below(page_, i)) starts.push_back(i);
+      const bool signature = is_author(page_, line);  // « Hugues Dermine », above a caption
+      if (parted && may_head(line) && !signature && has_prose_below(page_, i)) starts.push_back(i);
     }
     return starts;
   }
