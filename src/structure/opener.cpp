@@ -26,9 +26,9 @@ class OpenerFinder {
     auto numbered = collect([this](std::size_t line) { return is_numbered(line); });
     if (counts_up(numbered) && heads_page(numbered) && !are_orders(numbered)) return numbered;
     auto rubrics = collect([this](std::size_t line) { return rubric_end(line) > 0; });
-    if (are_distinct(rubrics) && heads_page(rubrics)) return rubrics;
+    if (are_distinct(rubrics) && heads_page(rubrics)) return with_titles(rubrics);
     auto items = collect([this](std::size_t line) { return opens_with_subject(line); });
-    if (are_distinct(items) && are_most(items) && heads_page(items)) return items;
+    if (are_distinct(items) && are_most(items) && heads_page(items)) return with_titles(items);
     auto bullets = collect([this](std::size_t line) { return is_bullet(line); });
     if (are_alike(bullets) && are_posts(bullets) && heads_page(bullets)) return bullets;
     return {};
@@ -56,6 +56,18 @@ class OpenerFinder {
       if (page_.lines[i].role == LineRole::summary_head && i + 1 == lines.front()) return false;
     }
     return lead <= 1;
+  }
+
+  // « Un chalutier à la dérive⏎AUDIERNE. – Victime d'une avarie »: right above each stands a title.
+  [[nodiscard]] std::vector<std::size_t> with_titles(std::vector<std::size_t> lines) const {
+    const auto titled = [this](std::size_t line) {
+      if (line == 0 || page_.lines[line].after_blank) return false;
+      const Line& above = page_.lines[line - 1];
+      return above.role == LineRole::text && !above.ended && above.characters <= kLongestTitle;
+    };
+    if (!std::ranges::all_of(lines, titled)) return lines;
+    for (std::size_t& line : lines) --line;
+    return lines;
   }
 
   // ------------------------------------------------------------ numbers
