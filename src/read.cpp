@@ -138,8 +138,20 @@ bool is_signed(const AnnotatedText& text, TokenRange line) {
   return stops > 1;
 }
 
+// « Mardi 4 mars [modifier | modifier le code] »: what the page adds to the line.
+void cut_trailing(Reading& reading, const RuleSet& rules, Line& line) {
+  if (reading.text.surface(line.range.last - 1) != "]") return;
+  for (Match& match : match_line(reading.text, rules, line.range)) {
+    if (match.rule->setting("as") != "trailing" || match.range.first == line.range.first) continue;
+    cut_line(reading.text, line, match.range.first);
+    reading.layout.push_back(std::move(match));
+    return;
+  }
+}
+
 void read_roles(Reading& reading, const RuleSet& rules, std::vector<Line>& lines) {
   for (Line& line : lines) {
+    cut_trailing(reading, rules, line);
     auto matches = match_line(reading.text, rules, line.range);
     if (matches.empty()) continue;
     // « Mise à jour à 17h40 : le bilan passe à trois morts. » tells something behind its stamp.

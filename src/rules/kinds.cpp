@@ -41,8 +41,9 @@ constexpr std::array kPlaceKind{"country"sv, "region"sv, "city"sv,
 constexpr std::array kContent{"before"sv, "clause"sv, "after"sv, "source"sv, "whom"sv,
                               "signed"sv, "above"sv,  "relay"sv, "cited"sv,  "none"sv,
                               "name"sv,   "title"sv,  "work"sv};
-constexpr std::array kLayoutAs{"masthead"sv, "stamp"sv,  "credit"sv, "related"sv, "summary"sv,
-                               "notice"sv,   "rubric"sv, "agenda"sv, "live"sv,    "advert"sv};
+constexpr std::array kLayoutAs{"masthead"sv, "stamp"sv,    "credit"sv, "related"sv,
+                               "summary"sv,  "trailing"sv, "notice"sv, "rubric"sv,
+                               "agenda"sv,   "live"sv,     "advert"sv};
 
 constexpr std::array kDateChoices{Choice{"as", kDateAs}};
 constexpr std::array kFigureChoices{Choice{"kind", kFigureKind}, Choice{"bound", kBound},

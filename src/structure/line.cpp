@@ -210,9 +210,15 @@ bool ends_sentence(const AnnotatedText& text, TokenRange range) {
 }
 
 void finish(const AnnotatedText& text, Line& line) {
-  const TokenIndex bracket = open_last_bracket(text, line.range);
-  line.ended = ends_sentence(text, line.range) ||
-               (bracket > line.range.first && ends_sentence(text, {line.range.first, bracket}));
+  constexpr int kMost = 3;  // brackets: « …d'un demi-point.[2][3] »
+  TokenRange told = line.range;
+  line.ended = ends_sentence(text, told);
+  for (int i = 0; i < kMost && !line.ended && !told.empty(); ++i) {
+    const TokenIndex bracket = open_last_bracket(text, told);
+    if (bracket == told.first || bracket == told.last) break;
+    told.last = bracket;
+    line.ended = ends_sentence(text, told);
+  }
   line.characters = count_characters(text.surface(line.range));
   std::size_t words = 0;
   bool lower = false;
@@ -233,6 +239,11 @@ bool tells(const Line& line) {
   constexpr std::size_t kParagraph = 120;
   if (line.role == LineRole::masthead) return false;
   return line.characters >= kParagraph || (line.ended && line.characters >= kSentence);
+}
+
+void cut_line(const AnnotatedText& text, Line& line, TokenIndex last) {
+  line.range.last = last;
+  finish(text, line);
 }
 
 void mark_joints(AnnotatedText& text) {

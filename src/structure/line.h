@@ -41,6 +41,9 @@ struct Line {
 // Marks the joints in the text (Token::glued), so that no sentence runs over one.
 void mark_joints(AnnotatedText& text);
 
+// Ends a line before a token: what stands behind is no bulletin.
+void cut_line(const AnnotatedText& text, Line& line, TokenIndex last);
+
 // The lines of the text; joints must be marked. Roles are `text` still.
 std::vector<Line> find_lines(const AnnotatedText& text);
 

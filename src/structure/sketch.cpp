@@ -141,6 +141,13 @@ std::vector<Sketch> part_summaries(const Page& page, const std::vector<Sketch>& 
   return parted;
 }
 
+// Whether a line of the bulletin stands between two.
+bool has_lines_below(const Page& page, std::size_t line, std::size_t last) {
+  do ++line;
+  while (line < last && page.is_outside(line));
+  return line < last;
+}
+
 }  // namespace
 
 TokenRange tokens_of(const AnnotatedText& text, Span span) {
@@ -233,8 +240,8 @@ std::optional<Sketch> sketch_opening(const Page& page, std::size_t headed) {
   if (headed == page.lines.size()) return Sketch{.first = skip_whereabouts(page), .last = headed};
   std::size_t first = headed;
   for (std::size_t i = 0; i < headed; ++i) {
-    // « L'essentiel » stands below the lead of the page.
-    if (page.lines[i].role == LineRole::summary_head && i + 1 < headed) first = i;
+    // « L'essentiel » stands below the lead of the page; « Sommaire » may have nothing below.
+    if (page.lines[i].role == LineRole::summary_head && has_lines_below(page, i, headed)) first = i;
     if (first == headed && is_prose(page, page.lines[i])) first = i;
   }
   return first < headed ? std::optional(Sketch{.first = first, .last = headed}) : std::nullopt;
