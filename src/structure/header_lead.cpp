@@ -43,9 +43,12 @@ TokenIndex HeaderLead::skip_byline(TokenRange range) const {
   constexpr TokenIndex kMaker = 4;     // tokens up to « par »
   const TokenIndex last = std::min(range.last, range.first + kLongest);
   bool aside = false;  // « Lina Vasquier (stagiaire) »
+  bool made = false;  // « Message par lina-k80 » mar. 5 déc. »: members of a forum have any name
   TokenIndex first = range.first;
   for (TokenIndex at = range.first; at < std::min(last, range.first + kMaker); ++at) {
-    if (tokens_[at].word->folded == "par") first = at;  // « information fournie par AFP • »
+    if (tokens_[at].word->folded != "par") continue;  // « information fournie par AFP • »
+    first = at;
+    made = at > range.first;
   }
   for (TokenIndex at = first; at < last; ++at) {
     const Token& here = tokens_[at];
@@ -59,7 +62,7 @@ TokenIndex HeaderLead::skip_byline(TokenRange range) const {
                          here.pos == Pos::determiner || here.pos == Pos::conjunction;
     const bool stamp = here.word->classes.test(stamp_);  // « Article publié le »
     const bool desk = at == range.first + 1 && tokens_[range.first].pos == Pos::determiner;
-    if (!here.capitalised && !between && !stamp && !desk) return range.first;
+    if (!here.capitalised && !between && !stamp && !desk && !made) return range.first;
   }
   return range.first;
 }

@@ -172,8 +172,17 @@ class HeaderVote {
            find_place(headers, lines_) == HeaderPlace::under_title;
   }
 
-  // Something is told above the first « Posté à 18h16 », and they do not all end a post or stand
-  // under its title.
+  // « Message par lina_62 » mar. 4 mars 2025 18:16⏎La digue… »: each opens a block, its text below.
+  [[nodiscard]] bool open_blocks(const std::vector<Header>& headers) const {
+    return all_have_text(headers, lines_) &&
+           std::ranges::all_of(headers, [this](const Header& header) {
+             return header.stamp && header.day && lines_[header.line].after_blank &&
+                    header.line + 1 < lines_.size() && !lines_[header.line + 1].after_blank;
+           });
+  }
+
+  // Something is told above the first « Posté à 18h16 », and they do not all end a post, stand
+  // under its title or open it.
   [[nodiscard]] bool are_strays(const std::vector<Header>& headers) const {
     const auto first = std::ranges::find_if(headers, &Header::stamp);
     if (first == headers.end()) return false;
@@ -181,7 +190,7 @@ class HeaderVote {
                                   lines_.begin() + static_cast<std::ptrdiff_t>(first->line), tells);
     const bool placed = std::ranges::all_of(headers, &Header::stamp) &&
                         find_place(headers, lines_) != HeaderPlace::above;
-    return told && !placed;
+    return told && !placed && !open_blocks(headers);
   }
 
   // « Le 14/02 à 16:30 Vos questions », where its sisters « Le 14/02 à 21:07 » stand alone.
