@@ -1,6 +1,8 @@
 #include "structure/title_day.h"
 
+#include "structure/header_lead.h"
 #include "structure/header_place.h"
+#include "structure/sign.h"
 
 #include <algorithm>
 #include <iterator>
@@ -18,15 +20,35 @@ std::optional<WrittenTime> read_day(const Page& page, std::size_t line) {
   return words.from_entry ? std::optional(written_time(words, here.range)) : std::nullopt;
 }
 
+// « Publié le 4 mars 2025 », « Mis en ligne le 4 mars 2025 | Commune »: a stamp without a time.
+std::optional<WrittenTime> read_stamp(const Page& page, const HeaderLead& lead, std::size_t line) {
+  const TokenRange range = page.lines[line].range;
+  if (!page.is_outside(line)) return std::nullopt;
+  const TokenIndex first = lead.skip_stamp(range);
+  const TokenIndex last = page.reader.skip_day_words(first, range.last);
+  if (first == range.first || last == first) return std::nullopt;
+  const DateWords words = page.reader.read({first, last});
+  const bool parted = last == range.last || is_divider(page.text.surface(last));
+  const bool day = words.day && words.month && !words.clock;
+  const bool clock = last + 1 < range.last && lead.begins_clock(last + 1, range.last);
+  return day && parted && !clock ? std::optional(written_time(words, {first, last})) : std::nullopt;
+}
+
+// Stamps only where there are several: one is of the page.
 std::vector<Header> read_days(const Page& page) {
   std::vector<Header> days;
+  std::vector<Header> stamps;
+  const HeaderLead lead(page);
   for (std::size_t line = 0; line < page.lines.size(); ++line) {
     const TokenRange range = page.lines[line].range;
-    if (const auto day = read_day(page, line)) {
-      days.push_back({.line = line, .range = range, .time = range, .day = day});
-    }
+    const auto day = read_day(page, line);
+    const auto stamp = day ? std::nullopt : read_stamp(page, lead, line);
+    if (day) days.push_back({.line = line, .range = range, .time = range, .day = day});
+    if (!stamp) continue;
+    stamps.push_back(
+        {.line = line, .range = range, .time = stamp->range, .stamp = true, .day = stamp});
   }
-  return days;
+  return stamps.size() > std::max<std::size_t>(1, days.size()) ? stamps : days;
 }
 
 }  // namespace

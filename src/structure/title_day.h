@@ -1,5 +1,5 @@
 // Days that head posts under their titles, without a time: « Samedi 22 février » among « Hier,
-// 17:30 ».
+// 17:30 », « Publié le 4 mars 2025 » under each.
 #pragma once
 
 #include "structure/header.h"
