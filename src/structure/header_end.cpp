@@ -8,6 +8,7 @@ std::optional<Header> HeaderEndReader::read(std::size_t line) {
   if (page_.lines[line].role != LineRole::text) return std::nullopt;
   TokenRange range = page_.lines[line].range;
   if (auto header = read_stamp(line, range)) return header;
+  if (auto header = read_day(line, range)) return header;
   const bool inside = text_.surface(range.last - 1) == "." && range.last > range.first + 1;
   if (inside) --range.last;
   return read_sign(line, range, inside);
@@ -62,6 +63,23 @@ std::optional<Header> HeaderEndReader::read_stamp(std::size_t line, TokenRange r
       .line = line, .range = {stamp, page_.lines[line].range.last}, .style = HeaderStyle::bracket};
   if (!cursor_.take_time(header)) return std::nullopt;
   header.time = {begin, cursor_.at()};
+  cursor_.take_zone(header);
+  return cursor_.at_end() ? std::optional(header) : std::nullopt;
+}
+
+// « Bulletin n° 3 du mardi 4 mars 2025, 18 heures »: a whole day.
+std::optional<Header> HeaderEndReader::read_day(std::size_t line, TokenRange range) {
+  constexpr TokenIndex kLongest = 10;  // tokens
+  TokenIndex tie = range.last - 1;
+  while (tie > range.first && tie + kLongest > range.last &&
+         text_.tokens[tie].word->folded != "du") {
+    --tie;
+  }
+  if (tie < range.first + 2 || text_.tokens[tie].word->folded != "du") return std::nullopt;
+  cursor_.enter({tie + 1, range.last});
+  Header header{.line = line, .range = {tie, range.last}, .style = HeaderStyle::bracket};
+  if (!cursor_.take_time(header) || !header.day || !header.day->year) return std::nullopt;
+  header.time = {tie + 1, cursor_.at()};
   cursor_.take_zone(header);
   return cursor_.at_end() ? std::optional(header) : std::nullopt;
 }

@@ -1,6 +1,7 @@
 // Times behind the words that they date.
 //   « Une digue cède à Rocval (18h16) », « … – 18h16 », « …a dit le préfet. [18h16] »,
-//   « …en prison (18h16). », « …le préfet. (AFP, 18h16) », « …le préfet. Publié à 18h16. »
+//   « Bulletin n° 3 du mardi 4 mars 2025 à 18h16 », « …en prison (18h16). »,
+//   « …le préfet. (AFP, 18h16) », « …le préfet. Publié à 18h16. »
 #pragma once
 
 #include "structure/dateline_words.h"
@@ -20,6 +21,7 @@ class HeaderEndReader {
 
  private:
   std::optional<Header> read_sign(std::size_t line, TokenRange range, bool inside);
+  std::optional<Header> read_day(std::size_t line, TokenRange range);
   std::optional<Header> read_stamp(std::size_t line, TokenRange range);
   void skip_agencies();
 
