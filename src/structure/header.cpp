@@ -40,7 +40,7 @@ class HeaderReader {
       if (!behind_texts.empty()) return behind_texts;
     }
     kept = add_title_days(std::move(kept), page_);
-    if (!have_authors(page_, kept)) place_headers(kept, lines_);
+    if (!PostAuthors(page_, kept).known()) place_headers(kept, lines_);
     return kept;
   }
 

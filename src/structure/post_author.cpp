@@ -3,6 +3,8 @@
 #include "structure/content_word.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace greffier {
 namespace {
@@ -17,6 +19,13 @@ bool is_handle(const Page& page, const Line& line) {
                      [](const Token& token) { return token.gap == Gap::none; });
 }
 
+bool is_short(const Line& line) {
+  constexpr std::size_t kLongest = 60;  // characters
+  return line.role == LineRole::text && !line.ended && line.characters <= kLongest;
+}
+
+constexpr std::size_t kFewest = 3;  // posts, where only what comes back tells
+
 }  // namespace
 
 bool is_author(const Page& page, const Line& line) {
@@ -26,25 +35,44 @@ bool is_author(const Page& page, const Line& line) {
          (token == line.range.last || page.text.surface(token) == ",");
 }
 
-std::size_t count_author_lines(const Page& page, const Header& header) {
-  constexpr std::size_t kLongest = 60;  // characters
-  if (header.line == 0 || page.lines[header.line].after_blank) return 0;
-  const auto short_text = [&page](const Line& line) {
-    return line.role == LineRole::text && !line.ended && line.characters <= kLongest;
-  };
-  const Line& line = page.lines[header.line - 1];
-  if (is_handle(page, line)) {
-    const bool named =
-        header.line > 1 && !line.after_blank && short_text(page.lines[header.line - 2]);
-    return named ? 2 : 1;
+PostAuthors::PostAuthors(const Page& page, const std::vector<Header>& headers) : page_(page) {
+  std::size_t many = 0;
+  for (const Header& header : headers) many += names_author(header);
+  known_ = 2 * many > headers.size();
+  if (known_ || headers.size() < kFewest) return;
+  if (std::ranges::any_of(headers, &Header::stamp)) return;  // « Re: Grève⏎par lina_62 le 4 mars »
+  // « La Gazette », « lina_62 »: whoever it is, what stands above several times is no title.
+  std::set<std::string_view> names;
+  std::size_t apart = 0;
+  for (const Header& header : headers) {
+    if (!has_line_apart(header)) continue;
+    const Line& line = page_.lines[header.line - 1];
+    ++apart;
+    if (!line.upper) names.insert(page_.text.surface(line.range));
   }
-  return line.after_blank && short_text(line) && is_author(page, line) ? 1 : 0;
+  known_ = apart == headers.size() && names.size() < headers.size();
 }
 
-bool have_authors(const Page& page, const std::vector<Header>& headers) {
-  const auto many = std::ranges::count_if(
-      headers, [&page](const Header& header) { return count_author_lines(page, header) > 0; });
-  return 2 * static_cast<std::size_t>(many) > headers.size();
+std::size_t PostAuthors::count_lines(const Header& header) const {
+  if (!known_ || header.line == 0 || page_.lines[header.line].after_blank) return 0;
+  const Line& line = page_.lines[header.line - 1];
+  if (!is_handle(page_, line)) return has_line_apart(header) ? 1 : 0;
+  const bool named = header.line > 1 && !line.after_blank && is_short(page_.lines[header.line - 2]);
+  return named ? 2 : 1;
+}
+
+// A name, or a handle.
+bool PostAuthors::names_author(const Header& header) const {
+  if (header.line == 0 || page_.lines[header.line].after_blank) return false;
+  const Line& line = page_.lines[header.line - 1];
+  return is_handle(page_, line) || (has_line_apart(header) && is_author(page_, line));
+}
+
+// A short line right above, and nothing above that in its block.
+bool PostAuthors::has_line_apart(const Header& header) const {
+  if (header.line == 0 || page_.lines[header.line].after_blank) return false;
+  const Line& line = page_.lines[header.line - 1];
+  return line.after_blank && is_short(line);
 }
 
 }  // namespace greffier

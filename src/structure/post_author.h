@@ -12,10 +12,22 @@ namespace greffier {
 // « Julien Massera », « Sibylle Antoniotti, à Bastia »: names alone, or up to a comma.
 [[nodiscard]] bool is_author(const Page& page, const Line& line);
 
-// The lines right above a header that tell who wrote the post: a name, a handle below it or not.
-[[nodiscard]] std::size_t count_author_lines(const Page& page, const Header& header);
+// Whether most posts of a page tell who wrote them, or all and the same ones again: those lines are
+// no titles.
+class PostAuthors {
+ public:
+  PostAuthors(const Page& page, const std::vector<Header>& headers);
 
-// Most have some: then they are no titles.
-[[nodiscard]] bool have_authors(const Page& page, const std::vector<Header>& headers);
+  [[nodiscard]] bool known() const { return known_; }
+  // The lines right above a header that tell it: a name, a handle below it or not.
+  [[nodiscard]] std::size_t count_lines(const Header& header) const;
+
+ private:
+  [[nodiscard]] bool names_author(const Header& header) const;
+  [[nodiscard]] bool has_line_apart(const Header& header) const;
+
+  const Page& page_;
+  bool known_ = false;
+};
 
 }  // namespace greffier

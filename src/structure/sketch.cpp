@@ -186,7 +186,7 @@ std::vector<Sketch> sketch_headers(const Page& page) {
   std::optional<WrittenTime> day;
   std::size_t line = 0;
   const std::vector<Header> headers = find_headers(page);
-  const bool authors = have_authors(page, headers);
+  const PostAuthors authors(page, headers);
   for (const Header& header : headers) {
     for (; line < header.line; ++line) {
       if (page.days[line]) day = page.days[line];
@@ -194,7 +194,8 @@ std::vector<Sketch> sketch_headers(const Page& page) {
     Sketch sketch{.origin = TimeOrigin::header, .day = day};
     day = {};  // it dates the first entry below it; the next ones are walked to
     take_lines(page, header, sketches, sketch);
-    const std::size_t above = authors ? count_author_lines(page, header) : 0;
+    const bool opens = header.place == HeaderPlace::above;
+    const std::size_t above = opens ? authors.count_lines(header) : 0;
     if (above > 0) {
       sketch.first -= above;
       if (!sketches.empty()) sketches.back().last = sketch.first;

@@ -73,7 +73,12 @@ bool TitleFinder::is_title(std::size_t number, TokenIndex from, bool more) const
   const Line& line = lines_[number];
   if (!more) return false;
   const TokenRange range{std::max(from, line.range.first), line.range.last};
-  if (range.empty()) return false;
+  const auto tokens = text_.tokens.begin();
+  const bool words = std::any_of(
+      tokens + range.first, tokens + std::max(range.first, range.last), [](const Token& here) {
+        return here.kind != TokenKind::punctuation && here.kind != TokenKind::mark;
+      });
+  if (!words) return false;  // « 🌐 »
   const std::size_t characters = count_characters(text_.surface(range));
   if (!line.ended) return characters <= kLongestTitle;
   const std::string_view last = text_.surface(range.last - 1);
