@@ -2,6 +2,7 @@
 
 #include "phrase/rare_clock.h"
 #include "structure/ago.h"
+#include "structure/sign.h"
 #include "text/utf8.h"
 
 #include <algorithm>
@@ -27,7 +28,10 @@ bool HeaderCursor::take_time(Header& header) {
   if (take_moment(header) || take_ago(header)) return true;
   const TokenIndex begin = at_;
   take_day(header);
-  if (take_clock(header)) return true;
+  if (take_clock(header)) {
+    if (!header.day) take_day_behind(header);
+    return true;
+  }
   header.day = std::nullopt;
   at_ = begin;
   return false;
@@ -75,6 +79,17 @@ void HeaderCursor::take_day(Header& header) {
   if (!only_day_words({begin, end})) return;
   header.day = written_time(words, {begin, end});
   at_ = end;
+}
+
+// « 9:14 AM · 4 mars 2025 », with which the line ends.
+void HeaderCursor::take_day_behind(Header& header) {
+  const TokenIndex first = at_ + 1;
+  if (first >= last_ || !(is_divider(sign(at_)) || sign(at_) == ",")) return;
+  if (page_.reader.skip_day_words(first, last_) != last_) return;
+  const DateWords words = page_.reader.read({first, last_});
+  if (!words.day || !words.month) return;
+  header.day = written_time(words, {first, last_});
+  at_ = last_;
 }
 
 // Nothing but the words of a day and what parts it from the time.

@@ -28,7 +28,8 @@ class HeaderCursor {
   [[nodiscard]] std::string_view sign(TokenIndex token) const;
 
   bool take(std::string_view surface);
-  // All that tells when: « 2025-06-12T18:42:00+02:00 », « il y a 2 heures », « 4 mars, 18h16 ».
+  // All that tells when: « 2025-06-12T18:42:00+02:00 », « il y a 2 heures », « 4 mars, 18h16 »,
+  // « 9:14 AM · 4 mars 2025 ».
   bool take_time(Header& header);
   void take_zone(Header& header);
 
@@ -36,6 +37,7 @@ class HeaderCursor {
   bool take_moment(Header& header);
   bool take_ago(Header& header);
   void take_day(Header& header);
+  void take_day_behind(Header& header);
   bool take_clock(Header& header);
   bool take_rare_clock(Header& header);
   [[nodiscard]] bool is_length() const;

@@ -202,9 +202,16 @@ bool ends_with_initials(const AnnotatedText& text, TokenRange range) {
   return false;
 }
 
+// « …du procès. ⬇️ »: a picture behind the stop.
+bool is_picture(const AnnotatedText& text, TokenIndex token) {
+  constexpr char32_t kFirst = U'\u2190';  // arrows, and all pictures behind them
+  return text.tokens[token].kind == TokenKind::punctuation &&
+         character_at(text.text, text.tokens[token].span.begin) >= kFirst;
+}
+
 bool ends_sentence(const AnnotatedText& text, TokenRange range) {
   TokenIndex last = range.last - 1;
-  while (last > range.first && is_closing(text, last)) --last;
+  while (last > range.first && (is_closing(text, last) || is_picture(text, last))) --last;
   return is_stop(text, last) || ends_with_initials(text, {range.first, last + 1}) ||
          ends_with_signature(text, range);
 }
