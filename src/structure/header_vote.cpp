@@ -18,6 +18,7 @@ class HeaderVote {
       : text_(text), lines_(lines) {}
 
   [[nodiscard]] std::vector<Header> keep(std::vector<Header> candidates) const {
+    if (is_rail(candidates)) return {};
     drop_page_stamps(candidates);
     // A page has one or two stamps of its own.
     constexpr std::ptrdiff_t kFewestStamps = 3;
@@ -157,6 +158,17 @@ class HeaderVote {
            ends_above(headers.front()) &&
            std::none_of(lines_.begin() + static_cast<std::ptrdiff_t>(headers.front().line),
                         lines_.end(), told);
+  }
+
+  // « En continu⏎18:42 Une digue cède⏎17:30 Deux ponts coupés », below an article.
+  [[nodiscard]] bool is_rail(const std::vector<Header>& headers) const {
+    constexpr std::ptrdiff_t kFewest = 2;  // paragraphs of the article
+    if (headers.empty()) return false;
+    const auto first = lines_.begin() + static_cast<std::ptrdiff_t>(headers.front().line);
+    return std::count_if(lines_.begin(), first, tells) >= kFewest &&
+           std::none_of(first, lines_.end(), [](const Line& line) {
+             return line.role != LineRole::masthead && line.ended;
+           });
   }
 
   // A sentence ends somewhere above it.
