@@ -48,7 +48,7 @@ TokenIndex HeaderLead::skip_byline(TokenRange range) const {
   for (TokenIndex at = range.first; at < std::min(last, range.first + kMaker); ++at) {
     if (tokens_[at].word->folded != "par") continue;  // « information fournie par AFP • »
     first = at;
-    made = at > range.first;
+    made = true;
   }
   for (TokenIndex at = first; at < last; ++at) {
     const Token& here = tokens_[at];
