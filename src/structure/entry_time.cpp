@@ -49,14 +49,25 @@ class Walker {
     }
   }
 
-  // Counted from the minute of the reference; without one it tells no time.
+  // Counted from the minute of the reference or of the page; without one it tells no time.
   bool take_ago(std::size_t entry, minutes ago) {
-    if (!reference_ || !clock_) return false;
-    const std::chrono::local_time<minutes> then = *reference_ + *clock_ - ago;
+    const auto now = find_now();
+    if (!now) return false;
+    const std::chrono::local_time<minutes> then = *now - ago;
     known_[entry] = std::chrono::floor<days>(then);
     moments_[entry] = {.clock = then - *known_[entry], .origin = TimeOrigin::inferred};
     clocked_.push_back(entry);
     return true;
+  }
+
+  // « Page actualisée le 5 mars 2025 à 00:36 »
+  [[nodiscard]] std::optional<std::chrono::local_time<minutes>> find_now() const {
+    if (reference_ && clock_) return *reference_ + *clock_;
+    for (const PageStamp& stamp : outline_.stamps) {
+      const auto day = stamp.saved ? day_of(stamp.time, reference_) : std::nullopt;
+      if (day && stamp.time.clock) return *day + *stamp.time.clock;
+    }
+    return std::nullopt;
   }
 
   void take_stated(std::size_t entry, const StatedTime& stated) {

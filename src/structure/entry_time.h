@@ -22,7 +22,7 @@ struct EntryMoment {
 };
 
 // By entry. `reference` is the day the bulletin was published, `clock` its time where that is
-// known: « Il y a 2 heures » is counted from it.
+// known: « Il y a 2 heures » is counted from it, else from when the page says that it was shown.
 std::vector<EntryMoment> find_moments(const Outline& outline, std::optional<Day> reference,
                                       std::optional<std::chrono::minutes> clock = std::nullopt);
 

@@ -17,28 +17,40 @@ class StampReader {
   }
 
  private:
+  enum class Kind : std::uint8_t { published, updated, saved };
+
   // A stamp a verb.
   void read_line(TokenRange line) {
     TokenIndex begin = line.first;
-    std::optional<bool> update = is_update(begin);
+    std::optional<Kind> kind = kind_at(begin);
     for (TokenIndex token = line.first + 1; token <= line.last; ++token) {
-      const auto next = token < line.last ? is_update(token) : std::nullopt;
-      if (!next && token < line.last) continue;
-      add({begin, token}, update);
+      const auto next = token < line.last ? kind_at(token) : std::nullopt;
+      // « Page actualisée »: its second word begins none.
+      const bool inside = next && kind == Kind::saved && token == begin + 1;
+      if ((!next || inside) && token < line.last) continue;
+      add({begin, token}, kind);
       begin = token;
-      update = next;
+      kind = next;
     }
   }
 
-  // Whether a token begins a stamp, and whether that is of an update.
-  [[nodiscard]] std::optional<bool> is_update(TokenIndex token) const {
+  // What stamp a token begins.
+  [[nodiscard]] std::optional<Kind> kind_at(TokenIndex token) const {
+    const Annotation* longer = page_.text.annotations.find(token, word_);
+    if (longer != nullptr && longer->row) return kind_in(*longer->row);
     for (const ClassRow& row : tokens_[token].word->rows) {
-      if (row.id == word_) return page_.lexicon.cell(row.row, kind_) == "updated";
+      if (row.id == word_) return kind_in(row.row);
     }
     return std::nullopt;
   }
 
-  void add(TokenRange range, std::optional<bool> update) {
+  [[nodiscard]] Kind kind_in(RowRef row) const {
+    const std::string_view kind = page_.lexicon.cell(row, kind_);
+    if (kind == "saved") return Kind::saved;
+    return kind == "updated" ? Kind::updated : Kind::published;
+  }
+
+  void add(TokenRange range, std::optional<Kind> kind) {
     const DateWords words = page_.reader.read(range);
     WrittenTime time = written_time(words, range);
     if (!words.clock && !time.has_day()) return;
@@ -50,9 +62,11 @@ class StampReader {
       time.year = before.year;
     }
     // Without a verb only a full date and time is a stamp: captions are dated too.
-    const bool told = update.has_value() || (words.year && words.clock);
+    const bool told = kind.has_value() || (words.year && words.clock);
     if (!time.has_day() || !told) return;
-    stamps_.push_back({.time = time, .update = update.value_or(false)});
+    const Kind known = kind.value_or(Kind::published);
+    stamps_.push_back(
+        {.time = time, .update = known != Kind::published, .saved = known == Kind::saved});
   }
 
   const Page& page_;

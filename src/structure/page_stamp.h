@@ -10,6 +10,7 @@ namespace greffier {
 struct PageStamp {
   WrittenTime time = {};
   bool update = false;
+  bool saved = false;  // « Page actualisée à 18h16 »: when it was shown; an update too
 };
 
 // The stamps on lines that are no bulletin, in the order of the text.
