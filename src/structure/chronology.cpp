@@ -99,11 +99,16 @@ std::optional<WrittenTime> read_day_in_front(const Page& page, std::size_t line)
   TokenIndex first = range.first;
   const TokenIndex reach = std::min(range.last, range.first + kLongestPaper);
   for (TokenIndex token = range.first; token < reach; ++token) {
-    if (is_divider(sign(token)) && page.text.tokens[token].gap != Gap::none) first = token + 1;
+    const bool bracket = sign(token) == "(" && token > range.first;
+    const bool divider = is_divider(sign(token)) && page.text.tokens[token].gap != Gap::none;
+    if (bracket || divider) first = token + 1;
     if (page.reader.skip_day_word(token, range.last) > token) break;
   }
   TokenIndex last = page.reader.skip_day_words(first, range.last);
-  const std::string_view behind = sign(last);
+  // « Le Courrier (04/03/2025) : une digue cède. »
+  const bool bracket = first > range.first && sign(first - 1) == "(";
+  if (bracket && (sign(last) != ")" || sign(last + 1) != ":")) return std::nullopt;
+  const std::string_view behind = bracket ? ":" : sign(last);
   const bool stop = behind == "." && first == range.first;  // « Samedi 2 janvier. Un pont cède. »
   const bool parted =
       stop || behind == ":" || (is_divider(behind) && page.text.tokens[last].gap != Gap::none);

@@ -1,5 +1,5 @@
 // Entries that days head: « Jeudi 14 novembre », alone above its text, « Jeudi 14 novembre : le
-// général… », « Le Courrier – 03/11/2025 – Deux ponts coupés ».
+// général… », « Le Courrier – 03/11/2025 – Deux ponts coupés », « Le Courrier (03/11/2025) : … ».
 #pragma once
 
 #include "structure/page.h"
