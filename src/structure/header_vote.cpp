@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <set>
 
 namespace greffier {
@@ -18,11 +19,11 @@ class HeaderVote {
       : text_(text), lines_(lines) {}
 
   [[nodiscard]] std::vector<Header> keep(std::vector<Header> candidates) const {
-    if (is_rail(candidates)) return {};
-    drop_page_stamps(candidates);
     // A page has one or two stamps of its own.
     constexpr std::ptrdiff_t kFewestStamps = 3;
     const auto stamped = [](const Header& header) { return header.stamp; };
+    if (is_rail(candidates)) std::erase_if(candidates, std::not_fn(stamped));
+    drop_page_stamps(candidates);
     keep_stamps_of_titles(candidates);
     const bool few =
         std::ranges::count_if(candidates, stamped) < kFewestStamps && !are_under_titles(candidates);
@@ -160,11 +161,13 @@ class HeaderVote {
                         lines_.end(), told);
   }
 
-  // « En continu⏎18:42 Une digue cède⏎17:30 Deux ponts coupés », below an article.
+  // « En continu⏎18:42 Une digue cède⏎17:30 Deux ponts coupés », below an article, which may have a
+  // stamp.
   [[nodiscard]] bool is_rail(const std::vector<Header>& headers) const {
     constexpr std::ptrdiff_t kFewest = 2;  // paragraphs of the article
-    if (headers.empty()) return false;
-    const auto first = lines_.begin() + static_cast<std::ptrdiff_t>(headers.front().line);
+    const auto link = std::ranges::find_if_not(headers, &Header::stamp);
+    if (link == headers.end()) return false;
+    const auto first = lines_.begin() + static_cast<std::ptrdiff_t>(link->line);
     return std::count_if(lines_.begin(), first, tells) >= kFewest &&
            std::none_of(first, lines_.end(), [](const Line& line) {
              return line.role != LineRole::masthead && line.ended;
