@@ -48,6 +48,12 @@ std::optional<std::uint32_t> MarkedWords::before(TokenRange range) const {
   return inner ? std::nullopt : found;
 }
 
+bool MarkedWords::ends_title(TokenIndex token) const {
+  if (token > 0 && is_sign(reading_.text, token - 1, ",")) --token;
+  const auto quotation = ending_at(token);
+  return quotation && named_[*quotation];
+}
+
 bool MarkedWords::holds_clause(TokenRange range) const {
   for (TokenIndex token = range.first; token < range.last; ++token) {
     if (tokens_[token].pos == Pos::verb) return true;
@@ -55,8 +61,31 @@ bool MarkedWords::holds_clause(TokenRange range) const {
   return false;
 }
 
+// « En décembre, « les prix ont doublé », dit X », « Mais « nous tiendrons », dit X »: the words
+// before tell where, not who.
+bool MarkedWords::is_woven(std::uint32_t quotation, TokenIndex begin) const {
+  const TokenRange before{begin, reading_.quotations[quotation].range.first};
+  if (before.empty() || reading_.text.surface(before.last - 1) == ":") return false;
+  if (has_pos(tokens_, begin, Pos::conjunction) && before.last == begin + 1) return false;
+  const bool fronted = is_sign(reading_.text, before.last - 1, ",") &&
+                       has_pos(tokens_, begin, Pos::preposition);
+  return !fronted || holds_clause(before);
+}
+
+// « Le projet, dit X, « avance bien » »: its subject stands outside.
+bool MarkedWords::lacks_subject(TokenRange content) const {
+  const VerbGroup* verb = content.empty() ? nullptr : reading_.verb_group_at(content.first);
+  if (verb == nullptr || verb->range.first != content.first || verb->subject) return false;
+  // « « Y avait plus de route », dit-il », « « le fait qu'il parte m'a plu » »
+  if (tokens_[content.first].capitalised || reading_.noun_group_at(content.first) != nullptr)
+    return false;
+  return tokens_[verb->finite].pos == Pos::verb && verb->features.has(Feature::third) &&
+         !verb->features.has(Feature::subjunctive) && !verb->features.has(Feature::imperative);
+}
+
 QuoteKind MarkedWords::kind_of(std::uint32_t quotation, bool woven) const {
-  const bool clause = holds_clause(reading_.quotations[quotation].content);
+  const TokenRange content = reading_.quotations[quotation].content;
+  const bool clause = holds_clause(content) && !lacks_subject(content);
   return clause && !woven ? QuoteKind::direct : QuoteKind::partial;
 }
 

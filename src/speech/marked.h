@@ -30,11 +30,16 @@ class MarkedWords {
   // The quotation whose closing mark is the last token of a range, a comma aside.
   [[nodiscard]] std::optional<std::uint32_t> before(TokenRange range) const;
 
+  // Whether a name or title in marks ends right before a token, a comma aside.
+  [[nodiscard]] bool ends_title(TokenIndex token) const;
+  // Whether words of the writer's that it goes on from stand before it, from `begin` on.
+  [[nodiscard]] bool is_woven(std::uint32_t quotation, TokenIndex begin) const;
   [[nodiscard]] bool holds_clause(TokenRange range) const;
   // Direct where it holds a clause and nothing of the writer's stands before it.
   [[nodiscard]] QuoteKind kind_of(std::uint32_t quotation, bool woven) const;
 
  private:
+  [[nodiscard]] bool lacks_subject(TokenRange content) const;
   [[nodiscard]] bool is_name(std::uint32_t quotation) const;
   [[nodiscard]] bool is_said(TokenIndex marks) const;
   [[nodiscard]] bool has_author(const Quotation& quoted) const;

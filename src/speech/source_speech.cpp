@@ -18,6 +18,9 @@ SourceSpeech::SourceSpeech(const Reading& reading, MarkedWords& marked, SpeechBo
 void SourceSpeech::read(SentenceFrames& frames) {
   const Frame& frame = frames.frame();
   if (frame.cue.empty() && is_denied(frames.before())) return;
+  // « La radio donnera « Le Phare », d'après Jean Roc »: who wrote it
+  const bool like = !frame.cue.empty() && is_word(tokens_, frame.cue.last - 1, "apres");
+  if (like && marked_.ends_title(frame.range.first)) return;
   if (frame.range.first == frames.range().first) take_request(frames);
   const TokenRange before =
       opens_behind_dash(frame)
@@ -43,8 +46,7 @@ void SourceSpeech::read(SentenceFrames& frames) {
     return book_.say_fragments(frame, content);
   }
   if (const auto quote = marked_.before(frames.before())) {
-    const TokenIndex first = reading_.quotations[*quote].range.first;
-    const bool woven = first > frames.begin && reading_.text.surface(first - 1) != ":";
+    const bool woven = marked_.is_woven(*quote, frames.begin);
     book_.add_marked(frame, *quote, {reading_.quotations[*quote].content},
                      woven ? book_.setting_of(frame, frames.before()) : Setting{});
     return book_.say_fragments(frame, before);

@@ -94,8 +94,7 @@ class SpeechFinder {
         parts.push_back(reading_.quotations[*more].content);
         marked_.use(*more);
       }
-      const TokenIndex first = reading_.quotations[*quote].range.first;
-      const bool woven = first > frames.begin && reading_.text.surface(first - 1) != ":";
+      const bool woven = marked_.is_woven(*quote, frames.begin);
       book_.add_marked(frame, *quote, std::move(parts),
                        woven ? book_.setting_of(frame, frames.before()) : Setting{});
       return book_.say_fragments(frame, frames.before());
