@@ -127,6 +127,24 @@ bool takes_over(const Reading& reading, TokenIndex token) {
   return reading.text.tokens[token].word->classes.test(reading.lexicon.get_class("TAKE_OVER"));
 }
 
+const VerbGroup* main_verb_at(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  constexpr TokenIndex kReach = 8;  // « seuls 10 % d'entre eux veulent »
+  const Tokens& tokens = reading.text.tokens;
+  const bool counts =
+      tokens[token].pos == Pos::adjective && reading.number_at(token + 1) != nullptr;
+  const NounGroup* group = reading.noun_group_at(token);
+  const TokenIndex limit = std::min(sentence.last, token + kReach);
+  for (TokenIndex at = token; at < limit; ++at) {
+    if (is_sign(reading.text, at, ",")) return nullptr;
+    const VerbGroup* verb = reading.verb_group_at(at);
+    if (verb == nullptr || tokens[verb->finite].pos != Pos::verb) continue;
+    const bool leads = group != nullptr && verb->subject_group &&
+                       reading.nouns[*verb->subject_group].range.first == group->range.first;
+    return counts || leads || verb->subject == token ? verb : nullptr;
+  }
+  return nullptr;
+}
+
 TokenRange cut_remark(const Reading& reading, TokenRange range) {
   for (TokenIndex token = range.first; token + 1 < range.last;
        token = reading.next_outside(token)) {

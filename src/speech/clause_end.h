@@ -18,6 +18,10 @@ bool sets_against(const Reading& reading, TokenIndex token, TokenRange sentence)
 // reporter's own words: « …, précisant que », « …, avant d'appeler », « …, mais assure que ».
 TokenRange cut_clause(const Reading& reading, TokenIndex begin, TokenRange sentence);
 
+// The finite verb whose subject begins at a token, with what restricts it: « | ils sont inquiets »,
+// « | seuls dix élus partent »; null where none does.
+const VerbGroup* main_verb_at(const Reading& reading, TokenIndex token, TokenRange sentence);
+
 // To where the reporter remarks on what was said: « …, ce que l'armée dément ».
 TokenRange cut_remark(const Reading& reading, TokenRange range);
 

@@ -81,6 +81,7 @@ TokenIndex ClauseSpeech::end_of_fronted(const Frame& frame, TokenRange content,
   const TokenIndex first = sentence.first;
   const bool fronted =
       has_pos(tokens_, first, Pos::subordinator) ||
+      (is_word(tokens_, first, "meme") && has_pos(tokens_, first + 1, Pos::subordinator)) ||
       (has_pos(tokens_, first + 1, Pos::que) && tokens_[first].word->classes.test(before_que_)) ||
       has_pos(tokens_, opening_of(frame) - 1, Pos::relative);
   for (TokenIndex token = first; fronted && token < frame.cue.first; ++token) {
@@ -90,8 +91,7 @@ TokenIndex ClauseSpeech::end_of_fronted(const Frame& frame, TokenRange content,
   if (!fronted) return content.last;
   for (TokenIndex token = content.first + 1; token + 1 < content.last; ++token) {
     if (reading_.text.surface(token) != ",") continue;
-    const NounGroup* group = reading_.noun_group_at(token + 1);
-    if (group == nullptr || !leads_verb(*group, content)) continue;
+    if (main_verb_at(reading_, token + 1, content) == nullptr) continue;
     if (has_main_verb(reading_, {content.first, token})) return token;
   }
   return content.last;
@@ -151,14 +151,6 @@ TokenRange ClauseSpeech::say_quoted_last(const Frame& frame, TokenRange content)
     return before;
   }
   return content;
-}
-
-// Whether a group is the subject of the verb right behind it.
-bool ClauseSpeech::leads_verb(const NounGroup& group, TokenRange range) const {
-  const TokenIndex next = group.range.last;
-  const VerbGroup* verb = next < range.last ? reading_.verb_group_at(next) : nullptr;
-  return verb != nullptr && verb->subject_group &&
-         reading_.nouns[*verb->subject_group].range.first == group.range.first;
 }
 
 // « Tout en admettant qu'il pleut, le maire estime »: what is admitted ends before « le maire ».

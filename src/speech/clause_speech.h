@@ -21,7 +21,6 @@ class ClauseSpeech {
   [[nodiscard]] TokenIndex end_before_next(TokenRange content) const;
   [[nodiscard]] TokenRange say_quoted(const Frame& frame, TokenRange content) const;
   TokenRange say_quoted_last(const Frame& frame, TokenRange content) const;
-  [[nodiscard]] bool leads_verb(const NounGroup& group, TokenRange range) const;
   [[nodiscard]] bool is_found(const SentenceFrames& frames) const;
   [[nodiscard]] TokenIndex opening_of(const Frame& frame) const;
   [[nodiscard]] TokenIndex end_before_main(const Frame& frame, TokenRange content) const;

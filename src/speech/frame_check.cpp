@@ -2,6 +2,7 @@
 
 #include "lex/agreement.h"
 #include "lex/nearby.h"
+#include "speech/clause_end.h"
 #include "speech/content.h"
 #include "speech/frame_edge.h"
 
@@ -112,7 +113,23 @@ bool FrameCheck::is_impersonal(const Frame& frame) const {
 bool FrameCheck::is_supposed(const Frame& frame) const {
   if (!frame.speaker || frame.speaker->range.first <= sentence_.first) return false;
   const TokenIndex before = frame.speaker->range.first - 1;
-  return frame.speaker->range.last == frame.cue.first && is_one_of(tokens_, before, {"si", "s'"});
+  return frame.speaker->range.last == frame.cue.first && is_one_of(tokens_, before, {"si", "s'"}) &&
+         !is_conceded(frame, before);
+}
+
+// « Si le maire assure que la digue est sûre, les riverains sont inquiets »: he does; « …, il
+// rouvrira » waits for it.
+bool FrameCheck::is_conceded(const Frame& frame, TokenIndex si) const {
+  const bool opens = si == sentence_.first ||
+                     (si == sentence_.first + 1 && is_word(tokens_, sentence_.first, "meme"));
+  if (!opens || quoted_ || !frame.verb->features.has(Feature::present)) return false;
+  for (TokenIndex token = frame.range.last; token + 1 < sentence_.last; ++token) {
+    if (!is_comma(token)) continue;
+    const VerbGroup* main = main_verb_at(reading_, token + 1, sentence_);
+    if (main == nullptr) continue;
+    return main->features.has(Feature::present) || main->features.has(Feature::imperfect);
+  }
+  return false;
 }
 
 bool FrameCheck::takes_clause(const VerbGroup& verb) const {

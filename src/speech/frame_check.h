@@ -25,6 +25,7 @@ class FrameCheck {
   [[nodiscard]] bool holds_whom(const Frame& frame) const;
   [[nodiscard]] bool holds_cited(const Frame& frame) const;
   [[nodiscard]] bool is_supposed(const Frame& frame) const;
+  [[nodiscard]] bool is_conceded(const Frame& frame, TokenIndex si) const;
   [[nodiscard]] bool verb_follows(const Frame& frame) const;
   [[nodiscard]] bool waits_for_verb(const Frame& frame) const;
   [[nodiscard]] bool has_mouthpiece(const Frame& frame) const;
