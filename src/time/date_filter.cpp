@@ -3,6 +3,8 @@
 #include "phrase/date_words.h"
 
 #include <algorithm>
+#include <charconv>
+#include <string_view>
 
 namespace greffier {
 namespace {
@@ -23,7 +25,7 @@ class DateFilter {
   [[nodiscard]] bool is_date(const Match& match) const {
     if (!match.capture("month").empty() && is_planet(match)) return false;
     if (match.rule->name == "date.told" && !is_bound(match)) return false;
-    if (is_occasion(match)) return false;
+    if (is_occasion(match) || is_of_the_clock(match)) return false;
     if (match.rule->name == "date.days_together" && !are_together(match)) return false;
     if (match.rule->name == "date.span" && is_moved(match)) return false;
     if (names_paper(match.range) || names_medium(match.range) ||
@@ -42,11 +44,21 @@ class DateFilter {
     return true;
   }
 
+  // « prévu pour 14h »: a time; « prolongé pour 24h » is how long.
+  [[nodiscard]] bool is_of_the_clock(const Match& match) const {
+    constexpr int kDay = 24;  // hours
+    if (match.rule->name != "date.long_hours") return false;
+    const std::string_view written = tokens_[match.capture("clock").first].word->surface;
+    int hours = 0;
+    std::from_chars(written.data(), written.data() + written.size(), hours);
+    return hours < kDay;
+  }
+
   // « lors d'une nuit ordinaire »: what happens in one, not how long.
   [[nodiscard]] bool is_occasion(const Match& match) const {
     const TokenIndex first = match.range.first;
-    return match.rule->name == "date.duration" && first > 1 &&
-           tokens_[first - 1].pos == Pos::de && tokens_[first - 2].word->folded == "lors";
+    return match.rule->name == "date.duration" && first > 1 && tokens_[first - 1].pos == Pos::de &&
+           tokens_[first - 2].word->folded == "lors";
   }
 
   // « les 24 et 25 juin », « les 6, 7 et 8 mai », but « les 12 et 19 juin ».

@@ -121,7 +121,7 @@ std::optional<Day> resolve_holiday(const DateWords& words, const Viewpoint& view
 // « en janvier »: months are told of long after, so that only one close by lies ahead where no verb
 // says so.
 int year_of_month(int month, const DateWords& words, const Viewpoint& view) {
-  if (view.listed_year) return *view.listed_year;
+  if (view.listed_year && !words.shift) return *view.listed_year;
   const int here = month_of(view.day);
   const int next = year_of(view.day) + (month < here ? 1 : 0);  // where it comes again, or is
   if (words.shift) {

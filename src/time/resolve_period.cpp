@@ -11,6 +11,12 @@ namespace {
 
 using std::chrono::days;
 
+// « de novembre 2023 à janvier »: the first that comes.
+void share_year(const DateWords& from, DateWords& to) {
+  if (!from.year || !from.month || to.year || !to.month || to.shift) return;
+  to.year = *from.year + (*to.month < *from.month ? 1 : 0);
+}
+
 // The first end takes what the second one alone says: « du 24 au 27 décembre », « novembre 2021 ».
 void share_ends(DateWords& from, const DateWords& to) {
   if (!from.month && from.day && to.month) {
@@ -84,7 +90,8 @@ std::optional<int> place_of(const DateWords& count) {
 std::optional<DateValue> DateResolver::resolve_span(const Match& match,
                                                     const Context& context) const {
   DateWords from = read(match, "from");
-  const DateWords to = read(match, "to");
+  DateWords to = read(match, "to");
+  share_year(from, to);
   share_ends(from, to);
   if (!context.moment.day && !(from.year && to.year)) return open_value(read(match.range));
   const Viewpoint view = view_of(context);

@@ -21,7 +21,19 @@ void ToldYear::enter(TokenRange sentence) {
 
 void ToldYear::remember(TokenRange date, const DateWords& words) {
   if (!words.year) return;
-  if (!words.month) return list_months(*words.year, date.last);
+  if (words.year != listed_year_) listed_to_ = std::min(listed_to_, date.first);
+  if (!words.month) {
+    list_months(*words.year, date.last);
+    // « En 2019, la ville a fermé du 3 au 5 juin »
+    const bool fronted = date.first == sentence_.first + 1 && date.last < sentence_.last &&
+                         is_word(reading_.text.tokens, sentence_.first, "en") &&
+                         is_sign(reading_.text, date.last, ",");
+    if (fronted) {
+      listed_year_ = words.year;
+      listed_to_ = sentence_.last;
+    }
+    return;
+  }
   // « où il vit depuis mai 2019, il a été arrêté en février »: not of 2019
   if (is_word(reading_.text.tokens, date.first, "depuis")) return;
   year_ = words.year;
