@@ -1,6 +1,7 @@
 #include "speech/clause_speech.h"
 
 #include "lex/nearby.h"
+#include "reading/subject.h"
 #include "reading/verb_row.h"
 #include "speech/clause_end.h"
 #include "speech/content.h"
@@ -213,6 +214,11 @@ TokenRange ClauseSpeech::without_told(TokenRange content, SentenceFrames& frames
 // not told again.
 bool ClauseSpeech::is_told_inside(const Frame& frame, TokenRange content) const {
   if (frame.kind != FrameKind::clause || !frame.verb) return false;
+  // « estime qu'une circulaire | préconisant que la plage ferme est nulle »
+  const TokenIndex cue = frame.cue.first;
+  if (frame.verb->features.has(Feature::gerund) && cue > content.first) {
+    return find_group_ending_at(reading_, cue, {content.first, cue}) != nullptr;
+  }
   if (frame.verb->subject) return content.contains(*frame.verb->subject);
   if (!frame.verb->subject_group) return false;
   return content.contains(reading_.nouns[*frame.verb->subject_group].range.first);

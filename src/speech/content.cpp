@@ -3,6 +3,7 @@
 #include "lex/nearby.h"
 #include "speech/clause_end.h"
 #include "structure/entry_map.h"
+#include "structure/sign.h"
 
 #include <algorithm>
 #include <array>
@@ -206,6 +207,32 @@ TokenRange without_tail(const Reading& reading, TokenRange content) {
     return clause || token + 1 == content.last ? content : TokenRange{content.first, token};
   }
   return content;
+}
+
+namespace {
+
+// « Le maire est confiant, mais selon la préfecture, | la digue a cédé »: she says the second.
+bool opens_behind_joint(const Reading& reading, TokenRange frame, TokenIndex end) {
+  TokenIndex first = frame.first;
+  if (first > 0 && is_sign(reading.text, first - 1, ",")) --first;
+  if (first == 0 || !has_pos(reading.text.tokens, first - 1, Pos::conjunction)) return false;
+  const bool comma = frame.last + 1 < end && is_sign(reading.text, frame.last, ",");
+  return comma && main_verb_at(reading, frame.last + 1, {frame.last, end}) != nullptr;
+}
+
+// « Vote du budget – selon la presse, il prévoirait un déficit »; « le pont – selon elle – tient »
+// has a second dash.
+bool opens_behind_dash(const Reading& reading, TokenRange frame) {
+  const auto dash = [&](TokenIndex token) { return is_dash(reading.text.surface(token)); };
+  return frame.first > 0 && dash(frame.first - 1) &&
+         reading.text.tokens[frame.first].gap != Gap::none &&
+         !(frame.last < reading.text.tokens.size() && dash(frame.last));
+}
+
+}  // namespace
+
+bool opens_anew(const Reading& reading, TokenRange frame, TokenIndex end) {
+  return opens_behind_dash(reading, frame) || opens_behind_joint(reading, frame, end);
 }
 
 std::optional<TokenRange> bracketed_before(const Reading& reading, TokenIndex token,

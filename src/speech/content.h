@@ -38,6 +38,10 @@ TokenRange without_newsroom(const Reading& reading, TokenRange range);
 // Without last words that no verb stands in after a comma: they belong to what follows.
 TokenRange without_tail(const Reading& reading, TokenRange content);
 
+// Whether a source has only what stands behind it, not what stands before: « …, mais selon X, P »,
+// « … – selon X, P ».
+bool opens_anew(const Reading& reading, TokenRange frame, TokenIndex end);
+
 // « Ils étaient cent (80 | selon la police, 120 selon le club) »: the words before a token inside a
 // bracket that is still open there; nothing outside of one.
 std::optional<TokenRange> bracketed_before(const Reading& reading, TokenIndex token,

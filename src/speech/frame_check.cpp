@@ -18,7 +18,8 @@ FrameCheck::FrameCheck(const Reading& reading, const Sentence& sentence,
       person_(reading.lexicon.get_class("PERSON")),
       organization_(reading.lexicon.get_class("ORGANIZATION")),
       mouthpiece_(reading.lexicon.get_class("MOUTHPIECE")),
-      constructions_(reading.lexicon.get_column("REPORT_VERB", "constructions")) {}
+      constructions_(reading.lexicon.get_column("REPORT_VERB", "constructions")),
+      sense_(reading.lexicon.get_column("REPORT_VERB", "sense")) {}
 
 bool FrameCheck::holds(const Frame& frame) const {
   switch (frame.kind) {
@@ -103,6 +104,11 @@ bool FrameCheck::is_impersonal(const Frame& frame) const {
   // « Il faut dire que »
   const Analysis* finite = tokens_[frame.verb->finite].analysis();
   if (finite != nullptr && finite->lemma == "falloir") return true;
+  // « Il est prévu que les bus circulent »: nobody says so
+  const bool undergone = frame.verb->features.has(Feature::passive) && frame.verb->subject &&
+                         is_word(tokens_, *frame.verb->subject, "il");
+  const std::string_view sense = reading_.lexicon.cell(*frame.verb->report, sense_);
+  if (undergone && (sense == "predict" || sense == "request")) return true;
   const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
   if (group == nullptr || !is_pronoun(*group)) return false;
   const std::string& word = tokens_[group->head].word->folded;

@@ -56,6 +56,7 @@ class FrameCheck {
   ClassId organization_;
   ClassId mouthpiece_;
   Column constructions_;
+  Column sense_;
 };
 
 }  // namespace greffier

@@ -67,8 +67,8 @@ bool MarkedWords::is_woven(std::uint32_t quotation, TokenIndex begin) const {
   const TokenRange before{begin, reading_.quotations[quotation].range.first};
   if (before.empty() || reading_.text.surface(before.last - 1) == ":") return false;
   if (has_pos(tokens_, begin, Pos::conjunction) && before.last == begin + 1) return false;
-  const bool fronted = is_sign(reading_.text, before.last - 1, ",") &&
-                       has_pos(tokens_, begin, Pos::preposition);
+  const bool fronted =
+      is_sign(reading_.text, before.last - 1, ",") && has_pos(tokens_, begin, Pos::preposition);
   return !fronted || holds_clause(before);
 }
 

@@ -5,7 +5,6 @@
 #include "speech/content.h"
 #include "speech/description.h"
 #include "speech/frame_speaker.h"
-#include "structure/sign.h"
 
 #include <algorithm>
 
@@ -23,7 +22,7 @@ void SourceSpeech::read(SentenceFrames& frames) {
   if (like && marked_.ends_title(frame.range.first)) return;
   if (frame.range.first == frames.range().first) take_request(frames);
   const TokenRange before =
-      opens_behind_dash(frame)
+      opens_anew(reading_, frame.range, frames.end())
           ? TokenRange{frame.range.first, frame.range.first}
           : trim_content(reading_,
                          without_dateline(reading_, last_clause(reading_, frames.before(), false)));
@@ -100,15 +99,6 @@ void SourceSpeech::take_request(SentenceFrames& frames) const {
                       reading_.nouns[*next.verb->subject_group].range.first == first &&
                       tokens_[next.verb->finite].pos == Pos::verb;
   if (inside) next.kind = FrameKind::none;
-}
-
-// « Vote du budget – selon la presse, il prévoirait un déficit »; « le pont – selon elle – tient »
-// has a second dash.
-bool SourceSpeech::opens_behind_dash(const Frame& frame) const {
-  const TokenIndex first = frame.range.first;
-  const auto dash = [this](TokenIndex token) { return is_dash(reading_.text.surface(token)); };
-  return first > 0 && dash(first - 1) && tokens_[first].gap != Gap::none &&
-         !(frame.range.last < tokens_.size() && dash(frame.range.last));
 }
 
 // « Le maire a critiqué un accord », « la ville dénonce un recul »: who says so stands before.

@@ -17,7 +17,6 @@ class SourceSpeech {
   // « X, selon qui »: what stands after it.
   void read_whom(const SentenceFrames& frames);
   void take_request(SentenceFrames& frames) const;
-  [[nodiscard]] bool opens_behind_dash(const Frame& frame) const;
   [[nodiscard]] bool tells_opinion(TokenRange before) const;
   [[nodiscard]] TokenRange end_before_main(const Frame& frame, TokenRange content) const;
 
