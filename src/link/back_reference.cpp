@@ -2,6 +2,8 @@
 
 #include "lex/nearby.h"
 
+#include <algorithm>
+
 namespace greffier {
 namespace {
 
@@ -51,6 +53,23 @@ bool is_latter(const Reading& reading, const NounGroup& group) {
 bool points_back(const Reading& reading, const NounGroup& group) {
   const Tokens& tokens = reading.text.tokens;
   return group.name.empty() && determiner_kind(tokens, group.base.first) == 'd';
+}
+
+bool is_other_beside(const Reading& reading, const NounGroup& group, TokenIndex named) {
+  const Tokens& tokens = reading.text.tokens;
+  const std::string noun = noun_lemma(tokens[group.head]);
+  const TokenRange sentence = reading.sentence_at(named);
+  auto other = std::ranges::lower_bound(reading.nouns, sentence.first, {},
+                                        [](const NounGroup& each) { return each.range.first; });
+  for (; other != reading.nouns.end() && other->range.first < sentence.last; ++other) {
+    const TokenIndex first = other->range.first;
+    const bool anew = other->features.has(Feature::indefinite) && other->name.empty() &&
+                      other->number.empty() && other->features.has(Feature::singular);
+    if (!anew || noun_lemma(tokens[other->head]) != noun) continue;
+    // not « Jean Roc, un policier de Mornay », « Jean Roc est un policier »
+    if (first == sentence.first || has_pos(tokens, first - 1, Pos::preposition)) return true;
+  }
+  return false;
 }
 
 bool tells_who(const Reading& reading, TokenIndex pronoun) {

@@ -20,6 +20,10 @@ bool is_latter(const Reading& reading, const NounGroup& group);
 // « cette mère de deux enfants »: somebody named before, whatever is told of her.
 bool points_back(const Reading& reading, const NounGroup& group);
 
+// « Un policier a blessé Jean Roc. | Le policier »: whether the sentence that named somebody, at a
+// token, told of another by that noun.
+bool is_other_beside(const Reading& reading, const NounGroup& group, TokenIndex named);
+
 // A pronoun that tells of somebody named before: « assure celle qui dirigeait l'usine ».
 bool tells_who(const Reading& reading, TokenIndex pronoun);
 

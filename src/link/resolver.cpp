@@ -183,6 +183,7 @@ std::optional<Index> Resolver::resumed(const NounGroup& group) const {
     const auto referent = referents_.find(who);
     if (!referent || !referent->actor) return std::nullopt;
     const Index actor = *referent->actor;
+    if (is_other_beside(reading_, group, referent->token)) return std::nullopt;
     // Where somebody nearer is not meant, one of whom little is told must stand beside.
     constexpr std::size_t kOften = 3;  // mentions of whom a text is about
     const bool beside =

@@ -29,6 +29,7 @@ void ClauseSpeech::read(SentenceFrames& frames) const {
   content.last = end_before_main(frame, content);
   content.last = end_of_apposed(frame, content, frames.range());
   content.last = end_of_relative(frame, content);
+  content.last = end_before_joined(frame, content);
   content.last = end_of_fronted(frame, content, frames.range());
   content.last = end_before_next(content);
   content = say_quoted(frame, content);
@@ -94,6 +95,24 @@ TokenIndex ClauseSpeech::end_of_fronted(const Frame& frame, TokenRange content,
     if (reading_.text.surface(token) != ",") continue;
     if (main_verb_at(reading_, token + 1, content) == nullptr) continue;
     if (has_main_verb(reading_, {content.first, token})) return token;
+  }
+  return content.last;
+}
+
+// « a souligné que le maire a tort | et critiqué sa lenteur »: both with the one « a » that the
+// clause has none of.
+TokenIndex ClauseSpeech::end_before_joined(const Frame& frame, TokenRange content) const {
+  if (!frame.verb->features.has(Feature::compound)) return content.last;
+  bool compound = false;  // the last verb of the clause has a participle of its own
+  for (TokenIndex token = content.first; token + 1 < content.last;
+       token = reading_.next_outside(token)) {
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb == nullptr || verb->range.first != token) continue;
+    if (tokens_[verb->finite].pos == Pos::verb)
+      compound = verb->features.has(Feature::compound) || verb->features.has(Feature::passive);
+    const bool joined = verb->features.has(Feature::bare) && verb->report && !compound &&
+                        token > content.first + 1 && has_pos(tokens_, token - 1, Pos::conjunction);
+    if (joined && has_main_verb(reading_, {content.first, token - 1})) return token - 1;
   }
   return content.last;
 }

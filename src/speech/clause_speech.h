@@ -22,6 +22,7 @@ class ClauseSpeech {
   [[nodiscard]] TokenRange say_quoted(const Frame& frame, TokenRange content) const;
   TokenRange say_quoted_last(const Frame& frame, TokenRange content) const;
   [[nodiscard]] bool is_found(const SentenceFrames& frames) const;
+  [[nodiscard]] TokenIndex end_before_joined(const Frame& frame, TokenRange content) const;
   [[nodiscard]] TokenIndex opening_of(const Frame& frame) const;
   [[nodiscard]] TokenIndex end_before_main(const Frame& frame, TokenRange content) const;
   [[nodiscard]] TokenIndex end_of_relative(const Frame& frame, TokenRange content) const;

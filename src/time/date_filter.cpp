@@ -54,11 +54,17 @@ class DateFilter {
     return hours < kDay;
   }
 
-  // « lors d'une nuit ordinaire »: what happens in one, not how long.
+  // « lors d'une nuit ordinaire », « c'est une journée historique »: what happens in one, not how
+  // long.
   [[nodiscard]] bool is_occasion(const Match& match) const {
     const TokenIndex first = match.range.first;
-    return match.rule->name == "date.duration" && first > 1 && tokens_[first - 1].pos == Pos::de &&
-           tokens_[first - 2].word->folded == "lors";
+    const TokenIndex last = match.range.last;
+    if (match.rule->name != "date.duration" || first < 2) return false;
+    if (tokens_[first - 1].pos == Pos::de && tokens_[first - 2].word->folded == "lors") return true;
+    const bool one = last == first + 2 && tokens_[first].word->folded.starts_with("un");
+    const bool told =
+        tokens_[first - 1].word->folded == "est" || tokens_[first - 1].word->folded == "etait";
+    return one && told && last < tokens_.size() && tokens_[last].pos == Pos::adjective;
   }
 
   // « les 24 et 25 juin », « les 6, 7 et 8 mai », but « les 12 et 19 juin ».
