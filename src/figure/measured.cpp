@@ -124,6 +124,10 @@ MeasuredReader::Tie MeasuredReader::tie_before(TokenIndex first, TokenRange sent
   tie.of = follows([&](TokenIndex token) { return has_pos(tokens_, token, Pos::de); });
   tie.at = follows([&](TokenIndex token) { return is_word(tokens_, token, "a"); });
   if (tie.of || tie.at) --tie.end;
+  // « une baisse cumulée | de 14,7 % »
+  const bool told =
+      tie.of && tie.end > sentence.first + 2 && has_pos(tokens_, tie.end - 1, Pos::participle);
+  if (told && noun_.is_measured(tie.end - 2, "move")) --tie.end;
   // « n'est financé qu'à 7 % »
   if (tie.at && follows([&](TokenIndex token) { return is_word(tokens_, token, "qu'"); }))
     --tie.end;
@@ -259,10 +263,6 @@ bool MeasuredReader::is_governed(const NounGroup& group, TokenRange sentence) co
 }
 
 // « sept lignes à 315 kV »: the noun stands right before, and is counted.
-bool MeasuredReader::bare_of(const NounGroup& group, const Tie& tie) const {
-  return !group.number.empty() && group.base.last == tie.end;
-}
-
 // Whether a group that no list knows as a quantity may have the figure tied to it.
 bool MeasuredReader::may_measure(const NounGroup& group, const Tie& tie,
                                  const FigureMention& figure, TokenRange sentence) const {
@@ -272,7 +272,8 @@ bool MeasuredReader::may_measure(const NounGroup& group, const Tie& tie,
   if (!tie.at) return true;
   // « des lignes à 315 kV », but « un train à 80 km/h »
   const bool speed = figure.unit && figure.unit->find("-per-") != std::string::npos;
-  const bool extent = (figure.kind == FigureKind::measure && (speed || !bare_of(group, tie))) ||
+  const bool counted = !group.number.empty() && group.base.last == tie.end;
+  const bool extent = (figure.kind == FigureKind::measure && (speed || !counted)) ||
                       figure.kind == FigureKind::duration;
   return !extent && !is_length(figure) && !is_governed(group, sentence);
 }

@@ -45,7 +45,6 @@ class MeasuredReader {
   [[nodiscard]] std::optional<Item> asked(TokenIndex first) const;
   [[nodiscard]] std::optional<Item> headed(const Tie& tie, TokenRange sentence) const;
   [[nodiscard]] bool is_governed(const NounGroup& group, TokenRange sentence) const;
-  [[nodiscard]] bool bare_of(const NounGroup& group, const Tie& tie) const;
   [[nodiscard]] bool may_measure(const NounGroup& group, const Tie& tie,
                                  const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> magnitude_before(TokenIndex first, TokenRange sentence) const;

@@ -216,8 +216,17 @@ class NumberReader {
   }
 
   // « une dizaine », « une bonne centaine », « deux douzaines », « un millier ».
+  // « la soixantaine de résidents », « leur dizaine d'élus »; not « la cinquantaine passée ».
+  [[nodiscard]] bool names_one(TokenIndex first) const {
+    if (first + 2 >= last_token() || !tokens_[first].word->may_be(Pos::determiner)) return false;
+    return find_value(first + 1, {"approximate"}) && !text_.surface(first + 1).ends_with('s') &&
+           tokens_[first + 2].word->may_be(Pos::de);
+  }
+
   std::optional<NumberPhrase> read_approximate(TokenIndex first) const {
-    const auto times = find_value(first, {"unit"});
+    auto times = find_value(first, {"unit"});
+    const bool whole = !times && names_one(first);
+    if (whole) times = 1;
     if (!times) return std::nullopt;
     TokenIndex token = first + 1;
     if (token + 1 < last_token() && tokens_[token].word->may_be(Pos::adjective) &&
@@ -226,7 +235,7 @@ class NumberReader {
     }
     const auto value = find_value(token, {"approximate"});
     if (!value) return std::nullopt;
-    NumberPhrase number{.range = {first, token + 1},
+    NumberPhrase number{.range = {whole ? token : first, token + 1},
                         .value = {.mantissa = *times * *value},
                         .form = NumberForm::approximate,
                         .magnitude = true};
