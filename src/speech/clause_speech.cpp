@@ -117,6 +117,26 @@ TokenIndex ClauseSpeech::end_before_joined(const Frame& frame, TokenRange conten
   return content.last;
 }
 
+// « Celui qui jurait qu'il resterait | a démissionné »: a second verb that has no subject in it.
+TokenIndex ClauseSpeech::end_before_outer(TokenRange content) const {
+  bool closed = false;  // a verb stands before, and nothing that another hangs on
+  for (TokenIndex token = content.first; token < content.last;
+       token = reading_.next_outside(token)) {
+    const Pos pos = tokens_[token].pos;
+    const bool opens = pos == Pos::relative || pos == Pos::que || pos == Pos::subordinator ||
+                       pos == Pos::conjunction;
+    if (opens) closed = false;
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
+    const bool own =
+        verb->subject ||
+        (verb->subject_group && content.contains(reading_.nouns[*verb->subject_group].range.first));
+    if (closed && !own) return token;
+    closed = true;
+  }
+  return content.last;
+}
+
 // « où | l'on assure »
 TokenIndex ClauseSpeech::opening_of(const Frame& frame) const {
   TokenIndex first = frame.cue.first;
@@ -209,7 +229,8 @@ TokenIndex ClauseSpeech::end_of_apposed(const Frame& frame, TokenRange content,
 // has no verb.
 TokenIndex ClauseSpeech::end_of_relative(const Frame& frame, TokenRange content) const {
   const TokenIndex cue = frame.cue.first;
-  if (cue == 0 || !is_word(tokens_, cue - 1, "qui")) return content.last;
+  if (cue < 2 || !is_word(tokens_, cue - 1, "qui")) return content.last;
+  if (!is_sign(reading_.text, cue - 2, ",")) return end_before_outer(content);
   for (TokenIndex token = content.first + 1; token + 2 < content.last;
        token = reading_.next_outside(token)) {
     if (!is_sign(reading_.text, token, ",") || !has_pos(tokens_, token + 1, Pos::conjunction))

@@ -23,6 +23,7 @@ class ClauseSpeech {
   TokenRange say_quoted_last(const Frame& frame, TokenRange content) const;
   [[nodiscard]] bool is_found(const SentenceFrames& frames) const;
   [[nodiscard]] TokenIndex end_before_joined(const Frame& frame, TokenRange content) const;
+  [[nodiscard]] TokenIndex end_before_outer(TokenRange content) const;
   [[nodiscard]] TokenIndex opening_of(const Frame& frame) const;
   [[nodiscard]] TokenIndex end_before_main(const Frame& frame, TokenRange content) const;
   [[nodiscard]] TokenIndex end_of_relative(const Frame& frame, TokenRange content) const;

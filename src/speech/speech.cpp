@@ -105,7 +105,7 @@ class SpeechFinder {
       before = last_clause(reading_, before, true);
       frame.speaker = Subject{.range = told->range, .group = told};
     }
-    if (frame.speaker && frame.speaker->group != nullptr) before = without_told_of(before);
+    if (frame.speaker && frame.speaker->group != nullptr) before = without_heading(before);
     const bool open =
         !has_main_verb(reading_, before) || splits_verb(reading_, before, frame.range.last);
     if (const auto more = quotation_after(frame.range.last, frames.range())) {
@@ -138,20 +138,13 @@ class SpeechFinder {
     book_.say(frame, std::move(parts));
   }
 
-  // « Le club tire la sonnette d'alarme : l'eau monte, écrit la direction »: what is told of the
-  // club is the writer's.
-  [[nodiscard]] TokenRange without_told_of(TokenRange before) const {
+  // « Le bilan s'alourdit : dix maisons ont brûlé, écrit la mairie »: the sentence before the colon
+  // may be the writer's, the one behind it has been told.
+  [[nodiscard]] TokenRange without_heading(TokenRange before) const {
     const TokenRange said = last_clause(reading_, before, true);
-    if (said.first == before.first || !has_main_verb(reading_, said)) return before;
-    const VerbGroup* verb = nullptr;
-    for (TokenIndex token = before.first; token < said.first && verb == nullptr; ++token) {
-      const VerbGroup* here = reading_.verb_group_at(token);
-      if (here != nullptr && tokens_[here->finite].pos == Pos::verb) verb = here;
-    }
-    if (verb == nullptr || !verb->subject_group) return before;
-    const NounGroup& subject = reading_.nouns[*verb->subject_group];
-    const bool body = subject.body || subject.features.has(Feature::named);
-    return body && FrameSpeaker::speaks(subject) ? said : before;
+    const bool two = said.first > before.first && has_main_verb(reading_, said) &&
+                     has_main_verb(reading_, {before.first, said.first});
+    return two ? said : before;
   }
 
   // « L'agence se défend : le lot, dit-elle, était sain »: whom what stands before the colon is
