@@ -2,27 +2,16 @@
 
 #include "text/utf8.h"
 
+#include <utility>
+
 namespace greffier {
 namespace {
 
-using enum PieceStatus;
-
-constexpr std::size_t kShortestWord = 3;  // bytes, before a time
 constexpr std::string_view kFigures = "0123456789";
 
 bool are_figures(std::string_view text) {
   return text.find_first_not_of(kFigures) == std::string_view::npos;
 }
-
-bool is_hour(std::string_view digits) {
-  return are_figures(digits) && (digits.size() == 1 || (digits.size() == 2 && digits <= "24"));
-}
-
-bool is_minutes(std::string_view digits) {
-  return digits.size() == 2 && digits <= "59" && are_figures(digits);
-}
-
-bool is_hour_sign(char letter) { return letter == 'h' || letter == 'H'; }
 
 // One letter alone is seldom a word, unless it is elided.
 bool opens_word(std::string_view part, std::string_view after) {
@@ -35,14 +24,15 @@ bool opens_word(std::string_view part, std::string_view after) {
 
 // Where the second word of « rougeLe » begins; `after` is the text behind the run.
 std::optional<std::size_t> border_of_words(std::string_view run, std::string_view after) {
-  constexpr std::size_t kShortestHead = 4;  // bytes: « Mc », « Mac », « De », « La » open names
+  // bytes: « Mc », « Mac », « De », « La » open names; but « minLe »
+  const std::size_t shortest = !run.empty() && is_lower(character_at(run, 0)) ? 3 : 4;
   bool after_lower = false;
   for (std::size_t at = 0; at < run.size();) {
     const std::size_t begin = at;
     const char32_t c = take_character(run, at);
     if (after_lower && is_upper(c)) {
       const bool word_follows = at == run.size() || is_lower(character_at(run, at));
-      const bool parts = word_follows && begin >= kShortestHead;
+      const bool parts = word_follows && begin >= shortest;
       return parts && opens_word(run.substr(begin), after) ? std::optional(begin) : std::nullopt;
     }
     after_lower = is_lower(c);
@@ -84,39 +74,6 @@ std::optional<std::size_t> border_of_capitals(std::string_view run) {
   return last >= kShortest && at < run.size() ? std::optional(last) : std::nullopt;
 }
 
-// Where the time of « Göteborg8h17 » begins.
-std::optional<std::size_t> border_of_time(std::string_view run) {
-  const std::size_t digits = run.find_first_of(kFigures);
-  const std::size_t hour_end = run.find_first_not_of(kFigures, digits);
-  if (digits < kShortestWord || hour_end == std::string_view::npos || hour_end > digits + 2) {
-    return std::nullopt;
-  }
-  const std::string_view rest = run.substr(hour_end);
-  const bool minutes = rest.size() == 3 && is_hour_sign(rest[0]) && are_figures(rest.substr(1));
-  return minutes ? std::optional(digits) : std::nullopt;
-}
-
-// Where the hour of « Enregistrer00 » begins, whose « :26 » is a piece of its own.
-std::optional<std::size_t> border_of_hour(std::string_view run) {
-  const std::size_t digits = run.find_first_of(kFigures);
-  if (digits == std::string_view::npos || digits < kShortestWord || run.size() != digits + 2) {
-    return std::nullopt;
-  }
-  return is_hour(run.substr(digits)) ? std::optional(digits) : std::nullopt;
-}
-
-// The last piece of « :26 », « h26 », « h 26 » behind an hour; 0 where none follows.
-std::size_t minutes_ahead(const PieceCursor& here) {
-  if (here.is(1, code)) {
-    const std::string_view minutes = here.surface(1);
-    if (is_hour_sign(minutes[0]) && is_minutes(minutes.substr(1))) return 1;
-  }
-  if (here.is_sign(1, ":") && here.is(2, number)) return is_minutes(here.surface(2)) ? 2 : 0;
-  const bool spaced =
-      here.is(1, blank) && here.is(2, word) && here.is(3, blank) && here.is(4, number);
-  return spaced && here.surface(2) == "h" && is_minutes(here.surface(4)) ? 4 : 0;
-}
-
 std::uint32_t after(const PieceCursor& here, std::size_t bytes) {
   return here.piece(0)->span.begin + static_cast<std::uint32_t>(bytes);
 }
@@ -127,18 +84,28 @@ Glue::Glue(Vocabulary& vocabulary)
     : vocabulary_(vocabulary), camel_case_(vocabulary.lexicon().find_class("CAMEL_CASE")),
       currency_(vocabulary.lexicon().find_class("CURRENCY")) {}
 
-std::optional<Parting> Glue::part_words(const PieceCursor& here) const {
-  const Span whole = here.piece(0)->span;
-  const std::string_view surface = here.surface(0);
+std::optional<Parting> Glue::part_words(const PieceCursor& here, std::size_t last) const {
+  constexpr std::size_t kMost = 8;  // words of a menu
+  const Span whole{here.piece(0)->span.begin, here.piece(last)->span.end};
   const std::string_view behind = here.text().substr(whole.end);
-  auto border = border_of_words(surface, behind);
-  if (!border) border = border_of_dateline(surface, behind);
-  if (!border) border = border_before_determiner(surface);
-  if (!border || is_camel_case(surface)) return std::nullopt;
-  const std::uint32_t middle = after(here, *border);
-  return Parting{
-      .parts = {{.span = {whole.begin, middle}}, {.span = {middle, whole.end}, .glued = true}},
-      .pieces = 1};
+  std::uint32_t begin = here.piece(last)->span.begin + (last > 0 ? 1 : 0);  // behind the hyphen
+  std::vector<GluedPart> parts{{.span = whole}};
+  while (parts.size() < kMost) {
+    const auto border = find_border(slice(here.text(), {begin, whole.end}), behind);
+    if (!border) break;
+    begin += static_cast<std::uint32_t>(*border);
+    parts.back().span.end = begin;
+    parts.push_back({.span = {begin, whole.end}, .glued = true});
+  }
+  if (parts.size() == 1) return std::nullopt;
+  return Parting{.parts = std::move(parts), .pieces = last + 1};
+}
+
+std::optional<std::size_t> Glue::find_border(std::string_view run, std::string_view behind) const {
+  auto border = border_of_words(run, behind);
+  if (!border) border = border_of_dateline(run, behind);
+  if (!border) border = border_before_determiner(run);
+  return border && !is_camel_case(run) ? border : std::nullopt;
 }
 
 std::optional<std::size_t> Glue::border_before_determiner(std::string_view surface) const {
@@ -153,37 +120,6 @@ bool Glue::is_camel_case(std::string_view surface) const {
   return !word.rows.empty() || (camel_case_ && word.classes.test(*camel_case_));
 }
 
-std::optional<Parting> Glue::part_time(const PieceCursor& here) {
-  const std::string_view surface = here.surface(0);
-  auto border = border_of_time(surface);
-  std::size_t last = 0;
-  if (!border) {
-    border = border_of_hour(surface);
-    last = border ? minutes_ahead(here) : 0;
-    if (last == 0) return std::nullopt;
-  }
-  const std::uint32_t middle = after(here, *border);
-  return Parting{
-      .parts = {{.span = {here.piece(0)->span.begin, middle}},
-                {.span = {middle, here.piece(last)->span.end}, .kind = TokenKind::clock}},
-      .pieces = last + 1};
-}
-
-std::optional<Parting> Glue::part_stop(const PieceCursor& here) {
-  const std::string_view surface = here.surface(0);
-  const std::size_t stop = surface.find('.');
-  if (stop == std::string_view::npos || stop == 0) return std::nullopt;
-  if (!is_hour(surface.substr(stop + 1))) return std::nullopt;
-  const std::size_t last = minutes_ahead(here);
-  if (last == 0) return std::nullopt;
-  const std::uint32_t sign = after(here, stop);
-  return Parting{
-      .parts = {{.span = {here.piece(0)->span.begin, sign}, .kind = TokenKind::number},
-                {.span = {sign, sign + 1}, .kind = TokenKind::punctuation},
-                {.span = {sign + 1, here.piece(last)->span.end}, .kind = TokenKind::clock}},
-      .pieces = last + 1};
-}
-
 std::optional<Parting> Glue::part_money(const PieceCursor& here) const {
   constexpr std::size_t kCode = 3;
   const std::string_view surface = here.surface(0);
@@ -193,7 +129,8 @@ std::optional<Parting> Glue::part_money(const PieceCursor& here) const {
   }
   const Span whole = here.piece(0)->span;
   const std::uint32_t middle = after(here, kCode);
-  const bool decimals = (here.is_sign(1, ",") || here.is_sign(1, ".")) && here.is(2, number);
+  const bool decimals =
+      (here.is_sign(1, ",") || here.is_sign(1, ".")) && here.is(2, PieceStatus::number);
   const std::size_t last = decimals ? 2 : 0;
   return Parting{
       .parts = {{.span = {whole.begin, middle}},

@@ -1,6 +1,7 @@
 #include "lex/tokenizer.h"
 
 #include "lex/glue.h"
+#include "lex/glued_time.h"
 #include "lex/joined_names.h"
 #include "lex/shape.h"
 #include "text/utf8.h"
@@ -56,7 +57,7 @@ class Joiner {
  public:
   Joiner(std::string_view text, const std::vector<Piece>& pieces, Vocabulary& vocabulary)
       : text_(text), here_(text, pieces), vocabulary_(vocabulary), glue_(vocabulary),
-        joined_names_(vocabulary) {
+        joined_names_(vocabulary), month_(vocabulary.lexicon().find_class("MONTH")) {
     tokens_.reserve(pieces.size() * 2 / 3);
   }
 
@@ -134,7 +135,7 @@ class Joiner {
       if (date) break;  // « mi-octobre »
       whole = longer;
     }
-    if (taken == 1 && take_parts(glue_.part_words(here_))) return;
+    if (take_parts(glue_.part_words(here_, taken - 1))) return;
     if (taken > 1 && take_joined(whole, taken)) return;
     if (take_code_after(whole, taken)) return;
     push(whole, TokenKind::word);
@@ -183,12 +184,15 @@ class Joiner {
   }
 
   void take_decimal() {
-    if (!take_parts(Glue::part_stop(here_))) take_piece();
+    if (!take_parts(part_stop(here_))) take_piece();
   }
 
   void take_code() {
     Span whole = here_.piece(0)->span;
-    if (take_parts(Glue::part_time(here_)) || take_parts(glue_.part_money(here_))) return;
+    if (take_parts(part_time(here_)) || take_parts(part_minute(here_)) ||
+        take_parts(glue_.part_money(here_))) {
+      return;
+    }
     std::size_t taken = 1;
     if (here_.is_sign(1, "-") && here_.is(2, number)) taken = 3;
     while (here_.is(taken, hyphen_word)) ++taken;
@@ -210,6 +214,9 @@ class Joiner {
 
   // « 103 220 », with any space of a group: up to three digits, then groups of just three.
   void take_number() {
+    const bool month = !tokens_.empty() && gap_ == Gap::blank && month_ &&
+                       tokens_.back().word->classes.test(*month_);
+    if (month && take_parts(part_year(here_))) return;
     Span whole = here_.piece(0)->span;
     std::size_t taken = 1;
     if (whole.size() <= 3 && here_.surface(0).front() != '0') {
@@ -257,6 +264,7 @@ class Joiner {
   Vocabulary& vocabulary_;
   Glue glue_;
   JoinedNames joined_names_;
+  std::optional<ClassId> month_;
   Gap gap_ = Gap::paragraph;
   Tokens tokens_;
 };

@@ -21,12 +21,12 @@ bool is_closing(const AnnotatedText& text, TokenIndex token) {
   return text.tokens[token].kind == TokenKind::mark || sign == ")" || sign == "]";
 }
 
-// « …ce soir.12 juin 2025 à 18:42Deux ponts »: a day and its time, behind a stop.
+// « …ce soir.12 juin 2025 à 18:42Deux ponts »: a day and its time, behind a stop or a word.
 bool opens_glued_day(const AnnotatedText& text, TokenIndex token) {
   constexpr TokenIndex kLongest = 5;  // tokens up to the time
   const Tokens& tokens = text.tokens;
   if (tokens[token].kind != TokenKind::number || tokens[token].span.size() > 2) return false;
-  if (!is_stop(text, token - 1)) return false;
+  if (!is_stop(text, token - 1) && tokens[token - 1].kind != TokenKind::word) return false;
   const TokenIndex last = std::min(token + kLongest, static_cast<TokenIndex>(tokens.size()));
   for (TokenIndex at = token + 1; at < last; ++at) {
     if (tokens[at].kind == TokenKind::clock) return at > token + 1;
@@ -37,6 +37,16 @@ bool opens_glued_day(const AnnotatedText& text, TokenIndex token) {
     if (tokens[at].gap >= Gap::line || !(month || year || between)) return false;
   }
   return false;
+}
+
+// « 4 mars 2025|18h16 », « 04/03/2025|18h16 »: a day before its time.
+bool ends_day(const AnnotatedText& text, TokenIndex token) {
+  constexpr std::size_t kYear = 4;  // figures
+  const Tokens& tokens = text.tokens;
+  if (tokens[token].kind == TokenKind::date) return true;
+  return token > 1 && tokens[token].kind == TokenKind::number &&
+         tokens[token].span.size() == kYear && tokens[token - 1].kind == TokenKind::word &&
+         tokens[token - 2].kind == TokenKind::number;
 }
 
 // A time that opens an entry may be glued to what stands before it, unless that opens a bracket or
@@ -54,7 +64,7 @@ bool opens_glued_time(const AnnotatedText& text, TokenIndex token) {
                       text.tokens[token + 1].kind == TokenKind::date;
   const bool clock = text.tokens[token].kind == TokenKind::clock;
   if (round || dated || footer) return true;
-  if (!clock && !bracket) return false;
+  if ((!clock && !bracket) || ends_day(text, token - 1)) return false;
   const TokenKind before = text.tokens[token - 1].kind;
   if (before == TokenKind::word || before == TokenKind::number || before == TokenKind::code ||
       before == TokenKind::clock || before == TokenKind::date || before == TokenKind::initials)
@@ -105,19 +115,22 @@ bool opens_glued_word(const AnnotatedText& text, TokenIndex token) {
   return before.kind == TokenKind::number && here.span.size() > 2 && !here.word->analyses.empty();
 }
 
-// « …au repos.78' : But », « …à dix.84e : Carton »: the minutes of a match, behind a sentence.
+// « …au repos.78' : But », « …à dix.84e : Carton », « Le direct88' - Fini »: the minutes of a
+// match, behind a sentence or a word.
 bool opens_glued_minute(const AnnotatedText& text, TokenIndex token) {
   const auto& tokens = text.tokens;
   const Token& here = tokens[token];
   const bool figure = here.kind == TokenKind::number && here.span.size() <= 3;
   if (!figure && here.kind != TokenKind::ordinal) return false;
-  if (!is_stop(text, token - 1) && !is_closing(text, token - 1)) return false;
+  const bool word = tokens[token - 1].kind == TokenKind::word;
+  if (!word && !is_stop(text, token - 1) && !is_closing(text, token - 1)) return false;
   constexpr TokenIndex kReach = 5;  // tokens: « 90 ' + 5 : »
   const TokenIndex last = std::min(token + kReach, static_cast<TokenIndex>(tokens.size()));
   bool minute = !figure;
   for (TokenIndex at = token + 1; at < last; ++at) {
     const std::string_view sign = text.surface(at);
-    if (sign == ":") return minute;
+    const bool title = at + 1 < tokens.size() && tokens[at + 1].capitalised;
+    if (sign == ":" || (is_dash(sign) && title)) return minute;
     minute = minute || sign == "'" || sign == "’" || sign == "′";
     const bool extra = sign.starts_with('+') || tokens[at].kind == TokenKind::number;
     if (!minute || (!extra && sign != "'" && sign != "’" && sign != "′")) return false;
