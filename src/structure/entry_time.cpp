@@ -21,6 +21,7 @@ class Walker {
 
   std::vector<EntryMoment> walk() {
     read_headers();
+    take_stamp();
     order_entries();
     if (!clocked_.empty()) walk_clocks();
     fill_others();
@@ -47,6 +48,19 @@ class Walker {
       moments_[i].origin = told ? entry.origin : TimeOrigin::none;
       if (moments_[i].clock) clocked_.push_back(i);
     }
+  }
+
+  // An article that nothing parts is of the minute that its page was published.
+  void take_stamp() {
+    if (outline_.headed || moments_.size() != 1 || moments_[0].clock || known_[0]) return;
+    const PageStamp* stamp = find_stamp(false);
+    if (stamp == nullptr || !stamp->head || !stamp->time.clock) return;
+    known_[0] = day_of(stamp->time, reference_);
+    moments_[0] = {.clock = stamp->time.clock,
+                   .origin = TimeOrigin::metadata,
+                   .zone = stamp->time.zone,
+                   .offset = stamp->time.offset};
+    clocked_.push_back(0);
   }
 
   // Counted from the minute of the reference or of the page; without one it tells no time.

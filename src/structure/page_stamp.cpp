@@ -1,5 +1,7 @@
 #include "structure/page_stamp.h"
 
+#include <algorithm>
+
 namespace greffier {
 namespace {
 
@@ -10,13 +12,19 @@ class StampReader {
         kind_(page.lexicon.get_column("STAMP_WORD", "kind")) {}
 
   std::vector<PageStamp> read() {
+    const auto told = std::ranges::count_if(page_.lines, tells);
+    std::ptrdiff_t above = 0;  // lines that tell something
     for (const Line& line : page_.lines) {
+      above += tells(line);
+      head_ = above <= kLead && above < told;
       if (line.role == LineRole::masthead) read_line(line.range);
     }
     return std::move(stamps_);
   }
 
  private:
+  static constexpr std::ptrdiff_t kLead = 2;  // lines between title and stamp
+
   enum class Kind : std::uint8_t { published, updated, saved };
 
   // A stamp a verb.
@@ -65,8 +73,10 @@ class StampReader {
     const bool told = kind.has_value() || (words.year && words.clock);
     if (!time.has_day() || !told) return;
     const Kind known = kind.value_or(Kind::published);
-    stamps_.push_back(
-        {.time = time, .update = known != Kind::published, .saved = known == Kind::saved});
+    stamps_.push_back({.time = time,
+                       .update = known != Kind::published,
+                       .saved = known == Kind::saved,
+                       .head = head_});
   }
 
   const Page& page_;
@@ -74,6 +84,7 @@ class StampReader {
   ClassId word_;
   Column kind_;
   std::vector<PageStamp> stamps_;
+  bool head_ = false;
 };
 
 }  // namespace

@@ -11,6 +11,7 @@ struct PageStamp {
   WrittenTime time = {};
   bool update = false;
   bool saved = false;  // « Page actualisée à 18h16 »: when it was shown; an update too
+  bool head = false;   // it stands above what is told, or below its lead
 };
 
 // The stamps on lines that are no bulletin, in the order of the text.
