@@ -3,6 +3,7 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <map>
 
 namespace greffier {
 namespace {
@@ -108,6 +109,23 @@ void mark_counters(const AnnotatedText& text, std::vector<Line>& lines) {
   }
 }
 
+// « citer | répondre | signaler », below each post of a page: its buttons.
+void mark_buttons(const AnnotatedText& text, std::vector<Line>& lines) {
+  constexpr std::size_t kLongest = 80;  // characters
+  constexpr std::size_t kFewest = 2;    // times that it stands there
+  std::map<std::string_view, std::size_t> bars;
+  const auto is_bar = [&text](const Line& line) {
+    return line.role == LineRole::text && !line.ended && line.characters <= kLongest &&
+           text.surface(line.range).find(" | ") != std::string_view::npos;
+  };
+  for (const Line& line : lines) {
+    if (is_bar(line)) ++bars[text.surface(line.range)];
+  }
+  for (Line& line : lines) {
+    if (is_bar(line) && bars[text.surface(line.range)] >= kFewest) line.role = LineRole::masthead;
+  }
+}
+
 // « ======⏎PUBLICITÉ⏎Votre courtage dès 3 francs.⏎====== »: the rule that ends it; `line` where
 // none stands above and below.
 std::size_t find_rule_below(const AnnotatedText& text, const std::vector<Line>& lines,
@@ -169,6 +187,7 @@ void mark_boilerplate(const AnnotatedText& text, std::vector<Line>& lines) {
       line.role = lines[i - 1].role = LineRole::masthead;
     }
   }
+  mark_buttons(text, lines);
   mark_counters(text, lines);
   mark_adverts(text, lines);
   mark_rails(text, lines);

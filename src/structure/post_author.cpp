@@ -19,6 +19,16 @@ bool is_handle(const Page& page, const Line& line) {
                      [](const Token& token) { return token.gap == Gap::none; });
 }
 
+// « lina_62 », « BR19 », « zoe »: in one run, as members of a forum call themselves.
+bool is_pseudonym(const Page& page, const Line& line) {
+  const auto tokens = page.text.tokens.begin();
+  const bool run = std::all_of(tokens + line.range.first + 1, tokens + line.range.last,
+                               [](const Token& token) { return token.gap == Gap::none; });
+  const std::string_view name = page.text.surface(line.range);
+  return run && (!tokens[line.range.first].capitalised ||
+                 name.find_first_of("0123456789_") != std::string_view::npos);
+}
+
 bool is_short(const Line& line) {
   constexpr std::size_t kLongest = 60;  // characters
   return line.role == LineRole::text && !line.ended && line.characters <= kLongest;
@@ -40,7 +50,12 @@ PostAuthors::PostAuthors(const Page& page, const std::vector<Header>& headers) :
   for (const Header& header : headers) many += names_author(header);
   known_ = 2 * many > headers.size();
   if (known_ || headers.size() < kFewest) return;
-  if (std::ranges::any_of(headers, &Header::stamp)) return;  // « Re: Grève⏎par lina_62 le 4 mars »
+  if (std::ranges::any_of(headers, &Header::stamp)) {  // « Re: Grève⏎par lina_62 le 4 mars »
+    known_ = std::ranges::all_of(headers, [this](const Header& header) {
+      return has_line_apart(header) && is_pseudonym(page_, page_.lines[header.line - 1]);
+    });
+    return;
+  }
   // « La Gazette », « lina_62 »: whoever it is, what stands above several times is no title.
   std::set<std::string_view> names;
   std::size_t apart = 0;
