@@ -35,6 +35,20 @@ std::size_t find_first_item(const Page& page, std::size_t first, std::size_t las
   return page.lines[title].ended || page.is_outside(title) ? first : title;
 }
 
+// « Région   Pays   Économie »: a menu, its words set far apart.
+bool is_menu(const Page& page, const Line& line) {
+  constexpr std::size_t kFewest = 2;  // wide gaps
+  constexpr std::uint32_t kWide = 2;  // bytes
+  std::size_t gaps = 0;
+  const auto& tokens = page.text.tokens;
+  for (TokenIndex token = line.range.first + 1; token < line.range.last; ++token) {
+    const bool wide = tokens[token].span.begin >= tokens[token - 1].span.end + kWide;
+    if (wide && !tokens[token].capitalised) return false;
+    gaps += wide;
+  }
+  return gaps >= kFewest;
+}
+
 // « Accueil⏎Landes⏎Faits divers », « La Gazette⏎Édition du 4 mars, p. 6⏎Économie - 640 mots »:
 // where the page is, in a block of its own above a longer title. The first line below it.
 std::size_t skip_whereabouts(const Page& page) {
@@ -45,7 +59,9 @@ std::size_t skip_whereabouts(const Page& page) {
   for (; line < page.lines.size() && (line == 0 || !page.lines[line].after_blank); ++line) {
     const Line& here = page.lines[line];
     outside = outside || page.is_outside(line);
-    if (page.is_outside(line)) continue;
+    const bool menu = is_menu(page, here);
+    outside = outside || menu;
+    if (page.is_outside(line) || menu) continue;
     if (here.ended || here.characters > kLongest || here.role != LineRole::text) return 0;
     longest = std::max(longest, here.characters);
   }
