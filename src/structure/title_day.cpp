@@ -34,6 +34,17 @@ std::optional<WrittenTime> read_stamp(const Page& page, const HeaderLead& lead, 
   return day && parted && !clock ? std::optional(written_time(words, {first, last})) : std::nullopt;
 }
 
+// « Lina Vasquier - 4 mars 2025 »: who wrote it, and a whole day without a time.
+std::optional<WrittenTime> read_byline(const Page& page, const HeaderLead& lead, std::size_t line) {
+  const TokenRange range = page.lines[line].range;
+  const TokenIndex first = lead.skip_byline(range);
+  if (first < range.first + 2 || !is_divider(page.text.surface(first - 1))) return std::nullopt;
+  if (page.reader.skip_day_words(first, range.last) != range.last) return std::nullopt;
+  const DateWords words = page.reader.read({first, range.last});
+  const bool day = words.day && words.month && words.year && !words.clock;
+  return day ? std::optional(written_time(words, {first, range.last})) : std::nullopt;
+}
+
 // Stamps only where there are several: one is of the page.
 std::vector<Header> read_days(const Page& page) {
   std::vector<Header> days;
@@ -41,8 +52,9 @@ std::vector<Header> read_days(const Page& page) {
   const HeaderLead lead(page);
   for (std::size_t line = 0; line < page.lines.size(); ++line) {
     const TokenRange range = page.lines[line].range;
-    const auto day = read_day(page, line);
-    const auto stamp = day ? std::nullopt : read_stamp(page, lead, line);
+    auto stamp = read_byline(page, lead, line);
+    const auto day = stamp ? std::nullopt : read_day(page, line);
+    if (!day && !stamp) stamp = read_stamp(page, lead, line);
     if (day) days.push_back({.line = line, .range = range, .time = range, .day = day});
     if (!stamp) continue;
     stamps.push_back(
