@@ -87,16 +87,20 @@ Glue::Glue(Vocabulary& vocabulary)
 std::optional<Parting> Glue::part_words(const PieceCursor& here, std::size_t last) const {
   constexpr std::size_t kMost = 8;  // words of a menu
   const Span whole{here.piece(0)->span.begin, here.piece(last)->span.end};
-  const std::string_view behind = here.text().substr(whole.end);
-  std::uint32_t begin = here.piece(last)->span.begin + (last > 0 ? 1 : 0);  // behind the hyphen
   std::vector<GluedPart> parts{{.span = whole}};
-  while (parts.size() < kMost) {
-    const auto border = find_border(slice(here.text(), {begin, whole.end}), behind);
-    if (!border) break;
-    begin += static_cast<std::uint32_t>(*border);
-    parts.back().span.end = begin;
-    parts.push_back({.span = {begin, whole.end}, .glued = true});
-  }
+  const auto cut = [&](std::size_t piece) {
+    const std::uint32_t end = here.piece(piece)->span.end;
+    std::uint32_t begin = here.piece(piece)->span.begin + (piece > 0 ? 1 : 0);  // the hyphen
+    while (parts.size() < kMost) {
+      const auto border = find_border(slice(here.text(), {begin, end}), here.text().substr(end));
+      if (!border) break;
+      begin += static_cast<std::uint32_t>(*border);
+      parts.back().span.end = begin;
+      parts.push_back({.span = {begin, whole.end}, .glued = true});
+    }
+  };
+  cut(0);
+  if (last > 0) cut(last);
   if (parts.size() == 1) return std::nullopt;
   return Parting{.parts = std::move(parts), .pieces = last + 1};
 }

@@ -16,7 +16,8 @@ class Glue {
 
   // « rougeLe », « PartagerImprimer », « vertA Paris », « rougeL'indice », « mortsNIAMEY, »,
   // « CRUELes »; but « McDonald », « UberX », and no name that is written so
-  // (lexicon/camel_case.tsv). Of a compound, « Val-NordLe », the word in the piece `last` is cut.
+  // (lexicon/camel_case.tsv). Of a compound up to the piece `last`, « minVal-NordLe »,
+  // its first and its last word are cut.
   [[nodiscard]] std::optional<Parting> part_words(const PieceCursor& here, std::size_t last) const;
   // « USD150 », « EUR29,99 »: a currency's code, and its number.
   [[nodiscard]] std::optional<Parting> part_money(const PieceCursor& here) const;
