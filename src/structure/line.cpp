@@ -111,8 +111,10 @@ bool opens_glued_word(const AnnotatedText& text, TokenIndex token) {
   const std::string_view sign = text.surface(token - 1);
   if (before.kind == TokenKind::clock || before.kind == TokenKind::date) return true;
   if (sign == "%" || sign == ")" || sign == "»" || after_time) return true;
-  // « 2015Publié », but « 5Mo », « 12Mbit »: the lexicon must know the word.
-  return before.kind == TokenKind::number && here.span.size() > 2 && !here.word->analyses.empty();
+  // « 2015Publié », « 1reIl », but « 5Mo », « 12Mbit »: the lexicon must know the word.
+  const bool figure = before.kind == TokenKind::ordinal ||
+                      (before.kind == TokenKind::number && here.span.size() > 2);
+  return figure && !here.word->analyses.empty();
 }
 
 // « …au repos.78' : But », « …à dix.84e : Carton », « Le direct88' - Fini »: the minutes of a

@@ -46,6 +46,8 @@ bool is_author(const Page& page, const Line& line) {
 }
 
 PostAuthors::PostAuthors(const Page& page, const std::vector<Header>& headers) : page_(page) {
+  known_ = one_ = have_one(headers);
+  if (known_) return;
   std::size_t many = 0;
   for (const Header& header : headers) many += names_author(header);
   known_ = 2 * many > headers.size();
@@ -68,7 +70,20 @@ PostAuthors::PostAuthors(const Page& page, const std::vector<Header>& headers) :
   known_ = apart == headers.size() && names.size() < headers.size();
 }
 
+// « La Voix de Brive » above each time, be a blank line about it or not.
+bool PostAuthors::have_one(const std::vector<Header>& headers) const {
+  if (headers.size() < kFewest) return false;
+  std::string_view one;
+  return std::ranges::all_of(headers, [&](const Header& header) {
+    if (header.stamp || header.line == 0 || !is_short(page_.lines[header.line - 1])) return false;
+    const std::string_view name = page_.text.surface(page_.lines[header.line - 1].range);
+    if (one.empty()) one = name;
+    return name == one;
+  });
+}
+
 std::size_t PostAuthors::count_lines(const Header& header) const {
+  if (one_) return 1;
   if (!known_ || header.line == 0 || page_.lines[header.line].after_blank) return 0;
   const Line& line = page_.lines[header.line - 1];
   if (!is_handle(page_, line)) return has_line_apart(header) ? 1 : 0;

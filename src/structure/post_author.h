@@ -23,11 +23,13 @@ class PostAuthors {
   [[nodiscard]] std::size_t count_lines(const Header& header) const;
 
  private:
+  [[nodiscard]] bool have_one(const std::vector<Header>& headers) const;
   [[nodiscard]] bool names_author(const Header& header) const;
   [[nodiscard]] bool has_line_apart(const Header& header) const;
 
   const Page& page_;
   bool known_ = false;
+  bool one_ = false;  // the same one wrote all
 };
 
 }  // namespace greffier
