@@ -24,13 +24,14 @@ ActorBook::ActorBook(const Reading& reading, const std::vector<ActorMention>& me
   std::unordered_set<std::string> shortened;
   for (const ActorMention& mention : mentions) {
     if (!is_person(mention)) continue;
-    for (const std::string& name : parts_of(mention.range)) family_names.insert(name);
+    for (const std::string& name : parts_of(mention)) family_names.insert(name);
     shortened.insert(without_middle(mention.range));
   }
   const auto is_full = [&](const ActorMention& mention) {
     if (mention.form == MentionForm::description) return count_words(mention.range) > 1;
     if (!is_person(mention)) return true;
     const std::string name = key(mention.range);
+    if (!mention.surname.empty()) return true;
     if (shortened.contains(name)) return false;
     return has_first_name(mention.range) ||
            (count_words(mention.range) > 1 && !family_names.contains(name));
@@ -47,6 +48,12 @@ std::string ActorBook::key(TokenRange range) const {
   return name_key(reading_.text.surface(range));
 }
 
+// « Igor et Zoé Roc »: « igor roc ».
+std::string ActorBook::full_key(const ActorMention& mention) const {
+  return mention.surname.empty() ? key(mention.range)
+                                 : key(mention.range) + " " + key(mention.surname);
+}
+
 // Everything under which a mention's actor may be known already.
 std::vector<std::string> ActorBook::keys_of(const ActorMention& mention) const {
   std::vector<std::string> keys;
@@ -60,7 +67,7 @@ std::vector<std::string> ActorBook::keys_of(const ActorMention& mention) const {
     }
     return {"state " + mention.country};
   }
-  keys.push_back("name " + key(mention.range));
+  keys.push_back("name " + full_key(mention));
   for (const ClassRow& row : mention.rows) {
     const Table& table = reading_.lexicon.table(row.id);
     if (table.find_column("role") || table.find_column("type")) {
@@ -79,8 +86,8 @@ std::vector<std::string> ActorBook::keys_of(const ActorMention& mention) const {
 }
 
 std::optional<Index> ActorBook::find(const ActorMention& mention) const {
-  const bool named =
-      is_person(mention) && mention.form == MentionForm::name && !has_first_name(mention.range);
+  const bool named = is_person(mention) && mention.form == MentionForm::name &&
+                     mention.surname.empty() && !has_first_name(mention.range);
   if (named && by_family_name_.contains(key(mention.range))) return find_family(mention);
   for (const std::string& key : keys_of(mention)) {
     const auto known = by_key_.find(key);
@@ -162,7 +169,7 @@ void ActorBook::learn(Index actor, const ActorMention& mention) {
     const bool is_new = std::ranges::find(like, actor) == like.end();
     if (is_new && like.size() < kMostAlike) like.push_back(actor);
   }
-  for (const std::string& name : parts_of(mention.range)) {
+  for (const std::string& name : parts_of(mention)) {
     std::vector<Index>& family = by_family_name_[name];
     const bool is_new = std::ranges::find(family, actor) == family.end();
     if (is_new && family.size() < kMostAlike) family.push_back(actor);

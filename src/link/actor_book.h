@@ -58,9 +58,10 @@ class ActorBook {
   std::optional<Index> find_without_middle(const ActorMention& mention) const;
   void learn(Index actor, const ActorMention& mention);
   [[nodiscard]] std::string key(TokenRange range) const;
+  [[nodiscard]] std::string full_key(const ActorMention& mention) const;
   [[nodiscard]] std::string key_at(TokenIndex token) const;
   [[nodiscard]] bool has_first_name(TokenRange range) const;
-  [[nodiscard]] std::vector<std::string> parts_of(TokenRange range) const;
+  [[nodiscard]] std::vector<std::string> parts_of(const ActorMention& mention) const;
   [[nodiscard]] std::string without_middle(TokenRange range) const;
   [[nodiscard]] std::vector<std::string> keys_of(const ActorMention& mention) const;
 

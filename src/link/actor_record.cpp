@@ -40,7 +40,8 @@ std::string ActorRecords::name_of(const ActorBook::Entry& entry) const {
   const auto rank = [](const ActorMention& m) {
     const bool named = m.form == MentionForm::name || m.form == MentionForm::metonym;
     const bool pronoun = m.form == MentionForm::pronoun;
-    return std::pair(pronoun ? 0 : named ? 2 : 1, m.range.last - m.range.first);
+    const TokenIndex words = m.range.last - m.range.first + m.surname.last - m.surname.first;
+    return std::pair(pronoun ? 0 : named ? 2 : 1, words);
   };
   for (const ActorMention& mention : entry.mentions) {
     if (best == nullptr || rank(mention) > rank(*best)) best = &mention;
@@ -53,7 +54,9 @@ std::string ActorRecords::name_of(const ActorBook::Entry& entry) const {
       if (row.id == metonym) return std::string(reading_.lexicon.cell(row.row, "stands_for"));
     }
   }
-  return std::string(reading_.text.surface(best->range));
+  std::string name(reading_.text.surface(best->range));
+  if (!best->surname.empty()) name.append(" ").append(reading_.text.surface(best->surname));
+  return name;
 }
 
 bool ActorRecords::is_town(const ClassRow& row) const {

@@ -11,6 +11,8 @@ namespace {
 
 std::size_t count_words(TokenRange range) { return range.last - range.first; }
 
+bool is_person(const ActorBook::Entry& entry) { return entry.kind == ActorKind::person; }
+
 }  // namespace
 
 // « Idriss Déby » is a full name beside « Mahamat Idriss Déby »; « Ben Salman » is none.
@@ -21,8 +23,10 @@ bool ActorBook::has_first_name(TokenRange range) const {
 }
 
 // What a full name is shortened to: « Ben Salman », « Salman », and the first name « Mohammed ».
-std::vector<std::string> ActorBook::parts_of(TokenRange range) const {
+std::vector<std::string> ActorBook::parts_of(const ActorMention& mention) const {
+  const TokenRange range = mention.range;
   std::vector<std::string> parts;
+  if (!mention.surname.empty()) return {key(range), key(mention.surname)};
   for (TokenIndex token = range.first + 1; token < range.last; ++token) {
     if (reading_.text.tokens[token].capitalised) parts.push_back(key({token, range.last}));
   }
@@ -44,7 +48,8 @@ std::string ActorBook::without_middle(TokenRange range) const {
   return key_at(range.first) + " " + key_at(range.last - 1);
 }
 
-// Who bears a family name alone: « M. Roc » is Paul Roc beside Anne Roc.
+// Who bears a family name alone: « M. Roc » is Paul Roc beside Anne Roc; of two whoever is known
+// by it, as « Macron » is.
 std::optional<Index> ActorBook::find_family(const ActorMention& mention) const {
   const std::string name = key(mention.range);
   const std::vector<Index>& family = by_family_name_.at(name);
@@ -55,9 +60,12 @@ std::optional<Index> ActorBook::find_family(const ActorMention& mention) const {
   std::vector<Index> left = family;
   std::erase_if(left, is_other);
   if (left.size() == 1) return left.front();
-  const auto known = by_key_.find("name " + name);
-  return known != by_key_.end() && !is_other(known->second) ? std::optional(known->second)
-                                                            : std::nullopt;
+  for (const std::string& key : keys_of(mention)) {
+    const auto known = by_key_.find(key);
+    const bool person = known != by_key_.end() && is_person(entries_[known->second]);
+    if (person && !is_other(known->second)) return known->second;
+  }
+  return std::nullopt;
 }
 
 // « Inès Roc » beside « Inès Maria Roc », who are two where one sentence names both.

@@ -7,7 +7,9 @@
 #include "name/body_rows.h"
 #include "name/body_type.h"
 #include "name/home_capital.h"
+#include "name/household.h"
 #include "name/purpose.h"
+#include "name/shared_surname.h"
 #include "name/staff.h"
 #include "phrase/before_name.h"
 #include "text/fold.h"
@@ -45,6 +47,7 @@ class ActorFinder {
     });
     for (const AcronymPair& pair : acronyms) take_acronym(pair);
     drop_inner();
+    share_surnames(reading_, mentions_);
     return std::move(mentions_);
   }
 
@@ -55,6 +58,10 @@ class ActorFinder {
     ActorMention mention{.range = name.range, .rows = name.rows, .head = name.range.last - 1};
     switch (reading.kind) {
       case NameKind::person:
+        if (auto household = find_household(reading_, name)) {
+          mentions_.push_back(std::move(*household));
+          return;
+        }
         mention.kind = ActorKind::person;
         if (!reading.role.empty()) take_role(reading.role, mention);
         take_gender(mention);

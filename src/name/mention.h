@@ -13,7 +13,8 @@
 namespace greffier {
 
 struct ActorMention {
-  TokenRange range = {};  // without article and civility
+  TokenRange range = {};    // without article and civility
+  TokenRange surname = {};  // « Igor et Zoé | Roc »: of a first name alone, told later
   ActorKind kind = ActorKind::person;
   MentionForm form = MentionForm::name;
   std::vector<ClassRow> rows = {};  // gazetteer entries that it may be
