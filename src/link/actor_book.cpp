@@ -126,19 +126,22 @@ std::optional<Index> ActorBook::find_shortened(const ActorMention& mention) cons
              : std::nullopt;
 }
 
-// « l'Assemblée » beside « l'Assemblée nationale », « la Cour » after « la Cour d'appel »: the
-// latest.
+// « l'Assemblée » beside « l'Assemblée nationale », « la cour d'appel » after « la cour d'appel de
+// Lyon »: the latest.
 std::optional<Index> ActorBook::find_by_noun(const ActorMention& mention) const {
   const std::string noun = opening_noun(reading_, mention);
   if (noun.empty()) return std::nullopt;
   const auto longer = by_noun_.find(noun);
-  if (count_words(mention.range) == 1) {
+  if (key(mention.range) == noun) {
     return longer != by_noun_.end() ? std::optional(longer->second) : std::nullopt;
   }
   const auto known = by_key_.find("name " + noun);
-  const bool first = longer == by_noun_.end() && known != by_key_.end() &&
-                     entries_[known->second].kind == mention.kind;
-  return first ? std::optional(known->second) : std::nullopt;
+  if (longer != by_noun_.end() || known == by_key_.end()) return std::nullopt;
+  // « l'Ordre des médecins » of a land is not « l'ordre des médecins de Mornay »
+  const Entry& first = entries_[known->second];
+  const bool own = noun.find(' ') != std::string::npos &&
+                   has_row(first.rows, reading_.lexicon.get_class("ORGANIZATION"));
+  return first.kind == mention.kind && !own ? std::optional(known->second) : std::nullopt;
 }
 
 std::string ActorBook::key_at(TokenIndex token) const { return key({token, token + 1}); }
@@ -152,10 +155,9 @@ void ActorBook::learn(Index actor, const ActorMention& mention) {
     const auto [known, is_new] = by_short_.try_emplace(opening, actor);
     if (!is_new && known->second != actor) known->second = kSeveral;
   }
-  if (count_words(mention.range) > 1) {
-    if (std::string noun = opening_noun(reading_, mention); !noun.empty()) {
-      by_noun_.insert_or_assign(std::move(noun), actor);
-    }
+  if (std::string noun = opening_noun(reading_, mention);
+      !noun.empty() && noun != key(mention.range)) {
+    by_noun_.insert_or_assign(std::move(noun), actor);
   }
   if (mention.form == MentionForm::description && count_words(mention.range) > 1) {
     const std::string head = noun_lemma(reading_.text.tokens[mention.head]);

@@ -97,9 +97,16 @@ std::string opening_of(const Reading& reading, const ActorMention& mention) {
 }
 
 std::string opening_noun(const Reading& reading, const ActorMention& mention) {
-  const Token& first = reading.text.tokens[mention.range.first];
-  if (mention.kind != ActorKind::organization || first.shape != Shape::capital) return {};
+  const TokenIndex opening = mention.range.first;
+  const Token& first = reading.text.tokens[opening];
+  if (mention.kind != ActorKind::organization) return {};
   const ClassId head = reading.lexicon.get_class("ORGANIZATION_HEAD");
+  if (!first.capitalised) {
+    const Annotation* locution = reading.text.annotations.find(opening, head);
+    const bool whole = locution != nullptr && locution->range.last <= mention.range.last;
+    return whole ? name_key(reading.text.surface(locution->range)) : std::string();
+  }
+  if (first.shape != Shape::capital) return {};
   for (const ClassRow& row : first.word->rows) {
     if (row.id != head) continue;
     // « le Congrès », « le Sénat » are names of their own

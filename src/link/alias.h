@@ -25,8 +25,9 @@ std::string key_without_articles(const Reading& reading, TokenRange name);
 // Conseil vaudois, « ASM » of the ASM Clermont; empty where none are.
 std::string opening_of(const Reading& reading, const ActorMention& mention);
 
-// The noun with a capital that opens a body's name, by which it may be resumed: « Cour » of the
-// Cour d'appel de Nîmes; empty where the noun alone is a name, as « Sénat » is.
+// The noun that opens a body's name, by which it may be resumed: « Cour » of the Cour d'appel de
+// Nîmes, in small letters only one of several words, « parquet général »; empty where the noun
+// alone is a name, as « Sénat » is.
 std::string opening_noun(const Reading& reading, const ActorMention& mention);
 
 }  // namespace greffier

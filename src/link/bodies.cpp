@@ -43,8 +43,8 @@ std::optional<Index> Bodies::same(const NounGroup& group) const {
     if (!offices_.complement_fits(group, first.range)) continue;
     // « MSF a compté dix cas. L'organisation … », where another post told of the Organisation
     // mondiale de la santé
-    const bool other = entry_of(reading_.outline, at->first) !=
-                       entry_of(reading_.outline, group.core.first);
+    const bool other =
+        entry_of(reading_.outline, at->first) != entry_of(reading_.outline, group.core.first);
     const auto here = other && may_resume(group) ? last_of_type(group) : std::nullopt;
     return here ? std::nullopt : std::optional(at->second);
   }
@@ -134,6 +134,10 @@ std::optional<Index> Bodies::last_of_type(const NounGroup& group) const {
   const bool many = group.features.has(Feature::plural) && !group.features.has(Feature::singular);
   // « les syndicats » are no single union
   if (many && reading_.lexicon.cell(*group.body, "kind") != "group") return std::nullopt;
+  // « l'ONG », « l'association de défense du fleuve » are no body that nobody knows to be one
+  const bool sure = is_named_by_noun(group) ||
+                    (type == "ngo" && (!reading_.lexicon.cell(*group.body, "named").empty() ||
+                                       (is_told_by_trade(group) && !is_bare(reading_, group))));
   std::optional<Index> last;
   int steps = 0;
   for (auto at = named.lower_bound(group.core.first); at != named.begin() && steps < kReach;
@@ -149,7 +153,7 @@ std::optional<Index> Bodies::last_of_type(const NounGroup& group) const {
     const std::string_view told = head_type_of(entry);
     if (may_mean(type, told)) return at->second;
     const bool other = !told.empty() && type == "company";  // « le syndicat » is no « groupe »
-    if (!last && !other && !many && !is_named_by_noun(group)) last = at->second;
+    if (!last && !other && !many && !sure) last = at->second;
   }
   return last;
 }
@@ -167,16 +171,19 @@ bool Bodies::is_told_by_town(const NounGroup& group) const {
          has_row(name->rows, reading_.lexicon.get_class("PLACE"));
 }
 
-// « le géant du commerce », « le groupe de luxe », « le constructeur automobile »: what a firm
+// « le géant du commerce », « le groupe de luxe », « l'ONG de défense des droits »: what a firm
 // does, for one named before.
 bool Bodies::is_told_by_trade(const NounGroup& group) const {
   const bool definite =
       group.features.has(Feature::definite) && !group.features.has(Feature::possessive);
   if (!definite || !group.name.empty() || !group.number.empty()) return false;
-  if (reading_.lexicon.cell(*group.body, body_type_) != "company") return false;
+  const std::string_view type = reading_.lexicon.cell(*group.body, body_type_);
+  if (type != "company" && type != "ngo") return false;
   for (TokenIndex token = group.base.last; token < group.range.last; ++token) {
     const NounGroup* inner = reading_.noun_group_at(token);
-    const bool owner = inner != nullptr && (!inner->name.empty() || inner->title || inner->body);
+    // « de défense des droits » is of no defence in court
+    const bool owner = inner != nullptr &&
+                       (!inner->name.empty() || inner->title || (inner->body && type != "ngo"));
     if (owner) return false;
   }
   return true;
