@@ -49,7 +49,7 @@ std::vector<Shown> ContextEvidence::read(const Match& match) const {
     if (name == nullptr) continue;
     const NamePhrase& here = reading_.names[name->payload];
     const TokenRange role = match.capture("role");
-    if (is_letter(match) || !is_as_asked(here, match)) continue;
+    if (is_letter(match) || is_contest(match) || !is_as_asked(here, match)) continue;
     const bool believed = kind == NameKind::person  ? may_be_person(here, range, role)
                           : kind == NameKind::place ? may_be_located(here, match)
                                                     : true;
@@ -80,6 +80,18 @@ bool ContextEvidence::is_letter(const Match& match) const {
   if (!tokens_[first].word->classes.test(civility_)) return false;
   const Pos before = tokens_[first - 1].pos;
   return before == Pos::determiner || before == Pos::noun;
+}
+
+// « l'ancienne Miss | Mornay »: where she won; not « Miss Roc », « la Miss Zoé Roc ».
+bool ContextEvidence::is_contest(const Match& match) const {
+  const TokenIndex first = match.range.first;
+  const bool told =
+      first > 0 && tokens_[first].gap <= Gap::blank &&
+      (tokens_[first - 1].pos == Pos::determiner || tokens_[first - 1].pos == Pos::adjective ||
+       tokens_[first - 1].pos == Pos::noun);
+  const NamePhrase* name = told ? reading_.name_at(first + 1) : nullptr;
+  return name != nullptr && is_single(*name) &&
+         has_cell(lexicon_, tokens_[first].word->rows, civility_, "contest", "yes");
 }
 
 bool ContextEvidence::may_be_person(const NamePhrase& name, TokenRange range,

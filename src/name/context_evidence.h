@@ -35,6 +35,7 @@ class ContextEvidence {
   // Whether a noun opens what a body is: « courtier », « jeune pousse ».
   [[nodiscard]] bool opens_body(TokenIndex noun) const;
   [[nodiscard]] bool is_letter(const Match& match) const;
+  [[nodiscard]] bool is_contest(const Match& match) const;
   [[nodiscard]] bool may_be_person(const NamePhrase& name, TokenRange range, TokenRange role) const;
   [[nodiscard]] bool is_as_asked(const NamePhrase& name, const Match& match) const;
   [[nodiscard]] bool may_be_foreign_firm(const NamePhrase& name, TokenRange match) const;

@@ -6,12 +6,14 @@ namespace greffier {
 
 RoleReader::RoleReader(const Reading& reading, const NameForm& form)
     : reading_(reading), tokens_(reading.text.tokens), form_(form),
-      first_name_(reading.lexicon.get_class("FIRST_NAME")) {}
+      first_name_(reading.lexicon.get_class("FIRST_NAME")),
+      not_name_(reading.lexicon.get_class("NOT_NAME")) {}
 
 bool RoleReader::is_of(TokenRange role, TokenRange person) const {
   return !is_of_others(role, person) && !is_compared(person.first) &&
          !is_in_complement(role, person.first) && !is_taken(role, person.first) &&
-         !is_of_next(role, person) && !is_subject(role, person) && !is_first_name(role.first);
+         !is_of_next(role, person) && !is_subject(role, person) &&
+         !is_before_subject(role, person) && !is_first_name(role.first);
 }
 
 // « Joint par Paul Roc, | le directeur de l'usine a reconnu »: what opens the sentence names
@@ -24,15 +26,36 @@ bool RoleReader::is_subject(TokenRange role, TokenRange person) const {
   const VerbGroup* verb = reading_.verb_group_at(group->range.last);
   if (verb == nullptr || verb->range.first != group->range.last || verb->subject) return false;
   if (tokens_[verb->finite].pos != Pos::verb) return false;
-  const TokenIndex opening = reading_.sentence_at(person.first).first;
+  return is_in_opening(person.first);
+}
+
+// « Face au | maire, Zoé Lin a crié »: what opens the sentence names another than who did it.
+bool RoleReader::is_before_subject(TokenRange role, TokenRange person) const {
+  if (role.last >= person.first || !is_sign(reading_.text, person.first - 1, ",")) return false;
+  const VerbGroup* verb = reading_.verb_group_at(person.last);
+  if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) return false;
+  TokenIndex first = role.first;
+  while (first > 0 &&
+         (tokens_[first - 1].pos == Pos::determiner || tokens_[first - 1].pos == Pos::adjective)) {
+    --first;
+  }
+  const bool governed = first > 0 && (tokens_[first - 1].pos == Pos::preposition ||
+                                      tokens_[first - 1].pos == Pos::de);
+  return governed && is_in_opening(role.first);
+}
+
+// Whether only a complement stands before a token in its sentence: « Interrogé par », « Face à ».
+bool RoleReader::is_in_opening(TokenIndex token) const {
+  const TokenIndex opening = reading_.sentence_at(token).first;
   switch (tokens_[opening].pos) {
     case Pos::preposition:
     case Pos::participle:
     case Pos::gerund: break;
-    default: return false;
+    default:
+      if (reading_.text.annotations.find(opening, not_name_) == nullptr) return false;
   }
-  for (TokenIndex token = opening; token < person.first; ++token) {
-    if (tokens_[token].pos == Pos::verb) return false;
+  for (TokenIndex before = opening; before < token; ++before) {
+    if (tokens_[before].pos == Pos::verb) return false;
   }
   return true;
 }

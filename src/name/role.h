@@ -17,6 +17,8 @@ class RoleReader {
 
  private:
   [[nodiscard]] bool is_subject(TokenRange role, TokenRange person) const;
+  [[nodiscard]] bool is_before_subject(TokenRange role, TokenRange person) const;
+  [[nodiscard]] bool is_in_opening(TokenIndex token) const;
   [[nodiscard]] bool is_compared(TokenIndex person) const;
   [[nodiscard]] bool is_taken(TokenRange role, TokenIndex person) const;
   [[nodiscard]] bool is_of_next(TokenRange role, TokenRange person) const;
@@ -28,6 +30,7 @@ class RoleReader {
   const Tokens& tokens_;
   const NameForm& form_;
   ClassId first_name_;
+  ClassId not_name_;
 };
 
 }  // namespace greffier
