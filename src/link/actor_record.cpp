@@ -3,6 +3,7 @@
 #include "name/firm_name.h"
 #include "name/rows.h"
 #include "structure/entry_map.h"
+#include "text/fold.h"
 
 #include <algorithm>
 #include <tuple>
@@ -55,8 +56,25 @@ std::string ActorRecords::name_of(const ActorBook::Entry& entry) const {
     }
   }
   std::string name(reading_.text.surface(best->range));
+  if (std::string article = article_of(entry, name); !article.empty()) return article + name;
   if (!best->surname.empty()) name.append(" ").append(reading_.text.surface(best->surname));
   return name;
+}
+
+// « le | Parisien », « du | Monde »: the article that a paper's name opens with.
+std::string ActorRecords::article_of(const ActorBook::Entry& entry, std::string_view name) const {
+  const ClassId body = reading_.lexicon.get_class("ORGANIZATION");
+  for (const ClassRow& row : entry.rows) {
+    if (row.id != body || reading_.lexicon.cell(row.row, "type") != "media") continue;
+    const std::string_view full = reading_.lexicon.cell(row.row, "name");
+    const std::size_t gap = full.find(' ');
+    const bool rest =
+        gap != std::string_view::npos && name_key(full.substr(gap + 1)) == name_key(name);
+    const bool article =
+        full.starts_with("Le ") || full.starts_with("La ") || full.starts_with("Les ");
+    if (rest && article) return std::string(full.substr(0, gap + 1));
+  }
+  return {};
 }
 
 bool ActorRecords::is_town(const ClassRow& row) const {

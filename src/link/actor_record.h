@@ -8,6 +8,7 @@
 #include "reading/reading.h"
 
 #include <string>
+#include <string_view>
 
 namespace greffier {
 
@@ -22,6 +23,7 @@ class ActorRecords {
   [[nodiscard]] bool is_group(const ActorBook::Entry& entry) const;
   [[nodiscard]] std::string name_of(const ActorBook::Entry& entry) const;
   [[nodiscard]] std::vector<ClassRow> rows_of(const ActorBook::Entry& entry) const;
+  [[nodiscard]] std::string article_of(const ActorBook::Entry& entry, std::string_view name) const;
   [[nodiscard]] bool is_town(const ClassRow& row) const;
   void locate(const ActorBook::Entry& entry, Actor& actor) const;
   void list_mentions(const ActorBook::Entry& entry, Actor& actor) const;

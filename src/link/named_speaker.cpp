@@ -22,6 +22,17 @@ TokenRange words_of(const Reading& reading, const NounGroup& group) {
   return {group.core.first, last};
 }
 
+std::optional<TokenRange> quoted_name_of(const Reading& reading, const ActorBook& book,
+                                         const NounGroup& group) {
+  const Annotation* mark = reading.text.annotations.find(group.range.last, PhraseClass::quote);
+  if (mark == nullptr || !group.body) return std::nullopt;
+  const TokenRange name = reading.quotations[mark->payload].content;
+  const auto actor = book.by_token().find(name.first);
+  const bool body = actor != book.by_token().end() &&
+                    book.entries()[actor->second].kind == ActorKind::organization;
+  return body ? std::optional(name) : std::nullopt;
+}
+
 // « l'agence Zeta », « le quotidien L'Écho d'Orval »: a name that nobody knew, told by its head.
 std::optional<Index> add_named_body(const Reading& reading, ActorBook& book,
                                     const NounGroup& group) {

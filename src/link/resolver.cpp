@@ -96,6 +96,9 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group, const Sa
     }
     if (const auto body = add_named_body(reading_, book_, group)) return claimant(body, group.name);
   }
+  if (const auto name = quoted_name_of(reading_, book_, group)) {
+    return claimant(book_.at(name->first), *name);
+  }
   const TokenRange words = words_of(reading_, group);
   if (const auto actor = book_.at(group.core.first)) return claimant(actor, words);
   if (tokens_[group.head].pos == Pos::pronoun) return resolve_pronoun(group.head, {});

@@ -9,8 +9,10 @@
 #include "name/home_capital.h"
 #include "name/household.h"
 #include "name/purpose.h"
+#include "name/quoted_body.h"
 #include "name/shared_surname.h"
 #include "name/staff.h"
+#include "name/work_title.h"
 #include "phrase/before_name.h"
 #include "text/fold.h"
 
@@ -42,11 +44,15 @@ class ActorFinder {
       if (is_capital_body(reading_, group)) take_capital_body(group);
       if (auto staff = find_staff(reading_, group)) mentions_.push_back(std::move(*staff));
     }
+    for (const Quotation& quotation : reading_.quotations) {
+      if (auto body = find_quoted_body(reading_, quotation)) mentions_.push_back(std::move(*body));
+    }
     std::erase_if(mentions_, [&](const ActorMention& mention) {
       return is_mere_house(reading_, mention.range);
     });
     for (const AcronymPair& pair : acronyms) take_acronym(pair);
     drop_inner();
+    drop_persons_in_titles(reading_, mentions_);
     share_surnames(reading_, mentions_);
     return std::move(mentions_);
   }
