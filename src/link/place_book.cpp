@@ -1,6 +1,7 @@
 #include "link/place_book.h"
 
 #include "name/place_kind.h"
+#include "name/rows.h"
 #include "structure/entry_map.h"
 #include "text/fold.h"
 #include "text/table.h"
@@ -122,6 +123,12 @@ bool PlaceBook::means_none(const PlaceMention& mention) const {
     const std::string country = country_of(row);
     return !country.empty() && country != home_ && !countries_.contains(country);
   });
+  // « le Centre burkinabè » is in no other land
+  const bool elsewhere = std::ranges::none_of(mention.rows, [&](const ClassRow& row) {
+    const std::string country = country_of(row);
+    return country.empty() || country == mention.nation;
+  });
+  if (!mention.nation.empty() && elsewhere && !has_row(mention.rows, country_)) return true;
   if (foreign && (is_of_any_land(mention) || is_town_with_article(mention))) return true;
   // « le quartier du Plateau » is no state of Nigeria: such areas stand in no gazetteer.
   return mention.rule == "place.typed_area" &&

@@ -1,6 +1,7 @@
 #include "name/around.h"
 
 #include "lex/nearby.h"
+#include "name/actors.h"
 #include "name/rows.h"
 #include "phrase/before_name.h"
 #include "text/fold.h"
@@ -23,6 +24,7 @@ class AroundFinder {
     mention.region = is_told_as_region(mention.range);
     TokenIndex token = mention.range.last;
     if (token + 1 >= tokens_.size()) return;
+    take_nation(token, mention);
     const bool bracket = is_sign(reading_.text, token, "(");
     if (bracket && take_number(token + 1, mention)) return;
     if (bracket || is_sign(reading_.text, token, ",")) ++token;
@@ -41,6 +43,15 @@ class AroundFinder {
   }
 
  private:
+  // « le Littoral | camerounais »: of several places of a name the one of that land.
+  void take_nation(TokenIndex token, PlaceMention& mention) const {
+    const Token& here = tokens_[token];
+    const Token& last = tokens_[token - 1];
+    if (here.gap != Gap::blank || here.capitalised || last.pos != Pos::name) return;
+    mention.nation = country_shown(reading_, {token, token + 1});
+    if (!mention.nation.empty()) mention.around = {{.country = mention.nation}};
+  }
+
   // « Vienne (86) », « Rouillé (86) »: the number of the French département.
   bool take_number(TokenIndex token, PlaceMention& mention) const {
     if (!is_sign(reading_.text, token + 1, ")")) return false;

@@ -1,6 +1,7 @@
 #include "name/home_capital.h"
 
 #include "lex/nearby.h"
+#include "name/rows.h"
 
 #include <algorithm>
 
@@ -21,6 +22,19 @@ const VerbGroup* verb_before(const Reading& reading, TokenIndex end) {
 
 }  // namespace
 
+// « Ottawa et Québec | ont prêté »: two seats of government together.
+bool HomeCapital::is_joined(TokenRange capital) const {
+  const Tokens& tokens = reading_.text.tokens;
+  const ClassId metonym = reading_.lexicon.get_class("METONYM");
+  const auto is_seat = [&](TokenIndex token) {
+    return has_cell(reading_.lexicon, tokens[token].word->rows, metonym, "kind", "capital");
+  };
+  const bool before = capital.first > 1 && has_pos(tokens, capital.first - 1, Pos::conjunction) &&
+                      is_seat(capital.first - 2);
+  return before || (capital.last + 1 < tokens.size() &&
+                    has_pos(tokens, capital.last, Pos::conjunction) && is_seat(capital.last + 1));
+}
+
 // The verb beside it is what governments do: « refuse », « veut taxer ».
 bool HomeCapital::rules(TokenRange capital) const {
   constexpr TokenIndex kReach = 8;
@@ -34,6 +48,8 @@ bool HomeCapital::rules(TokenRange capital) const {
     if (tells(*verb)) return true;
     TokenIndex object = verb->range.last;
     while (has_pos(reading_.text.tokens, object, Pos::adverb)) ++object;
+    const Word& main = *reading_.text.tokens[verb->main].word;
+    if (main.classes.test(reading_.lexicon.get_class("GIVING_VERB"))) return is_joined(capital);
     return reading_.text.tokens[verb->main].word->classes.test(forward_verb) &&
            reading_.number_at(object) == nullptr;  // « compte 300 écoles »
   }

@@ -21,6 +21,7 @@ class HomeCapital {
 
  private:
   [[nodiscard]] bool rules(TokenRange capital) const;
+  [[nodiscard]] bool is_joined(TokenRange capital) const;
   [[nodiscard]] bool tells_of_abroad(TokenRange sentence) const;
   [[nodiscard]] bool is_mostly_abroad() const;
 

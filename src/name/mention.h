@@ -36,8 +36,9 @@ struct PlaceMention {
   PlaceKind kind = PlaceKind::city;
   std::vector<ClassRow> rows = {};  // gazetteer entries that it may be, empty for a pattern's place
   std::vector<LandAround> around =
-      {};               // what the words beside it say: « (Gironde) », « en Belgique »
-  bool region = false;  // told as one: « Rouillé (Vienne) », « l'Ain, Vienne »
+      {};                   // what the words beside it say: « (Gironde) », « en Belgique »
+  bool region = false;      // told as one: « Rouillé (Vienne) », « l'Ain, Vienne »
+  std::string nation = {};  // whose adjective stands behind it: « le Littoral camerounais » -> CM
   std::string rule = {};
 };
 

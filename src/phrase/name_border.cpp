@@ -63,7 +63,9 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
     return true;
   }
   if (opener.word->classes.test(demonym_)) {  // « Aquitaine Gestion » is no Aquitanian
-    return first_name || !opener.word->classes.test(place_);
+    // « le ministre, Normand Roc »: who comes from there has an article
+    const bool apposed = first > sentence_.first && tokens_[first - 1].word->surface == ",";
+    return first_name || (!apposed && !opener.word->classes.test(place_));
   }
   const bool body = opener.word->classes.test(organization_);
   // « au Sénat | Bruno Roc », « HBO Max » is one name
