@@ -15,10 +15,11 @@ MereThings::MereThings(const Reading& reading)
       whereabouts_(reading.lexicon.get_class("WHEREABOUTS")),
       demonym_(reading.lexicon.get_class("DEMONYM")), title_(reading.lexicon.get_class("TITLE")),
       giving_word_(reading.lexicon.get_class("GIVING_WORD")),
-      event_name_(reading.lexicon.get_class("EVENT_NAME")) {}
+      event_name_(reading.lexicon.get_class("EVENT_NAME")),
+      named_noun_(reading.lexicon.get_class("NAMED_NOUN")) {}
 
 bool MereThings::contains(const NamePhrase& name) const {
-  if (is_event(name) || is_called_by_maker(name)) return true;
+  if (is_event(name) || is_called_by_maker(name) || is_index(name)) return true;
   if (name.range.last > name.range.first + 1) return false;
   return is_model(name) || is_unit(name) || is_counted(name) || is_thanks(name) || is_owned(name) ||
          is_symbol(name) || is_numeral(name) || is_direction(name);
@@ -83,6 +84,20 @@ bool MereThings::is_called_by_maker(const NamePhrase& name) const {
   }
   return has_cell(reading_.lexicon, reading_.text.tokens[first].word->rows, organization_, "type",
                   "company");
+}
+
+// « l'indice composé S&P »: called after who reckons it.
+bool MereThings::is_index(const NamePhrase& name) const {
+  constexpr TokenIndex kAdjectives = 2;
+  const Tokens& tokens = reading_.text.tokens;
+  const TokenIndex first = name.range.first;
+  for (TokenIndex token = first; token-- > 0 && token + kAdjectives + 1 >= first;) {
+    const Token& here = tokens[token];
+    if (tokens[token + 1].gap > Gap::blank || here.capitalised) return false;
+    if (has_cell(reading_.lexicon, here.word->rows, named_noun_, "apposed", "measure")) return true;
+    if (here.pos != Pos::adjective && here.pos != Pos::participle) return false;
+  }
+  return false;
 }
 
 // « six Caesar », « deux Vestra »: as many of them.

@@ -18,6 +18,7 @@ class MereThings {
   [[nodiscard]] bool is_event(const NamePhrase& name) const;
   [[nodiscard]] bool is_model(const NamePhrase& name) const;
   [[nodiscard]] bool is_called_by_maker(const NamePhrase& name) const;
+  [[nodiscard]] bool is_index(const NamePhrase& name) const;
   [[nodiscard]] bool is_unit(const NamePhrase& name) const;
   [[nodiscard]] bool is_counted(const NamePhrase& name) const;
   [[nodiscard]] bool is_thanks(const NamePhrase& name) const;
@@ -39,6 +40,7 @@ class MereThings {
   ClassId title_;
   ClassId giving_word_;
   ClassId event_name_;
+  ClassId named_noun_;
 };
 
 }  // namespace greffier
