@@ -152,6 +152,15 @@ bool NameEvidence::is_among_regions(std::size_t name) const {
   });
 }
 
+bool NameEvidence::is_reached(const NamePhrase& name) const {
+  const Tokens& tokens = reading_.text.tokens;
+  const TokenIndex first = name.range.first;
+  if (first < 2 || tokens[first].gap > Gap::blank) return false;
+  const Token& tie = tokens[first - 1];
+  return tie.pos == Pos::preposition && tie.word->folded == "a" &&
+         tokens[first - 2].word->classes.test(lexicon_.get_class("WHEREABOUTS_VERB"));
+}
+
 bool NameEvidence::is_hamlet(const NamePhrase& name) const {
   constexpr std::size_t kDigits = 5;
   return !name.rows.empty() && std::ranges::all_of(name.rows, [&](const ClassRow& row) {

@@ -22,6 +22,8 @@ class NameEvidence {
   // called.
   [[nodiscard]] bool is_among_regions(std::size_t name) const;
 
+  // « vit à Branson », though somebody is called so.
+  [[nodiscard]] bool is_reached(const NamePhrase& name) const;
   // A town of fewer than a hundred thousand and nothing else.
   [[nodiscard]] bool is_hamlet(const NamePhrase& name) const;
 

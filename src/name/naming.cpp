@@ -238,7 +238,9 @@ class NameTyper {
     const bool unknown = name.rows.empty() && !name.initialism &&
                          reading_.text.tokens[name.range.first].word->analyses.empty();
     if (unknown && family_names_.opens_one(keys_[i])) readings_[i].kind = NameKind::person;
-    if (readings_[i].kind == NameKind::person || !family_names_.contains(keys_[i])) return;
+    if (!family_names_.contains(keys_[i])) return;
+    if (evidence_.is_reached(name)) readings_[i].kind = NameKind::place;
+    if (readings_[i].kind == NameKind::person || evidence_.is_reached(name)) return;
     if (readings_[i].kind == NameKind::state) {
       if (may_be_family(i)) readings_[i].kind = NameKind::person;
       return;
