@@ -15,6 +15,8 @@ class ClauseSpeech {
   void read(SentenceFrames& frames) const;
 
  private:
+  [[nodiscard]] TokenIndex end_of_told(const Frame& frame, TokenRange content,
+                                       TokenRange sentence) const;
   [[nodiscard]] bool starts_anew(TokenIndex opening, TokenRange content) const;
   [[nodiscard]] TokenIndex end_of_fronted(const Frame& frame, TokenRange content,
                                           TokenRange sentence) const;
