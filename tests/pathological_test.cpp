@@ -50,6 +50,7 @@ std::vector<Nasty> nasty_marks() {
       repeated("clauses of one sentence", "le maire dit que la gare ferme et "),
       repeated("infinitives that report", "avant de dire que "),
       repeated("narrated infinitives", "de conclure que la gare et ", "Le maire "),
+      repeated("relatives that report", "qui jurait que "),
       repeated("gerunds that report", "estimant que la gare "),
       {"signs before quotations",
        [](std::size_t bytes) { return repeat("- ", bytes / 2) + repeat("« oui » ", bytes / 2); }},

@@ -201,6 +201,7 @@ bool Bodies::is_owned(const NounGroup& group) const {
 }
 
 bool Bodies::may_resume(const NounGroup& group) const {
+  if (!group.body) return false;  // « le Bureau », read as a name alone: of no type
   // « le syndicat », « l'ONG » for one named before; « la préfecture » is one of its own
   if (is_named_by_noun(group)) {
     const std::string_view type = reading_.lexicon.cell(*group.body, body_type_);
