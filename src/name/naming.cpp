@@ -123,7 +123,8 @@ class NameTyper {
     if (readings_[i].kind == NameKind::state) decide_country(i);
   }
 
-  // « le Congo » beside « Goma »; « les deux Congo » are no one's.
+  // « le Congo » beside « Goma »; « les deux Congo » are no one's, and « Hexagone » alone is no
+  // country's name, though « l'Hexagone » beside it is.
   void decide_country(std::size_t i) {
     const NamePhrase& name = reading_.names[i];
     std::vector<RowRef> countries;
@@ -132,7 +133,7 @@ class NameTyper {
     }
     const bool both = countries.size() > 1 && name.range.first > 0 &&
                       reading_.number_at(name.range.first - 1) != nullptr;
-    if (both)
+    if (both || countries.empty())
       readings_[i].kind = NameKind::none;
     else
       readings_[i].country = countries_.likeliest(countries);
