@@ -2,6 +2,7 @@
 
 #include "lex/nearby.h"
 #include "reading/verb_row.h"
+#include "text/utf8.h"
 
 #include <cctype>
 
@@ -111,7 +112,7 @@ bool LabelReader::follows_name(const FigureMention& figure) const {
   if (figure.range != figure.number || !is_number(first)) return false;
   if (figure.number.last > first + 1 || tokens_[first].gap > Gap::blank) return false;
   const std::string_view written = reading_.text.surface(first);
-  const bool plain = written.find_first_not_of("0123456789") == std::string_view::npos;
+  const bool plain = are_digits(written);
   const Token& before = tokens_[first - 1];
   const bool named = before.pos == Pos::name || before.shape == Shape::upper ||
                      before.kind == TokenKind::code || before.shape == Shape::mixed ||

@@ -7,12 +7,6 @@
 namespace greffier {
 namespace {
 
-constexpr std::string_view kFigures = "0123456789";
-
-bool are_figures(std::string_view text) {
-  return text.find_first_not_of(kFigures) == std::string_view::npos;
-}
-
 // One letter alone is seldom a word, unless it is elided.
 bool opens_word(std::string_view part, std::string_view after) {
   std::size_t at = 0;
@@ -127,7 +121,7 @@ bool Glue::is_camel_case(std::string_view surface) const {
 std::optional<Parting> Glue::part_money(const PieceCursor& here) const {
   constexpr std::size_t kCode = 3;
   const std::string_view surface = here.surface(0);
-  if (!currency_ || surface.size() <= kCode || !are_figures(surface.substr(kCode)) ||
+  if (!currency_ || surface.size() <= kCode || !are_digits(surface.substr(kCode)) ||
       !vocabulary_.look_up(surface.substr(0, kCode)).classes.test(*currency_)) {
     return std::nullopt;
   }

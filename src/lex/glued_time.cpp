@@ -17,16 +17,12 @@ constexpr std::size_t kMinutes = 3;       // bytes of « h17 »
 constexpr std::size_t kMostFigures = 3;   // of a minute of a match
 constexpr std::string_view kFigures = "0123456789";
 
-bool are_figures(std::string_view text) {
-  return !text.empty() && text.find_first_not_of(kFigures) == std::string_view::npos;
-}
-
 bool is_hour(std::string_view digits) {
-  return are_figures(digits) && (digits.size() == 1 || (digits.size() == 2 && digits <= "24"));
+  return are_digits(digits) && (digits.size() == 1 || (digits.size() == 2 && digits <= "24"));
 }
 
 bool is_minutes(std::string_view digits) {
-  return digits.size() == 2 && digits <= "59" && are_figures(digits);
+  return digits.size() == 2 && digits <= "59" && are_digits(digits);
 }
 
 bool opens_with_capital(std::string_view text) {

@@ -59,6 +59,12 @@ struct Token {
   }
 };
 
+// « les frères », « ministres », as its chosen analysis has it.
+[[nodiscard]] inline bool is_plural(const Token& token) {
+  const Analysis* analysis = token.analysis();
+  return analysis != nullptr && analysis->number == Number::plural;
+}
+
 using Tokens = std::vector<Token>;
 using TokenIndex = std::uint32_t;
 

@@ -15,6 +15,7 @@
 #include "name/work_title.h"
 #include "phrase/before_name.h"
 #include "text/fold.h"
+#include "text/utf8.h"
 
 #include <algorithm>
 #include <string>
@@ -188,7 +189,7 @@ class ActorFinder {
       return reading_.lexicon.cell(row.row, "type") == "rescue";
     });
     const std::string_view number = reading_.text.surface(next);
-    const bool digits = number.size() == 2 && number.find_first_not_of("0123456789") == number.npos;
+    const bool digits = number.size() == 2 && are_digits(number);
     if (rescue && digits) ++mention.range.last;
   }
 

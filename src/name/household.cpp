@@ -5,11 +5,6 @@
 namespace greffier {
 namespace {
 
-bool is_plural(const Token& token) {
-  const Analysis* analysis = token.analysis();
-  return analysis != nullptr && analysis->number == Number::plural;
-}
-
 // « la famille », « les frères », « les époux »; not « son frère », « son époux ».
 bool is_of_family(const Reading& reading, TokenIndex noun) {
   const Token& here = reading.text.tokens[noun];

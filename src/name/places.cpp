@@ -61,8 +61,7 @@ class PlaceFinder {
       const Analysis* article = reading_.text.tokens[head.first - 1].analysis();
       if (article == nullptr || article->gender != Gender::feminine) return true;
     }
-    const Analysis* analysis = noun.analysis();
-    return analysis != nullptr && analysis->pos == Pos::noun && analysis->number == Number::plural;
+    return is_plural(noun) && noun.analysis()->pos == Pos::noun;
   }
 
   // « Port Vila », « Hôtel Matignon », « lac Tchad »: known by its whole name. « l'hôpital

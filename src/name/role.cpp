@@ -107,8 +107,7 @@ bool RoleReader::is_in_complement(TokenRange role, TokenIndex person) const {
 // « confie aux journalistes Paul Roc »: what several are is no office of one; « les ministres
 // Paul Roc et Zoé Lin » are two.
 bool RoleReader::is_of_others(TokenRange role, TokenRange person) const {
-  const Analysis* analysis = tokens_[role.first].analysis();
-  if (analysis == nullptr || analysis->number != Number::plural) return false;
+  if (!is_plural(tokens_[role.first])) return false;
   if (person.last >= tokens_.size()) return true;
   if (tokens_[person.last].pos == Pos::conjunction) return false;
   // « les journalistes Paul Roc, Zoé Lin »; not « des viticulteurs Paul Roc, en visite »

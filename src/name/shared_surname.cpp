@@ -51,16 +51,13 @@ class SurnameSharer {
     const TokenIndex first = mention.range.first;
     const NamePhrase* name = reading_.name_at(first);
     if (mention.kind != ActorKind::person || name == nullptr || !name->first_name) return false;
-    if (name->range.last != first + 1 || !name->rows.empty() || name->initialism) return false;
-    const bool several = !mention.role.empty() && is_plural(mention.role.first);
+    if (mention.range != name->range || name->range.last != first + 1 || !name->rows.empty() ||
+        name->initialism)
+      return false;
+    // « les ministres Igor et Zoé Roc »
+    const bool several = !mention.role.empty() && is_plural(tokens_[mention.role.first]);
     if (!mention.role.empty() && !several) return false;
     return first == 0 || !tokens_[first - 1].word->classes.test(civility_) || several;
-  }
-
-  // « les frères Igor et Zoé Roc »
-  [[nodiscard]] bool is_plural(TokenIndex role) const {
-    const Analysis* analysis = tokens_[role].analysis();
-    return analysis != nullptr && analysis->number == Number::plural;
   }
 
   // « Igor | et Zoé Roc », « Igor | , Paul et Zoé Roc »

@@ -52,9 +52,7 @@ bool ComplementFinder::is_addressee(TokenIndex token) const {
   if (token >= here_.range.last) return false;
   const ClassSet& classes = here_[token].word->classes;
   if (classes.test(agency_) || classes.test(report_noun_) || is_medium(token)) return true;
-  const Analysis* analysis = here_[token].analysis();
-  const bool plural = analysis != nullptr && analysis->number == Number::plural;
-  return plural && classes.test(title_);
+  return is_plural(here_[token]) && classes.test(title_);
 }
 
 // « a confié son producteur | au Figaro »: the article of its name stands in the preposition.

@@ -78,6 +78,10 @@ bool is_digit(char32_t c) {
   return u_charType(static_cast<UChar32>(c)) == U_DECIMAL_DIGIT_NUMBER;
 }
 
+bool are_digits(std::string_view bytes) {
+  return !bytes.empty() && bytes.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 bool is_space(char32_t c) {
   if (c < 0x80) return c == U' ' || (c >= U'\t' && c <= U'\r');
   return c == U'\uFEFF' || c == U'\u200B' || c == U'\u2060' ||

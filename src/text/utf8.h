@@ -33,6 +33,9 @@ bool is_letter(char32_t character);
 bool is_digit(char32_t character);  // Nd
 bool is_space(char32_t character);  // White_Space, with no-break spaces and U+FEFF, U+200B
 
+// « 2019 »: ASCII digits, one at least.
+bool are_digits(std::string_view bytes);
+
 // A space that may stand inside a number: SP, NBSP, NNBSP or thin space.
 constexpr bool is_group_space(char32_t c) {
   return c == U' ' || c == U'\u00A0' || c == U'\u202F' || c == U'\u2009';
