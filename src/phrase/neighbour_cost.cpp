@@ -74,6 +74,9 @@ void NeighbourCosts::favour(const AnnotatedText& text, TokenRange sentence, Toke
     add_to(readings, Pos::adjective, kToldHouse);
   }
   if (quoted) favour_incise(text, sentence, token, readings);
+  if (is_object_clitic(text, sentence, token)) {
+    add_to(readings, Pos::object_pronoun, kCliticOfIncise);
+  }
   if (text.tokens[token].word->classes.test(report_verb_)) {
     favour_report_verb(text, sentence, token, readings);
   }
@@ -87,6 +90,18 @@ bool NeighbourCosts::floats(const AnnotatedText& text, TokenRange sentence, Toke
                          (before->lemma == "avoir" || before->lemma == "être") &&
                          text.tokens[token - 1].word->may_be(Pos::verb);
   return auxiliary && text.tokens[token + 1].word->may_be(Pos::participle);
+}
+
+// « …, nous confie le maire », « le maire nous a dit »: no verb of « nous » ends so; « …, lui a dit
+// le maire », where « …, lui, a dit » has a comma.
+bool NeighbourCosts::is_object_clitic(const AnnotatedText& text, TokenRange sentence,
+                                      TokenIndex token) {
+  if (token + 1 >= sentence.last || !text.tokens[token + 1].word->may_be(Pos::verb)) return false;
+  const std::string& clitic = text.tokens[token].word->folded;
+  const std::string& verb = text.tokens[token + 1].word->folded;
+  if (clitic == "nous") return !verb.ends_with("ons") && !verb.ends_with("mes");
+  if (clitic == "vous") return !verb.ends_with("ez") && !verb.ends_with("tes");
+  return clitic == "lui" && token > sentence.first && is_comma(text, token - 1);
 }
 
 // « », nous écrit le maire », « », image Jean Roc »: a verb stands behind a quotation.

@@ -31,6 +31,8 @@ class NeighbourCosts {
  private:
   [[nodiscard]] static bool floats(const AnnotatedText& text, TokenRange sentence,
                                    TokenIndex token);
+  [[nodiscard]] static bool is_object_clitic(const AnnotatedText& text, TokenRange sentence,
+                                             TokenIndex token);
   static void favour_incise(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
                             std::vector<WordReading>& readings);
   void favour_report_verb(const AnnotatedText& text, TokenRange sentence, TokenIndex token,

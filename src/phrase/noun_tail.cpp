@@ -9,7 +9,7 @@ NounTail::NounTail(const SentenceTokens& sentence, const Lexicon& lexicon)
       title_(lexicon.get_class("TITLE")), body_(lexicon.get_class("ORGANIZATION_HEAD")),
       demonym_(lexicon.get_class("DEMONYM")), first_name_(lexicon.get_class("FIRST_NAME")),
       place_(lexicon.get_class("PLACE")), place_head_(lexicon.get_class("PLACE_HEAD")),
-      title_end_(sentence.text, lexicon) {}
+      named_noun_(lexicon.get_class("NAMED_NOUN")), title_end_(sentence.text, lexicon) {}
 
 TokenIndex NounTail::read(NounGroup& group) const {
   TokenIndex at = end_of_locution(group.head);
@@ -45,17 +45,36 @@ TokenIndex NounTail::end_of_locution(TokenIndex head) const {
   return end;
 }
 
-// « a raconté à la barre | Zoé Lin », « a lancé sur le seuil | Jean Roc »: nobody is called so.
+// « a raconté à la barre | Zoé Lin », « a dit à la presse | Jean Roc », « en fin de journée | Zoé
+// Lin »: nobody is called so. « l'affaire Jean Roc » and « le lycée Jean-Roc » are.
 bool NounTail::is_person_apart(TokenIndex at, const NounGroup& group) const {
-  if (group.head < here_.range.first + 2 || !here_.is(group.head, Pos::noun)) return false;
+  if (!here_.is(group.head, Pos::noun) || here_[group.head].capitalised) return false;
   const ClassSet& classes = here_[at].word->classes;
   if (!classes.test(first_name_) || classes.test(place_)) return false;
-  const TokenIndex determiner = group.head - 1;
-  if (!here_.is(determiner, Pos::determiner) || !here_.is(determiner - 1, Pos::preposition)) {
-    return false;
+  TokenIndex first = group.head;
+  if (first > here_.range.first && here_.is(first - 1, Pos::determiner)) --first;
+  if (first == here_.range.first || bears_name(group.head)) return false;
+  if (here_.is(first - 1, Pos::preposition)) return true;
+  if (!here_.is(first - 1, Pos::de)) return false;
+  // « l'association de défense des oiseaux Robin Roc » is called so
+  constexpr TokenIndex kReach = 8;
+  for (TokenIndex noun = first - 1; noun > here_.range.first && noun + kReach > first; --noun) {
+    const Pos before = here_[noun].pos;
+    if (before == Pos::noun && (bears_name(noun) || here_[noun].word->classes.test(named_noun_)))
+      return false;
+    if (before != Pos::de && before != Pos::noun && before != Pos::determiner) break;
   }
-  return !sense_.find_row(group.head, title_) && !sense_.find_row(group.head, body_) &&
-         !here_[group.head].word->classes.test(place_head_);
+  return !here_[group.head].word->classes.test(named_noun_);
+}
+
+// Nouns that a person's name stands behind: « le maire Jean Roc », « la fondation Jean Roc »; not
+// « la presse », « la télévision ».
+bool NounTail::bears_name(TokenIndex noun) const {
+  const ClassSet& classes = here_[noun].word->classes;
+  if (classes.test(place_head_)) return true;
+  if (sense_.find_row(noun, title_)) return true;
+  const auto body = sense_.find_row(noun, body_);
+  return body && lexicon_.cell(*body, "kind") != "group" && lexicon_.cell(*body, "type") != "media";
 }
 
 // The token after the modifier that begins at `at`; `at` itself where none does.

@@ -22,6 +22,7 @@ class NounTail {
  private:
   [[nodiscard]] TokenIndex end_of_locution(TokenIndex head) const;
   [[nodiscard]] bool is_person_apart(TokenIndex at, const NounGroup& group) const;
+  [[nodiscard]] bool bears_name(TokenIndex noun) const;
   [[nodiscard]] TokenIndex read_modifier(TokenIndex at, const NounGroup& group) const;
   [[nodiscard]] TokenIndex read_participle(TokenIndex at, const NounGroup& group) const;
   [[nodiscard]] TokenIndex read_noun(TokenIndex at, const NounGroup& group) const;
@@ -37,6 +38,7 @@ class NounTail {
   ClassId first_name_;
   ClassId place_;
   ClassId place_head_;
+  ClassId named_noun_;
   TitleEnd title_end_;
 };
 

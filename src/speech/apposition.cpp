@@ -1,5 +1,7 @@
 #include "speech/apposition.h"
 
+#include "lex/nearby.h"
+
 #include <algorithm>
 
 namespace greffier {
@@ -13,11 +15,39 @@ bool names_body(const Reading& reading, const NounGroup& group) {
          });
 }
 
+// « le chef de groupe PS », « la secrétaire générale CGT »: no person's name.
+bool is_acronym(const Reading& reading, const NounGroup& group) {
+  const Token& name = reading.text.tokens[group.name.first];
+  return group.name.last == group.name.first + 1 && name.shape == Shape::upper;
+}
+
 bool is_person_name(const Reading& reading, TokenIndex token) {
   const NounGroup* group = reading.noun_group_at(token);
   const NamePhrase* name =
       group == nullptr || group->name.empty() ? nullptr : reading.name_at(group->name.first);
   return name != nullptr && (name->first_name || group->title);
+}
+
+// « la présidente du conseil, la Danoise | Lina Roc »
+bool is_native(const Reading& reading, const NounGroup& group) {
+  const TokenIndex next = group.range.last;
+  const ClassId demonym = reading.lexicon.get_class("DEMONYM");
+  return group.features.has(Feature::definite) && group.head + 1 == next &&
+         reading.text.tokens[group.head].word->classes.test(demonym) &&
+         next < reading.text.tokens.size() && is_person_name(reading, next);
+}
+
+// « la médiatrice nommée par le ministère, Lina Roc »: to the comma before her name.
+TokenIndex skip_participle(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  constexpr TokenIndex kReach = 12;
+  const Tokens& tokens = reading.text.tokens;
+  if (token >= sentence.last || tokens[token].pos != Pos::participle) return token;
+  for (TokenIndex end = token + 1; end < std::min(sentence.last, token + kReach); ++end) {
+    if (tokens[end].pos == Pos::verb || tokens[end].kind == TokenKind::mark) break;
+    if (!is_sign(reading.text, end, ",")) continue;
+    return end + 1 < sentence.last && is_person_name(reading, end + 1) ? end : token;
+  }
+  return token;
 }
 
 }  // namespace
@@ -40,6 +70,7 @@ TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRan
   if (unnamed) may_be_named = false;
   // « selon le Kathmandu Post, la commandante de bord a … »: no newspaper is a commander.
   const bool body = names_body(reading, of);
+  const bool nameless = of.name.empty() || (of.title && (body || is_acronym(reading, of)));
   TokenIndex token = of.range.last;
   for (int parts = 0; parts < 3; ++parts) {
     if (is(token, "(")) {
@@ -63,20 +94,23 @@ TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRan
     const NounGroup* governed =
         token + 1 < sentence.last ? reading.noun_group_at(token + 1) : nullptr;
     const bool bracketed = parts == 1;
-    const bool office = parts == 0 && of.title && of.name.empty() && may_be_named;
+    const bool office = parts == 0 && of.title && nameless && may_be_named;
     if ((bracketed || office) && governed != nullptr && tokens[token].pos == Pos::preposition &&
         is(governed->range.last, ",") &&
         (bracketed || is_person_name(reading, governed->range.last + 1))) {
       token = governed->range.last;
       continue;
     }
+    if (office) token = skip_participle(reading, token, sentence);
     if (!is(token, ",") || token + 1 >= sentence.last) return token;
     const NounGroup* group = reading.noun_group_at(token + 1);
+    if (group != nullptr && is_native(reading, *group)) {
+      group = reading.noun_group_at(group->range.last);
+    }
     if (group == nullptr || group->range.last > sentence.last) return token;
     // A name, with or without office or civility: « , Me Lina Vasquier », « , l'abbé Jean Roc »;
     // whose name is told already has no second one.
     // « le délégué central CFDT, Jean Roc »: that name was the union's.
-    const bool nameless = of.name.empty() || (of.title && body);
     const bool name = !group->name.empty() && nameless && named.empty() && may_be_named;
     if (!name && (!group->title || (group->features.has(Feature::definite) && body))) return token;
     const TokenIndex end = group->range.last;

@@ -2,7 +2,7 @@
 
 #include "lex/nearby.h"
 #include "reading/antecedent.h"
-#include "speech/apposition.h"
+#include "speech/colon_speaker.h"
 #include "speech/frame_check.h"
 #include "speech/frame_merge.h"
 #include "speech/frame_speaker.h"
@@ -40,10 +40,9 @@ class FrameFinder {
  public:
   FrameFinder(const Reading& reading, const Sentence& sentence)
       : reading_(reading), tokens_(reading.text.tokens), sentence_(sentence.range),
-        place_(reading.lexicon.get_class("PLACE")), commune_(reading.lexicon.get_class("COMMUNE")),
         source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
-        take_over_(reading.lexicon.get_class("TAKE_OVER")), speakers_(reading, sentence.range),
-        check_(reading, sentence, speakers_) {}
+        speakers_(reading, sentence.range), check_(reading, sentence, speakers_),
+        colons_(reading, sentence.range, speakers_, check_) {}
 
   // `last` is the frame before it in the sentence, null for the first.
   std::optional<Frame> make(const Match& match, const Frame* last) const {
@@ -67,7 +66,7 @@ class FrameFinder {
       case FrameKind::relay: trim_via(frame); return frame;
       case FrameKind::after:
         if (!match.capture("speaker").empty()) break;  // « Même colère chez les éleveurs : »
-        if (!take_source_before(last, frame)) take_verb_before(last, frame);
+        colons_.take_before(last, frame);
         if (frame.verb == nullptr && is_attributed(frame.quotation.last)) return std::nullopt;
         break;
       default: break;
@@ -75,7 +74,7 @@ class FrameFinder {
     if (!frame.cue.empty()) frame.verb = reading_.verb_group_at(frame.cue.first);
     const bool told = frame.kind == FrameKind::clause && frame.verb != nullptr &&
                       frame.verb->features.has(Feature::infinitive);
-    if (told) take_narrated(*frame.verb, frame);
+    if (told) colons_.take_narrated(*frame.verb, frame);
     if (frame.kind == FrameKind::whom) {
       const TokenIndex relative = match.capture("speaker").first;
       frame.speaker = find_antecedent(reading_, frame.cue.first, relative, sentence_);
@@ -85,6 +84,7 @@ class FrameFinder {
       if (frame.kind == FrameKind::source) take_locution(speaker, frame);
       speakers_.take_speaker(speaker, frame);
     }
+    if (frame.kind == FrameKind::after) colons_.take_concerned(frame);
     trim_front(match, frame);
     if (!check_.holds(frame)) return std::nullopt;
     if (frame.speaker && check_.is_newsroom(*frame.speaker)) {
@@ -149,114 +149,6 @@ class FrameFinder {
     if (group != nullptr) frame.via = words_of_source(Subject{.group = group});
   }
 
-  // ------------------------------------------------------------ before a colon
-  // « Le train roulait au pas, selon une voyageuse : »
-  bool take_source_before(const Frame* last, Frame& frame) const {
-    if (last == nullptr || last->kind != FrameKind::source || !last->speaker) return false;
-    for (TokenIndex token = last->range.last; token < frame.range.first; ++token) {
-      const VerbGroup* verb = reading_.verb_group_at(token);
-      if (verb != nullptr && !verb->features.has(Feature::bare)) return false;
-    }
-    frame.speaker = last->speaker;
-    frame.named = last->named;
-    frame.cue = last->cue;
-    return true;
-  }
-
-  // « Le préfet a tranché : », « X, du tac au tac : », « Et le maire de conclure : », « Réponse du
-  // ministre : »: the verb that leads to the colon, or the words that open the sentence.
-  void take_verb_before(const Frame* last, Frame& frame) const {
-    const TokenIndex colon = frame.range.first;
-    const VerbGroup* verb = find_verb_before(colon);
-    if (verb != nullptr && last != nullptr && last->kind == FrameKind::before &&
-        last->verb == verb) {
-      // « …, explique Jean Roc : »
-      frame.cue = verb->range;
-      frame.speaker = last->speaker;
-      frame.named = last->named;
-    } else if (verb != nullptr) {
-      frame.cue = verb->range;
-      frame.verb = verb;
-      if (verb->features.has(Feature::infinitive)) take_narrated(*verb, frame);
-    } else {
-      take_opening(colon, frame);
-    }
-  }
-
-  // The last reporting verb, or else the last finite one; none in the title of « l'émission « Je
-  // t'aime » ».
-  [[nodiscard]] const VerbGroup* find_verb_before(TokenIndex colon) const {
-    constexpr TokenIndex kReach = 40;
-    const VerbGroup* finite = nullptr;
-    const VerbGroup* report = nullptr;
-    TokenIndex token = std::max(sentence_.first, colon > kReach ? colon - kReach : 0);
-    for (; token < colon; ++token) {
-      const auto* quote = reading_.text.annotations.find(token, PhraseClass::quote);
-      if (quote != nullptr && quote->range.last <= colon) {
-        token = std::max(quote->range.last, token + 1) - 1;
-        continue;
-      }
-      if (is(token, ":") || is(token, ";")) finite = report = nullptr;
-      const VerbGroup* verb = reading_.verb_group_at(token);
-      if (verb == nullptr || verb->range.last > colon) continue;
-      if (verb->features.has(Feature::bare)) continue;
-      // « Et d'ajouter, en souriant : »
-      if (report != nullptr && verb->features.has(Feature::gerund)) continue;
-      if (verb->report && !verb->features.has(Feature::passive)) report = verb;
-      if (tokens_[verb->finite].pos == Pos::verb) finite = verb;
-    }
-    return report != nullptr ? report : finite;
-  }
-
-  // « Et le maire de conclure », « Et d'ajouter »: an infinitive that tells what was done.
-  void take_narrated(const VerbGroup& verb, Frame& frame) const {
-    const TokenIndex first = verb.range.first;
-    if (first == sentence_.first || tokens_[first - 1].pos != Pos::de) return;
-    const TokenIndex of = first - 1;
-    // « Et d'ajouter », « Avant d'ajouter »
-    const bool before = of == sentence_.first + 1 && tokens_[of - 1].word->classes.test(take_over_);
-    const bool opens = of == sentence_.first || before || tokens_[of - 1].pos == Pos::conjunction ||
-                       tokens_[of - 1].kind == TokenKind::punctuation;
-    if (opens) frame.carried = true;
-    if (opens) return;
-    constexpr TokenIndex kLongest = 40;  // tokens of a group
-    const TokenIndex limit = std::max(sentence_.first, of > kLongest ? of - kLongest : 0);
-    for (TokenIndex token = of; token-- > limit;) {
-      const NounGroup* group = reading_.noun_group_at(token);
-      if (group == nullptr || group->range.last != of) continue;
-      if (is_governed(reading_, token, sentence_) || !FrameSpeaker::speaks(*group)) continue;
-      frame.speaker = Subject{.range = group->range, .group = group};
-      return;
-    }
-  }
-
-  // « Jean Roc : », « Zoé Lherbier, maire de Mons : », « Son verdict : ».
-  void take_opening(TokenIndex colon, Frame& frame) const {
-    const bool joined = tokens_[sentence_.first].pos == Pos::conjunction;  // « Et Jean Roc, las : »
-    const NounGroup* group = reading_.noun_group_at(sentence_.first + (joined ? 1 : 0));
-    if (group == nullptr) return;
-    const bool owned = group->features.has(Feature::possessive);
-    if (speakers_.is_statement(*group) && owned) {
-      frame.carried = true;
-      return;
-    }
-    if (is_place(*group)) return;
-    frame.speaker = Subject{.range = group->range, .group = group};
-    TokenIndex end = skip_apposition(reading_, *group, sentence_, frame.named);
-    // « Jean Roc, en colère : », « La magistrate, du tac au tac : »
-    if (is(end, ",")) end = colon;
-    if (end != colon) frame.speaker.reset();
-  }
-
-  // « Mayotte : « Nous n'avons plus rien » », where it was said.
-  [[nodiscard]] bool is_place(const NounGroup& group) const {
-    const NamePhrase* name = group.only_name() ? reading_.name_at(group.name.first) : nullptr;
-    return name != nullptr && !name->rows.empty() &&
-           std::ranges::all_of(name->rows, [&](const ClassRow& row) {
-             return row.id == place_ || row.id == commune_;
-           });
-  }
-
   // A frame begins at its comma or its cue, not at the quotation that the rule looked at.
   void trim_front(const Match& match, Frame& frame) const {
     const bool whole = frame.kind == FrameKind::after || frame.kind == FrameKind::source;
@@ -270,12 +162,10 @@ class FrameFinder {
   const Reading& reading_;
   const Tokens& tokens_;
   TokenRange sentence_;
-  ClassId place_;
-  ClassId commune_;
   ClassId source_;
-  ClassId take_over_;
   FrameSpeaker speakers_;
   FrameCheck check_;
+  ColonSpeaker colons_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "speech/clause_end.h"
 
 #include "lex/nearby.h"
+#include "speech/apposition.h"
 
 #include <algorithm>
 
@@ -106,11 +107,20 @@ bool ends_clause(const Reading& reading, TokenIndex token, TokenRange sentence) 
 }  // namespace
 
 bool sets_against(const Reading& reading, TokenIndex token, TokenRange sentence) {
-  if (!is_word(reading.text.tokens, token, "quand") || token + 1 >= sentence.last) return false;
-  const NounGroup* who = reading.noun_group_at(token + 1);
+  const Tokens& tokens = reading.text.tokens;
+  const bool while_they =
+      is_one_of(tokens, token, {"tandis", "alors"}) && has_pos(tokens, token + 1, Pos::que);
+  if (!while_they && !is_word(tokens, token, "quand")) return false;
+  const TokenIndex first = while_they ? token + 2 : token + 1;
+  if (first >= sentence.last) return false;
+  const NounGroup* who = reading.noun_group_at(first);
   if (who == nullptr || (!who->title && !who->body && who->name.empty())) return false;
-  const TokenIndex next = who->range.last;
-  const VerbGroup* verb = next < sentence.last ? reading.verb_group_at(next) : nullptr;
+  // « tandis que la maire, Lina Roc, assure »
+  const TokenRange whole = reading.sentence_at(token);  // the frame of that verb may be another
+  TokenRange named;
+  TokenIndex next = skip_apposition(reading, *who, whole, named);
+  if (is_sign(reading.text, next, ",")) ++next;
+  const VerbGroup* verb = next < whole.last ? reading.verb_group_at(next) : nullptr;
   return verb != nullptr && verb->report && !verb->features.has(Feature::passive) &&
          verb->features.has(Feature::present);
 }

@@ -4,6 +4,7 @@
 
 #include "speech/sentence_frames.h"
 #include "speech/speech_book.h"
+#include "speech/told_end.h"
 
 namespace greffier {
 
@@ -15,22 +16,10 @@ class ClauseSpeech {
   void read(SentenceFrames& frames) const;
 
  private:
-  [[nodiscard]] TokenIndex end_of_told(const Frame& frame, TokenRange content,
-                                       TokenRange sentence) const;
   [[nodiscard]] bool starts_anew(TokenIndex opening, TokenRange content) const;
-  [[nodiscard]] TokenIndex end_of_fronted(const Frame& frame, TokenRange content,
-                                          TokenRange sentence) const;
-  [[nodiscard]] TokenIndex end_before_next(TokenRange content) const;
   [[nodiscard]] TokenRange say_quoted(const Frame& frame, TokenRange content) const;
   TokenRange say_quoted_last(const Frame& frame, TokenRange content) const;
   [[nodiscard]] bool is_found(const SentenceFrames& frames) const;
-  [[nodiscard]] TokenIndex end_before_joined(const Frame& frame, TokenRange content) const;
-  [[nodiscard]] TokenIndex end_before_outer(TokenRange content) const;
-  [[nodiscard]] TokenIndex opening_of(const Frame& frame) const;
-  [[nodiscard]] TokenIndex end_before_main(const Frame& frame, TokenRange content) const;
-  [[nodiscard]] TokenIndex end_of_relative(const Frame& frame, TokenRange content) const;
-  [[nodiscard]] TokenIndex end_of_apposed(const Frame& frame, TokenRange content,
-                                          TokenRange sentence) const;
   [[nodiscard]] TokenRange without_told(TokenRange content, SentenceFrames& frames) const;
   [[nodiscard]] bool is_told_inside(const Frame& frame, TokenRange content) const;
   [[nodiscard]] bool is_last(const Frame& frame, TokenRange content) const;
@@ -38,7 +27,7 @@ class ClauseSpeech {
   const Reading& reading_;
   const Tokens& tokens_;
   SpeechBook& book_;
-  ClassId before_que_;
+  ToldEnd ends_;
   ClassId report_noun_;
   Column role_;
 };

@@ -33,6 +33,21 @@ bool adds_figure(const Reading& reading, TokenIndex token, TokenRange sentence) 
   return false;
 }
 
+// « le maire comprend, dit-il, mais attend un vote »: a verb without a subject goes on with the one
+// before; « et la rue « reste fermée » » is said by the same, « et la rue est vide » may not be.
+bool is_joined(const Reading& reading, TokenIndex joint, TokenRange sentence) {
+  TokenIndex next = joint + 1;
+  if (is_one_of(reading.text.tokens, next, {"en", "y"})) ++next;  // « mais en reste là »
+  if (next >= sentence.last) return false;
+  if (const VerbGroup* verb = reading.verb_group_at(next)) {
+    return !verb->report && !verb->subject && reading.text.tokens[verb->finite].pos == Pos::verb;
+  }
+  if (!is_word(reading.text.tokens, joint, "et")) return false;
+  const NounGroup* group = reading.noun_group_at(next);
+  const TokenIndex end = group != nullptr ? group->range.last : sentence.last;
+  return end < sentence.last && reading.text.annotations.find(end, PhraseClass::quote) != nullptr;
+}
+
 }  // namespace
 
 bool has_main_verb(const Reading& reading, TokenRange range) {
@@ -74,7 +89,7 @@ bool resumes_content(const Reading& reading, TokenIndex token, TokenRange senten
   switch (tokens[next].pos) {
     case Pos::relative:
     case Pos::gerund: return false;
-    case Pos::conjunction:
+    case Pos::conjunction: return verb && (open || is_joined(reading, next, sentence));
     case Pos::subordinator: return open && verb;
     case Pos::adverb:  // « , a-t-il dit, visiblement ému »
       return !has_pos(tokens, next + 1, Pos::participle) &&
@@ -138,7 +153,8 @@ bool completes_verb(const Reading& reading, TokenRange before, TokenIndex token,
   if (ends && tie && has_pos(tokens, token + 2, Pos::infinitive)) return true;
   if (!ends || (next != Pos::determiner && next != Pos::number)) return false;
   const NounGroup* object = reading.noun_group_at(token + 1);
-  if (object == nullptr) return false;
+  // « coûtera, selon lui, 4 à 5 milliards d'euros »
+  if (object == nullptr) return next == Pos::number && reading.number_at(token + 1) != nullptr;
   // « , selon Jean Roc, 29 ans, qui dirige l'usine »
   const TokenIndex end = object->range.last;
   const bool age = is_one_of(tokens, object->head, {"an", "ans"});
@@ -229,10 +245,18 @@ bool opens_behind_dash(const Reading& reading, TokenRange frame) {
          !(frame.last < reading.text.tokens.size() && dash(frame.last));
 }
 
+// « Les relevés disent le contraire : selon la police, | dix appels ont été passés »
+bool opens_behind_colon(const Reading& reading, TokenRange frame, TokenIndex end) {
+  if (frame.first == 0 || !is_sign(reading.text, frame.first - 1, ":")) return false;
+  const bool comma = frame.last + 1 < end && is_sign(reading.text, frame.last, ",");
+  return comma && has_main_verb(reading, {frame.last + 1, end});
+}
+
 }  // namespace
 
 bool opens_anew(const Reading& reading, TokenRange frame, TokenIndex end) {
-  return opens_behind_dash(reading, frame) || opens_behind_joint(reading, frame, end);
+  return opens_behind_dash(reading, frame) || opens_behind_joint(reading, frame, end) ||
+         opens_behind_colon(reading, frame, end);
 }
 
 std::optional<TokenRange> bracketed_before(const Reading& reading, TokenIndex token,

@@ -79,7 +79,11 @@ TokenIndex skip_source(const Reading& reading, TokenIndex begin, TokenRange sent
         token == begin && tokens[next].pos == Pos::participle &&
         is_sign(reading.text, segment.last, ",") && segment.last + 1 < sentence.last &&
         reading.verb_group_at(segment.last + 1) == nullptr && !has_main_verb(reading, segment);
-    if (!apposed && !reached) return next;
+    // « selon le commissaire Roc, de la police fédérale, »
+    const bool belongs = token == begin && tokens[next].pos == Pos::de &&
+                         is_sign(reading.text, segment.last, ",") &&
+                         !has_main_verb(reading, segment);
+    if (!apposed && !reached && !belongs) return next;
   }
   return begin;
 }

@@ -109,10 +109,12 @@ bool FrameCheck::is_impersonal(const Frame& frame) const {
                          is_word(tokens_, *frame.verb->subject, "il");
   const std::string_view sense = reading_.lexicon.cell(*frame.verb->report, sense_);
   if (undergone && (sense == "predict" || sense == "request")) return true;
-  const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
-  if (group == nullptr || !is_pronoun(*group)) return false;
-  const std::string& word = tokens_[group->head].word->folded;
-  return word == "tout" || word == "rien";
+  // « cela veut dire que », « rien ne dit que »
+  if (!frame.speaker) return false;
+  const NounGroup* group = frame.speaker->group;
+  if (group != nullptr && !is_pronoun(*group)) return false;
+  const TokenIndex head = group != nullptr ? group->head : frame.speaker->range.first;
+  return is_one_of(tokens_, head, {"tout", "rien", "cela", "ca", "ceci"});
 }
 
 // « Si les juges estiment que »: nobody has said so yet.
@@ -200,10 +202,11 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
   if (!FrameSpeaker::speaks(*before)) return speaks;
   if (speaks && parts_subject(*before, frame)) return true;
   const bool named = after != nullptr && (is_person(*after) || is_body(*after, frame));
-  // « …, qui longe le Titteri, indique le dernier bilan »; not « La ville exige le bilan ».
+  // « …, qui longe le Titteri, indique le dernier bilan »; not « La ville exige le bilan », nor
+  // « L'ONU, qui a réuni dix pays, juge la riposte faible ».
   const bool answers = told && after->features.has(Feature::definite) &&
                        !before->features.has(Feature::human) &&
-                       !before->features.has(Feature::body);
+                       !before->features.has(Feature::body) && !is_known_body(*before);
   // « …, relève dans sa note Jean Roc »: nobody's name is an object there.
   const bool sure = !guarded || (named && !after->name.empty());
   return sure && (named || answers) && closes(tokens_, frame.range.last, sentence_) &&
@@ -254,13 +257,16 @@ bool FrameCheck::is_body(const NounGroup& group, const Frame& frame) const {
     return false;
   if (speakers_.is_statement(group)) return false;  // « a jugé ces accusations « absurdes » »
   if (group.body) return !group.features.has(Feature::human);
+  return is_known_body(group);
+}
+
+bool FrameCheck::is_known_body(const NounGroup& group) const {
   const NamePhrase* name = group.only_name() ? reading_.name_at(group.name.first) : nullptr;
   return name != nullptr && std::ranges::any_of(name->rows, [&](const ClassRow& row) {
            return row.id == organization_;
          });
 }
 
-// An office, or a name that opens with a first name or is known.
 bool FrameCheck::is_person(const NounGroup& group) const {
   if (group.title) return true;
   const NamePhrase* name = group.name.empty() ? nullptr : reading_.name_at(group.name.first);

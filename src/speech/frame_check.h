@@ -21,6 +21,9 @@ class FrameCheck {
     return sources_.is_newsroom(speaker);
   }
 
+  // An office, or a name that opens with a first name or is known.
+  [[nodiscard]] bool is_person(const NounGroup& group) const;
+
  private:
   [[nodiscard]] bool holds_whom(const Frame& frame) const;
   [[nodiscard]] bool holds_cited(const Frame& frame) const;
@@ -40,7 +43,7 @@ class FrameCheck {
   [[nodiscard]] bool holds_incise(const Frame& frame) const;
   [[nodiscard]] bool parts_subject(const NounGroup& before, const Frame& frame) const;
   [[nodiscard]] bool is_body(const NounGroup& group, const Frame& frame) const;
-  [[nodiscard]] bool is_person(const NounGroup& group) const;
+  [[nodiscard]] bool is_known_body(const NounGroup& group) const;
   [[nodiscard]] bool is_pronoun(const NounGroup& group) const;
   [[nodiscard]] const NounGroup* subject_before(const VerbGroup& verb, TokenIndex frame) const;
   [[nodiscard]] bool is_comma(TokenIndex token) const;

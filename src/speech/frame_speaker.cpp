@@ -178,7 +178,15 @@ void FrameSpeaker::take_statement(Frame& frame) const {
     }
   }
   take_agent(*group, frame);
-  if (frame.speaker->group == group && group->features.has(Feature::possessive)) take_owner(frame);
+  if (frame.speaker->group != group || !group->features.has(Feature::possessive)) return;
+  take_owner(frame);
+  // « d'après ses calculs »: hers of whom the sentence before is about.
+  const TokenIndex owner = group->base.first;
+  const bool told = frame.kind == FrameKind::source &&
+                    is_one_of(tokens_, owner, {"son", "sa", "ses", "leur", "leurs"});
+  if (told && frame.speaker->group == group) {
+    frame.speaker = Subject{.range = {owner, owner + 1}};
+  }
 }
 
 // « Le préfet a fermé le pont, « un risque », selon ses mots »: whom the sentence is about.

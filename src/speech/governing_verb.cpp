@@ -24,10 +24,29 @@ const VerbGroup* GoverningVerb::find(TokenIndex quote) const {
     const bool undergone =
         verb->features.has(Feature::passive) && verb->features.has(Feature::infinitive);
     const bool done = (!verb->features.has(Feature::bare) && !undergone) || has_agent(*verb, quote);
-    if (verb->report && done && !is_inserted(*verb, finite)) return verb;
+    if (verb->report && done && !is_inserted(*verb, finite)) {
+      const VerbGroup* charging = find_charging(*verb);
+      return charging != nullptr ? charging : verb;
+    }
     if (finite == nullptr && tokens_[verb->finite].pos == Pos::verb) finite = verb;
   }
   return finite;
+}
+
+// « Le conseil charge le maire de présenter « au plus vite » un plan »: whoever charges him says
+// so.
+const VerbGroup* GoverningVerb::find_charging(const VerbGroup& done) const {
+  const TokenIndex tie = done.range.first - 1;
+  if (!done.features.has(Feature::infinitive) || done.range.first < sentence_.first + 3) {
+    return nullptr;
+  }
+  if (!is(tie, Pos::de) && tokens_[tie].word->folded != "a") return nullptr;
+  const NounGroup* object = find_group_ending_at(reading_, tie, sentence_);
+  if (object == nullptr || object->range.first == sentence_.first) return nullptr;
+  const VerbGroup* verb = reading_.verb_group_at(object->range.first - 1);
+  const bool charges = verb != nullptr && verb->range.last == object->range.first &&
+                       tokens_[verb->finite].pos == Pos::verb && verb->subject_group;
+  return charges ? verb : nullptr;
 }
 
 // « La plateforme, qui exige du temps, est hébergée sur un « nuage »: the verb of a relative clause

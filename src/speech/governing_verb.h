@@ -23,6 +23,7 @@ class GoverningVerb {
  private:
   [[nodiscard]] bool is_in_infinitive(const VerbGroup& verb, TokenIndex quote) const;
   [[nodiscard]] TokenIndex end_of_request(const VerbGroup& verb, TokenIndex quote) const;
+  [[nodiscard]] const VerbGroup* find_charging(const VerbGroup& done) const;
   [[nodiscard]] bool is_inserted(const VerbGroup& verb, const VerbGroup* main) const;
   [[nodiscard]] bool has_agent(const VerbGroup& verb, TokenIndex quote) const;
   [[nodiscard]] bool has_agent_behind(TokenIndex quote) const;

@@ -12,11 +12,11 @@ namespace greffier {
 
 SourceSpeech::SourceSpeech(const Reading& reading, MarkedWords& marked, SpeechBook& book)
     : reading_(reading), tokens_(reading.text.tokens), marked_(marked), book_(book),
-      report_noun_(reading.lexicon.get_class("REPORT_NOUN")) {}
+      reach_(reading) {}
 
 void SourceSpeech::read(SentenceFrames& frames) {
   const Frame& frame = frames.frame();
-  if (frame.cue.empty() && is_denied(frames.before())) return;
+  if (frame.cue.empty() && reach_.is_denied(frames.before())) return;
   // « La radio donnera « Le Phare », d'après Jean Roc »: who wrote it
   const bool like = !frame.cue.empty() && is_word(tokens_, frame.cue.last - 1, "apres");
   if (like && marked_.ends_title(frame.range.first)) return;
@@ -39,10 +39,7 @@ void SourceSpeech::read(SentenceFrames& frames) {
     const bool pronoun = frame.speaker && is_pronoun(*frame.speaker);
     const TokenIndex from =
         pronoun ? after.first : skip_source(reading_, after.first, frames.range());
-    const TokenRange content = cut_remark(reading_, first_clause({from, after.last}));
-    const bool clause = has_main_verb(reading_, content) || starts_quoted(content);
-    if (clause && !is_admitted(content)) return book_.say(frame, {content});
-    return book_.say_fragments(frame, content);
+    return say_after(frame, {from, after.last}, frames.next() == nullptr);
   }
   if (const auto quote = marked_.before(frames.before())) {
     const bool woven = marked_.is_woven(*quote, frames.begin);
@@ -50,12 +47,12 @@ void SourceSpeech::read(SentenceFrames& frames) {
                      woven ? book_.setting_of(frame, frames.before()) : Setting{});
     return book_.say_fragments(frame, before);
   }
-  if (counts_only(before, frame)) return book_.say_fragments(frame, before);
+  if (reach_.counts_only(before, frame)) return book_.say_fragments(frame, before);
   // « Le maire a critiqué un accord signé, | selon lui, trop tôt »: the verb says whose words
   // follow.
   const bool pronoun = frame.speaker && is_pronoun(*frame.speaker);
-  if (pronoun && tells_opinion(before)) return;
-  if (waits_for_verb(before)) return read_relative(frames);
+  if (pronoun && reach_.tells_opinion(before)) return;
+  if (reach_.waits_for_verb(before)) return read_relative(frames);
   const bool closed = has_main_verb(reading_, before);
   if (!closed) {
     const TokenRange told = last_segment(reading_, {before.first, frame.range.first});
@@ -68,13 +65,13 @@ void SourceSpeech::read(SentenceFrames& frames) {
   const Frame* const next = frames.next();
   const bool next_source = next != nullptr && next->kind == FrameKind::source &&
                            !has_main_verb(reading_, {from, next->range.first});
-  if (is_admitted(before)) return book_.say_fragments(frame, before);
+  if (reach_.is_admitted(before)) return book_.say_fragments(frame, before);
   // « Le bilan est provisoire : trois morts, selon la police »: the number alone is theirs.
   const TokenRange last = last_clause(reading_, before, true);
   const bool counted = last.first > before.first && only_counts(reading_, last);
   if (next_source && closed) return book_.say(frame, std::move(parts));
-  if (!closed && is_told_by_other(from, range)) return book_.say_fragments(frame, before);
-  if (resumes_content(reading_, from, range, !closed) || adds_complement(from, range) ||
+  if (!closed && reach_.is_told_by_other(from, range)) return book_.say_fragments(frame, before);
+  if (resumes_content(reading_, from, range, !closed) || reach_.adds_complement(from, range) ||
       completes_verb(reading_, before, from, range) || completes) {
     // « L'école ferme : cent élèves, selon le maire, sont touchés »: what stands after the colon.
     if (!has_main_verb(reading_, last)) parts.front() = last;
@@ -83,6 +80,33 @@ void SourceSpeech::read(SentenceFrames& frames) {
     return book_.say_fragments(frame, counted ? last : before);
   }
   book_.say(frame, std::move(parts));
+}
+
+void SourceSpeech::say_after(const Frame& frame, TokenRange range, bool ends_sentence) {
+  // « …: « … », a-t-il dit » has a frame of its own
+  const auto quotation =
+      ends_sentence ? quoted_behind_colon(range) : std::optional<std::uint32_t>{};
+  if (quotation) range.last = reading_.quotations[*quotation].range.first - 1;
+  const TokenRange content = cut_remark(reading_, reach_.first_clause(range));
+  const bool clause = has_main_verb(reading_, content) || starts_quoted(content);
+  if (clause && !reach_.is_admitted(content)) {
+    book_.say(frame, {content});
+  } else {
+    book_.say_fragments(frame, content);
+  }
+  if (quotation) book_.say_quotation(reading_.quotations[*quotation].range, frame);
+}
+
+// « Pour Jean Roc, rien n'est joué : « Il reste dix jours. » »: both are his.
+std::optional<std::uint32_t> SourceSpeech::quoted_behind_colon(TokenRange range) const {
+  for (TokenIndex token = range.first; token + 1 < range.last;
+       token = reading_.next_outside(token)) {
+    if (!is_sign(reading_.text, token, ":")) continue;
+    const auto quotation = marked_.at(token + 1);
+    const bool last = quotation && reading_.quotations[*quotation].range.last + 1 >= range.last;
+    if (last && has_main_verb(reading_, {range.first, token})) return quotation;
+  }
+  return std::nullopt;
 }
 
 // « Selon la radio, le club a demandé que le match soit rejoué »: what the club did, not what it
@@ -101,23 +125,6 @@ void SourceSpeech::take_request(SentenceFrames& frames) const {
   if (inside) next.kind = FrameKind::none;
 }
 
-// « Le maire a critiqué un accord », « la ville dénonce un recul »: who says so stands before.
-bool SourceSpeech::tells_opinion(TokenRange before) const {
-  for (TokenIndex token = before.first; token < before.last; token = reading_.next_outside(token)) {
-    const VerbGroup* verb = reading_.verb_group_at(token);
-    if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
-    if (!verb->report || !verb->subject_group || verb->features.has(Feature::passive)) return false;
-    return FrameSpeaker::speaks(reading_.nouns[*verb->subject_group]);
-  }
-  return false;
-}
-
-// « La mairie, qui, | selon l'élue, n'a rien dit »: only the relative clause is hers.
-bool SourceSpeech::waits_for_verb(TokenRange before) const {
-  const Pos last = tokens_[before.last - 1].pos;
-  return last == Pos::relative || last == Pos::que;
-}
-
 void SourceSpeech::read_relative(const SentenceFrames& frames) {
   const TokenRange range{frames.frame().range.last, frames.end()};
   const TokenIndex first = is_sign(reading_.text, range.first, ",") ? range.first + 1 : range.first;
@@ -126,59 +133,6 @@ void SourceSpeech::read_relative(const SentenceFrames& frames) {
     end = reading_.next_outside(end);
   }
   book_.say(frames.frame(), {TokenRange{first, std::min(end, range.last)}});
-}
-
-// « Sur la date, qui pourrait changer selon des rumeurs, | le maire plaide pour mars »: the main
-// verb is somebody else's saying.
-bool SourceSpeech::is_told_by_other(TokenIndex comma, TokenRange range) const {
-  if (!is_sign(reading_.text, comma, ",")) return false;
-  const NounGroup* group = reading_.noun_group_at(comma + 1);
-  if (group == nullptr || !FrameSpeaker::speaks(*group)) return false;
-  const TokenIndex next = group->range.last;
-  const VerbGroup* verb = next < range.last ? reading_.verb_group_at(next) : nullptr;
-  return verb != nullptr && verb->report && tokens_[verb->finite].pos == Pos::verb &&
-         !verb->features.has(Feature::passive);
-}
-
-// « D'après la radio, il a un mois; la mairie dément »: to the semicolon, where somebody else
-// speaks behind it.
-TokenRange SourceSpeech::first_clause(TokenRange range) const {
-  TokenRange clause = range;
-  for (TokenIndex token = range.first; token < range.last; ++token) {
-    if (const auto* quote = reading_.text.annotations.find(token, PhraseClass::quote)) {
-      token = std::max(quote->range.last, token + 1) - 1;
-      continue;
-    }
-    if (reading_.text.surface(token) == ";" && clause.last == range.last) clause.last = token;
-    const VerbGroup* verb = reading_.verb_group_at(token);
-    if (verb == nullptr || clause.last == range.last || !verb->report || !verb->subject_group) {
-      continue;
-    }
-    const NounGroup& subject = reading_.nouns[*verb->subject_group];
-    if (subject.range.first > clause.last && FrameSpeaker::speaks(subject)) return clause;
-  }
-  return range;
-}
-
-// « De source policière, on reconnaît avoir perdu sa trace », « on parlait de dix morts, de source
-// policière »: what is admitted is no clause.
-bool SourceSpeech::is_admitted(TokenRange content) const {
-  for (TokenIndex token = content.first; token < content.last; ++token) {
-    const VerbGroup* verb = reading_.verb_group_at(token);
-    if (verb == nullptr) continue;
-    return verb->report && verb->subject && tokens_[*verb->subject].word->folded == "on";
-  }
-  return false;
-}
-
-// « n'a pas pu être vérifié de source indépendante »
-bool SourceSpeech::is_denied(TokenRange range) const {
-  for (TokenIndex token = range.last; token-- > range.first;) {
-    const VerbGroup* verb = reading_.verb_group_at(token);
-    if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
-    return verb->features.has(Feature::negative);
-  }
-  return false;
 }
 
 // « Ils étaient « sereins » (selon la mairie) avant le départ »
@@ -207,55 +161,7 @@ void SourceSpeech::read_whom(const SentenceFrames& frames) {
       return book_.say_quotation(reading_.quotations[*quotation].range, frame);
     }
   }
-  book_.say(frame, {end_before_main(frame, content)});
-}
-
-// « Le rapport, selon lequel la digue a cédé, | sera publié », « L'idée selon laquelle la digue
-// cède | est fausse »: to the verb of the main clause, which nothing joins to the one before.
-TokenRange SourceSpeech::end_before_main(const Frame& frame, TokenRange content) const {
-  const TokenIndex opening = frame.range.first;
-  const bool inserted = opening > 0 && is_sign(reading_.text, opening - 1, ",");
-  bool closed = false;  // a clause stands before
-  for (TokenIndex token = content.first; token < content.last;
-       token = reading_.next_outside(token)) {
-    switch (tokens_[token].pos) {
-      case Pos::relative:
-      case Pos::que:
-      case Pos::subordinator:
-      case Pos::conjunction: closed = false; break;
-      default: break;
-    }
-    const bool comma = token > content.first && is_sign(reading_.text, token - 1, ",");
-    const VerbGroup* verb = reading_.verb_group_at(token);
-    if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
-    if (closed && !verb->subject && comma == inserted) return {content.first, token};
-    closed = true;
-  }
-  return content;
-}
-
-// « Elle a été vue, selon un voisin, à l'arrêt du car »; not « …, dans un communiqué ».
-bool SourceSpeech::adds_complement(TokenIndex comma, TokenRange range) const {
-  if (comma + 2 >= range.last || reading_.text.surface(comma) != ",") return false;
-  if (tokens_[comma + 1].pos != Pos::preposition) return false;
-  const NounGroup* group = reading_.noun_group_at(comma + 2);
-  if (group == nullptr) return reading_.number_at(comma + 2) != nullptr;  // « à 2 milliards »
-  return !tokens_[group->head].word->classes.test(report_noun_);
-}
-
-// « …, environ 200 selon la police »: the last words alone, a number without a verb.
-bool SourceSpeech::counts_only(TokenRange before, const Frame& frame) const {
-  constexpr TokenIndex kMost = 6;
-  if (before.last != frame.range.first) return false;
-  TokenIndex first = before.last;
-  while (first > before.first && reading_.text.surface(first - 1) != ",") --first;
-  if (first == before.first || before.last - first > kMost) return false;
-  bool number = false;
-  for (TokenIndex token = first; token < before.last; ++token) {
-    if (reading_.verb_group_at(token) != nullptr) return false;
-    number = number || reading_.number_at(token) != nullptr;
-  }
-  return number;
+  book_.say(frame, {reach_.end_before_main(frame, content)});
 }
 
 bool SourceSpeech::is_pronoun(const Subject& subject) const {

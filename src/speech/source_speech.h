@@ -3,6 +3,7 @@
 #pragma once
 
 #include "speech/sentence_frames.h"
+#include "speech/source_reach.h"
 #include "speech/speech_book.h"
 
 namespace greffier {
@@ -17,19 +18,12 @@ class SourceSpeech {
   // « X, selon qui »: what stands after it.
   void read_whom(const SentenceFrames& frames);
   void take_request(SentenceFrames& frames) const;
-  [[nodiscard]] bool tells_opinion(TokenRange before) const;
-  [[nodiscard]] TokenRange end_before_main(const Frame& frame, TokenRange content) const;
 
  private:
-  [[nodiscard]] bool waits_for_verb(TokenRange before) const;
   void read_relative(const SentenceFrames& frames);
-  [[nodiscard]] bool is_told_by_other(TokenIndex comma, TokenRange range) const;
-  [[nodiscard]] TokenRange first_clause(TokenRange range) const;
-  [[nodiscard]] bool is_admitted(TokenRange content) const;
-  [[nodiscard]] bool is_denied(TokenRange range) const;
+  void say_after(const Frame& frame, TokenRange range, bool ends_sentence);
+  [[nodiscard]] std::optional<std::uint32_t> quoted_behind_colon(TokenRange range) const;
   [[nodiscard]] bool is_bracketed(const Frame& frame) const;
-  [[nodiscard]] bool adds_complement(TokenIndex comma, TokenRange range) const;
-  [[nodiscard]] bool counts_only(TokenRange before, const Frame& frame) const;
   [[nodiscard]] bool is_pronoun(const Subject& subject) const;
   [[nodiscard]] bool starts_quoted(TokenRange range) const;
   void read_bracketed(const SentenceFrames& frames);
@@ -39,7 +33,7 @@ class SourceSpeech {
   const Tokens& tokens_;
   MarkedWords& marked_;
   SpeechBook& book_;
-  ClassId report_noun_;
+  SourceReach reach_;
   std::size_t relayed_ = 0;  // of the speech: what came before has its channel
 };
 

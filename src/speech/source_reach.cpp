@@ -1,0 +1,135 @@
+#include "speech/source_reach.h"
+
+#include "lex/nearby.h"
+#include "speech/content.h"
+#include "speech/frame_speaker.h"
+
+#include <algorithm>
+
+namespace greffier {
+
+SourceReach::SourceReach(const Reading& reading)
+    : reading_(reading), tokens_(reading.text.tokens),
+      report_noun_(reading.lexicon.get_class("REPORT_NOUN")) {}
+
+// « Le maire a critiqué un accord », « la ville dénonce un recul »: who says so stands before.
+bool SourceReach::tells_opinion(TokenRange before) const {
+  for (TokenIndex token = before.first; token < before.last; token = reading_.next_outside(token)) {
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
+    if (!verb->report || !verb->subject_group || verb->features.has(Feature::passive)) return false;
+    return FrameSpeaker::speaks(reading_.nouns[*verb->subject_group]);
+  }
+  return false;
+}
+
+// « La mairie, qui, | selon l'élue, n'a rien dit »: only the relative clause is hers.
+bool SourceReach::waits_for_verb(TokenRange before) const {
+  const Pos last = tokens_[before.last - 1].pos;
+  return last == Pos::relative || last == Pos::que;
+}
+
+// « Sur la date, qui pourrait changer selon des rumeurs, | le maire plaide pour mars »: the main
+// verb is somebody else's saying.
+bool SourceReach::is_told_by_other(TokenIndex comma, TokenRange range) const {
+  if (!is_sign(reading_.text, comma, ",")) return false;
+  const NounGroup* group = reading_.noun_group_at(comma + 1);
+  if (group == nullptr || !FrameSpeaker::speaks(*group)) return false;
+  const TokenIndex next = group->range.last;
+  const VerbGroup* verb = next < range.last ? reading_.verb_group_at(next) : nullptr;
+  return verb != nullptr && verb->report && tokens_[verb->finite].pos == Pos::verb &&
+         !verb->features.has(Feature::passive);
+}
+
+// « D'après la radio, il a un mois; la mairie dément »: to the semicolon, where somebody else
+// speaks behind it.
+TokenRange SourceReach::first_clause(TokenRange range) const {
+  TokenRange clause = range;
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    if (const auto* quote = reading_.text.annotations.find(token, PhraseClass::quote)) {
+      token = std::max(quote->range.last, token + 1) - 1;
+      continue;
+    }
+    if (reading_.text.surface(token) == ";" && clause.last == range.last) clause.last = token;
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb == nullptr || clause.last == range.last || !verb->report || !verb->subject_group) {
+      continue;
+    }
+    const NounGroup& subject = reading_.nouns[*verb->subject_group];
+    if (subject.range.first > clause.last && FrameSpeaker::speaks(subject)) return clause;
+  }
+  return range;
+}
+
+// « De source policière, on reconnaît avoir perdu sa trace », « on parlait de dix morts, de source
+// policière »: what is admitted is no clause.
+bool SourceReach::is_admitted(TokenRange content) const {
+  for (TokenIndex token = content.first; token < content.last; ++token) {
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb == nullptr) continue;
+    return verb->report && verb->subject && tokens_[*verb->subject].word->folded == "on";
+  }
+  return false;
+}
+
+// « n'a pas pu être vérifié de source indépendante »
+bool SourceReach::is_denied(TokenRange range) const {
+  for (TokenIndex token = range.last; token-- > range.first;) {
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
+    return verb->features.has(Feature::negative);
+  }
+  return false;
+}
+
+// « Le rapport, selon lequel la digue a cédé, | sera publié », « L'idée selon laquelle la digue
+// cède | est fausse »: to the verb of the main clause, which nothing joins to the one before.
+TokenRange SourceReach::end_before_main(const Frame& frame, TokenRange content) const {
+  const TokenIndex opening = frame.range.first;
+  const bool inserted = opening > 0 && is_sign(reading_.text, opening - 1, ",");
+  bool closed = false;  // a clause stands before
+  for (TokenIndex token = content.first; token < content.last;
+       token = reading_.next_outside(token)) {
+    switch (tokens_[token].pos) {
+      case Pos::relative:
+      case Pos::que:
+      case Pos::subordinator:
+      case Pos::conjunction: closed = false; break;
+      default: break;
+    }
+    const bool comma = token > content.first && is_sign(reading_.text, token - 1, ",");
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
+    if (closed && !verb->subject && comma == inserted) return {content.first, token};
+    closed = true;
+  }
+  return content;
+}
+
+// « Elle a été vue, selon un voisin, à l'arrêt du car »; not « …, dans un communiqué ».
+bool SourceReach::adds_complement(TokenIndex comma, TokenRange range) const {
+  if (comma + 2 >= range.last || reading_.text.surface(comma) != ",") return false;
+  if (tokens_[comma + 1].pos != Pos::preposition) return false;
+  const NounGroup* group = reading_.noun_group_at(comma + 2);
+  if (group == nullptr) return reading_.number_at(comma + 2) != nullptr;  // « à 2 milliards »
+  return !tokens_[group->head].word->classes.test(report_noun_);
+}
+
+// « …, environ 200 selon la police »: the last words alone, a number without a verb.
+bool SourceReach::counts_only(TokenRange before, const Frame& frame) const {
+  constexpr TokenIndex kMost = 6;
+  if (before.last != frame.range.first) return false;
+  TokenIndex first = before.last;
+  while (first > before.first && reading_.text.surface(first - 1) != ",") --first;
+  // « 2 000 selon la police, 6 000 d'après le syndicat, ont défilé »
+  const bool second = first > 0 && is_sign(reading_.text, first - 1, ",");
+  if ((first == before.first && !second) || before.last - first > kMost) return false;
+  bool number = false;
+  for (TokenIndex token = first; token < before.last; ++token) {
+    if (reading_.verb_group_at(token) != nullptr) return false;
+    number = number || reading_.number_at(token) != nullptr;
+  }
+  return number;
+}
+
+}  // namespace greffier
