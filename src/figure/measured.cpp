@@ -14,7 +14,7 @@ constexpr TokenIndex kReach = 16;  // tokens from a quantity's noun or verb to i
 
 MeasuredReader::MeasuredReader(const Reading& reading)
     : reading_(reading), tokens_(reading.text.tokens), noun_(reading), mover_(reading),
-      counted_(reading), outer_(reading), valuation_(reading), after_de_(reading) {}
+      counted_(reading), outer_(reading), valuation_(reading), after_de_(reading), ties_(reading) {}
 
 std::optional<Item> MeasuredReader::find(const FigureMention& figure, TokenRange sentence) const {
   if (figure.rule == "figure.magnitude") return magnitude_before(figure.range.first, sentence);
@@ -89,7 +89,9 @@ std::optional<Item> MeasuredReader::in_brackets(const FigureMention& figure,
   }
   // « travaillent à distance (42 %) », but « plombé par Vestra (-2 %) »
   const TokenIndex before = group->range.first - 1;
-  const bool agent = group->only_name() && is_word(tokens_, before, "par");
+  // « devant Vestra (-4 %) », « après Norvia (+1 %) »
+  const bool agent =
+      group->only_name() && is_one_of(tokens_, before, {"par", "devant", "derriere", "apres"});
   const bool adverbial =
       group->features.has(Feature::bare_noun) && has_pos(tokens_, before, Pos::preposition);
   if (adverbial && !agent) return std::nullopt;
@@ -108,48 +110,11 @@ std::optional<Item> MeasuredReader::in_brackets(const FigureMention& figure,
   return noun_.item_until(*group, first - 1);
 }
 
-// « de », « à », a sign or a quotation mark before the figure, from the last to the first.
-MeasuredReader::Tie MeasuredReader::tie_before(TokenIndex first, TokenRange sentence) const {
-  Tie tie{.end = first};
-  const auto follows = [&](auto holds) { return tie.end > sentence.first && holds(tie.end - 1); };
-  const auto is_sign = [&](TokenIndex token) {
-    const std::string_view sign = reading_.text.surface(token);
-    const bool dash = sign == "–" || sign == "—" || sign == "-";
-    return sign == "," || sign == ":" || (dash && tokens_[token].gap == Gap::blank);
-  };
-  // « une marge d'erreur de ±3 points »
-  if (follows([&](TokenIndex token) { return reading_.text.surface(token) == "±"; })) --tie.end;
-  // « évalués à “60 000 euros” »
-  if (follows([&](TokenIndex token) { return tokens_[token].kind == TokenKind::mark; })) --tie.end;
-  tie.of = follows([&](TokenIndex token) { return has_pos(tokens_, token, Pos::de); });
-  tie.at = follows([&](TokenIndex token) { return is_word(tokens_, token, "a"); });
-  if (tie.of || tie.at) --tie.end;
-  // « une baisse cumulée | de 14,7 % »
-  const bool told =
-      tie.of && tie.end > sentence.first + 2 && has_pos(tokens_, tie.end - 1, Pos::participle);
-  if (told && noun_.is_measured(tie.end - 2, "move")) --tie.end;
-  // « n'est financé qu'à 7 % »
-  if (tie.at && follows([&](TokenIndex token) { return is_word(tokens_, token, "qu'"); }))
-    --tie.end;
-  // « une baisse du prix du gaz à hauteur de 3 % »
-  const bool height = tie.of && tie.end > sentence.first + 2 &&
-                      is_word(tokens_, tie.end - 1, "hauteur") &&
-                      is_word(tokens_, tie.end - 2, "a");
-  if (height) tie.end -= 2;
-  // « un “trou” de 3 milliards »
-  const bool marked = (tie.of || tie.at) && tie.end > sentence.first + 1 &&
-                      tokens_[tie.end - 1].kind == TokenKind::mark;
-  if (marked) --tie.end;
-  tie.apart = follows(is_sign);
-  if (tie.apart) --tie.end;
-  return tie;
-}
-
 // The noun before, with « de », « à », « d'un montant de » or nothing between.
 std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRange sentence) const {
   if (auto item = asked(figure.range.first)) return item;
   if (figure.range.first < sentence.first + 2) return std::nullopt;
-  const Tie tie = tie_before(figure.range.first, sentence);
+  const Tie tie = ties_.before(figure.range.first, sentence);
   TokenIndex end = tie.end;
   // « des taux variables, allant de 110 % ici à 350 % là »
   if (begins_range(reading_, figure.range.first) && end > sentence.first + 2) {
@@ -291,6 +256,11 @@ std::optional<Item> MeasuredReader::find_tally(const FigureMention& figure,
         token > limit && has_pos(tokens_, token - 1, Pos::determiner) ? token - 1 : token;
     const NounGroup* group = reading_.noun_group_at(start);
     if (group == nullptr || group->head != token) return std::nullopt;
+    // « les camions, dont le nombre est passé de 380 à 100 »
+    const bool whose = start > sentence.first + 1 && is_word(tokens_, start - 1, "dont");
+    const TokenIndex end = whose && is_sign(reading_.text, start - 2, ",") ? start - 2 : start - 1;
+    const NounGroup* owner = whose ? outer_.until(end, sentence) : nullptr;
+    if (owner != nullptr) return noun_.item_until(*owner, end);
     return noun_.counted_by(*group, first, sentence);
   }
   return std::nullopt;

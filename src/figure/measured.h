@@ -10,6 +10,7 @@
 #include "figure/mover.h"
 #include "figure/outer_group.h"
 #include "figure/quantity_noun.h"
+#include "figure/tie.h"
 #include "figure/valuation.h"
 #include "reading/reading.h"
 
@@ -34,14 +35,6 @@ class MeasuredReader {
                                                TokenRange sentence) const;
 
  private:
-  // What ties a figure to the words before it.
-  struct Tie {
-    TokenIndex end = 0;  // where those words end
-    bool of = false;     // « de »
-    bool at = false;     // « à »
-    bool apart = false;  // a comma, colon or dash
-  };
-  [[nodiscard]] Tie tie_before(TokenIndex first, TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> asked(TokenIndex first) const;
   [[nodiscard]] std::optional<Item> headed(const Tie& tie, TokenRange sentence) const;
   [[nodiscard]] bool is_governed(const NounGroup& group, TokenRange sentence) const;
@@ -62,6 +55,7 @@ class MeasuredReader {
   OuterGroups outer_;
   ValuationReader valuation_;
   AfterDe after_de_;
+  TieReader ties_;
   ClassId modifier_ = reading_.lexicon.get_class("MODIFIER");
   ClassId being_ = reading_.lexicon.get_class("BEING_NOUN");
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");

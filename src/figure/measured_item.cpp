@@ -36,6 +36,16 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
   if (auto item = of_them_.one_of_them(i, sentence)) return item;
   if (auto item = measured_.find(figure, sentence)) {
     if (auto moved = same_.of_movement(i, *item, sentence)) return moved;
+    // « 6 120 bureaux, soit un tiers du total »: of them
+    const Item* whole = share && item->words.last == item->head + 1 &&
+                                is_one_of(tokens_, item->head, {"total", "ensemble"})
+                            ? earlier_.count_before(i, sentence)
+                            : nullptr;
+    if (whole != nullptr) {
+      Item understood = *whole;
+      understood.understood = true;
+      return understood;
+    }
     if (figure.kind == FigureKind::money) noun_.take_what_has_it(sentence, *item);
     if (figure.kind == FigureKind::percent) {
       noun_.take_what_moved(*item);
@@ -106,7 +116,11 @@ bool MeasuredItems::follows_in_brackets(std::size_t i, TokenRange sentence) cons
 bool MeasuredItems::goes_with(std::size_t i, TokenRange sentence) const {
   const FigureMention& figure = found_.figures[i];
   const TokenIndex first = figure.range.first;
-  const bool by = figure.kind == FigureKind::percent || figure.unit == "point";
+  // « un budget de 64 millions d'euros, en hausse de 5 millions »
+  const bool sum = i > 0 && figure.kind == FigureKind::money &&
+                   found_.figures[i - 1].kind == FigureKind::money && first > sentence.first + 2 &&
+                   noun_.is_measured(first - 2, "move");
+  const bool by = figure.kind == FigureKind::percent || figure.unit == "point" || sum;
   if (i == 0 || !found_.items[i - 1] || !by) return false;
   if (figure.kind == FigureKind::percent && follows_in_brackets(i, sentence)) return true;
   // « 72 % des Belges craignent le froid (+9 points) »

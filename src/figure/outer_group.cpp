@@ -11,6 +11,7 @@ constexpr TokenIndex kReach = 16;  // tokens from a quantity's noun to its figur
 
 // The outermost group whose words reach to `end`.
 const NounGroup* OuterGroups::find(TokenIndex end, TokenRange sentence, bool introduced) const {
+  if (const auto between = before_pair(end, sentence)) return find(*between, sentence, introduced);
   const TokenIndex limit = back_from(end, kReach, sentence.first);
   const NounGroup* outermost = nullptr;
   for (TokenIndex token = end; token-- > limit;) {
@@ -50,6 +51,26 @@ const NounGroup* OuterGroups::find(TokenIndex end, TokenRange sentence, bool int
     }
   }
   return outermost;
+}
+
+// « l'écart de taux | entre la France et l'Allemagne »: before the two.
+std::optional<TokenIndex> OuterGroups::before_pair(TokenIndex end, TokenRange sentence) const {
+  constexpr TokenIndex kLongest = 12;
+  bool joined = false;
+  for (TokenIndex token = end; token-- > back_from(end, kLongest, sentence.first);) {
+    const Token& here = tokens_[token];
+    if (here.kind == TokenKind::punctuation || here.pos == Pos::verb) break;
+    if (is_word(tokens_, token, "et")) {
+      const NounGroup* last = reading_.noun_group_at(token + 1);
+      if (last == nullptr || last->range.last != end) break;
+      joined = true;
+    }
+    if (!joined || !is_word(tokens_, token, "entre")) continue;
+    const NounGroup* first = reading_.noun_group_at(token + 1);
+    const bool pair = first != nullptr && is_word(tokens_, first->range.last, "et");
+    return pair && token > sentence.first ? std::optional(token) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 // The group that « de » ties to it, before `end`.

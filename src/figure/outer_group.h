@@ -4,6 +4,8 @@
 
 #include "reading/reading.h"
 
+#include <optional>
+
 namespace greffier {
 
 class OuterGroups {
@@ -23,6 +25,7 @@ class OuterGroups {
 
  private:
   [[nodiscard]] const NounGroup* find(TokenIndex end, TokenRange sentence, bool introduced) const;
+  [[nodiscard]] std::optional<TokenIndex> before_pair(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] bool in_verb(TokenIndex noun) const;
   [[nodiscard]] bool is_dated(const NounGroup& group) const;
 

@@ -56,8 +56,10 @@ std::optional<Predicate> PredicateFinder::find_after(TokenIndex token, TokenRang
   if (has_pos(tokens_, at, Pos::de, sentence.last) && is_word(tokens_, at + 1, "autres")) at += 2;
   // « plus de 300 d'entre eux croupissent »
   if (has_pos(tokens_, at, Pos::de, sentence.last) && is_word(tokens_, at + 1, "entre")) at += 3;
-  while (has_pos(tokens_, at, Pos::adverb, sentence.last) ||
-         has_pos(tokens_, at, Pos::negation, sentence.last))
+  // « quatre n'ont pas survécu »: the negation is the verb's
+  while (reading_.verb_group_at(at) == nullptr &&
+         (has_pos(tokens_, at, Pos::adverb, sentence.last) ||
+          has_pos(tokens_, at, Pos::negation, sentence.last)))
     ++at;
   // « dont neuf grièvement », said again of what the figure before told.
   if (at > token && tokens_[token].word->classes.test(manner_)) {
@@ -160,7 +162,11 @@ std::optional<Predicate> PredicateFinder::of_subject(const NounGroup& group, Tok
   // « Six personnes, dont deux enfants, étaient mortes »
   const bool parted = group.range.last < limit && reading_.text.surface(group.range.last) == "," &&
                       is_one_of(tokens_, group.range.last + 1, {"dont", "parmi"});
-  const TokenIndex aside = parted ? group.range.last + 1 : limit;
+  // « 2 500 élèves selon la police, 6 000 selon le syndicat, ont défilé »
+  const TokenIndex next = group.range.last;
+  const bool claimed = next < limit && (tokens_[next].word->classes.test(source_) ||
+                                        reading_.text.annotations.find(next, source_) != nullptr);
+  const TokenIndex aside = parted ? next + 1 : claimed ? next : limit;
   for (TokenIndex at = group.range.last; at < limit; ++at) {
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr || !is_finite(tokens_, *verb) || verb->range.last <= at) continue;

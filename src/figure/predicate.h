@@ -57,6 +57,7 @@ class PredicateFinder {
   ObjectPredicate before_;
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   ClassId etre_verb_ = reading_.lexicon.get_class("ETRE_VERB");
+  ClassId source_ = reading_.lexicon.get_class("SOURCE_PREPOSITION");
   ClassId manner_ = reading_.lexicon.get_class("MANNER_ADVERB");
 };
 

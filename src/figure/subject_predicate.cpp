@@ -25,7 +25,8 @@ std::optional<Predicate> SubjectPredicate::find(const VerbGroup& verb, TokenRang
   const bool counted = find_verb_row(reading_, verb, claim_verb_).has_value();
   const bool opines =
       share && !passive &&
-      (has_object(verb, sentence) || find_object_pronoun(reading_, verb).has_value());
+      (has_object(verb, sentence) || find_object_pronoun(reading_, verb).has_value() ||
+       verb.features.has(Feature::pronominal));
   const bool told = verb.report && (counted || !passive);
   // « 39 députés jugent qu'il est temps » are not tried
   const TokenIndex next = verb.range.last;

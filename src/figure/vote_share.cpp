@@ -30,12 +30,19 @@ std::optional<Item> VoteShares::find(std::size_t i, TokenRange sentence) const {
   return std::nullopt;
 }
 
-// « c'est non, à 52,7 % », « le oui l'emporte avec 53 % »
+// « c'est non, à 52,7 % », « le oui l'emporte avec 53 % », « le non culmine à 58 % »
 std::optional<Item> VoteShares::answer_before(const FigureMention& figure,
                                               TokenRange sentence) const {
   const TokenIndex first = figure.range.first;
   if (first < sentence.first + 3 || !is_one_of(tokens_, first - 1, {"a", "avec", "par"})) {
     return std::nullopt;
+  }
+  constexpr TokenIndex kNear = 6;
+  for (TokenIndex at = first - 1; at-- > back_from(first, kNear, sentence.first + 1);) {
+    if (tokens_[at].kind == TokenKind::punctuation) break;
+    if (is_one_of(tokens_, at, {"oui", "non"}) && is_one_of(tokens_, at - 1, {"le", "un"})) {
+      return item_of_word(at);
+    }
   }
   TokenIndex answer = first - 2;
   if (is_sign(reading_.text, answer, ",")) --answer;
