@@ -168,6 +168,13 @@ std::optional<Predicate> PredicateFinder::of_subject(const NounGroup& group, Tok
                                         reading_.text.annotations.find(next, source_) != nullptr);
   const TokenIndex aside = parted ? next + 1 : claimed ? next : limit;
   for (TokenIndex at = group.range.last; at < limit; ++at) {
+    // « dix coups, « | dont quatre auraient suffi | » »: of the four
+    const NumberPhrase* part = is_word(tokens_, at, "dont") ? reading_.number_at(at + 1) : nullptr;
+    if (part != nullptr) {
+      const VerbGroup* theirs = reading_.verb_group_at(part->range.last);
+      if (theirs != nullptr) at = theirs->range.last - 1;
+      continue;
+    }
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr || !is_finite(tokens_, *verb) || verb->range.last <= at) continue;
     // « cinquante pèlerins | qui roulaient vers Lens | ont été attaqués »

@@ -172,6 +172,12 @@ std::optional<Claim> Claims::by_incise(const FigureMention& figure) {
     if (!is_sign(reading_.text, comma, ",")) continue;
     const VerbGroup* verb = reading_.verb_group_at(comma + 1);
     if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb || verb->subject) continue;
+    // « La mission, qui a 150 agents, a prié les élus »: a verb with its subject before it
+    if (verb->subject_group &&
+        reading_.nouns[*verb->subject_group].range.first < figure.range.first &&
+        sentence_.contains(reading_.nouns[*verb->subject_group].range.first)) {
+      continue;
+    }
     const bool tells = (verb->report || counting_.gives_number(*verb)) &&
                        !verb->features.has(Feature::passive) &&
                        !verb->features.has(Feature::negative);
@@ -182,7 +188,7 @@ std::optional<Claim> Claims::by_incise(const FigureMention& figure) {
     }
     // « À Rocval, où dix écoles servent d'abri, “on dort par terre”, soupire une élève »
     const bool of_quote = tokens_[comma - 1].kind == TokenKind::mark && comma > figure.range.last;
-    if (of_quote && has_clause({figure.range.last, comma})) return std::nullopt;
+    if (of_quote && opens_clause({figure.range.last, comma})) return std::nullopt;
     // « X dénombre 57 morts, un chiffre “appelé à monter”, prévient Y »
     if (auto own = of_quote ? counting_.of_subject(figure, sentence_) : std::nullopt;
         own && own->source) {
@@ -193,12 +199,19 @@ std::optional<Claim> Claims::by_incise(const FigureMention& figure) {
   return std::nullopt;
 }
 
-// Whether a verb stands between quotation marks in the range.
-bool Claims::has_clause(TokenRange range) const {
+// Whether a sentence of its own stands between quotation marks in the range: not « dix coups,
+// « dont deux auraient suffi » », which goes on with the words before.
+bool Claims::opens_clause(TokenRange range) const {
   bool marked = false;
+  bool joined = false;
   for (TokenIndex token = range.first; token < range.last; ++token) {
-    if (tokens_[token].kind == TokenKind::mark) marked = !marked;
-    if (marked && tokens_[token].pos == Pos::verb) return true;
+    const Pos pos = tokens_[token].pos;
+    if (tokens_[token].kind == TokenKind::mark) {
+      marked = !marked;
+      joined = marked && (has_pos(tokens_, token + 1, Pos::relative) ||
+                          has_pos(tokens_, token + 1, Pos::que));
+    }
+    if (marked && !joined && pos == Pos::verb) return true;
   }
   return false;
 }

@@ -37,7 +37,7 @@ class Claims {
   std::optional<Claim> agent_of(const FigureMention& figure, const std::optional<Item>& item);
   std::optional<Claim> told_inside(const FigureMention& figure, const Quote& quote);
   std::optional<Claim> of_toll(const FigureMention& figure);
-  [[nodiscard]] bool has_clause(TokenRange range) const;
+  [[nodiscard]] bool opens_clause(TokenRange range) const;
   std::optional<Claim> by_incise(const FigureMention& figure);
 
   const Reading& reading_;

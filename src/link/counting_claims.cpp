@@ -129,6 +129,11 @@ bool CountingClaims::gives_number(const VerbGroup& verb) const {
   // « ils sont 69 % à se dire inquiets »
   if (verb.features.has(Feature::infinitive) && verb.features.has(Feature::pronominal))
     return false;
+  // « qu'il a fallu rappeler à l'ordre à quatre reprises »: nobody tells
+  const TokenIndex before = verb.range.first - 1;
+  if (verb.features.has(Feature::infinitive) &&
+      is_one_of(tokens_, before, {"faut", "fallu", "fallait", "faudra", "faudrait"}))
+    return false;
   if (tokens_[verb.finite].word->classes.test(modal_))
     return false;  // « devrait relever ses taux »
   auto row = find_verb_row(reading_, verb, claim_verb_);

@@ -17,6 +17,7 @@ SourcePhrases::SourcePhrases(const Reading& reading, Speakers& speakers)
     : reading_(reading), tokens_(reading.text.tokens), claims_(reading, speakers),
       source_(reading.lexicon.get_class("SOURCE_PREPOSITION")),
       guard_(reading.lexicon.get_column("SOURCE_PREPOSITION", "guard")),
+      words_(reading.lexicon.get_column("SOURCE_PREPOSITION", "words")),
       place_head_(reading.lexicon.get_class("PLACE_HEAD")) {}
 
 void SourcePhrases::enter(TokenRange sentence) {
@@ -54,6 +55,8 @@ TokenRange SourcePhrases::source_words(TokenIndex token) const {
   if (row) {
     const auto* locution = reading_.text.annotations.find(token, source_);
     if (locution != nullptr) first = locution->range.last;
+    const RowRef& used = locution != nullptr && locution->row ? *locution->row : *row;
+    if (!reading_.lexicon.cell(used, words_).empty()) return {};
     if (first < sentence_.last && tokens_[first].pos == Pos::de) ++first;
   } else {
     const bool of = tokens_[token].word->folded == "de" && first < sentence_.last;
@@ -100,9 +103,9 @@ std::optional<Claim> SourcePhrases::find(const FigureMention& figure) const {
   const SourcePhrase* before = after == phrases_.begin() ? nullptr : &*(after - 1);
   // « 900 d'après la police, 3 000 aux dires des organisateurs »: of somebody unknown
   const TokenIndex next = figure.range.last;
-  const bool other = next < sentence_.last &&
-                     (find_word_row(reading_, next, source_).has_value() ||
-                      reading_.text.annotations.find(next, source_) != nullptr);
+  const bool other =
+      next < sentence_.last && (find_word_row(reading_, next, source_).has_value() ||
+                                reading_.text.annotations.find(next, source_) != nullptr);
   if (other && (after == phrases_.end() || after->range.first != figure.range.last)) {
     return std::nullopt;
   }

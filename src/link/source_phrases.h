@@ -46,6 +46,7 @@ class SourcePhrases {
   ClaimMaker claims_;
   ClassId source_;
   Column guard_;
+  Column words_;
   ClassId place_head_;
   TokenRange sentence_ = {};
   std::vector<SourcePhrase> phrases_;
