@@ -137,7 +137,7 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
     const bool thing = whole != nullptr && !whole->features.has(Feature::human);
     return thing ? noun_.counted_by(*whole, end - 2, sentence) : std::nullopt;
   }
-  if (group == nullptr) return std::nullopt;
+  if (group == nullptr || is_needed(*group)) return std::nullopt;
   // « au-dessus de 2 000 mètres »
   if (reading_.text.annotations.find(group->head, modifier_) != nullptr) return std::nullopt;
   const bool measured = noun_.is_measured(group->head, "");
@@ -197,6 +197,14 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
     return std::nullopt;
   }
   return noun_.counted_by(*group, end, sentence);
+}
+
+// « a besoin de 3 millions »: the need is no sum
+bool MeasuredReader::is_needed(const NounGroup& group) const {
+  if (!is_word(tokens_, group.head, "besoin") || group.range.first == 0) return false;
+  const TokenIndex before = group.range.first - 1;
+  const Analysis* verb = tokens_[before].analysis();
+  return verb != nullptr && tokens_[before].pos == Pos::verb && verb->lemma == "avoir";
 }
 
 // « La possession ? 61 % pour Lens. », « Le coût ? 3 millions. »

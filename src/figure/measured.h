@@ -35,6 +35,7 @@ class MeasuredReader {
                                                TokenRange sentence) const;
 
  private:
+  [[nodiscard]] bool is_needed(const NounGroup& group) const;
   [[nodiscard]] std::optional<Item> asked(TokenIndex first) const;
   [[nodiscard]] std::optional<Item> headed(const Tie& tie, TokenRange sentence) const;
   [[nodiscard]] bool is_governed(const NounGroup& group, TokenRange sentence) const;

@@ -177,6 +177,8 @@ std::string_view MoverReader::role_of(const VerbGroup& verb) const {
 bool MoverReader::may_move(const NounGroup& group, const VerbGroup& verb) const {
   const Token& head = tokens_[group.head];
   if (head.pos != Pos::noun && !group.only_name()) return false;
+  // « a vu les siennes fondre de 12 % »
+  if (is_one_of(tokens_, group.head, {"sien", "sienne", "siens", "siennes", "leurs"})) return false;
   // « ces dernières seront réduites de 30 % »
   if (head.word->classes.test(counter_)) return false;
   // « dès la 38e minute, réduits à dix »

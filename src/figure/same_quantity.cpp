@@ -49,10 +49,33 @@ std::optional<Item> SameQuantity::find(std::size_t i, TokenRange sentence) const
                        has_pos(tokens_, figure.range.last, Pos::participle, sentence.last);
   if (is_in_place(figure, sentence)) return level_before(i);
   if (awaited || is_expected(i, sentence) || is_still(figure, sentence) ||
-      is_rise_elsewhere(figure, sentence)) {
+      is_rise_elsewhere(figure, sentence) || is_rival(i, sentence)) {
     return last(i, false);
   }
   return std::nullopt;
+}
+
+// « La ville chiffre le coût à 3 millions ; l'État n'en voyait que deux »: another's number of the
+// same.
+bool SameQuantity::is_rival(std::size_t i, TokenRange sentence) const {
+  const FigureMention& figure = found_.figures[i];
+  constexpr TokenIndex kNear = 8;
+  if (i == 0 || !found_.items[i - 1] || found_.figures[i - 1].kind != figure.kind ||
+      found_.figures[i - 1].unit != figure.unit) {
+    return false;
+  }
+  TokenIndex end = figure.range.first;
+  if (end > sentence.first && has_pos(tokens_, end - 1, Pos::que)) --end;
+  const VerbGroup* verb = nullptr;
+  for (TokenIndex at = end; at-- > back_from(end, kNear, sentence.first + 1);) {
+    const VerbGroup* here = reading_.verb_group_at(at);
+    if (here != nullptr && here->range.last == end) verb = here;
+    if (!is_sign(reading_.text, at, ";")) continue;
+    const NounGroup* who = reading_.noun_group_at(at + 1);
+    return verb != nullptr && who != nullptr && who->range.last <= verb->range.first &&
+           found_.figures[i - 1].range.last <= at;
+  }
+  return false;
 }
 
 // « La participation atteint 20 %. C'est 1,2 point de mieux qu'hier »

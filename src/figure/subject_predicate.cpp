@@ -139,6 +139,11 @@ bool SubjectPredicate::has_object(const VerbGroup& verb, TokenRange sentence) co
   if (at >= sentence.last || is_dated()) return false;
   if (tokens_[at].kind == TokenKind::mark) return true;  // « ont repris “La Mer” »
   if (find_verb_locution(reading_, verb.main, event_verb_)) return false;
+  // « ont défilé de la gare au rond-point »
+  const NounGroup* from =
+      has_pos(tokens_, at, Pos::de, sentence.last) ? reading_.noun_group_at(at + 1) : nullptr;
+  if (from != nullptr && is_one_of(tokens_, from->range.last, {"a", "au", "aux", "vers"}))
+    return false;
   // « ont tenté de bloquer le lycée »
   if (has_pos(tokens_, at, Pos::de, sentence.last) && governs_infinitive(verb, sentence))
     return false;

@@ -14,6 +14,17 @@ bool is_one_noun(const Reading& reading, const NounGroup& group) {
   return noun != nullptr && noun->range.last == group.range.last;
 }
 
+// « le Vendéen | de Vestra »: where from, and whose.
+bool is_of_team(const Reading& reading, const NounGroup& group) {
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex of = group.base.last;
+  if (!tokens[group.head].word->classes.test(reading.lexicon.get_class("DEMONYM"))) return false;
+  if (!tokens[group.head].capitalised || of + 1 >= group.range.last || tokens[of].pos != Pos::de)
+    return false;
+  const NounGroup* team = reading.noun_group_at(of + 1);
+  return team != nullptr && team->only_name() && team->range.last == group.range.last;
+}
+
 }  // namespace
 
 bool tells_age(const Reading& reading, const NounGroup& group) {
@@ -35,7 +46,7 @@ bool is_bare(const Reading& reading, const NounGroup& group) {
   return group.features.has(Feature::definite) && !group.features.has(Feature::possessive) &&
          group.number.empty() && (group.name.empty() || group.name.first == group.head) &&
          (group.range.last == group.base.last || tells_age(reading, group) ||
-          is_one_noun(reading, group)) &&
+          is_one_noun(reading, group) || is_of_team(reading, group)) &&
          group.core.last <= group.core.first + kMostWords + longer;
 }
 

@@ -130,6 +130,8 @@ bool CountingClaims::gives_number(const VerbGroup& verb) const {
   if (verb.features.has(Feature::infinitive) && verb.features.has(Feature::pronominal))
     return false;
   // « qu'il a fallu rappeler à l'ordre à quatre reprises »: nobody tells
+  const Analysis* finite = tokens_[verb.finite].analysis();
+  if (finite != nullptr && finite->lemma == "falloir") return false;
   const TokenIndex before = verb.range.first - 1;
   if (verb.features.has(Feature::infinitive) &&
       is_one_of(tokens_, before, {"faut", "fallu", "fallait", "faudra", "faudrait"}))
