@@ -19,11 +19,11 @@ const Item* EarlierItems::count_before(std::size_t i, TokenRange sentence) const
     const bool whole = j > 0 && is_part(j, sentence) &&
                        has_semicolon(found_.figures[j].range.last, found_.figures[i].range.first);
     if (whole) continue;
-    // « 12 cas, dont deux mortels, ont été signalés, contre 8 », « …, et dix autres … »: of the
-    // whole too
+    // « 12 cas, dont deux mortels, ont été signalés, contre 8 », « 6 élèves, dont deux grands, ont
+    // péri et 26 sont blessés », « … blessés, dont neuf grièvement, quand on en comptait 26 »: of
+    // the whole too
     const bool closed =
-        (is_word(tokens_, found_.figures[i].range.first - 1, "contre") || is_other(i)) &&
-        is_part(j, sentence) &&
+        is_part(j, sentence) && !is_part(i, sentence) &&
         has_verb(reading_, found_.figures[j].range.last, found_.figures[i].range.first);
     if (closed) continue;
     // « 130 drones et cinq missiles, dont 109 »: no part of the five
@@ -69,13 +69,6 @@ const Item* EarlierItems::side_of_pair(std::size_t i, TokenRange sentence) const
 bool EarlierItems::is_part(std::size_t i, TokenRange sentence) const {
   const TokenIndex first = found_.figures[i].range.first;
   return first > sentence.first && is_word(tokens_, first - 1, "dont");
-}
-
-// « dix autres », « une dizaine d'autres »
-bool EarlierItems::is_other(std::size_t i) const {
-  TokenIndex next = found_.figures[i].range.last;
-  if (has_pos(tokens_, next, Pos::de)) ++next;
-  return is_one_of(tokens_, next, {"autre", "autres"});
 }
 
 bool EarlierItems::has_semicolon(TokenIndex from, TokenIndex to) const {

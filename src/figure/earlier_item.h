@@ -36,7 +36,6 @@ class EarlierItems {
   [[nodiscard]] std::size_t nearest_of_list(std::size_t last, std::size_t i) const;
   [[nodiscard]] const Item* side_of_pair(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] bool is_part(std::size_t i, TokenRange sentence) const;
-  [[nodiscard]] bool is_other(std::size_t i) const;
   [[nodiscard]] bool has_semicolon(TokenIndex from, TokenIndex to) const;
   [[nodiscard]] bool resumes(const FigureMention& figure, TokenRange sentence) const;
 

@@ -27,7 +27,9 @@ std::optional<Predicate> SubjectPredicate::find(const VerbGroup& verb, TokenRang
       share && !passive &&
       (has_object(verb, sentence) || find_object_pronoun(reading_, verb).has_value() ||
        verb.features.has(Feature::pronominal));
-  const bool told = verb.report && (counted || !passive);
+  // « douze valeurs ont terminé dans le vert »: a verb that reports beside quotations only
+  const bool reports = verb.report && !verb.features.has(Feature::quote_only);
+  const bool told = reports && (counted || !passive);
   // « 39 députés jugent qu'il est temps » are not tried
   const TokenIndex next = verb.range.last;
   const bool says = verb.report && !passive && next < sentence.last &&
@@ -51,7 +53,7 @@ std::optional<Predicate> SubjectPredicate::find(const VerbGroup& verb, TokenRang
   const bool lacks = verb.lemma == "avoir" && verb.features.has(Feature::negative) &&
                      (share || !verb.features.has(Feature::compound));
   if (lacks) return words_.with_complement(words_.make(verb, sentence), sentence);
-  if (verb.lemma == "avoir" || (verb.report && !opines && category.empty())) {
+  if (verb.lemma == "avoir" || (reports && !opines && category.empty())) {
     return std::nullopt;
   }
   const bool denied =

@@ -48,6 +48,16 @@ bool Claims::is_of_claimant(const Claimant& source, const FigureMention& figure,
   return false;
 }
 
+// « dit avoir alerté à trois reprises »: an infinitive has its subject from the verb that tells.
+bool Claims::is_own_deed(const FigureMention& figure) const {
+  for (TokenIndex at = figure.range.first;
+       at-- > back_from(figure.range.first, kReach, sentence_.first);) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb != nullptr) return verb->features.has(Feature::infinitive);
+  }
+  return false;
+}
+
 TokenIndex Claims::token_at(std::uint32_t begin) const {
   const auto first = std::ranges::lower_bound(tokens_, begin, {},
                                               [](const Token& token) { return token.span.begin; });
@@ -74,6 +84,9 @@ Claim Claims::find_any(const FigureMention& figure, const std::optional<Item>& i
   // « ont confirmé deux sources »: how many they are
   if (item && tokens_[item->head].word->folded == "sources") return {};
   if (auto claim = agent_of(figure, item)) return *claim;
+  // « dit avoir alerté à trois reprises »: how often they did so themselves
+  const bool often = item && is_word(tokens_, item->head, "reprises");
+  if (often && quote == nullptr && is_own_deed(figure)) return {};
   if (quote != nullptr && quote->speaker && !is_hearsay(*quote->speaker)) {
     if (auto inner = told_inside(figure, *quote)) return *inner;
     return {.source = quote->speaker, .via = quote->via, .certainty = quote->certainty};
@@ -174,7 +187,7 @@ std::optional<Claim> Claims::by_incise(const FigureMention& figure) {
     if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb || verb->subject) continue;
     // « La mission, qui a 150 agents, a prié les élus »: a verb with its subject before it
     if (verb->subject_group &&
-        reading_.nouns[*verb->subject_group].range.first < figure.range.first &&
+        reading_.nouns[*verb->subject_group].range.last <= verb->range.first &&
         sentence_.contains(reading_.nouns[*verb->subject_group].range.first)) {
       continue;
     }

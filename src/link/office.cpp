@@ -191,6 +191,15 @@ bool Offices::agrees(const NounGroup& group, Index person) const {
   return plural == (known.has(Feature::plural) && !known.has(Feature::singular));
 }
 
+// The offices of politics.
+bool Offices::governs(std::string_view category) {
+  static constexpr std::array<std::string_view, 6> kPolitics{
+      "minister", "parliament", "local_official", "head_of_government", "head_of_state", "leader"};
+  return std::ranges::any_of(kPolitics, [&](std::string_view one) {
+    return category.find(one) != std::string_view::npos;
+  });
+}
+
 bool Offices::may_resume(const NounGroup& group, Index person) const {
   if (!agrees(group, person)) return false;
   const auto& entry = book_.entries()[person];
@@ -215,8 +224,11 @@ bool Offices::may_resume(const NounGroup& group, Index person) const {
   const std::string_view office = category_of(group.head);
   const bool of_court = office == "justice" || office == "suspect";
   if (!resumptive) return (!known && !of_court) || holds_known(group, entry);
-  if (!reading_.lexicon.cell(*resumptive, "any").empty()) return true;
+  const std::string_view any = reading_.lexicon.cell(*resumptive, "any");
   const std::string_view told = category_of(entry);
+  // « la libérale flamande » for a minister: whoever holds an office may be of a party
+  if (any == "party" && governs(told)) return true;
+  if (!any.empty() && any != "party") return true;
   if (entry.role.empty() && told.empty()) return true;
   return share_category(told, office);
 }

@@ -54,6 +54,7 @@ class Offices {
   [[nodiscard]] std::optional<RowRef> resumptive_row(const NounGroup& group) const;
   [[nodiscard]] std::optional<RowRef> title_at(TokenIndex token) const;
   [[nodiscard]] std::string key_of(TokenIndex token) const;
+  [[nodiscard]] static bool governs(std::string_view category);
   [[nodiscard]] std::string_view category_of(TokenIndex token) const;
   [[nodiscard]] std::string_view category_of(const ActorBook::Entry& person) const;
   [[nodiscard]] std::set<std::string> content_of(TokenRange words, TokenIndex head) const;

@@ -250,9 +250,14 @@ std::optional<Index> Resolver::resolve_referent(const Referent& referent) {
   // « Le porte-parole des rebelles, le colonel Jean Roc, a revendiqué l'attaque. »
   TokenRange named;
   const TokenRange all{0, static_cast<TokenIndex>(tokens_.size())};
-  if (referent.group->title && referent.group->name.empty()) {
+  if ((referent.group->title || referent.group->body) && referent.group->name.empty()) {
     skip_apposition(reading_, *referent.group, all, named);
   }
+  // « Le conseil de l'accusé, Me Roc, plaidera »; no body has another's name behind it
+  const ClassId civility = reading_.lexicon.get_class("CIVILITY");
+  const bool called =
+      !named.empty() && named.first > 0 && tokens_[named.first - 1].word->classes.test(civility);
+  if (!referent.group->title && !called) named = {};
   if (!named.empty()) {
     if (const auto actor = book_.at(named.last - 1)) return actor;
   }

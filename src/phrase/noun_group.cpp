@@ -19,7 +19,8 @@ class GroupReader {
   GroupReader(AnnotatedText& text, const Lexicon& lexicon, std::vector<NounGroup>& groups)
       : text_(text), here_{text}, groups_(groups), sense_(text, lexicon), tail_(here_, lexicon),
         complements_(here_, lexicon), civility_(lexicon.get_class("CIVILITY")),
-        aside_(lexicon.get_class("ASIDE")), ordinal_(lexicon.get_class("ORDINAL_WORD")) {}
+        aside_(lexicon.get_class("ASIDE")), day_part_(lexicon.get_class("DAY_PART")),
+        ordinal_(lexicon.get_class("ORDINAL_WORD")) {}
 
   void read(TokenRange sentence) {
     here_.range = sentence;
@@ -52,6 +53,7 @@ class GroupReader {
 
   // ------------------------------------------------------------ base
   bool read_base(TokenIndex first, NounGroup& group) const {
+    if (ends_day(first)) return false;
     if (read_articled_name(first, group)) return true;
     TokenIndex at = read_determiners(first, group);
     const TokenIndex core = at = read_number(at, group);
@@ -62,6 +64,13 @@ class GroupReader {
     group.core.last = group.base.last;
     sense_.tell(group, first > here_.range.first);
     return true;
+  }
+
+  // « a annoncé jeudi | matin », « hier | soir »: no group, and nobody announces.
+  [[nodiscard]] bool ends_day(TokenIndex token) const {
+    if (token == here_.range.first || !here_[token].word->classes.test(day_part_)) return false;
+    const Annotation* date = here_.find(token - 1, PhraseClass::date);
+    return date != nullptr && date->range.contains(token);
   }
 
   // « L'Écho », « Le Monde », « 20 Minutes »: the article or number belongs to the name.
@@ -223,6 +232,7 @@ class GroupReader {
   ComplementFinder complements_;
   ClassId civility_;
   ClassId aside_;
+  ClassId day_part_;
   ClassId ordinal_;
 };
 

@@ -81,6 +81,14 @@ bool is_answered(const Reading& reading, TokenIndex token, TokenRange sentence) 
 
 // « …, que le pont tient: | elle parle de dix ans »: the reporter goes on about the speaker.
 bool goes_on(const Reading& reading, TokenIndex token, TokenRange sentence) {
+  // « … « ment » : | le syndicat dit avoir alerté »
+  const NounGroup* who = token < sentence.last ? reading.noun_group_at(token) : nullptr;
+  if (who != nullptr && (who->title || who->body) && who->features.has(Feature::definite) &&
+      who->range.last < sentence.last) {
+    const VerbGroup* verb = reading.verb_group_at(who->range.last);
+    const bool finite = verb != nullptr && reading.text.tokens[verb->finite].pos == Pos::verb;
+    if (finite && verb->report && !verb->features.has(Feature::passive)) return true;
+  }
   if (token >= sentence.last || !has_pos(reading.text.tokens, token, Pos::subject_pronoun)) {
     return false;
   }
@@ -158,6 +166,9 @@ const VerbGroup* main_verb_at(const Reading& reading, TokenIndex token, TokenRan
 TokenRange cut_remark(const Reading& reading, TokenRange range) {
   for (TokenIndex token = range.first; token + 1 < range.last;
        token = reading.next_outside(token)) {
+    // « Pour la CGT, le ministre « ment » : le syndicat dit avoir alerté »
+    const bool colon = is_sign(reading.text, token, ":") && goes_on(reading, token + 1, range);
+    if (colon && token > range.first) return {range.first, token};
     if (token == range.first || !is_sign(reading.text, token, ",")) continue;
     const bool remark =
         opens_remark(reading, token + 1, range) || sums_up(reading, token + 1, range) ||

@@ -48,6 +48,9 @@ void ClauseSpeech::read(SentenceFrames& frames) const {
       content = without_told(without_tail(reading_, content), frames);
     break;
   }
+  // « a décidé que non »
+  const TokenRange said = trim_content(reading_, content);
+  if (said.last == said.first + 1 && is_one_of(tokens_, said.first, {"oui", "non", "si"})) return;
   book_.say(frame, {content});
 }
 

@@ -115,6 +115,7 @@ class SpeechFinder {
       const bool waits = tail < before.last && !has_pos(tokens_, tail + 1, Pos::gerund);
       if (open || waits) return;
     }
+    if (completes_adjective(before, frame.range.last, frames.range())) return;
     std::vector<TokenRange> parts{before};
     const TokenRange last = last_clause(reading_, before, true);
     const bool last_open =
@@ -164,6 +165,18 @@ class SpeechFinder {
       return means && FrameSpeaker::speaks(subject) ? &subject : nullptr;
     }
     return nullptr;
+  }
+
+  // « Il est parti, incapable, dit-il, de « rester assis » »: the words in marks alone are his.
+  [[nodiscard]] bool completes_adjective(TokenRange before, TokenIndex comma,
+                                         TokenRange sentence) const {
+    if (before.empty() || comma + 2 >= sentence.last) return false;
+    const TokenRange last = last_segment(reading_, before);
+    const bool apposed = last.first > before.first && last.last <= last.first + 2 &&
+                         has_pos(tokens_, last.last - 1, Pos::adjective);
+    const Pos tie = tokens_[comma + 1].pos;
+    return apposed && reading_.text.surface(comma) == "," &&
+           (tie == Pos::de || tie == Pos::preposition) && marked_.at(comma + 2).has_value();
   }
 
   // The sentence without marks that stands after a colon right behind an incise.
