@@ -230,7 +230,8 @@ bool Offices::may_resume(const NounGroup& group, Index person) const {
   if (any == "party" && governs(told)) return true;
   if (!any.empty() && any != "party") return true;
   if (entry.role.empty() && told.empty()) return true;
-  return share_category(told, office);
+  // « la médecin » for « la Dre Lina Roc, directrice de l'agence »
+  return share_category(told, office) || share_category(civility_category(entry), office);
 }
 
 bool Offices::is_known(Index person) const {

@@ -57,6 +57,7 @@ class Offices {
   [[nodiscard]] static bool governs(std::string_view category);
   [[nodiscard]] std::string_view category_of(TokenIndex token) const;
   [[nodiscard]] std::string_view category_of(const ActorBook::Entry& person) const;
+  [[nodiscard]] std::string_view civility_category(const ActorBook::Entry& person) const;
   [[nodiscard]] std::set<std::string> content_of(TokenRange words, TokenIndex head) const;
   [[nodiscard]] TokenIndex head_of(TokenRange role) const;
 

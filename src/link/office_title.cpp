@@ -63,7 +63,10 @@ std::string_view Offices::category_of(TokenIndex token) const {
 
 // By the office told of, or by the civility: « Me Paul Roc » is of the court.
 std::string_view Offices::category_of(const ActorBook::Entry& person) const {
-  if (!person.role.empty()) return category_of(head_of(person.role));
+  return person.role.empty() ? civility_category(person) : category_of(head_of(person.role));
+}
+
+std::string_view Offices::civility_category(const ActorBook::Entry& person) const {
   const TokenIndex first = person.mentions.front().range.first;
   if (first == 0) return {};
   for (const ClassRow& row : tokens_[first - 1].word->rows) {

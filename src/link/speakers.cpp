@@ -50,7 +50,11 @@ std::vector<Quote> Speakers::attribute(const std::vector<Speech>& speech) {
     last_entry = entry;
     // « Le parti vote contre, « sans trembler » »: whoever says so below.
     const bool woven = said.kind == QuoteKind::partial && said.cue.empty();
-    const bool headline = said.quotation && woven && is_in_title(said, *entry);
+    // « « J'ai eu honte » : une mère raconte »: she whom the text names
+    const NounGroup* who = said.speaker ? said.speaker->group : nullptr;
+    const bool anyone =
+        who != nullptr && who->features.has(Feature::indefinite) && who->name.empty();
+    const bool headline = said.quotation && (woven || anyone) && is_in_title(said, *entry);
     const bool may_echo = said.carry != Carry::no || headline;
     const std::size_t echo = may_echo ? find_echo(speech, i) : speech.size();
     if (said.carry == Carry::echo && echo == speech.size()) continue;

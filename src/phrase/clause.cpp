@@ -1,6 +1,7 @@
 #include "phrase/clause.h"
 
 #include "lex/nearby.h"
+#include "phrase/clause_aside.h"
 #include "phrase/clause_subject.h"
 #include "phrase/noun_sense.h"
 #include "phrase/open_clauses.h"
@@ -17,7 +18,7 @@ class ClauseReader {
   ClauseReader(const AnnotatedText& text, TokenRange sentence, const std::vector<NounGroup>& nouns,
                std::vector<VerbGroup>& verbs)
       : text_(text), tokens_(text.tokens), here_{text, sentence}, nouns_(nouns), verbs_(verbs),
-        subjects_(here_, nouns), clauses_(here_, nouns) {}
+        subjects_(here_, nouns), asides_(here_), clauses_(here_, nouns) {}
 
   void read() {
     for (TokenIndex token = here_.range.first; token < here_.range.last;) token = read_at(token);
@@ -36,6 +37,7 @@ class ClauseReader {
       case Pos::relative: return read_relative(token);
       case Pos::que:
         if (restricted_) return token + 1;  // « n'a autorisé que deux itinéraires »: no clause
+        if (const TokenIndex end = asides_.end_of_comparison(token); end > token) return end;
         [[fallthrough]];
       case Pos::subordinator:
         clauses_.open({.after_comma = here_.is_behind_comma(token)});
@@ -76,7 +78,7 @@ class ClauseReader {
 
   TokenIndex read_sign(TokenIndex token) {
     const std::string_view sign = text_.surface(token);
-    if (sign == "(") return end_of_brackets(token);
+    if (sign == "(") return asides_.end_of_brackets(token);
     if (ends_dateline(token)) clauses_.innermost().free.clear();
     object_from_ = kNowhere;
     if (!here_.is(token + 1, Pos::relative)) apposed_to_.reset();
@@ -94,16 +96,6 @@ class ClauseReader {
     const bool opens = here_.is_adjacent(token + 1) && tokens_[token + 1].capitalised;
     return opens && clauses_.is_main() && !clauses_.innermost().has_verb &&
            tokens_[token + 1].pos != Pos::name;
-  }
-
-  // « la Communauté des États (CEI) »: what stands in short brackets is no part of the clause.
-  [[nodiscard]] TokenIndex end_of_brackets(TokenIndex token) const {
-    constexpr TokenIndex kReach = 16;
-    const TokenIndex limit = std::min(here_.range.last, token + kReach);
-    for (TokenIndex end = token + 1; end < limit; ++end) {
-      if (text_.surface(end) == ")") return end + 1;
-    }
-    return token + 1;
   }
 
   // ------------------------------------------------------------ relative clauses
@@ -277,6 +269,7 @@ class ClauseReader {
   const std::vector<NounGroup>& nouns_;
   std::vector<VerbGroup>& verbs_;
   SubjectChoice subjects_;
+  ClauseAsides asides_;
   OpenClauses clauses_;
   std::optional<GroupIndex> last_group_;
   std::optional<GroupIndex> apposed_to_;  // whom the words between two commas tell more of

@@ -14,6 +14,7 @@ constexpr int kNarrated = -8;          // « Et le maire de lancer : »
 constexpr int kInverted = -12;         // « Est-ce », « lance-t-il »
 constexpr int kCliticOfIncise = -12;   // « », nous écrit le maire », « », lui répond X »
 constexpr int kToldHouse = -10;        // « l'Hôpital universitaire »: what house it is
+constexpr int kEnters = -20;           // « entre en vigueur »
 constexpr int kNoName = 20;            // « Seuls dix élus »
 constexpr int kFloating = -16;         // « ils ont tous été relogés »
 constexpr int kOfficeAfterComma = -4;  // « X, gérant chez Y »: the office, not the participle
@@ -74,6 +75,11 @@ void NeighbourCosts::favour(const AnnotatedText& text, TokenRange sentence, Toke
     add_to(readings, Pos::adjective, kToldHouse);
   }
   if (quoted) favour_incise(text, sentence, token, readings);
+  // « La règle entre en vigueur »: no preposition stands before another
+  const bool enters = text.tokens[token].word->folded == "entre" && token + 1 < sentence.last &&
+                      (text.tokens[token + 1].word->folded == "en" ||
+                       text.tokens[token + 1].word->folded == "dans");
+  if (enters) add_to(readings, Pos::verb, kEnters);
   if (is_object_clitic(text, sentence, token)) {
     add_to(readings, Pos::object_pronoun, kCliticOfIncise);
   }

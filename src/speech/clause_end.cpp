@@ -86,8 +86,11 @@ bool goes_on(const Reading& reading, TokenIndex token, TokenRange sentence) {
   if (who != nullptr && (who->title || who->body) && who->features.has(Feature::definite) &&
       who->range.last < sentence.last) {
     const VerbGroup* verb = reading.verb_group_at(who->range.last);
-    const bool finite = verb != nullptr && reading.text.tokens[verb->finite].pos == Pos::verb;
-    if (finite && verb->report && !verb->features.has(Feature::passive)) return true;
+    const bool plain = verb != nullptr && reading.text.tokens[verb->finite].pos == Pos::verb &&
+                       !verb->features.has(Feature::passive) &&
+                       !verb->features.has(Feature::conditional) &&
+                       !verb->features.has(Feature::quote_only);
+    if (plain && verb->report) return true;
   }
   if (token >= sentence.last || !has_pos(reading.text.tokens, token, Pos::subject_pronoun)) {
     return false;
