@@ -167,7 +167,9 @@ std::optional<DateValue> DateResolver::resolve_since_clock(const Match& match,
   const bool token = words.last == words.first + 1;
   const bool named = token && reading_.text.tokens[words.first].kind == TokenKind::word;
   const bool early = context.moment.clock && *clock < *context.moment.clock;
-  const bool hour = early && match.rule->setting("value") == "hour";
+  // « depuis 19 heures », of no minute or written at night: since last evening
+  const bool evening = *clock > hours{12} && context.moment.clock.value_or(minutes{0}) < kEarliest;
+  const bool hour = (early || evening) && match.rule->setting("value") == "hour";
   const bool letter = token || (early && reading_.text.surface(words.last - 1) == "h");
   const bool time = named || hour || (letter && *clock >= kEarliest && *clock <= kLatest);
   return time ? resolve_point(match, context) : resolve_duration(match);
@@ -209,6 +211,10 @@ std::optional<DateValue> DateResolver::resolve_told(const Match& match,
     return grain ? std::optional(value_of_period(period_around(*grain, day))) : std::nullopt;
   }
   if (words.from_told) day += days{*words.from_told};
+  // « Il faut un accord d'ici vendredi. L'aide arrivée la veille suffit »: the eve of today
+  const bool gone = words.from_told && *words.from_told < 0 && day > *context.moment.day &&
+                    context.tense.direction == Direction::past;
+  if (gone) day = *context.moment.day + days{*words.from_told};
   // « On m'a dit : … Le lendemain, elle était partie »: of a day that nobody names.
   const bool past = context.tense.sure && context.tense.direction == Direction::past;
   if (!context.told && words.from_told && past && day > *context.moment.day) {

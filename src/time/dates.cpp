@@ -86,7 +86,10 @@ class DateFinder {
     const std::uint32_t quotation = quotation_at(match.range.first);
     if (match.rule->setting("value") != "today") {
       const bool beside = quotation == quoted_ && (quotation != kNoQuotation || goes_on(place));
-      if (!sentence_day_ && beside) context.near = told_;
+      if (!sentence_day_ && beside) {
+        context.near = told_;
+        context.evening = evening_;  // « hier soir. À minuit, … »
+      }
       if (sentence_day_ && !is_aside() && !parted(told_at_, match.range.first)) {
         context.near = sentence_day_;
         context.evening = evening_;
@@ -136,6 +139,10 @@ class DateFinder {
   // « tué le 9 août 2021 », and sentences later « la veille »: that of the entry, not of the story.
   [[nodiscard]] std::optional<Day> day_told(const Match& match) const {
     constexpr days kRecent{45};
+    // « "Il faut un accord vendredi", a dit le maire, élu la veille »: not the eve of that Friday
+    const bool left = quoted_ != kNoQuotation && match.rule->name == "date.told" &&
+                      !reading_.quotations[quoted_].range.contains(match.range.first);
+    if (left && told_ && moment_.day && *told_ > *moment_.day) return std::nullopt;
     const bool close = match.range.first < told_at_ + kClose;
     if (!told_ || !moment_.day || close) return told_;
     return *moment_.day - *told_ > kRecent ? std::nullopt : told_;

@@ -154,7 +154,11 @@ Period resolve_season(const DateWords& words, const Viewpoint& view) {
   const bool ahead = steps > 0 || view.tense.direction == Direction::future;
   if (ahead && start_of(season) < now) {
     const bool now_inside = end_of(season) > now && steps == 0;
-    return now_inside ? season : make_season(words.season, year + 1);
+    const Period next = make_season(words.season, year + 1);
+    // « La croissance cale au printemps », written in July: a present tells of the season gone by
+    const bool mere = steps == 0 && !view.tense.sure && !view.tense.term && !view.tense.verbless;
+    const bool gone = mere && now - end_of(season) < start_of(next) - now;
+    return now_inside || gone ? season : next;
   }
   const bool gone = view.tense.sure && view.tense.direction == Direction::past;
   if (!ahead && start_of(season) > (gone ? now : Minute{add_months(view.day, 6)})) {

@@ -135,9 +135,15 @@ days DateResolver::freshness(const Match& match, const Context& context) const {
 
 std::optional<DateValue> DateResolver::resolve_quarter(const Match& match,
                                                        const Context& context) const {
-  const DateWords words = read(match.range);
+  DateWords words = read(match.range);
+  // « 2 % au deuxième trimestre, contre 1 % au premier »
+  if (!words.unit) words.unit_factor = read(match, "unit").unit_factor;
+  if (!words.unit) words.unit = read(match, "unit").unit;
   if (!context.moment.day && !words.year) return open_value(words);
-  const auto period = greffier::resolve_quarter(words, view_of(context), freshness(match, context));
+  auto period = greffier::resolve_quarter(words, view_of(context), freshness(match, context));
+  const bool later = period && !match.capture("word").empty() && context.told_whole &&
+                     period->first >= context.told_whole->first;
+  if (later) period->first = add_months(period->first, -12);
   return period ? std::optional(value_of_period(*period)) : std::nullopt;
 }
 

@@ -156,6 +156,7 @@ Tense TenseReader::by_preposition(TokenRange range) const {
     if (until && sets_term(words)) found = kFuture;
     found.bound = found.sure || (until && follows_verb(words.first));
     found.until = until;
+    found.term = until || direction == "ahead";
   };
   // « a proposé sa médiation pour vendredi »
   if (range.first > 0 && is_word(tokens_, range.first - 1, "pour") &&

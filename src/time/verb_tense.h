@@ -16,6 +16,7 @@ struct Tense {
   bool own = false;    // « lui a remis le 4 septembre »: the day right behind its verb
   bool bound = false;  // « depuis le 4 septembre », « court jusqu'en août »: by a preposition
   bool until = false;  // « jusqu'en août »
+  bool term = false;   // « pour l'été »: by a preposition that usually looks ahead
   bool verbless = false;  // « Concert le 16 à 18h »: nothing there that could tell
 };
 
