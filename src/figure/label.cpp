@@ -114,9 +114,11 @@ bool LabelReader::follows_name(const FigureMention& figure) const {
   const std::string_view written = reading_.text.surface(first);
   const bool plain = are_digits(written);
   const Token& before = tokens_[first - 1];
+  // « Dans 214 des 400 bureaux »: the capital of a sentence
+  const bool tied = before.pos == Pos::preposition && before.shape != Shape::upper;
   const bool named = before.pos == Pos::name || before.shape == Shape::upper ||
                      before.kind == TokenKind::code || before.shape == Shape::mixed ||
-                     (before.capitalised && before.kind == TokenKind::word);
+                     (before.capitalised && before.kind == TokenKind::word && !tied);
   return plain && named && figure.value && *figure.value < kHighest;
 }
 

@@ -47,6 +47,13 @@ std::vector<FigureMention> QuantityReader::read(const Match& match) const {
     read = read_single(match, figure);
   if (!read && kind == "ratio") return read_apart(match);
   if (!read) return {};
+  if (match.rule->setting("as") == "fever") {
+    constexpr double kCold = 30;
+    constexpr double kHot = 45;
+    if (!figure.value || *figure.value < kCold || *figure.value > kHot) return {};
+    figure.unit = "celsius";
+    figure.range = figure.number;
+  }
   if (match.rule->setting("as") == "minus" && figure.value) {
     figure.value = -*figure.value;
     figure.range = match.range;
@@ -110,6 +117,8 @@ std::vector<FigureMention> QuantityReader::read_pair(const Match& match) const {
                          .kind = kind_of(*match.rule),
                          .rule = match.rule->name};
     figure.value = number->value.value();
+    // « passé de 380 à une petite centaine »
+    if (number->form == NumberForm::approximate) figure.modifier = Modifier::about;
     if (number == low) share_magnitude(*low, *high, *figure.value);
     if (number == high) figure.range.last = extent(match).last;
     if (!units_.read(match, figure)) figure.range.last = number->range.last;

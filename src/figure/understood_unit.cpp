@@ -1,6 +1,7 @@
 #include "figure/understood_unit.h"
 
 #include "figure/ellipsis.h"
+#include "figure/likewise.h"
 #include "figure/paid.h"
 #include "lex/nearby.h"
 #include "reading/verb_row.h"
@@ -49,9 +50,13 @@ const FigureMention& UnderstoodUnits::named_before(const std::vector<FigureMenti
                      only_time(reading_, last.range.last, to) && !labels_.counts(figure);
   const bool compared = last.kind == FigureKind::count && !is_magnitude(reading_, last) &&
                         is_word(tokens_, to, "contre") && is_magnitude(reading_, figure);
-  for (std::size_t i = end; (price || compared) && i-- > 0 && end - i <= kMost;) {
+  // « un résultat de 412 millions d'euros, en baisse de 9 %. Le marché tablait sur 498 millions »
+  const bool awaited = last.kind == FigureKind::percent && is_magnitude(reading_, figure) &&
+                       expects(to) && !labels_.counts(figure);
+  for (std::size_t i = end; (price || compared || awaited) && i-- > 0 && end - i <= kMost;) {
     const bool beside = shares_sentence(figures[i], figure);
-    if (!beside && (!price || !is_magnitude(reading_, figure) || !shares_entry(figures[i], figure)))
+    if (!beside && ((!price && !awaited) || !is_magnitude(reading_, figure) ||
+                    !shares_entry(figures[i], figure)))
       break;
     if (figures[i].kind == FigureKind::money) return figures[i];
   }
@@ -69,7 +74,8 @@ void UnderstoodUnits::take_unit_of(const FigureMention& before, FigureMention& f
   const bool part = shares_sentence(before, figure) && is_part_of_opening(before, figure);
   // « 800 millions pour les hôpitaux et 450 pour les écoles »
   const bool likewise = figure.value && shares_sentence(before, figure) &&
-                        before.kind == FigureKind::money && is_given_likewise(before, figure);
+                        before.kind == FigureKind::money &&
+                        is_given_likewise(reading_, before, figure);
   if (part || likewise || is_compared(before, figure)) take_magnitude(before, figure);
   if (is_magnitude_again(before, figure)) figure.kind = before.kind;
   if (!before.unit) return;
@@ -78,6 +84,12 @@ void UnderstoodUnits::take_unit_of(const FigureMention& before, FigureMention& f
     const bool other =
         has_pos(tokens_, figure.range.first - 1, Pos::pronoun) && shares_sentence(before, figure);
     if (!other || labels_.counts(figure) || figure.range != figure.number) return;
+  } else if (is_part_of_money(reading_, before, figure) && shares_sentence(before, figure)) {
+    take_magnitude(before, figure);
+  } else if (is_norm_of(reading_, before, figure) && shares_sentence(before, figure)) {
+    figure.unit = before.unit;
+    figure.kind = before.kind;
+    return;
   } else if (is_part_of_sum(before, figure)) {
     figure.unit = before.unit;
     figure.kind = before.kind;
@@ -101,6 +113,13 @@ void UnderstoodUnits::take_unit_of(const FigureMention& before, FigureMention& f
   if (more && figure.value && before.kind == FigureKind::money) take_magnitude(before, figure);
   figure.unit = before.unit;
   figure.kind = before.kind;
+}
+
+// « tablait sur », « attendait »
+bool UnderstoodUnits::expects(TokenIndex before) const {
+  const TokenIndex verb = is_word(tokens_, before, "sur") && before > 0 ? before - 1 : before;
+  const auto row = find_word_row(reading_, verb, forward_verb_);
+  return row && reading_.lexicon.cell(*row, "role") == "plan";
 }
 
 // « …, l'autre 3,5 %, à 93,10 »
@@ -223,7 +242,9 @@ bool UnderstoodUnits::is_elliptical(const FigureMention& before,
   const bool listed = before.unit == "point" && figure.range == figure.number &&
                       is_sign(reading_.text, first - 1, "(") && is_sign(reading_.text, next, ")");
   if (listed) return true;
-  if (is_given_likewise(before, figure) || is_sentenced_likewise(before, figure)) return true;
+  if (is_given_likewise(reading_, before, figure) ||
+      is_sentenced_likewise(reading_, before, figure))
+    return true;
   const bool more =
       has_pos(tokens_, next, Pos::de) && is_one_of(tokens_, next + 1, {"plus", "moins"});
   if (more) return true;
@@ -232,38 +253,6 @@ bool UnderstoodUnits::is_elliptical(const FigureMention& before,
     return is_magnitude(reading_, figure);  // « plus 3 millions »
   return is_word(tokens_, first - 1, "a") && first > 1 && reading_.text.surface(first - 2) != "," &&
          moves(first - 2);
-}
-
-// « a condamné Jean Roux à vingt ans de réclusion et son frère à dix. »
-bool UnderstoodUnits::is_sentenced_likewise(const FigureMention& before,
-                                            const FigureMention& figure) const {
-  const TokenIndex first = figure.range.first;
-  const TokenIndex next = figure.range.last;
-  const bool closed = next >= tokens_.size() || tokens_[next].kind == TokenKind::punctuation ||
-                      is_one_of(tokens_, next, {"pour", "et"});
-  if (before.kind != FigureKind::duration || !closed || figure.range != figure.number) return false;
-  if (before.rule != "figure.term" && before.rule != figure.rule) return false;
-  if (first < 2 || !is_word(tokens_, first - 1, "a")) return false;
-  const Pos whom = tokens_[first - 2].pos;
-  return whom == Pos::name || whom == Pos::noun || whom == Pos::pronoun;
-}
-
-// « 85 000 euros pour la veuve, 30 000 pour chacun des enfants »
-bool UnderstoodUnits::is_given_likewise(const FigureMention& before,
-                                        const FigureMention& figure) const {
-  const TokenIndex first = figure.range.first;
-  const TokenIndex next = figure.range.last;
-  if (!has_pos(tokens_, next, Pos::preposition) || !figure.value) return false;
-  if (reading_.text.surface(first - 1) != "," && !has_pos(tokens_, first - 1, Pos::conjunction)) {
-    return false;
-  }
-  constexpr TokenIndex kReach = 8;  // « 5 000 euros d'amende contre le premier et 3 000 contre »
-  const std::string& likewise = tokens_[next].word->folded;
-  const TokenIndex end = std::min(before.range.last + kReach, first);
-  for (TokenIndex at = before.range.last; at < end; ++at) {
-    if (is_word(tokens_, at, likewise) && has_pos(tokens_, at, Pos::preposition)) return true;
-  }
-  return false;
 }
 
 // « Sur les 950 km de voie, 215 sont posés »: of the whole that opens the sentence.

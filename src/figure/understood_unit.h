@@ -36,13 +36,10 @@ class UnderstoodUnits {
   [[nodiscard]] bool is_part_of_sum(const FigureMention& before, const FigureMention& figure) const;
   [[nodiscard]] bool is_suspended(const FigureMention& before, const FigureMention& figure) const;
   [[nodiscard]] bool is_elliptical(const FigureMention& before, const FigureMention& figure) const;
-  [[nodiscard]] bool is_given_likewise(const FigureMention& before,
-                                       const FigureMention& figure) const;
-  [[nodiscard]] bool is_sentenced_likewise(const FigureMention& before,
-                                           const FigureMention& figure) const;
   [[nodiscard]] bool is_part_of_opening(const FigureMention& before,
                                         const FigureMention& figure) const;
   [[nodiscard]] bool moves(TokenIndex token) const;
+  [[nodiscard]] bool expects(TokenIndex before) const;
   [[nodiscard]] bool shares_entry(const FigureMention& a, const FigureMention& b) const;
   [[nodiscard]] bool shares_sentence(const FigureMention& a, const FigureMention& b) const;
 
@@ -50,6 +47,7 @@ class UnderstoodUnits {
   const Tokens& tokens_;
   LabelReader labels_;
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
+  ClassId forward_verb_ = reading_.lexicon.get_class("FORWARD_VERB");
 };
 
 }  // namespace greffier

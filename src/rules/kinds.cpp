@@ -33,7 +33,7 @@ constexpr std::array kFigureKind{"count"sv, "percent"sv, "money"sv, "measure"sv,
 constexpr std::array kBound{"between"sv};
 constexpr std::array kOver{"date"sv};
 constexpr std::array kPair{"yes"sv, "cents"sv, "chrono"sv};
-constexpr std::array kFigureAs{"one"sv, "minus"sv};
+constexpr std::array kFigureAs{"one"sv, "minus"sv, "fever"sv};
 constexpr std::array kAbout{"sport"sv};
 constexpr std::array kName{"known"sv, "town"sv, "not-land"sv, "firm"sv, "surname"sv, "unknown"sv};
 constexpr std::array kPlaceKind{"country"sv, "region"sv, "city"sv,

@@ -1,0 +1,92 @@
+#include "figure/likewise.h"
+
+#include "lex/nearby.h"
+#include "phrase/decimal.h"
+
+#include <algorithm>
+
+namespace greffier {
+namespace {
+
+// « la norme | est de 5 », « le seuil à ne pas dépasser »
+bool names_norm(const Reading& reading, TokenIndex end, TokenIndex from) {
+  const ClassId norm = reading.lexicon.get_class("NORM_NOUN");
+  for (TokenIndex token = end; token-- > from;) {
+    if (reading.text.tokens[token].word->classes.test(norm)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+// « a condamné Jean Roux à vingt ans de réclusion et son frère à dix. »
+bool is_sentenced_likewise(const Reading& reading, const FigureMention& before,
+                           const FigureMention& figure) {
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex first = figure.range.first;
+  const TokenIndex next = figure.range.last;
+  const bool closed = next >= tokens.size() || tokens[next].kind == TokenKind::punctuation ||
+                      is_one_of(tokens, next, {"pour", "et"});
+  if (before.kind != FigureKind::duration || !closed || figure.range != figure.number) return false;
+  if (before.rule != "figure.term" && before.rule != figure.rule) return false;
+  if (first < 2 || !is_word(tokens, first - 1, "a")) return false;
+  const Pos whom = tokens[first - 2].pos;
+  return whom == Pos::name || whom == Pos::noun || whom == Pos::pronoun;
+}
+
+// « 85 000 euros pour la veuve, 30 000 pour chacun des enfants »
+bool is_given_likewise(const Reading& reading, const FigureMention& before,
+                       const FigureMention& figure) {
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex first = figure.range.first;
+  const TokenIndex next = figure.range.last;
+  if (!has_pos(tokens, next, Pos::preposition) || !figure.value) return false;
+  if (reading.text.surface(first - 1) != "," && !has_pos(tokens, first - 1, Pos::conjunction)) {
+    return false;
+  }
+  constexpr TokenIndex kReach = 8;  // « 5 000 euros d'amende contre le premier et 3 000 contre »
+  const std::string& likewise = tokens[next].word->folded;
+  const TokenIndex end = std::min(before.range.last + kReach, first);
+  for (TokenIndex at = before.range.last; at < end; ++at) {
+    if (is_word(tokens, at, likewise) && has_pos(tokens, at, Pos::preposition)) return true;
+  }
+  return false;
+}
+
+bool is_norm_of(const Reading& reading, const FigureMention& before, const FigureMention& figure) {
+  constexpr TokenIndex kReach = 8;
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex first = figure.range.first;
+  const TokenIndex next = figure.range.last;
+  const bool closed = next >= tokens.size() || tokens[next].kind == TokenKind::punctuation;
+  const bool unit = before.kind == FigureKind::measure || before.kind == FigureKind::percent;
+  if (!unit || !closed || first < 3 || figure.range != figure.number) return false;
+  const bool tied = has_pos(tokens, first - 1, Pos::de) || is_word(tokens, first - 1, "a");
+  const Pos verb = tokens[first - 2].pos;
+  if (!tied || (verb != Pos::verb && verb != Pos::participle)) return false;
+  return names_norm(reading, first - 2, back_from(first, kReach, before.range.last));
+}
+
+bool is_part_of_money(const Reading& reading, const FigureMention& before,
+                      const FigureMention& figure) {
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex first = figure.range.first;
+  if (before.kind != FigureKind::money || figure.range != figure.number || !figure.value ||
+      first == 0 || !is_word(tokens, first - 1, "dont")) {
+    return false;
+  }
+  if (!has_pos(tokens, figure.range.last, Pos::participle)) return false;
+  const auto whole = parse_number(reading.text.surface(before.number.first));
+  if (!whole || *figure.value >= whole->value()) return false;
+  const ClassId unit = reading.lexicon.get_class("UNIT");
+  // « 200 millions d'euros pour les écoles, dont 150 rénovées »
+  for (TokenIndex token = before.range.last; token + 1 < first; ++token) {
+    const Analysis* analysis = tokens[token].analysis();
+    if (tokens[token].word->classes.test(unit)) continue;  // « depuis deux ans »
+    const bool several = analysis != nullptr && analysis->number == Number::plural;
+    if (several && has_pos(tokens, token, Pos::noun)) return false;
+  }
+  return true;
+}
+
+}  // namespace greffier

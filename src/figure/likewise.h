@@ -1,0 +1,26 @@
+// Figures that leave out what the one before them in the sentence says, by how they stand.
+//   « 85 000 euros pour la veuve, 30 000 pour chacun » · « 11 µg, alors que la norme est de 5 »
+#pragma once
+
+#include "figure/figures.h"
+#include "reading/reading.h"
+
+namespace greffier {
+
+// « a condamné Jean Roux à vingt ans de réclusion et son frère à dix. »
+[[nodiscard]] bool is_sentenced_likewise(const Reading& reading, const FigureMention& before,
+                                         const FigureMention& figure);
+
+// « 85 000 euros pour la veuve, 30 000 pour chacun des enfants »
+[[nodiscard]] bool is_given_likewise(const Reading& reading, const FigureMention& before,
+                                     const FigureMention& figure);
+
+// « 11 microgrammes par litre, alors que la norme est de 5 »
+[[nodiscard]] bool is_norm_of(const Reading& reading, const FigureMention& before,
+                              const FigureMention& figure);
+
+// « 185 milliards d'euros y dorment, dont 176 arrivés à échéance »
+[[nodiscard]] bool is_part_of_money(const Reading& reading, const FigureMention& before,
+                                    const FigureMention& figure);
+
+}  // namespace greffier
