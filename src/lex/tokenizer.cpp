@@ -71,6 +71,7 @@ class Joiner {
         case code: take_code(); break;
         case number: take_number(); break;
         case decimal: take_decimal(); break;
+        case clock: take_clock(); break;
         case initials: take_initials(); break;
         default: take_piece();
       }
@@ -185,6 +186,18 @@ class Joiner {
 
   void take_decimal() {
     if (!take_parts(part_stop(here_))) take_piece();
+  }
+
+  // « 3heures », « 12hommes »: the letter is of the word behind it.
+  void take_clock() {
+    const Span hour = here_.piece(0)->span;
+    const char last = text_[hour.end - 1];
+    if ((last != 'h' && last != 'H') || !here_.is(1, word)) return take_piece();
+    const Span whole{hour.end - 1, here_.piece(1)->span.end};
+    if (!vocabulary_.knows(slice(text_, whole))) return take_piece();
+    push({hour.begin, hour.end - 1}, TokenKind::number);
+    push(whole, TokenKind::word);
+    here_.skip(2);
   }
 
   void take_code() {

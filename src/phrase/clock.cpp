@@ -64,7 +64,10 @@ class ClockReader {
   }
 
   std::optional<ClockPhrase> read_at(TokenIndex token) const {
-    if (tokens_[token].kind == TokenKind::clock) return read_token(token);
+    if (tokens_[token].kind == TokenKind::clock) {
+      const auto clock = read_token(token);
+      return clock ? clock : read_seconds(token);
+    }
     const std::string_view word = tokens_[token].word->folded;
     if (word == "midi" || word == "minuit") return read_named(token);
     if (dotted_ && tokens_[token].gap == Gap::blank) {
@@ -118,6 +121,14 @@ class ClockReader {
     return ClockPhrase{.range = {token, token + 1},
                        .time = hours{*hour} + minutes{minute.value_or(0)},
                        .plain = minute.has_value() || colon};
+  }
+
+  // « 7:56:30 pm »: the half of the day says that it is no length.
+  std::optional<ClockPhrase> read_seconds(TokenIndex token) const {
+    const auto clock = read_rare_clock(text_.surface(token));
+    if (!clock || !clock->time || clock->form != ClockForm::seconds) return std::nullopt;
+    ClockPhrase phrase{.range = {token, token + 1}, .time = *clock->time, .plain = true};
+    return take_half(phrase) ? std::optional(phrase) : std::nullopt;
   }
 
   // « midi », « minuit et demi », « midi moins le quart », « midi quinze ». « le Midi » is a
