@@ -1,4 +1,5 @@
 // Entries that no time heads: by headings, rubrics, numbers, days and sections.
+#include "lex/nearby.h"
 #include "structure/chronology.h"
 #include "structure/heading.h"
 #include "structure/numbered.h"
@@ -70,6 +71,29 @@ std::vector<std::size_t> find_opening_lines(const Page& page,
   return lines;
 }
 
+// « Et maintenant ? » among titles that are none: a question alone between a blank line and its
+// text. Where there are many of them they are asked in an interview.
+std::vector<std::size_t> with_questions(const Page& page, std::vector<std::size_t> titles) {
+  constexpr std::size_t kShare = 4;
+  const auto stands_alone = [&page](std::size_t line) {
+    return page.lines[line].after_blank && line + 1 < page.lines.size() &&
+           !page.lines[line + 1].after_blank && is_prose(page, page.lines[line + 1]);
+  };
+  if (titles.size() < 2 || !std::ranges::all_of(titles, stands_alone)) return titles;
+  std::vector<std::size_t> all = titles;
+  for (std::size_t i = titles.front() + 1; i < page.lines.size(); ++i) {
+    const Line& line = page.lines[i];
+    const bool question = line.ended && line.characters <= kLongestQuestion &&
+                          line.role == LineRole::text && !page.is_outside(i) &&
+                          is_sign(page.text, line.range.last - 1, "?");
+    if (question && stands_alone(i)) all.push_back(i);
+  }
+  const std::size_t questions = all.size() - titles.size();
+  if (questions > std::max<std::size_t>(1, titles.size() / kShare)) return titles;
+  std::ranges::sort(all);
+  return all;
+}
+
 // An agenda below the first post is an entry of its own.
 std::vector<std::size_t> with_agendas(const Page& page, std::vector<std::size_t> heads) {
   const auto posts = static_cast<std::ptrdiff_t>(heads.size());
@@ -103,8 +127,10 @@ std::vector<Sketch> sketch_headings(const Page& page) {
   if (heads.size() < 2) heads = find_opening_lines(page, is_kicker);
   const bool live = std::ranges::any_of(
       page.lines, [](const Line& line) { return line.role == LineRole::live_head; });
-  if (heads.size() < 2) heads = find_titled(page);
-  if (heads.size() < 2 && live) heads = find_opening_lines(page, is_heading);
+  if (heads.size() < 2) heads = with_questions(page, find_titled(page));
+  if (heads.size() < 2 && live) {
+    heads = with_questions(page, find_opening_lines(page, is_heading));
+  }
   return heads.size() >= 2 ? sketch_lines(page, with_agendas(page, std::move(heads)))
                            : std::vector<Sketch>{};
 }
