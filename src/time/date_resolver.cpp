@@ -66,6 +66,22 @@ std::optional<DateValue> DateResolver::resolve_point(const Match& match,
   return place_in_day(match, day, context);
 }
 
+// « ce soir à minuit », « fermé jusqu'à minuit »: the midnight that the day ends with. Told in the
+// small hours, it has been.
+bool DateResolver::ends_day(const Match& match, std::string_view part,
+                            const Context& context) const {
+  constexpr hours kSmallHours{6};
+  if (!match.capture("to_clock").empty() || context.evening) return false;
+  if (part == "TEV") return true;
+  const Tokens& tokens = reading_.text.tokens;
+  const TokenRange clock = match.capture("clock");
+  if (clock.empty()) return false;
+  const TokenIndex first = clock.first;
+  const bool until = first > 1 && tokens[first - 1].word->folded == "a" &&
+                     tokens[first - 2].word->folded == "jusqu'";
+  return until && context.moment.clock.value_or(kSmallHours) >= kSmallHours;
+}
+
 // « le dimanche »: each of them, unless the sentence tells of one gone by.
 std::optional<DateValue> DateResolver::resolve_habit(const Match& match,
                                                      const Context& context) const {
@@ -84,6 +100,11 @@ std::optional<DateValue> DateResolver::place_in_day(const Match& match, std::opt
     // « ce soir à 22h » is today's, whatever the hour of the post.
     const bool today = match.rule->setting("value") == "today" && part.part != "TNI";
     const Day at = day ? *day : today ? *context.moment.day : day_of_clock(time, context);
+    if (time == minutes{0} && ends_day(match, part.part, context)) {
+      DateValue midnight = value_of_period(minute_of(at + days{1}, time));
+      midnight.told = at;
+      return midnight;
+    }
     const auto until = read(match, "to_clock").clock;
     const bool universal = !match.capture("zone").empty() || moment.offset == minutes{0};
     if (universal) return value_of_period(to_local(minute_of(at, time), context.moment));

@@ -33,6 +33,7 @@ class DateResolver {
   using Context = DateContext;
 
   [[nodiscard]] std::optional<DateValue> resolve_point(const Match&, const Context&) const;
+  [[nodiscard]] bool ends_day(const Match&, std::string_view part, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_habit(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> place_in_day(const Match&, std::optional<Day>,
                                                       const Context&) const;
@@ -44,6 +45,7 @@ class DateResolver {
   [[nodiscard]] std::optional<DateValue> resolve_clock_span(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_span(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_one_period(const Match&, const Context&) const;
+  [[nodiscard]] bool is_year_gone(const Match&, const DateWords&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_quarter(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_nth(const Match&, const Context&) const;
   [[nodiscard]] std::optional<DateValue> resolve_around(const Match&, const Context&) const;

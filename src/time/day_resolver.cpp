@@ -132,6 +132,10 @@ int year_of_month(int month, const DateWords& words, const Viewpoint& view) {
   if (view.told_year) return *view.told_year;
   const Tense& tense = view.tense;
   if (tense.sure) return tense.direction == Direction::future ? next : next - 1;
+  // « Le 2 février, un marin meurt. En mars, le port ferme », written in September: a chronicle
+  constexpr days kLong{45};
+  const bool story = view.told && view.day - *view.told > kLong && !tense.term;
+  if (story && make_day(next - 1, month, 28) >= view.told) return next - 1;
   const int ahead = (month - here + 12) % 12;  // months
   // « son contrat court jusqu'en août »
   if (tense.direction == Direction::future) return ahead <= 5 || tense.bound ? next : next - 1;

@@ -107,6 +107,18 @@ std::optional<DateValue> DateResolver::resolve_span(const Match& match,
 }
 
 // ------------------------------------------------------------ periods
+// « ont vendu 20 000 voitures sur l'année », written in January: the one gone by.
+bool DateResolver::is_year_gone(const Match& match, const DateWords& words,
+                                const Context& context) const {
+  const Tokens& tokens = reading_.text.tokens;
+  const TokenIndex first = match.range.first;
+  const bool whole = words.unit == PeriodUnit::year && !words.shift && words.edge.empty() &&
+                     match.range.last == first + 1 && first > 1 &&
+                     tokens[first - 2].word->folded == "sur";
+  return whole && context.moment.day && month_of(*context.moment.day) == 1 && context.tense.sure &&
+         context.tense.direction == Direction::past;
+}
+
 std::optional<DateValue> DateResolver::resolve_one_period(const Match& match,
                                                           const Context& context) const {
   DateWords words = read(match.range);
@@ -116,6 +128,7 @@ std::optional<DateValue> DateResolver::resolve_one_period(const Match& match,
     words.edge = {};
   }
   if (!context.moment.day && !words.year) return open_value(words);
+  if (is_year_gone(match, words, context)) words.shift = DateShift{.steps = -1};
   const auto period = resolve_period(words, view_of(context));
   return period ? std::optional(value_of_period(*period)) : std::nullopt;
 }

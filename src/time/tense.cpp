@@ -10,8 +10,8 @@ TenseReader::TenseReader(const Reading& reading)
       reach_(reading.lexicon.get_class("DATE_REACH")),
       direction_(reading.lexicon.get_column("DATE_REACH", "direction")),
       term_(reading.lexicon.get_class("TERM_VERB")), unit_(reading.lexicon.get_class("UNIT")),
-      weekday_(reading.lexicon.get_class("WEEKDAY")), quotation_(tokens_.size() + 1),
-      ago_(tokens_.size() + 1) {
+      weekday_(reading.lexicon.get_class("WEEKDAY")), harm_(reading),
+      quotation_(tokens_.size() + 1), ago_(tokens_.size() + 1) {
   for (const Match& match : reading.dates) {
     if (match.rule->setting("as") != "ago") continue;
     for (TokenIndex token = match.range.first; token < match.range.last; ++token)
@@ -214,6 +214,7 @@ bool TenseReader::plans(std::size_t number, TokenIndex date) const {
 // « vise le cours de mardi », « juge l'accord de lundi »: what a present speaks of by its day is
 // rather known already.
 bool TenseReader::is_known_event(TokenRange range, TokenRange piece) const {
+  if (harm_.stands_before(range.first, piece.first)) return true;
   if (range.first < 2 || tokens_[range.first - 1].pos != Pos::de) return false;
   if (tokens_[range.first - 2].pos != Pos::noun) return false;
   const auto before = verbs_around(range, piece).before;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "reading/reading.h"
+#include "time/told_harm.h"
 #include "time/verb_tense.h"
 
 #include <optional>
@@ -45,6 +46,7 @@ class TenseReader {
   ClassId term_;
   ClassId unit_;
   ClassId weekday_;
+  ToldHarm harm_;
   std::vector<TokenIndex> separators_;    // semicolons and colons
   std::vector<std::uint32_t> quotation_;  // by token: the innermost quotation, its number + 1
   std::vector<bool> ago_;                 // by token: inside « il y a dix ans »

@@ -1,0 +1,26 @@
+// What befell somebody, named by a noun: it has been when a day stands behind it.
+//   « Ils enquêtent sur la mort de Jean Roc, lundi matin »: the Monday gone by
+#pragma once
+
+#include "reading/reading.h"
+
+namespace greffier {
+
+class ToldHarm {
+ public:
+  explicit ToldHarm(const Reading& reading)
+      : reading_(reading), noun_(reading.lexicon.get_class("EVENT_NOUN")),
+        category_(reading.lexicon.get_column("EVENT_NOUN", "category")) {}
+
+  // Before a day that a comma parts from it, with no verb between, not further back than `limit`.
+  [[nodiscard]] bool stands_before(TokenIndex day, TokenIndex limit) const;
+
+ private:
+  [[nodiscard]] bool is_harm(TokenIndex token) const;
+
+  const Reading& reading_;
+  ClassId noun_;
+  Column category_;
+};
+
+}  // namespace greffier
