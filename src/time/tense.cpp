@@ -215,10 +215,10 @@ bool TenseReader::plans(std::size_t number, TokenIndex date) const {
 // rather known already.
 bool TenseReader::is_known_event(TokenRange range, TokenRange piece) const {
   if (harm_.stands_before(range.first, piece.first)) return true;
-  if (range.first < 2 || tokens_[range.first - 1].pos != Pos::de) return false;
-  if (tokens_[range.first - 2].pos != Pos::noun) return false;
   const auto before = verbs_around(range, piece).before;
-  if (!before) return false;
+  if (before && harm_.does(reading_.verbs[*before], piece)) return true;
+  if (range.first < 2 || tokens_[range.first - 1].pos != Pos::de) return false;
+  if (tokens_[range.first - 2].pos != Pos::noun || !before) return false;
   const Features& features = reading_.verbs[*before].features;
   return features.has(Feature::present) && features.has(Feature::third) &&
          !features.has(Feature::subjunctive);

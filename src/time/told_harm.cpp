@@ -1,6 +1,7 @@
 #include "time/told_harm.h"
 
 #include "lex/nearby.h"
+#include "reading/subject.h"
 
 #include <algorithm>
 #include <array>
@@ -17,6 +18,12 @@ bool ToldHarm::stands_before(TokenIndex day, TokenIndex limit) const {
     if (is_harm(token) && has_pos(tokens, token + 1, Pos::de)) return true;
   }
   return false;
+}
+
+bool ToldHarm::does(const VerbGroup& verb, TokenRange sentence) const {
+  const auto subject = find_subject(reading_, verb, sentence);
+  return subject && subject->group != nullptr && is_harm(subject->group->head) &&
+         subject->group->features.has(Feature::definite);
 }
 
 bool ToldHarm::is_harm(TokenIndex token) const {

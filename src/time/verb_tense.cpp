@@ -1,5 +1,7 @@
 #include "time/verb_tense.h"
 
+#include "lex/nearby.h"
+
 namespace greffier {
 
 VerbTense::VerbTense(const Reading& reading)
@@ -59,6 +61,10 @@ Tense VerbTense::of_infinitive(std::size_t number) const {
                        before.range.last == verb.range.first;
   const VerbGroup& governor = reading_.verbs[number - (chained ? 2 : 1)];
   if (perceives(governor, verb.range.first)) return of(number - 1);
+  // « a erré des heures avant d'alerter les gendarmes vers 15h »: one after the other
+  const bool follows = verb.range.first > 1 && has_pos(tokens_, verb.range.first - 1, Pos::de) &&
+                       is_word(tokens_, verb.range.first - 2, "avant");
+  if (follows) return of(number - 1);
   const bool near = verb.range.first <= governor.range.last + 12;
   // « n'a accepté d'ouvrir l'enquête qu'en juin »
   const bool done =
