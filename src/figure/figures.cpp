@@ -81,7 +81,9 @@ class FigureReader {
   // « des essais de 24 et 36 heures »: as much a time as the second
   [[nodiscard]] bool shares_unit_of_date(const FigureMention& figure) const {
     const TokenIndex joint = figure.range.last;
-    if (figure.kind != FigureKind::count || figure.range != figure.number || !figure.value ||
+    // « jusqu'à trois à quatre jours »
+    const bool plain = figure.range.last == figure.number.last;
+    if (figure.kind != FigureKind::count || !plain || !figure.value ||
         !is_one_of(tokens_, joint, {"et", "ou", "a", "voire"}) || joint + 1 >= tokens_.size() ||
         !dated_[joint + 1]) {
       return false;

@@ -147,6 +147,16 @@ std::optional<Parting> part_minute(const PieceCursor& here) {
                  .pieces = 1};
 }
 
+std::optional<Parting> part_metres(const PieceCursor& here) {
+  constexpr std::size_t kSize = 3;  // bytes of « m80 »
+  const std::string_view run = here.surface(0);
+  if (run.size() != kSize || run.front() != 'm' || !are_digits(run.substr(1))) return std::nullopt;
+  const Span over{at(here, 1), here.piece(0)->span.end};
+  return Parting{.parts = {{.span = {at(here, 0), at(here, 1)}},
+                           {.span = over, .kind = TokenKind::number}},
+                 .pieces = 1};
+}
+
 std::optional<Parting> part_year(const PieceCursor& here) {
   constexpr std::size_t kYear = 4;          // figures
   constexpr std::size_t kMostComments = 3;  // figures

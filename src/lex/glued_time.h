@@ -20,6 +20,9 @@ namespace greffier {
 // « Sanogo77' - But », « Sanogo3e : But »: a name, and the minute of a match.
 [[nodiscard]] std::optional<Parting> part_minute(const PieceCursor& here);
 
+// « 1m80 »: behind a number, the metre and what is over it.
+[[nodiscard]] std::optional<Parting> part_metres(const PieceCursor& here);
+
 // Behind a month: « 4 mars 20250Une digue », a year and how many comments there are; « 4 mars
 // 202518h16 », a year and a time.
 [[nodiscard]] std::optional<Parting> part_year(const PieceCursor& here);

@@ -202,6 +202,9 @@ class Joiner {
 
   void take_code() {
     Span whole = here_.piece(0)->span;
+    const bool behind =
+        !tokens_.empty() && gap_ == Gap::none && tokens_.back().kind == TokenKind::number;
+    if (behind && take_parts(part_metres(here_))) return;
     if (take_parts(part_time(here_)) || take_parts(part_minute(here_)) ||
         take_parts(glue_.part_money(here_))) {
       return;
