@@ -230,6 +230,11 @@ std::optional<Day> resolve_day(const DateWords& words, const Viewpoint& view) {
   }
   if (words.from_entry) return view.day + days{*words.from_entry};
   if (!words.holiday.empty()) return resolve_holiday(words, view);
+  if (words.day && words.unit == PeriodUnit::month) {  // « le 4 du mois prochain »
+    const Day month = add_months(period_around(PeriodGrain::month, view.day).first,
+                                 words.shift.value_or(DateShift{}).steps);
+    return make_day(year_of(month), month_of(month), *words.day);
+  }
   if (words.day) return in_nearest_month(*words.day, words, view);
   if (!words.weekday) return std::nullopt;
   if (words.unit == PeriodUnit::week) {

@@ -92,11 +92,14 @@ bool TenseReader::closes_quotation(TokenIndex verb) const {
   return before > 0 && tokens_[before - 1].kind == TokenKind::mark;
 }
 
-// Right behind the verb, an article between at most.
+// Right behind the verb, an article between at most; « entre en vigueur au 1er janvier ».
 bool TenseReader::is_own_day(const VerbGroup& verb, TokenRange date) const {
-  const TokenIndex last = verb.range.last;
+  TokenIndex last = verb.range.last;
   if (last == date.first) return true;
-  return last + 1 == date.first && tokens_[last].word->folded == "le";
+  const bool idiom = is_word(tokens_, last, "en") && has_pos(tokens_, last + 1, Pos::noun);
+  if (idiom) last += 2;
+  const bool article = is_word(tokens_, last, "le") || (idiom && is_word(tokens_, last, "au"));
+  return last == date.first || (last + 1 == date.first && article);
 }
 
 // The verb groups next to an expression, those inside other quotations and in « il y a dix ans »
