@@ -4,6 +4,7 @@
 
 #include "lex/analysis.h"
 #include "lex/class_id.h"
+#include "lex/nearby.h"
 #include "text/table.h"
 #include "text/utf8.h"
 
@@ -177,6 +178,11 @@ WordReadings::Place WordReadings::place_of(const AnnotatedText& text, TokenRange
   if (token == sentence.first) return Place::opening;
   const Token& before = text.tokens[token - 1];
   const std::string_view sign = text.surface(token - 1);
+  // « Lomé (ASI) – »: an agency has its capitals without a bracket too
+  if (sign == "(" && is_sign(text, token + 1, ")") && text.tokens[token].shape == Shape::upper &&
+      (is_sign(text, token + 2, "-") || is_sign(text, token + 2, "–"))) {
+    return Place::inside;
+  }
   const bool inner = before.kind == TokenKind::punctuation &&
                      (sign == "," || sign == ";" || sign == ")" || sign == "/");
   const bool opens = before.kind == TokenKind::mark || before.kind == TokenKind::ellipsis ||
