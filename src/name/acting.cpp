@@ -1,5 +1,6 @@
 #include "name/acting.h"
 
+#include "name/asked_capital.h"
 #include "name/rows.h"
 #include "phrase/before_name.h"
 
@@ -204,7 +205,13 @@ bool acts_as_government(const Reading& reading, TokenRange range) {
   // « d'après Washington »; not « après Washington ».
   const bool after = before.word->folded == "apres" && range.first > 1;
   if (after) return tokens[range.first - 2].pos == Pos::de;
-  if (is_dealing(reading, range)) return true;
+  if (is_dealing(reading, range) || is_asked(reading, range)) return true;
+  // « avec Beyrouth et | Tel-Aviv »
+  const TokenIndex joined = first_conjunct(reading, range.first);
+  if (joined != range.first && joined > 0 && is_government(reading, joined) &&
+      BeforeName(reading.lexicon).agent(tokens[joined - 1]) == "any") {
+    return true;
+  }
   const bool compared = before.word->folded == "comme" && range.first > 1 &&
                         reading.text.surface(range.first - 2) == "," &&
                         range.last < tokens.size() && reading.text.surface(range.last) == ",";

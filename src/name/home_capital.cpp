@@ -1,6 +1,7 @@
 #include "name/home_capital.h"
 
 #include "lex/nearby.h"
+#include "name/asked_capital.h"
 #include "name/rows.h"
 
 #include <algorithm>
@@ -20,6 +21,13 @@ const VerbGroup* verb_before(const Reading& reading, TokenIndex end) {
   return nullptr;
 }
 
+// « compte | 300 écoles »
+bool counts(const Reading& reading, const VerbGroup& verb) {
+  TokenIndex object = verb.range.last;
+  while (has_pos(reading.text.tokens, object, Pos::adverb)) ++object;
+  return reading.number_at(object) != nullptr;
+}
+
 }  // namespace
 
 // « Ottawa et Québec | ont prêté »: two seats of government together.
@@ -37,23 +45,51 @@ bool HomeCapital::is_joined(TokenRange capital) const {
 
 // The verb beside it is what governments do: « refuse », « veut taxer ».
 bool HomeCapital::rules(TokenRange capital) const {
-  constexpr TokenIndex kReach = 8;
   const VerbGroup* before = verb_before(reading_, capital.first);
   if (before != nullptr) return tells(*before);
-  const ClassId forward_verb = reading_.lexicon.get_class("FORWARD_VERB");
+  const VerbGroup* verb = verb_behind(capital);
+  if (verb == nullptr) return false;
+  if (tells(*verb)) return true;
+  const ClassSet& main = reading_.text.tokens[verb->main].word->classes;
+  if (main.test(reading_.lexicon.get_class("GOVERNING_VERB"))) return true;
+  if (main.test(reading_.lexicon.get_class("GIVING_VERB"))) return is_joined(capital);
+  return main.test(reading_.lexicon.get_class("FORWARD_VERB")) && !counts(reading_, *verb);
+}
+
+const VerbGroup* HomeCapital::verb_behind(TokenRange capital) const {
+  constexpr TokenIndex kReach = 8;
   const TokenIndex end = std::min(capital.last + kReach, reading_.sentence_at(capital.first).last);
   for (TokenIndex token = capital.last; token < end; ++token) {
-    const VerbGroup* verb = reading_.verb_group_at(token);
-    if (verb == nullptr) continue;
-    if (tells(*verb)) return true;
-    TokenIndex object = verb->range.last;
-    while (has_pos(reading_.text.tokens, object, Pos::adverb)) ++object;
-    const Word& main = *reading_.text.tokens[verb->main].word;
-    if (main.classes.test(reading_.lexicon.get_class("GIVING_VERB"))) return is_joined(capital);
-    return reading_.text.tokens[verb->main].word->classes.test(forward_verb) &&
-           reading_.number_at(object) == nullptr;  // « compte 300 écoles »
+    if (const VerbGroup* verb = reading_.verb_group_at(token)) return verb;
   }
-  return false;
+  return nullptr;
+}
+
+// « demandées par | Cotonou »; not « passé par | Cotonou ».
+bool HomeCapital::is_ordered_by(TokenRange capital) const {
+  const TokenIndex tie = capital.first - 1;
+  if (capital.first < 2 || !is_word(reading_.text.tokens, tie, "par")) return false;
+  const ClassSet& verb = reading_.text.tokens[tie - 1].word->classes;
+  return verb.test(reading_.lexicon.get_class("REPORT_VERB")) ||
+         verb.test(reading_.lexicon.get_class("FORWARD_VERB")) ||
+         verb.test(reading_.lexicon.get_class("GOVERNING_VERB"));
+}
+
+// « Québec coupe les ponts »: a town of the name of its part of the land is « la Ville de Québec »,
+// its name alone the government; not « Québec compte 300 écoles », « Québec bat Ottawa ».
+bool HomeCapital::is_of_province(TokenRange capital) const {
+  const NamePhrase* name = reading_.name_at(capital.first);
+  const ClassId metonym = reading_.lexicon.get_class("METONYM");
+  const std::string_view town = reading_.text.surface(capital);
+  const bool province =
+      name != nullptr && std::ranges::any_of(name->rows, [&](const ClassRow& row) {
+        return row.id == metonym && reading_.lexicon.cell(row.row, "kind") == "capital" &&
+               reading_.lexicon.cell(row.row, "stands_for").ends_with(town);
+      });
+  const VerbGroup* verb = province ? verb_behind(capital) : nullptr;
+  if (verb == nullptr || counts(reading_, *verb)) return false;
+  const ClassSet& main = reading_.text.tokens[verb->main].word->classes;
+  return !main.test(reading_.lexicon.get_class("CONTEST_VERB"));
 }
 
 // The sentence names another land, its capital or its people.
@@ -88,7 +124,8 @@ bool HomeCapital::is_mostly_abroad() const {
 }
 
 bool HomeCapital::governs(TokenRange capital) const {
-  return rules(capital) || tells_of_abroad(reading_.sentence_at(capital.first)) ||
+  return rules(capital) || is_asked(reading_, capital) || is_ordered_by(capital) ||
+         is_of_province(capital) || tells_of_abroad(reading_.sentence_at(capital.first)) ||
          is_mostly_abroad();
 }
 

@@ -21,6 +21,9 @@ class HomeCapital {
 
  private:
   [[nodiscard]] bool rules(TokenRange capital) const;
+  [[nodiscard]] bool is_ordered_by(TokenRange capital) const;
+  [[nodiscard]] bool is_of_province(TokenRange capital) const;
+  [[nodiscard]] const VerbGroup* verb_behind(TokenRange capital) const;
   [[nodiscard]] bool is_joined(TokenRange capital) const;
   [[nodiscard]] bool tells_of_abroad(TokenRange sentence) const;
   [[nodiscard]] bool is_mostly_abroad() const;

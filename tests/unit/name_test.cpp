@@ -58,7 +58,9 @@ std::string format(const Place& place) {
 TEST_CASE("names are persons, bodies, groups, states and places, one each") {
   check_cases("names.cases", [](const Case& one) {
     static Parser parser(shared_model());
-    const Bulletin bulletin = parser.parse(one.input, {.reference = "2025-03-04"});
+    ParseOptions options{.reference = "2025-03-04"};
+    if (!one.context.empty()) options.timezone = one.context;
+    const Bulletin bulletin = parser.parse(one.input, options);
     std::string out;
     for (const Actor& actor : bulletin.actors) out += (out.empty() ? "" : " | ") + format(actor);
     for (const Place& place : bulletin.places) out += (out.empty() ? "" : " | ") + format(place);
