@@ -126,6 +126,7 @@ bool ContextEvidence::is_as_asked(const NamePhrase& name, const Match& match) co
   if (asked == "not-land") return !is_land(name);
   if (asked == "firm") return may_be_foreign_firm(name, match.range);
   if (asked == "surname") return may_be_surname(name);
+  if (asked == "team") return name.rows.empty() && !name.first_name && !is_single(name);
   return true;
 }
 

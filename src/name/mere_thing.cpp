@@ -16,6 +16,7 @@ MereThings::MereThings(const Reading& reading)
       demonym_(reading.lexicon.get_class("DEMONYM")), title_(reading.lexicon.get_class("TITLE")),
       giving_word_(reading.lexicon.get_class("GIVING_WORD")),
       event_name_(reading.lexicon.get_class("EVENT_NAME")),
+      market_index_(reading.lexicon.get_class("MARKET_INDEX")),
       named_noun_(reading.lexicon.get_class("NAMED_NOUN")) {}
 
 bool MereThings::contains(const NamePhrase& name) const {
@@ -86,9 +87,11 @@ bool MereThings::is_called_by_maker(const NamePhrase& name) const {
                   "company");
 }
 
-// « l'indice composé S&P »: called after who reckons it.
+// « le S&P 500 »; « l'indice composé S&P »: called after who reckons it.
 bool MereThings::is_index(const NamePhrase& name) const {
   constexpr TokenIndex kAdjectives = 2;
+  const Annotation* index = reading_.text.annotations.find(name.range.first, market_index_);
+  if (index != nullptr && index->range.last >= name.range.last) return true;
   const Tokens& tokens = reading_.text.tokens;
   const TokenIndex first = name.range.first;
   for (TokenIndex token = first; token-- > 0 && token + kAdjectives + 1 >= first;) {

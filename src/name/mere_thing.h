@@ -40,6 +40,7 @@ class MereThings {
   ClassId title_;
   ClassId giving_word_;
   ClassId event_name_;
+  ClassId market_index_;
   ClassId named_noun_;
 };
 

@@ -253,7 +253,10 @@ bool NameBorder::is_shouted_verb(TokenIndex token) const {
 // « Aurélien de Saint-Hilaire » is one name, « Lina Vasquier de la CGT » two: a particle goes
 // with a first name right before it, or with a family name that is no body or country.
 bool NameBorder::may_be_noble(TokenIndex first, TokenIndex end, TokenIndex capital) const {
-  if (!tokens_[first].word->classes.test(first_name_)) return false;
+  const Token& opener = tokens_[first];
+  if (!opener.word->classes.test(first_name_)) return false;
+  // « VICTOIRE | DE LHERBIER »
+  if (opener.shape == Shape::upper && opener.word->may_be(Pos::noun)) return false;
   if (end == first + 1) return true;
   const Token& other = tokens_[capital];
   return other.shape != Shape::upper && !other.word->classes.test(organization_) &&
