@@ -23,7 +23,7 @@ bool MereThings::contains(const NamePhrase& name) const {
   if (is_event(name) || is_called_by_maker(name) || is_index(name)) return true;
   if (name.range.last > name.range.first + 1) return false;
   return is_model(name) || is_unit(name) || is_counted(name) || is_thanks(name) || is_owned(name) ||
-         is_symbol(name) || is_numeral(name) || is_direction(name);
+         is_symbol(name) || is_numeral(name) || is_direction(name) || is_side(name);
 }
 
 bool MereThings::may_contain(const NamePhrase& name) const {
@@ -158,6 +158,15 @@ bool MereThings::is_numeral(const NamePhrase& name) const {
   const Token* before = token_before(name);
   const bool counted = before != nullptr && before->pos == Pos::noun && !before->capitalised;
   return roman && (ordinal || (figures.size() > 1 && (counted || name.rows.empty())));
+}
+
+// « Côté finances, », « Côté israélien, »: no one, though somebody is called Côté.
+bool MereThings::is_side(const NamePhrase& name) const {
+  const Token& side = reading_.text.tokens[name.range.first];
+  const Token* after = token_after(name);
+  return side.word->folded == "cote" && side.shape == Shape::capital && after != nullptr &&
+         !after->capitalised && (after->pos == Pos::noun || after->pos == Pos::adjective) &&
+         (token_before(name) == nullptr || token_before(name)->kind != TokenKind::word);
 }
 
 // « dans le Nord de l'Italie »: no département.

@@ -26,6 +26,7 @@ class MereThings {
   [[nodiscard]] bool is_symbol(const NamePhrase& name) const;
   [[nodiscard]] bool is_numeral(const NamePhrase& name) const;
   [[nodiscard]] bool is_direction(const NamePhrase& name) const;
+  [[nodiscard]] bool is_side(const NamePhrase& name) const;
   [[nodiscard]] const Token* token_before(const NamePhrase& name) const;
   [[nodiscard]] char determiner_before(const NamePhrase& name) const;
   [[nodiscard]] const Token* token_after(const NamePhrase& name) const;

@@ -233,6 +233,7 @@ class NameTyper {
   }
 
   void recognise_family_name(std::size_t i) {
+    if (things_.contains(reading_.names[i])) return;
     if (is_misspelt(i)) readings_[i].kind = NameKind::person;
     // « à Djalega » after « Djalega Roc », whom no list of first names knows
     const NamePhrase& name = reading_.names[i];
