@@ -50,6 +50,10 @@ int BodyForm::weigh(const NamePhrase& name) const {
       end_of_purpose(reading_, name.range.last) > name.range.last) {
     weight += 6;
   }
+  // « Vigie 229 »: only bodies are read with their number (phrase/numbered_name.h)
+  if (words > 1 && name.rows.empty() && tokens[name.range.last - 1].kind == TokenKind::number) {
+    weight += 6;
+  }
   if (opens_like_medium(name)) weight += 9;
   if (is_local_government(name)) weight += 12;
   if (has_genitive(name.range)) weight += 6;

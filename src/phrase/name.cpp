@@ -4,6 +4,7 @@
 #include "phrase/locution.h"
 #include "phrase/meant.h"
 #include "phrase/name_border.h"
+#include "phrase/numbered_name.h"
 #include "phrase/title_end.h"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ class NameReader {
   NameReader(AnnotatedText& text, const Lexicon& lexicon, std::vector<NamePhrase>& names)
       : text_(text), tokens_(text.tokens), lexicon_(lexicon), names_(names), known_(text, lexicon),
         border_(text, sentence_, lexicon), meant_(text, sentence_, lexicon), office_(text, lexicon),
-        particle_(lexicon.get_class("NAME_PARTICLE")),
+        numbered_(text, lexicon), particle_(lexicon.get_class("NAME_PARTICLE")),
         also_of_(lexicon.get_column("NAME_PARTICLE", "also_of")),
         first_name_(lexicon.get_class("FIRST_NAME")), not_name_(lexicon.get_class("NOT_NAME")),
         civility_(lexicon.get_class("CIVILITY")), title_(lexicon.get_class("TITLE")),
@@ -135,6 +136,7 @@ class NameReader {
   }
 
   [[nodiscard]] bool is_capital(TokenIndex token) const { return border_.is_capital(token); }
+  [[nodiscard]] bool adjacent(TokenIndex token) const { return border_.adjacent(token); }
 
   [[nodiscard]] bool follows_article(TokenIndex token) const {
     return token > sentence_.first && tokens_[token - 1].pos == Pos::determiner;
@@ -165,8 +167,6 @@ class NameReader {
       return entity.last > after && known_.is_body(entity);
     });
   }
-
-  [[nodiscard]] bool adjacent(TokenIndex token) const { return border_.adjacent(token); }
 
   [[nodiscard]] TokenIndex extend_once(TokenIndex first, TokenIndex end) const {
     if (!adjacent(end)) return end;
@@ -229,6 +229,7 @@ class NameReader {
   }
 
   void add(TokenIndex first, TokenIndex end) {
+    end = numbered_.end_of({first, end}, sentence_);
     NamePhrase name{.range = {first, end}};
     for (const Entity& entity : find_entities(text_, first, lexicon_)) {
       if (entity.last == end && known_.is_of_names(entity.id)) {
@@ -272,6 +273,7 @@ class NameReader {
   NameBorder border_;
   MeantRows meant_;
   TitleEnd office_;
+  NumberedNames numbered_;
   ClassId particle_;
   Column also_of_;
   ClassId first_name_;
