@@ -54,6 +54,8 @@ int BodyForm::weigh(const NamePhrase& name) const {
   if (words > 1 && name.rows.empty() && tokens[name.range.last - 1].kind == TokenKind::number) {
     weight += 6;
   }
+  // « le CPE Les Petits Lutins »
+  if (words > 2 && sigle && tokens[name.range.first + 1].word->folded == "les") weight += 6;
   if (opens_like_medium(name)) weight += 9;
   if (is_local_government(name)) weight += 12;
   if (has_genitive(name.range)) weight += 6;

@@ -1,5 +1,7 @@
 #include "phrase/known_name.h"
 
+#include "lex/shape.h"
+
 #include <algorithm>
 
 namespace greffier {
@@ -52,6 +54,24 @@ TokenIndex KnownNames::end_of_body(TokenIndex first, const std::vector<Entity>& 
     if (entity.id == organization_ && sure) return entity.last;
   }
   return 0;
+}
+
+// « Grève » is not Greve in Denmark: an accent may be missing in a text, not too many.
+bool KnownNames::has_own_accents(std::string_view name, RowRef row) const {
+  const auto count = [](std::string_view text) {
+    return std::ranges::count_if(text, [](char c) {
+      const auto byte = static_cast<unsigned char>(c);
+      return byte >= 0xC3 && byte <= 0xC5;  // lead bytes of Latin letters with marks
+    });
+  };
+  const auto written = count(name);
+  return written > count(lexicon_.cell(row, "name")) &&
+         written > count(lexicon_.cell(row, "variants"));
+}
+
+bool KnownNames::is_shouted_row(const ClassRow& row) const {
+  return row.id == organization_ &&
+         shape_of(lexicon_.cell(row.row, "name"), TokenKind::word) == Shape::upper;
 }
 
 }  // namespace greffier

@@ -32,6 +32,10 @@ class KnownNames {
   [[nodiscard]] TokenIndex end_of_common(const std::vector<Entity>& entities, bool article) const;
   // Where an organization of several words, or in capitals, ends that begins at `first`.
   [[nodiscard]] TokenIndex end_of_body(TokenIndex first, const std::vector<Entity>& entities) const;
+  // Whether a name has accents that the row's name has not.
+  [[nodiscard]] bool has_own_accents(std::string_view name, RowRef row) const;
+  // Whether the row is of a body that is written in capitals.
+  [[nodiscard]] bool is_shouted_row(const ClassRow& row) const;
 
  private:
   const Tokens& tokens_;

@@ -115,9 +115,8 @@ class NameReader {
         token > sentence_.first && here.gap == Gap::none && text_.surface(token - 1) == "°";
     if (degree) return false;  // « 25 °C. »
     // « anti-FN », « ex-LR »: said of somebody
-    const bool prefixed = !here.capitalised && here.kind == TokenKind::word &&
-                          text_.surface(token).find('-') != std::string_view::npos;
-    if (prefixed && (here.word->compound || !known_.is_entity(token))) return false;
+    if (border_.is_prefixed(token) && (here.word->compound || !known_.is_entity(token)))
+      return false;
     const bool initials = here.shape == Shape::upper && !is_capital(token + 1);  // « le MR »
     if (here.word->classes.test(civility_) && !initials) return opens_body(token);
     if (here.word->classes.test(not_name_) && !border_.is_apposed(token)) {
@@ -238,13 +237,13 @@ class NameReader {
     }
     std::erase_if(name.rows, [&](const ClassRow& row) {
       return row.id == place_ && end == first + 1 &&
-             border_.has_own_accents(text_.surface(name.range), row.row);
+             known_.has_own_accents(text_.surface(name.range), row.row);
     });
     // « le Lot » is no LOT; « l'Otan » is the OTAN, as no land is called so
     const bool land =
         std::ranges::any_of(name.rows, [&](const ClassRow& row) { return row.id == place_; });
     std::erase_if(name.rows, [&](const ClassRow& row) {
-      return land && end == first + 1 && border_.is_shouted_row(row) &&
+      return land && end == first + 1 && known_.is_shouted_row(row) &&
              tokens_[first].shape == Shape::capital;
     });
     meant_.add(name.range, names_, name.rows);

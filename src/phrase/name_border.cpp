@@ -1,8 +1,7 @@
 #include "phrase/name_border.h"
 
-#include "lex/shape.h"
-
 #include <algorithm>
+#include <array>
 
 namespace greffier {
 
@@ -32,7 +31,7 @@ bool NameBorder::begins_full_name(TokenIndex token) const {
 // « Twitter Fabrice Delacroix », « l'Espagnol Mario Mola », « à l'AFP Affoué Marie-Reine Konan »:
 // another name begins after a body, a nationality or an abbreviation.
 bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex body_end) const {
-  if (!is_capital(token)) return false;
+  if (!is_capital(token) || opens_branch(token)) return false;
   const Token& opener = tokens_[first];
   const bool first_name = tokens_[token].word->classes.test(first_name_);
   // « a raconté à l'AFP | Lioudmyla »
@@ -75,6 +74,13 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
                       tokens_[token + 1].word->classes.test(particle_) &&
                       tokens_[token + 1].pos != Pos::de && is_capital(token + 2);
   return (sigle || whole) && first_name && (is_capital(token + 1) || father);
+}
+
+// « le CPE | Les Petits Lutins »: a house by its name.
+bool NameBorder::opens_branch(TokenIndex article) const {
+  const Token& sigle = tokens_[article - 1];
+  return tokens_[article].word->folded == "les" && sigle.shape == Shape::upper &&
+         sigle.span.size() > 1 && is_capital(article + 1);
 }
 
 bool NameBorder::is_parliament(TokenIndex token) const {
@@ -197,6 +203,18 @@ bool NameBorder::is_of_medium(TokenIndex token) const {
   });
 }
 
+// « anti-FN », « ex-LR »; not « al-Jadeed », « an-Nahar », where the article of Arabic is none.
+bool NameBorder::is_prefixed(TokenIndex token) const {
+  static constexpr std::array<std::string_view, 9> kArticles{"al", "el", "an", "ar", "as",
+                                                             "at", "ad", "az", "ach"};
+  const std::string_view word = tokens_[token].word->surface;
+  const std::size_t hyphen = word.find('-');
+  if (tokens_[token].capitalised || hyphen == std::string_view::npos) return false;
+  return tokens_[token].kind == TokenKind::word &&
+         (tokens_[token].pos != Pos::name ||
+          std::ranges::find(kArticles, word.substr(0, hyphen)) == kArticles.end());
+}
+
 // « l'ONG | Santé Savane »: what heads a box elsewhere opens a name behind what it is.
 bool NameBorder::is_apposed(TokenIndex token) const {
   return token > sentence_.first && adjacent(token) && is_capital(token) &&
@@ -268,24 +286,6 @@ bool NameBorder::is_called(TokenIndex first) const {
   return first > sentence_.first && tokens_[first].capitalised &&
          tokens_[first].word->may_be(Pos::determiner) &&
          tokens_[first - 1].word->classes.test(head_) && !is_of_medium(first);
-}
-
-// « Grève » is not Greve in Denmark: an accent may be missing in a text, not too many.
-bool NameBorder::has_own_accents(std::string_view name, RowRef row) const {
-  const auto count = [](std::string_view text) {
-    return std::ranges::count_if(text, [](char c) {
-      const auto byte = static_cast<unsigned char>(c);
-      return byte >= 0xC3 && byte <= 0xC5;  // lead bytes of Latin letters with marks
-    });
-  };
-  const auto written = count(name);
-  return written > count(lexicon_.cell(row, "name")) &&
-         written > count(lexicon_.cell(row, "variants"));
-}
-
-bool NameBorder::is_shouted_row(const ClassRow& row) const {
-  return row.id == organization_ &&
-         shape_of(lexicon_.cell(row.row, "name"), TokenKind::word) == Shape::upper;
 }
 
 bool NameBorder::is_shouted(TokenRange range) const {

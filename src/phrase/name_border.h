@@ -37,14 +37,12 @@ class NameBorder {
   [[nodiscard]] bool may_be_noble(TokenIndex first, TokenIndex end, TokenIndex capital) const;
   // Whether a body is called by an article and a noun, and what they are of may follow.
   [[nodiscard]] bool is_called(TokenIndex first) const;
-  // Whether a name has accents that the row's name has not.
-  [[nodiscard]] bool has_own_accents(std::string_view name, RowRef row) const;
-  // Whether the row is of a body that is written in capitals.
-  [[nodiscard]] bool is_shouted_row(const ClassRow& row) const;
   // Whether what an article opens is known as a town alone, though its noun opens names of bodies.
   [[nodiscard]] bool is_only_town(TokenIndex article, const std::vector<Entity>& entities) const;
   // Where a direction and its field in capitals end that begin at a token; the token where none do.
   [[nodiscard]] TokenIndex end_of_branch(TokenIndex token) const;
+  // Whether a name in lower case has a prefix that says something of somebody.
+  [[nodiscard]] bool is_prefixed(TokenIndex token) const;
   // Whether a token stands behind the one before it, as the words of a name do.
   [[nodiscard]] bool adjacent(TokenIndex token) const;
   // Whether a capital that heads a box elsewhere goes on with the name before it.
@@ -61,6 +59,7 @@ class NameBorder {
 
  private:
   [[nodiscard]] bool begins_full_name(TokenIndex token) const;
+  [[nodiscard]] bool opens_branch(TokenIndex article) const;
   [[nodiscard]] bool completes_office(TokenIndex first) const;
   [[nodiscard]] bool is_parliament(TokenIndex token) const;
   [[nodiscard]] bool is_ministers(TokenIndex token) const;
