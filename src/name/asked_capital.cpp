@@ -16,6 +16,12 @@ const Word* verb_before(const Reading& reading, TokenIndex end) {
   return nullptr;
 }
 
+// « de livrer », « de « livrer des chars » »
+bool is_infinitive(const Tokens& tokens, TokenIndex token) {
+  if (has_pos(tokens, token, Pos::mark)) ++token;
+  return has_pos(tokens, token, Pos::infinitive);
+}
+
 }  // namespace
 
 bool is_asked(const Reading& reading, TokenRange capital) {
@@ -27,11 +33,14 @@ bool is_asked(const Reading& reading, TokenRange capital) {
     // not « décide à Paris de livrer »
     return tokens[tie].word->folded == "a" && verb != nullptr &&
            verb->classes.test(reading.lexicon.get_class("BIDDING_VERB")) &&
-           has_pos(tokens, capital.last, Pos::de) &&
-           has_pos(tokens, capital.last + 1, Pos::infinitive);
+           has_pos(tokens, capital.last, Pos::de) && is_infinitive(tokens, capital.last + 1);
   }
-  if (verb != nullptr) return verb->classes.test(reading.lexicon.get_class("OBTAINING_VERB"));
-  const Token& deed = tokens[tie - 1];
+  if (verb != nullptr && verb->classes.test(reading.lexicon.get_class("OBTAINING_VERB")))
+    return true;
+  // « une adhésion accélérée de | Kiev »
+  const Pos told = tokens[tie - 1].pos;
+  const bool adjective = tie > 1 && (told == Pos::adjective || told == Pos::participle);
+  const Token& deed = tokens[adjective ? tie - 2 : tie - 1];
   return deed.pos == Pos::noun &&
          deed.word->classes.test(reading.lexicon.get_class("STATE_ACT_NOUN"));
 }

@@ -74,4 +74,16 @@ bool KnownNames::is_shouted_row(const ClassRow& row) const {
          shape_of(lexicon_.cell(row.row, "name"), TokenKind::word) == Shape::upper;
 }
 
+// « anti-FN », « ex-LR »; not « al-Jadeed », « an-Nahar », where the article of Arabic is none.
+bool KnownNames::is_prefixed(TokenIndex token) const {
+  static constexpr std::array<std::string_view, 9> kArticles{"al", "el", "an", "ar", "as",
+                                                             "at", "ad", "az", "ach"};
+  const std::string_view word = tokens_[token].word->surface;
+  const std::size_t hyphen = word.find('-');
+  if (tokens_[token].capitalised || hyphen == std::string_view::npos) return false;
+  return tokens_[token].kind == TokenKind::word &&
+         (tokens_[token].pos != Pos::name ||
+          std::ranges::find(kArticles, word.substr(0, hyphen)) == kArticles.end());
+}
+
 }  // namespace greffier

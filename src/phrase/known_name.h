@@ -37,6 +37,9 @@ class KnownNames {
   // Whether the row is of a body that is written in capitals.
   [[nodiscard]] bool is_shouted_row(const ClassRow& row) const;
 
+  // Whether a name in lower case has a prefix that says something of somebody.
+  [[nodiscard]] bool is_prefixed(TokenIndex token) const;
+
  private:
   const Tokens& tokens_;
   const Lexicon& lexicon_;

@@ -115,7 +115,7 @@ class NameReader {
         token > sentence_.first && here.gap == Gap::none && text_.surface(token - 1) == "°";
     if (degree) return false;  // « 25 °C. »
     // « anti-FN », « ex-LR »: said of somebody
-    if (border_.is_prefixed(token) && (here.word->compound || !known_.is_entity(token)))
+    if (known_.is_prefixed(token) && (here.word->compound || !known_.is_entity(token)))
       return false;
     const bool initials = here.shape == Shape::upper && !is_capital(token + 1);  // « le MR »
     if (here.word->classes.test(civility_) && !initials) return opens_body(token);
@@ -123,6 +123,7 @@ class NameReader {
       return here.capitalised && here.word->opens_locution;
     }
     // « LA COLONISATION | DOIT CESSER »
+    if (border_.is_shouted_of(token)) return false;
     if (token > sentence_.first && border_.is_shouted_verb(token)) return false;
     if (is_capital(token)) return true;
     // « 20 Minutes », « le quotidien 24 heures »; not « 20 minutes »

@@ -1,7 +1,6 @@
 #include "phrase/name_border.h"
 
 #include <algorithm>
-#include <array>
 
 namespace greffier {
 
@@ -31,6 +30,7 @@ bool NameBorder::begins_full_name(TokenIndex token) const {
 // « Twitter Fabrice Delacroix », « l'Espagnol Mario Mola », « à l'AFP Affoué Marie-Reine Konan »:
 // another name begins after a body, a nationality or an abbreviation.
 bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex body_end) const {
+  if (is_shouted_of(token)) return true;
   if (!is_capital(token) || opens_branch(token)) return false;
   const Token& opener = tokens_[first];
   const bool first_name = tokens_[token].word->classes.test(first_name_);
@@ -74,6 +74,21 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
                       tokens_[token + 1].word->classes.test(particle_) &&
                       tokens_[token + 1].pos != Pos::de && is_capital(token + 2);
   return (sigle || whole) && first_name && (is_capital(token + 1) || father);
+}
+
+// « VICTOIRE | DE LHERBIER »: of what is a noun too; not « LINA DE LHERBIER ».
+bool NameBorder::is_shouted_of(TokenIndex token) const {
+  if (token == sentence_.first || token >= sentence_.last) return false;
+  const auto is_upper = [&](TokenIndex at) {
+    return tokens_[at].shape == Shape::upper && tokens_[at].span.size() > 1;
+  };
+  if (!tokens_[token].word->may_be(Pos::de) || !is_upper(token) || !is_upper(token - 1)) {
+    return false;
+  }
+  return std::ranges::any_of(tokens_[token - 1].word->rows, [&](const ClassRow& row) {
+    return row.id == first_name_ &&
+           lexicon_.cell(row.row, "flags").find("common") != std::string_view::npos;
+  });
 }
 
 // « le CPE | Les Petits Lutins »: a house by its name.
@@ -203,18 +218,6 @@ bool NameBorder::is_of_medium(TokenIndex token) const {
   });
 }
 
-// « anti-FN », « ex-LR »; not « al-Jadeed », « an-Nahar », where the article of Arabic is none.
-bool NameBorder::is_prefixed(TokenIndex token) const {
-  static constexpr std::array<std::string_view, 9> kArticles{"al", "el", "an", "ar", "as",
-                                                             "at", "ad", "az", "ach"};
-  const std::string_view word = tokens_[token].word->surface;
-  const std::size_t hyphen = word.find('-');
-  if (tokens_[token].capitalised || hyphen == std::string_view::npos) return false;
-  return tokens_[token].kind == TokenKind::word &&
-         (tokens_[token].pos != Pos::name ||
-          std::ranges::find(kArticles, word.substr(0, hyphen)) == kArticles.end());
-}
-
 // « l'ONG | Santé Savane »: what heads a box elsewhere opens a name behind what it is.
 bool NameBorder::is_apposed(TokenIndex token) const {
   return token > sentence_.first && adjacent(token) && is_capital(token) &&
@@ -271,10 +274,7 @@ bool NameBorder::is_shouted_verb(TokenIndex token) const {
 // « Aurélien de Saint-Hilaire » is one name, « Lina Vasquier de la CGT » two: a particle goes
 // with a first name right before it, or with a family name that is no body or country.
 bool NameBorder::may_be_noble(TokenIndex first, TokenIndex end, TokenIndex capital) const {
-  const Token& opener = tokens_[first];
-  if (!opener.word->classes.test(first_name_)) return false;
-  // « VICTOIRE | DE LHERBIER »
-  if (opener.shape == Shape::upper && opener.word->may_be(Pos::noun)) return false;
+  if (!tokens_[first].word->classes.test(first_name_) || is_shouted_of(end)) return false;
   if (end == first + 1) return true;
   const Token& other = tokens_[capital];
   return other.shape != Shape::upper && !other.word->classes.test(organization_) &&

@@ -33,6 +33,8 @@ class NameBorder {
   [[nodiscard]] bool is_bracketed(TokenIndex token) const;
   // Whether a token is a verb in capitals behind a name in capitals.
   [[nodiscard]] bool is_shouted_verb(TokenIndex token) const;
+  // Whether a token is a « DE » in capitals behind a noun in capitals.
+  [[nodiscard]] bool is_shouted_of(TokenIndex token) const;
   // Whether « de » and `capital` belong to the name of [first, end).
   [[nodiscard]] bool may_be_noble(TokenIndex first, TokenIndex end, TokenIndex capital) const;
   // Whether a body is called by an article and a noun, and what they are of may follow.
@@ -41,8 +43,6 @@ class NameBorder {
   [[nodiscard]] bool is_only_town(TokenIndex article, const std::vector<Entity>& entities) const;
   // Where a direction and its field in capitals end that begin at a token; the token where none do.
   [[nodiscard]] TokenIndex end_of_branch(TokenIndex token) const;
-  // Whether a name in lower case has a prefix that says something of somebody.
-  [[nodiscard]] bool is_prefixed(TokenIndex token) const;
   // Whether a token stands behind the one before it, as the words of a name do.
   [[nodiscard]] bool adjacent(TokenIndex token) const;
   // Whether a capital that heads a box elsewhere goes on with the name before it.
