@@ -80,7 +80,15 @@ class AcronymFinder {
     return false;
   }
 
+  // « le maire | (LR) »: whose party it is.
+  bool is_of_officer(TokenIndex open) const {
+    return open > 1 && tokens_[open - 2].pos == Pos::determiner &&
+           tokens_[open - 1].word->classes.test(title_) &&
+           !tokens_[open - 1].word->classes.test(head_);
+  }
+
   std::optional<TokenRange> find_long_form(TokenIndex open) const {
+    if (is_of_officer(open)) return std::nullopt;
     if (auto spelled = match_letters(open)) return spelled;
     if (tokens_[open + 1].word->classes.test(place_) && !is_sigle(open + 1)) return std::nullopt;
     // « Commission électorale nationale indépendante (Céni) »: letters do not tell, the group does.

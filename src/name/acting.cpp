@@ -1,5 +1,6 @@
 #include "name/acting.h"
 
+#include "lex/nearby.h"
 #include "name/asked_capital.h"
 #include "name/rows.h"
 #include "phrase/before_name.h"
@@ -189,6 +190,22 @@ bool acts_at(const Reading& reading, TokenRange range, bool bracketed) {
   return may_act_after(reading, first, article);
 }
 
+// « bloqué la | rue de la Loi », « dans la | rue de la Loi »: a street, though a government sits
+// there.
+bool is_mere_street(const Reading& reading, TokenRange range) {
+  const Tokens& tokens = reading.text.tokens;
+  const Token& opener = tokens[range.first];
+  if (opener.capitalised || range.last < range.first + 2 || range.first < 2) return false;
+  const ClassSet& classes = opener.word->classes;
+  if (!classes.test(reading.lexicon.get_class("PLACE_HEAD")) ||
+      classes.test(reading.lexicon.get_class("ORGANIZATION_HEAD")) ||
+      tokens[range.first - 1].pos != Pos::determiner) {
+    return false;
+  }
+  return harms(reading, range.first - 1) ||
+         !BeforeName(reading.lexicon).where(tokens[range.first - 2]).empty();
+}
+
 }  // namespace
 
 bool acts(const Reading& reading, TokenRange range) { return acts_at(reading, range, false); }
@@ -224,7 +241,20 @@ bool acts_as_government(const Reading& reading, TokenRange range) {
   return object || is_subject(reading, range);
 }
 
+bool is_employer(const Reading& reading, TokenIndex head) {
+  const Tokens& tokens = reading.text.tokens;
+  if (head < 3 || tokens[head - 1].pos != Pos::determiner || !is_word(tokens, head - 2, "a")) {
+    return false;
+  }
+  return tokens[head - 3].pos == Pos::noun &&
+         tokens[head - 3].word->classes.test(reading.lexicon.get_class("TITLE")) &&
+         has_cell(reading.lexicon, tokens[head].word->rows,
+                  reading.lexicon.get_class("ORGANIZATION_HEAD"), "type", "institute");
+}
+
 bool is_mere_house(const Reading& reading, TokenRange range) {
+  if (is_mere_street(reading, range)) return true;
+  if (is_employer(reading, range.first)) return false;
   const Tokens& tokens = reading.text.tokens;
   const ClassSet& opening = tokens[range.first].word->classes;
   const bool house = range.last > range.first + 1 &&

@@ -13,6 +13,10 @@ bool acts(const Reading& reading, TokenRange range);
 // Téhéran », « jure Québec ».
 bool acts_as_government(const Reading& reading, TokenRange range);
 
+// Whether a body that begins with `head` is where somebody works: « chercheuse à l'| université de
+// Mons »; not « soigné à l'| hôpital ».
+bool is_employer(const Reading& reading, TokenIndex head);
+
 // Whether a body with a house of its own is where something happens: « transporté au CHU de
 // Rocval », « à la gendarmerie »; not « a demandé à l'hôpital de Rocval ».
 bool is_mere_house(const Reading& reading, TokenRange range);

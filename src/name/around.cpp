@@ -28,6 +28,9 @@ class AroundFinder {
     const bool bracket = is_sign(reading_.text, token, "(");
     if (bracket && take_number(token + 1, mention)) return;
     if (bracket || is_sign(reading_.text, token, ",")) ++token;
+    if (is_facility(mention) && is_word(tokens_, token, "a")) {
+      return take_town(token + 1, mention);
+    }
     const bool tied = before_.is_around(tokens_[token]);
     if (!tied && !bracket) return;
     if (tied) ++token;
@@ -50,6 +53,27 @@ class AroundFinder {
     if (here.gap != Gap::blank || here.capitalised || last.pos != Pos::name) return;
     mention.nation = country_shown(reading_, {token, token + 1});
     if (!mention.nation.empty()) mention.around = {{.country = mention.nation}};
+  }
+
+  [[nodiscard]] bool is_facility(const PlaceMention& mention) const {
+    return mention.kind == PlaceKind::facility ||
+           has_cell(lexicon_, mention.rows, place_, "kind", "facility");
+  }
+
+  // « la gare du Nord, à | Bruxelles »: a town that is the only large one of its name.
+  void take_town(TokenIndex token, PlaceMention& mention) const {
+    constexpr std::size_t kDigits = 5;  // of its population
+    const NamePhrase* town = token < tokens_.size() ? reading_.name_at(token) : nullptr;
+    if (town == nullptr) return;
+    std::string_view country;
+    for (const ClassRow& row : town->rows) {
+      const bool large = is_place(row) && lexicon_.cell(row.row, "population").size() >= kDigits;
+      if (!large) continue;
+      const std::string_view land = lexicon_.cell(row.row, "country");
+      if (!country.empty() && land != country) return;
+      country = land;
+    }
+    if (!country.empty()) mention.around = {{.country = std::string(country)}};
   }
 
   // « Vienne (86) », « Rouillé (86) »: the number of the French département.

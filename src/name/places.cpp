@@ -49,7 +49,7 @@ class PlaceFinder {
   bool misleads(const Match& match) const {
     const TokenRange head = match.capture("head");
     if (head.empty()) return false;
-    if (is_of_office(head.first)) return true;
+    if (is_of_office(head.first) || is_employer(reading_, head.first)) return true;
     if (!match.capture("place").empty()) return false;
     const Token& noun = reading_.text.tokens[head.first];
     if (noun.capitalised && noun.word->classes.test(not_body_)) return true;
