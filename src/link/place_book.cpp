@@ -99,6 +99,8 @@ double PlaceBook::rank(const ClassRow& row, const PlaceMention& mention) const {
   const bool at_home = country == home_ || country.empty();
   const auto named = countries_.find(country);
   const double told = named != countries_.end() ? std::min(named->second, 4) : 0;
+  // « la gare du Nord » of Paris, however often Belgium is named
+  if (kind == PlaceKind::facility && at_home) score += 1;
   // « La Haye » is no village of France, however often France is named.
   return score + std::max(at_home ? kHome : 0, std::min(told, kHome));
 }

@@ -112,6 +112,11 @@ TokenIndex NounTail::read_participle(TokenIndex at, const NounGroup& group) cons
 
 TokenIndex NounTail::read_noun(TokenIndex at, const NounGroup& group) const {
   if (!here_.is(at, Pos::noun) || here_[at].capitalised) return at;
+  // « a reconnu le ministre | face à la presse »
+  const bool facing =
+      here_.is_word(at, "face") &&
+      (here_.is_word(at + 1, "a") || here_.is_word(at + 1, "au") || here_.is_word(at + 1, "aux"));
+  if (facing) return at;
   // « conseiller financier », « bloc opposition », « carton jaune »: a second noun without « de ».
   if (group.name.empty() && here_.is(at - 1, Pos::noun)) return at + 1;
   // « la directrice générale adjointe », read as a noun for want of another.
