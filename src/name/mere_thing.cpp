@@ -23,7 +23,8 @@ bool MereThings::contains(const NamePhrase& name) const {
   if (is_event(name) || is_called_by_maker(name) || is_index(name)) return true;
   if (name.range.last > name.range.first + 1) return false;
   return is_model(name) || is_unit(name) || is_counted(name) || is_thanks(name) || is_owned(name) ||
-         is_symbol(name) || is_numeral(name) || is_direction(name) || is_side(name);
+         is_symbol(name) || is_numeral(name) || is_direction(name) || is_side(name) ||
+         is_slug(name);
 }
 
 bool MereThings::may_contain(const NamePhrase& name) const {
@@ -167,6 +168,15 @@ bool MereThings::is_side(const NamePhrase& name) const {
   return side.word->folded == "cote" && side.shape == Shape::capital && after != nullptr &&
          !after->capitalised && (after->pos == Pos::noun || after->pos == Pos::adjective) &&
          (token_before(name) == nullptr || token_before(name)->kind != TokenKind::word);
+}
+
+// « TOGO-BÉNIN-FRONTIÈRE »: what heads a dispatch of an agency.
+bool MereThings::is_slug(const NamePhrase& name) const {
+  const std::string_view surface = reading_.text.surface(name.range);
+  const std::size_t hyphen = surface.find('-');
+  return name.initialism && name.rows.empty() && hyphen != std::string_view::npos &&
+         find_row(reading_.lexicon, surface.substr(0, hyphen),
+                  reading_.lexicon.get_class("COUNTRY"));
 }
 
 // « dans le Nord de l'Italie »: no département.

@@ -27,6 +27,7 @@ class MereThings {
   [[nodiscard]] bool is_numeral(const NamePhrase& name) const;
   [[nodiscard]] bool is_direction(const NamePhrase& name) const;
   [[nodiscard]] bool is_side(const NamePhrase& name) const;
+  [[nodiscard]] bool is_slug(const NamePhrase& name) const;
   [[nodiscard]] const Token* token_before(const NamePhrase& name) const;
   [[nodiscard]] char determiner_before(const NamePhrase& name) const;
   [[nodiscard]] const Token* token_after(const NamePhrase& name) const;

@@ -16,6 +16,9 @@ TokenIndex TitleEnd::of(TokenIndex token) const {
 bool TitleEnd::opens_body(TokenRange office) const {
   const Tokens& tokens = text_.tokens;
   if (office.last < office.first + 3 || office.last >= tokens.size()) return false;
+  // « la présidente du | groupe écologiste »
+  const Annotation* body = text_.annotations.find(office.last - 1, head_);
+  if (body != nullptr && body->range.last > office.last) return true;
   const Token& head = tokens[office.last - 1];
   const Token& article = tokens[office.last - 2];
   const Token& next = tokens[office.last];
