@@ -181,6 +181,8 @@ bool acts_at(const Reading& reading, TokenRange range, bool bracketed) {
   if (first == 0 || tokens[first].gap > Gap::blank) return true;
   const Token& before = tokens[first - 1];
   if (before.word->folded == "fleuve") return false;
+  // « le nord | France »
+  if (before.word->classes.test(reading.lexicon.get_class("WHEREABOUTS"))) return false;
   if (reading.text.surface(first - 1) == "(") {
     // « en Afrique (Angola, Gabon (GA)) » are places, « la République démocratique du Congo (RDC) »
     // is one state.

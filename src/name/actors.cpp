@@ -103,6 +103,7 @@ class ActorFinder {
       case NameKind::none:  // « le Craag », once it has stood behind the long form
         if (!acronyms_.contains(key_of(name.range))) return;
         mention.kind = ActorKind::organization;
+        mention.rows.clear();  // what else is called so
         break;
     }
     if (mention.kind == ActorKind::organization && !cell_of(name, metonym_, "kind").empty()) {

@@ -241,6 +241,9 @@ bool is_capital_body(const Reading& reading, const NounGroup& group) {
   const bool locution = reading.text.annotations.find(group.core.first, head_class) != nullptr;
   const bool head = locution || classes.test(head_class);  // « le Grand Conseil bernois »
   if (!group.only_name() || !first.capitalised) return false;
+  // « réunis en Assemblée générale »
+  if (group.core.first > 0 && is_word(reading.text.tokens, group.core.first - 1, "en"))
+    return false;
   if (first.shape == Shape::upper) {  // « le CHU de Rocval »; not « selon l'ONG des dizaines »
     const TokenIndex of = group.base.last;
     const bool tied = of + 1 < group.range.last && reading.text.tokens[of].pos == Pos::de;

@@ -55,8 +55,13 @@ const Token* MereThings::token_after(const NamePhrase& name) const {
 
 // « l'US Open », « la Ligue | des champions »
 bool MereThings::is_event(const NamePhrase& name) const {
-  const Annotation* event = reading_.text.annotations.find(name.range.first, event_name_);
-  return event != nullptr && event->range.last >= name.range.last;
+  constexpr TokenIndex kReach = 5;  // « 24 Heures du | Mans »
+  const TokenIndex first = name.range.first;
+  for (TokenIndex token = first + 1; token-- > back_from(first, kReach, 0);) {
+    const Annotation* event = reading_.text.annotations.find(token, event_name_);
+    if (event != nullptr && event->range.last >= name.range.last) return true;
+  }
+  return false;
 }
 
 // « une Peugeot », « sa Renault », « le Boeing 737 »: what a firm makes.

@@ -28,6 +28,7 @@ NameScores NameEvidence::read(const NamePhrase& name, bool about_sport) const {
 // A name that is also an ordinary word counts little where every word has a capital.
 void NameEvidence::add_row(const ClassRow& row, const NamePhrase& name, bool about_sport,
                            NameScores& scores) const {
+  constexpr int kStray = 5;  // « NE PAS FERMER » is no Neuchâtel, nor a body
   const auto at_least = [&](NameKind kind, int weight) {
     of(scores, kind) = std::max(of(scores, kind), weight);
   };
@@ -43,6 +44,8 @@ void NameEvidence::add_row(const ClassRow& row, const NamePhrase& name, bool abo
     if (is_sigle_before_town(name, row)) return;
     if (is_bracketed_division(row, name)) {
       of(scores, NameKind::place) += 9;
+    } else if (name.initialism && has_flag(row, "abbreviation")) {
+      of(scores, NameKind::none) += kStray;
     } else {
       at_least(NameKind::place, place_weight(row, name));
     }
@@ -85,8 +88,14 @@ int NameEvidence::body_weight(const ClassRow& row, const NamePhrase& name, bool 
 
 // « La Fouly (VS) »
 bool NameEvidence::is_bracketed_division(const ClassRow& row, const NamePhrase& name) const {
-  return name.initialism && name.range.first > 0 &&
-         reading_.text.surface(name.range.first - 1) == "(" && has_flag(row, "abbreviation");
+  const TokenIndex first = name.range.first;
+  if (!name.initialism || first < 2 || !has_flag(row, "abbreviation")) return false;
+  const std::string_view sign = reading_.text.surface(first - 1);
+  if (sign != "(" && sign != "/") return false;  // « Monthey/VS »
+  // « Amnesty International (AI) »
+  const auto before = std::ranges::find(reading_.names, first - 1,
+                                        [](const NamePhrase& other) { return other.range.last; });
+  return before == reading_.names.end() || !has_row(before->rows, organization_);
 }
 
 int NameEvidence::place_weight(const ClassRow& row, const NamePhrase& name) const {

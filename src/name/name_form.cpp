@@ -143,6 +143,9 @@ int NameForm::nothing_weight_of_word(const NamePhrase& name) const {
     weight += name.rows.empty() ? 15 : 5;  // « l'individu B »
   }
   if (is_no_actor(name)) weight += 15;
+  // « à la Une »
+  if (tokens[name.range.first].shape == Shape::capital && word.may_be(Pos::determiner))
+    weight += 15;
   const TokenIndex next = name.range.last;
   if (word.classes.test(head_) && next < tokens.size() && tokens[next].kind == TokenKind::number &&
       tokens[next].gap <= Gap::blank) {
