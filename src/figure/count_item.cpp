@@ -137,12 +137,22 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
   const TokenIndex first = figure.range.first;
   // « 27 morts, soit quinze de plus »
   const bool compared =
-      first > sentence.first && is_one_of(tokens_, first - 1, {"contre", "dont", "soit"});
+      first > sentence.first + 1 && (is_one_of(tokens_, first - 1, {"contre", "dont", "soit"}) ||
+                                     is_word(tokens_, first - 2, "lieu"));
   const bool other = compared && earlier_.count_before(i, sentence) != nullptr;
   std::optional<Item> item = parts_.find_apposed(figure, sentence);
   if (item) return item;
   item = parts_.find_numbered(figure, sentence);
   if (item) return item;
+  // « 33 des 43 sièges, en progression de quatre »
+  const bool rises = first > sentence.first + 3 && has_pos(tokens_, first - 1, Pos::de) &&
+                     is_word(tokens_, first - 3, "en") && measured_.moves(first - 2);
+  const Item* risen = rises ? earlier_.count_before(i, sentence) : nullptr;
+  if (risen != nullptr) {
+    item = *risen;
+    item->understood = true;
+    return item;
+  }
   // « pour une capacité de 1 140 »
   const bool of = first > sentence.first + 1 && has_pos(tokens_, first - 1, Pos::de);
   if (of && find_word_row(reading_, first - 2, measured_noun_)) {
@@ -177,7 +187,7 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
   // « les entrées dans les deux musées sont passées de 50 à 70 »: of what moved
   if (!item && figure.rule == "figure.change") item = movers_.find(figure, sentence);
   const Item* last = item ? nullptr : earlier_.count_before(i, sentence);
-  if (!item && last == nullptr && compared && is_word(tokens_, first - 1, "dont")) {
+  if (!item && last == nullptr && compared && is_one_of(tokens_, first - 1, {"dont", "soit"})) {
     last = earlier_.share_before(i, sentence);
   }
   if (!item && last == nullptr) {
@@ -238,55 +248,6 @@ bool CountItems::is_awaited(std::size_t i, const NounGroup& group, TokenRange se
   return first > sentence.first && is_one_of(tokens_, first - 1, {"les", "des", "aux"}) &&
          tokens_[group.head].word->classes.test(awaited_) && group.range.last == group.head + 1 &&
          earlier_.count_before(i, sentence) != nullptr;
-}
-
-// « dont 16 ont été incendiés », « 37 blessées », « deux judiciaires », « en fermera 170 ».
-void CountItems::take_own_predicate(const FigureMention& figure, TokenRange sentence,
-                                    Item& item) const {
-  TokenIndex from = figure.range.last;
-  // « une amende de 3 000 euros, dont la moitié avec sursis »
-  if (const TokenIndex last = end_of_suspension(tokens_, from); last > from) {
-    item.befell = {.words = {from, last}, .lemma = tokens_[last - 1].word->folded};
-    return;
-  }
-  if (const NounGroup* group = counted_.group_of(figure, sentence)) {
-    const bool befell = tokens_[group->head].word->may_be(Pos::participle);
-    from = befell ? group->head : group->head + 1;
-    const bool which = !befell && tells_which(figure, *group, sentence);
-    const bool adjective = which || has_pos(tokens_, group->head, Pos::adjective);
-    if (!befell && adjective && !counted_.is_counter(group->head)) {
-      item.words.last = std::max(item.head + 1, item.words.first + 1);
-      item.befell = {};
-      if (which) {
-        item.befell = {.words = {group->head, group->head + 1},
-                       .lemma = noun_lemma(tokens_[group->head])};
-      }
-    }
-  }
-  auto found = predicates_.find_after(from, sentence);
-  // « a tué 5 civils et blessé 12 autres », « en fermera 170 »
-  const bool own_verb = from > figure.range.last || has_en(reading_, figure, sentence);
-  if (!found && own_verb) found = predicates_.find_before(figure.range.first, sentence);
-  if (!found) return;
-  if (!found->event && tokens_[found->main].pos == Pos::adverb) found->event = item.befell.event;
-  befall(*found, item);
-}
-
-// « six personnes, dont deux enfants, étaient mortes », « a tué 3 civils et 2 soldats ».
-void CountItems::share_befell(std::size_t i, TokenRange sentence, Item& item) const {
-  const Item* last = earlier_.count_before(i, sentence);
-  if (last == nullptr || last->befell.words.empty()) return;
-  const TokenIndex first = found_.figures[i].range.first;
-  const bool part = first > sentence.first && is_word(tokens_, first - 1, "dont");
-  const bool joined =
-      first > 0 && has_pos(tokens_, first - 1, Pos::conjunction) && last->words.last + 1 == first;
-  // « a perdu 340 hommes en un jour, ainsi que quatre chars »
-  const bool object = last->befell.words.first < last->words.first;
-  const bool also = object && first > sentence.first + 2 && is_word(tokens_, first - 1, "que") &&
-                    is_word(tokens_, first - 2, "ainsi") &&
-                    !has_verb(reading_, last->words.last, first);
-  if (!part && !joined && !also) return;
-  item.befell = last->befell;
 }
 
 }  // namespace greffier

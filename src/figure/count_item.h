@@ -60,6 +60,7 @@ class CountItems {
   EarlierItems earlier_;
   RepeatedValue repeated_;
   SameQuantity same_;
+  ClassId claim_verb_ = reading_.lexicon.get_class("CLAIM_VERB");
   ClassId awaited_ = reading_.lexicon.get_class("AWAITED_WORD");
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   ClassId measured_noun_ = reading_.lexicon.get_class("MEASURED_NOUN");

@@ -148,6 +148,9 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
   const bool fraction = figure.kind == FigureKind::ratio;  // « la majorité des deux tiers »
   if (tie.of && !measured && !fraction && is_word(tokens_, end, "des")) return std::nullopt;
   if (tie.apart && !tie.of && (!measured || is_governed(*group, sentence))) return std::nullopt;
+  // « le taux est, selon la mairie, de 34 % »
+  const bool speaks = group->features.has(Feature::human) || group->features.has(Feature::body);
+  if (tie.apart && speaks && !measured && is_governed(*group, sentence)) return std::nullopt;
   if (noun_.is_measured(group->head, "limit")) return std::nullopt;
   if (tie.of && noun_.is_measured(group->head, "move")) {
     // « une baisse de 20 % sur ses prix »

@@ -29,6 +29,8 @@ class MeasuredReader {
                                                TokenRange sentence) const {
     return valuation_.equal_to(figure, sentence);
   }
+  // Whether a noun only says which way a quantity goes: « progression ».
+  [[nodiscard]] bool moves(TokenIndex noun) const { return noun_.is_measured(noun, "move"); }
   // The group that the figure is told of: « évalue à 17 millions le nombre de victimes », « le
   // nombre d'évacués grimpe à 7 800 ».
   [[nodiscard]] std::optional<Item> find_tally(const FigureMention& figure,

@@ -1,5 +1,6 @@
 #include "figure/measured_item.h"
 
+#include "figure/ellipsis.h"
 #include "lex/nearby.h"
 
 #include <algorithm>
@@ -131,6 +132,13 @@ bool MeasuredItems::goes_with(std::size_t i, TokenRange sentence) const {
       sentence.contains(found_.figures[i - 1].range.first)) {
     return true;
   }
+  // « perdait 3,4 % à midi, à 1 389 points »
+  const bool level = figure.unit == "point" && is_word(tokens_, first - 1, "a") &&
+                     is_sign(reading_.text, first - 2, ",") &&
+                     found_.figures[i - 1].kind == FigureKind::percent &&
+                     sentence.contains(found_.figures[i - 1].range.first) &&
+                     !has_verb(reading_, found_.figures[i - 1].range.last, first);
+  if (level) return true;
   if (first < sentence.first + 5 || !has_pos(tokens_, first - 1, Pos::de) ||
       !is_word(tokens_, first - 3, "en") || !is_sign(reading_.text, first - 4, ",")) {
     return false;

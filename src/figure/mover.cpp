@@ -17,7 +17,8 @@ std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange se
   const TokenIndex first = figure.range.first;
   if (auto item = offered_from(figure, sentence)) return item;
   const TokenIndex limit = back_from(first, kReach, sentence.first);
-  for (TokenIndex at = before_insertion(first, sentence); at-- > limit;) {
+  const TokenIndex inserted = before_insertion(first, sentence);
+  for (TokenIndex at = inserted; at-- > limit;) {
     if (reading_.text.surface(at) == ";") return std::nullopt;
     // « la neige atteint 60 cm à 1 500 mètres »
     const bool placed = is_length(figure) && figure.rule != "figure.change" &&
@@ -48,6 +49,8 @@ std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange se
         verb->lemma == "être" &&
         ((has_pos(tokens_, first - 1, Pos::de) &&
           (verb->range.last + 1 == first ||
+           // « n'était, selon la mairie, que de 3 % »
+           (inserted < first && verb->range.last == inserted) ||
            // « n'est que de 3 % », « est désormais de 3 euros »
            (verb->range.last + 2 == first &&
             (is_word(tokens_, first - 2, "que") || has_pos(tokens_, first - 2, Pos::adverb))))) ||
@@ -112,16 +115,18 @@ std::optional<Item> MoverReader::offered_from(const FigureMention& figure,
 // « grimperait, sans réforme, de 3 milliards », « s'élève, lui, à 3 milliards »: where words
 // between commas begin that part the verb from its figure; `first` where there are none.
 TokenIndex MoverReader::before_insertion(TokenIndex first, TokenRange sentence) const {
-  constexpr TokenIndex kMost = 8;
+  constexpr TokenIndex kMost = 12;
   if (first < sentence.first + 4) return first;
   const bool tied = has_pos(tokens_, first - 1, Pos::de) || is_word(tokens_, first - 1, "a");
-  const TokenIndex comma = tied ? first - 2 : first - 1;
+  TokenIndex comma = tied ? first - 2 : first - 1;
+  if (has_pos(tokens_, comma, Pos::que)) --comma;
   if (!is_sign(reading_.text, comma, ",")) return first;
   for (TokenIndex at = comma; at-- > back_from(comma, kMost, sentence.first);) {
     if (reading_.verb_group_at(at) != nullptr) return first;
     if (!is_sign(reading_.text, at, ",")) continue;
     const TokenIndex opening = at + 1;
     const bool aside = has_pos(tokens_, opening, Pos::preposition) ||
+                       has_pos(tokens_, opening, Pos::de) ||  // « d'après la mairie »
                        has_pos(tokens_, opening, Pos::adverb) ||
                        has_pos(tokens_, opening, Pos::pronoun) || subjects_.is_dated(opening);
     return aside ? at : first;

@@ -86,6 +86,12 @@ bool RepeatedValue::is_other_value(const FigureMention& last, const FigureMentio
   if (figure.kind == FigureKind::measure && has_en(reading_, figure, reading_.sentence_at(first)))
     return true;
   if (before == "contre" || before == "apres" || before == "non") return true;
+  // « atteint 9 %, loin des 17 % d'hier », « bien en deçà des 95 % requis »
+  const bool far =
+      first > 1 && is_one_of(tokens_, first - 1, {"des", "de", "les"}) &&
+      is_one_of(tokens_, first - 2,
+                {"loin", "deca", "dela", "dessous", "dessus", "au-dessous", "au-dessus"});
+  if (far) return true;
   if (is_instead(first)) return true;
   if (is_denied(tokens_, first)) return true;
   if (figure.kind == FigureKind::percent && reading_.text.surface(first - 1) == ",") return true;

@@ -196,6 +196,8 @@ bool SameQuantity::is_expected(std::size_t i, TokenRange sentence) const {
   const FigureMention& figure = found_.figures[i];
   if (figure.kind == FigureKind::count || figure.unit == "point" || i == 0) return false;
   if (!sentence.contains(found_.figures[i - 1].range.first)) return false;
+  // « recense 76 000 réfugiés et réclame 214 millions »: of nothing of the kind
+  if (found_.figures[i - 1].kind == FigureKind::count) return false;
   if (on(figure) && on(found_.figures[i - 1])) return true;
   const TokenIndex end = on(figure) ? figure.range.first - 1 : figure.range.first;
   for (TokenIndex at = end; at-- > back_from(end, kNear, sentence.first);) {

@@ -109,6 +109,7 @@ std::optional<Predicate> SubjectPredicate::in_any_state(TokenIndex token,
 std::optional<Predicate> SubjectPredicate::in_state(TokenIndex preposition,
                                                     TokenRange sentence) const {
   if (!is_one_of(tokens_, preposition, {"sans", "en", "sous", "hors"})) return std::nullopt;
+  if (reading_.text.annotations.find(preposition, aside_) != nullptr) return std::nullopt;
   const NounGroup* state = states_.noun_after(preposition, sentence);
   if (state == nullptr) return std::nullopt;
   // « en hausse », « en moyenne »

@@ -34,6 +34,7 @@ class SubjectPredicate {
   const Tokens& tokens_;
   PredicateWords words_;
   StateReader states_;
+  ClassId aside_ = reading_.lexicon.get_class("ASIDE");
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
   Column role_ = reading_.lexicon.get_column("MEASURED_NOUN", "role");

@@ -115,7 +115,11 @@ bool VoteShares::names_party(const FigureMention& figure, TokenRange sentence) c
     if (verb->range.first == sentence.first) return false;
     // « l'indice cède 1,4 % » is no vote
     const bool moves = verb->range.last == first && find_verb_row(reading_, *verb, change_verb_);
-    return !verb->report && !moves && has_pos(tokens_, verb->range.first - 1, Pos::name) &&
+    // « la liste du Rassemblement plafonne à 9 % »
+    const bool list =
+        verb->subject_group && is_word(tokens_, reading_.nouns[*verb->subject_group].head, "liste");
+    return !verb->report && !moves &&
+           (list || has_pos(tokens_, verb->range.first - 1, Pos::name)) &&
            verb->range.last + 1 >= first;
   }
   return false;

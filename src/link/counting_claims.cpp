@@ -19,7 +19,9 @@ CountingClaims::CountingClaims(const Reading& reading, Speakers& speakers)
     : reading_(reading), tokens_(reading.text.tokens), claims_(reading, speakers),
       claim_verb_(reading.lexicon.get_class("CLAIM_VERB")),
       tense_(reading.lexicon.get_column("CLAIM_VERB", "tense")),
-      modal_(reading.lexicon.get_class("MODAL_VERB")) {}
+      modal_(reading.lexicon.get_class("MODAL_VERB")),
+      change_verb_(reading.lexicon.get_class("CHANGE_VERB")),
+      revising_verb_(reading.lexicon.get_class("REVISING_VERB")) {}
 
 // « la CGT 350 000 », « la police, 41 500 », « et la Banque africaine sur 6,2 % »: the verb of the
 // figure before goes on.
@@ -54,7 +56,9 @@ std::optional<Claim> CountingClaims::of_subject(const FigureMention& figure, Tok
   const TokenIndex first = figure.range.first;
   const TokenIndex limit = back_from(first, kReach, sentence_.first);
   const VerbGroup* leaning = nullptr;  // the verb that leans on the one that tells
-  if (determiner_kind(tokens_, first - 1) == 'p') return std::nullopt;  // « ses deux chiens »
+  // « ses deux chiens »; but « 43 magasins sur ses 128 »
+  const bool theirs = determiner_kind(tokens_, first - 1) == 'p';
+  if (theirs && !is_word(tokens_, first - 2, "sur")) return std::nullopt;
   for (TokenIndex at = first; at-- > limit;) {
     if (is_sign(reading_.text, at, ";")) return std::nullopt;
     const VerbGroup* verb = reading_.verb_group_at(at);
@@ -71,11 +75,19 @@ std::optional<Claim> CountingClaims::of_subject(const FigureMention& figure, Tok
     }
     const bool leans = verb->features.has(Feature::bare) ||
                        verb->features.has(Feature::infinitive) ||
-                       verb->features.has(Feature::gerund) || goes_on(*verb);
+                       verb->features.has(Feature::gerund) || goes_on(*verb) || follows_from(*verb);
     if (!leans) return of_statement(*verb, figure);
     if (leaning == nullptr || !verb->features.has(Feature::bare)) leaning = verb;
   }
   return std::nullopt;
+}
+
+// « recense 12 cas, ce qui porte le total à 63 »: still what the first verb gives out.
+bool CountingClaims::follows_from(const VerbGroup& verb) const {
+  const TokenIndex first = verb.range.first;
+  return find_verb_row(reading_, verb, change_verb_).has_value() && first > sentence_.first + 2 &&
+         is_word(tokens_, first - 1, "qui") && is_word(tokens_, first - 2, "ce") &&
+         is_sign(reading_.text, first - 3, ",");
 }
 
 // « avoir repoussé l'attaque et détruit 16 chars »: a participle that looks like a present.
@@ -114,10 +126,24 @@ bool CountingClaims::revises_own(const VerbGroup& verb) const {
   if (verb.features.has(Feature::passive) || verb.features.has(Feature::bare)) return false;
   const TokenIndex limit = std::min(sentence_.last, verb.range.last + kFar);
   for (TokenIndex token = verb.range.last; token + 1 < limit; ++token) {
-    if (is_sign(reading_.text, token, ",") || reading_.verb_group_at(token) != nullptr)
-      return false;
+    if (is_sign(reading_.text, token, ",") || reading_.verb_group_at(token) != nullptr) break;
     if (determiner_kind(tokens_, token) != 'p') continue;
     return counts(token + 1);
+  }
+  return revises_toll(verb);
+}
+
+// « a revu à la hausse, lundi, le bilan de l'embuscade : onze morts »
+bool CountingClaims::revises_toll(const VerbGroup& verb) const {
+  constexpr TokenIndex kFar = 16;
+  const auto row = find_verb_row(reading_, verb, revising_verb_);
+  const TokenIndex limit = std::min(sentence_.last, verb.range.last + kFar);
+  for (TokenIndex token = verb.range.last; row && token + 1 < limit; ++token) {
+    if (is_sign(reading_.text, token, ":") || reading_.verb_group_at(token) != nullptr) break;
+    const NounGroup* group = reading_.noun_group_at(token);
+    const bool toll = group != nullptr && group->features.has(Feature::definite) &&
+                      claims_.role_of(group->head) == "count";
+    if (toll) return true;
   }
   return false;
 }
@@ -184,10 +210,13 @@ std::optional<Claim> CountingClaims::of_house(const VerbGroup& verb) const {
 std::optional<Claim> CountingClaims::claim_of_verb(const VerbGroup& verb,
                                                    const VerbGroup* leaning) {
   if (auto house = of_house(verb)) return house;
-  // « On y dénombre quatre morts du Covid-19 »: nobody in particular
-  if (verb.subject && is_word(tokens_, *verb.subject, "on")) return std::nullopt;
   Frame frame{.range = verb.range, .cue = verb.range, .verb = &verb};
   FrameSpeaker(reading_, sentence_).take_speaker({}, frame);
+  // « On y dénombre quatre morts du Covid-19 »: nobody in particular; « Du côté de la mairie, on
+  // chiffre le coût à » is the town hall
+  const bool anyone = verb.subject && is_word(tokens_, *verb.subject, "on");
+  if (anyone && (!frame.speaker || frame.speaker->range.last > verb.range.first))
+    return std::nullopt;
   auto claim = claims_.named_by(frame, sentence_);
   if (!claim) return std::nullopt;
   const bool denies = verb.report && reading_.lexicon.cell(*verb.report, "polarity") == "deny" &&

@@ -31,6 +31,8 @@ class CountingClaims {
   [[nodiscard]] bool counts(TokenIndex noun) const;
   [[nodiscard]] bool revises_own(const VerbGroup& verb) const;
   [[nodiscard]] bool recounts(const VerbGroup& verb) const;
+  [[nodiscard]] bool follows_from(const VerbGroup& verb) const;
+  [[nodiscard]] bool revises_toll(const VerbGroup& verb) const;
   [[nodiscard]] bool goes_on(const VerbGroup& verb) const;
   [[nodiscard]] bool is_incise(const VerbGroup& verb, TokenIndex end) const;
   [[nodiscard]] bool tells_of_speaker(const VerbGroup& verb, TokenIndex end) const;
@@ -41,6 +43,8 @@ class CountingClaims {
   ClassId claim_verb_;
   Column tense_;
   ClassId modal_;
+  ClassId change_verb_;
+  ClassId revising_verb_;
   TokenRange sentence_ = {};  // the figure's
 };
 

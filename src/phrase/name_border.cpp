@@ -10,9 +10,10 @@ NameBorder::NameBorder(const AnnotatedText& text, const TokenRange& sentence,
       first_name_(lexicon.get_class("FIRST_NAME")), title_(lexicon.get_class("TITLE")),
       organization_(lexicon.get_class("ORGANIZATION")), country_(lexicon.get_class("COUNTRY")),
       demonym_(lexicon.get_class("DEMONYM")), place_(lexicon.get_class("PLACE")),
-      head_(lexicon.get_class("ORGANIZATION_HEAD")), agency_(lexicon.get_class("NEWS_AGENCY")),
-      place_head_(lexicon.get_class("PLACE_HEAD")), particle_(lexicon.get_class("NAME_PARTICLE")),
-      not_name_(lexicon.get_class("NOT_NAME")), club_word_(lexicon.get_class("CLUB_WORD")) {}
+      commune_(lexicon.get_class("COMMUNE")), head_(lexicon.get_class("ORGANIZATION_HEAD")),
+      agency_(lexicon.get_class("NEWS_AGENCY")), place_head_(lexicon.get_class("PLACE_HEAD")),
+      particle_(lexicon.get_class("NAME_PARTICLE")), not_name_(lexicon.get_class("NOT_NAME")),
+      club_word_(lexicon.get_class("CLUB_WORD")) {}
 
 bool NameBorder::is_capital(TokenIndex token) const {
   return token < sentence_.last && tokens_[token].pos == Pos::name &&
@@ -44,14 +45,19 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
     return is_capital(token + 1) && (first_name || !land);
   }
   const bool particle = tokens_[token].word->classes.test(particle_);  // « Eliesse Ben Seghir »
+  // « sur France Bleu Nord | Manon Roc »
+  if (body_end > first && token > body_end && first_name && is_capital(token + 1)) return true;
   if (first_name && !particle && begins_full_name(token) && completes_office(first)) return true;
   // « en France Paris Turf a cessé de paraître »
   const bool inside = first > sentence_.first && tokens_[first - 1].word->folded == "en";
   if (inside && token == first + 1 && opener.word->classes.test(country_)) return true;
   if (token != first + 1 || opener.word->classes.test(first_name_)) return false;
-  // « a lancé à Lyon | Simone Roc »
-  const bool at = first > sentence_.first && tokens_[first - 1].word->folded == "a" &&
-                  tokens_[first - 1].pos == Pos::preposition;
+  // « a lancé à Lyon | Simone Roc », « devant les grilles de Lyon | Simone Roc »
+  const Token* before = first > sentence_.first ? &tokens_[first - 1] : nullptr;
+  const bool known = opener.word->classes.test(place_) || opener.word->classes.test(commune_);
+  const bool at =
+      before != nullptr && ((before->word->folded == "a" && before->pos == Pos::preposition) ||
+                            (before->pos == Pos::de && known && !particle));
   const bool town = !opener.word->classes.test(head_) && !opener.word->classes.test(place_head_);
   if (at && town && first_name && !particle && is_capital(token + 1)) return true;
   const bool sigle = opener.shape == Shape::upper || opener.shape == Shape::mixed ||
@@ -74,21 +80,6 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
                       tokens_[token + 1].word->classes.test(particle_) &&
                       tokens_[token + 1].pos != Pos::de && is_capital(token + 2);
   return (sigle || whole) && first_name && (is_capital(token + 1) || father);
-}
-
-// « VICTOIRE | DE LHERBIER »: of what is a noun too; not « LINA DE LHERBIER ».
-bool NameBorder::is_shouted_of(TokenIndex token) const {
-  if (token == sentence_.first || token >= sentence_.last) return false;
-  const auto is_upper = [&](TokenIndex at) {
-    return tokens_[at].shape == Shape::upper && tokens_[at].span.size() > 1;
-  };
-  if (!tokens_[token].word->may_be(Pos::de) || !is_upper(token) || !is_upper(token - 1)) {
-    return false;
-  }
-  return std::ranges::any_of(tokens_[token - 1].word->rows, [&](const ClassRow& row) {
-    return row.id == first_name_ &&
-           lexicon_.cell(row.row, "flags").find("common") != std::string_view::npos;
-  });
 }
 
 // « le CPE | Les Petits Lutins »: a house by its name.
@@ -258,17 +249,6 @@ bool NameBorder::is_bracketed(TokenIndex token) const {
   if (here.shape != Shape::upper || !here.word->classes.test(place_)) return false;
   return token > sentence_.first && token + 1 < sentence_.last &&
          tokens_[token - 1].word->surface == "(" && tokens_[token + 1].word->surface == ")";
-}
-
-// « LINA VASQUIER A GAGNÉ », « LA DIRECTION PROTESTE »
-bool NameBorder::is_shouted_verb(TokenIndex token) const {
-  const Token& here = tokens_[token];
-  const Token& before = tokens_[token - 1];
-  if (before.shape != Shape::upper || before.span.size() < 2) return false;
-  const Word& word = *here.word;
-  return word.folded == "a" ||
-         (here.shape == Shape::upper && (word.may_be(Pos::verb) || word.may_be(Pos::infinitive)) &&
-          !word.may_be(Pos::noun));
 }
 
 // « Aurélien de Saint-Hilaire » is one name, « Lina Vasquier de la CGT » two: a particle goes

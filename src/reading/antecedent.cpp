@@ -89,15 +89,22 @@ const NounGroup* find_agreeing(const Reading& reading, TokenIndex clause, TokenI
   const TokenIndex end = skip_back_brackets(reading, clause, limit);
   const NounGroup* outermost = nullptr;
   const NounGroup* saying = nullptr;
+  const NounGroup* statement = nullptr;
   for (TokenIndex token = clause; token-- > limit;) {
     const NounGroup* group = reading.noun_group_at(token);
     if (group == nullptr || group->base.last > clause || !agree(group->features, wanted)) continue;
     if (group->range.last == end) outermost = group;
-    const bool says = group->title || group->body || !group->name.empty() ||
-                      reading.text.tokens[group->head].word->classes.test(said);
+    const bool tells = reading.text.tokens[group->head].word->classes.test(said);
+    const bool says = group->title || group->body || !group->name.empty() || tells;
     if (saying == nullptr && says) saying = group;
+    if (statement == nullptr && tells) statement = group;
   }
-  const NounGroup* found = outermost != nullptr ? outermost : saying;
+  // « un rapport du Haut-Commissariat aux droits de l'homme | selon lequel »: no man says so
+  const bool told = outermost != nullptr && statement != nullptr && statement != outermost &&
+                    outermost->name.empty() && !outermost->body &&
+                    is_governed(reading, outermost->range.first, {limit, clause});
+  if (told) saying = statement;
+  const NounGroup* found = outermost != nullptr && !told ? outermost : saying;
   const NounGroup* person = found == nullptr ? nullptr : name_before_office(reading, *found, limit);
   return person != nullptr && agree(person->features, wanted) ? person : found;
 }

@@ -37,13 +37,17 @@ bool is_native(const Reading& reading, const NounGroup& group) {
          next < reading.text.tokens.size() && is_person_name(reading, next);
 }
 
-// « la médiatrice nommée par le ministère, Lina Roc »: to the comma before her name.
+// « la médiatrice nommée par le ministère, Lina Roc », « le chirurgien qui l'a opérée, Jean Roc »:
+// to the comma before the name.
 TokenIndex skip_participle(const Reading& reading, TokenIndex token, TokenRange sentence) {
   constexpr TokenIndex kReach = 12;
   const Tokens& tokens = reading.text.tokens;
-  if (token >= sentence.last || tokens[token].pos != Pos::participle) return token;
+  const bool relative = is_word(tokens, token, "qui");
+  if (token >= sentence.last || (tokens[token].pos != Pos::participle && !relative)) return token;
+  int verbs = relative ? 1 : 0;  // of its own
   for (TokenIndex end = token + 1; end < std::min(sentence.last, token + kReach); ++end) {
-    if (tokens[end].pos == Pos::verb || tokens[end].kind == TokenKind::mark) break;
+    if (tokens[end].kind == TokenKind::mark) break;
+    if (tokens[end].pos == Pos::verb && verbs-- == 0) break;
     if (!is_sign(reading.text, end, ",")) continue;
     return end + 1 < sentence.last && is_person_name(reading, end + 1) ? end : token;
   }

@@ -188,7 +188,10 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
     return stands_apart(tokens_, frame.cue.first, sentence_);
   if (!is_told_of_others(frame)) return false;
   const bool guarded = frame.verb->features.has(Feature::quote_only) && !after_quote && !quoted_;
-  const bool told = after != nullptr && speakers_.is_statement(*after);
+  // « …, assure son communiqué »: whose it is stands for it
+  const bool owned = frame.speaker && after == nullptr &&
+                     has_pos(tokens_, frame.speaker->range.first, Pos::determiner);
+  const bool told = owned || (after != nullptr && speakers_.is_statement(*after));
   const bool somebody = after != nullptr && (is_person(*after) || is_body(*after, frame));
   const bool splits = waits_for_verb(frame);
   if (guarded && !told && !somebody && !splits) return false;
@@ -199,12 +202,12 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
   const NounGroup* before = subject_before(*frame.verb, frame.range.first);
   if (before == nullptr) return true;
   if (has_mouthpiece(frame)) return false;
-  if (!FrameSpeaker::speaks(*before)) return speaks;
+  if (!FrameSpeaker::speaks(*before)) return speaks || told;
   if (speaks && parts_subject(*before, frame)) return true;
   const bool named = after != nullptr && (is_person(*after) || is_body(*after, frame));
   // « …, qui longe le Titteri, indique le dernier bilan »; not « La ville exige le bilan », nor
   // « L'ONU, qui a réuni dix pays, juge la riposte faible ».
-  const bool answers = told && after->features.has(Feature::definite) &&
+  const bool answers = told && after != nullptr && after->features.has(Feature::definite) &&
                        !before->features.has(Feature::human) &&
                        !before->features.has(Feature::body) && !is_known_body(*before);
   // « …, relève dans sa note Jean Roc »: nobody's name is an object there.

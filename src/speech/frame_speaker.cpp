@@ -103,7 +103,11 @@ void FrameSpeaker::take_subject(Frame& frame) const {
   if (frame.verb->features.has(Feature::passive) && frame.verb->subject) return;
   frame.speaker = find_subject(reading_, *frame.verb, sentence_);
   if (!frame.speaker) take_one(frame);
-  if (!frame.speaker || frame.speaker->group == nullptr) return;
+  if (!frame.speaker) return;
+  if (frame.speaker->group == nullptr) {
+    take_mouthpiece(frame.cue.last, frame);
+    return;
+  }
   const TokenIndex end = skip_apposition(reading_, *frame.speaker->group, sentence_, frame.named);
   if (!take_mouthpiece(end, frame)) take_mouthpiece(frame.cue.last, frame);
 }
@@ -134,7 +138,7 @@ bool FrameSpeaker::take_mouthpiece(TokenIndex end, Frame& frame) const {
   if (locution == nullptr && !tokens_[end].word->classes.test(mouthpiece_)) return false;
   if (has_pos(tokens_, at, Pos::de)) ++at;
   const NounGroup* group = at < sentence_.last ? reading_.noun_group_at(at) : nullptr;
-  if (group == nullptr || !group->title) return false;
+  if (group == nullptr || !(group->title || group->body || group->only_name())) return false;
   frame.speaker = Subject{.range = group->range, .group = group};
   frame.named = {};
   skip_apposition(reading_, *group, sentence_, frame.named);
@@ -182,7 +186,7 @@ void FrameSpeaker::take_statement(Frame& frame) const {
   take_owner(frame);
   // « d'après ses calculs »: hers of whom the sentence before is about.
   const TokenIndex owner = group->base.first;
-  const bool told = frame.kind == FrameKind::source &&
+  const bool told = (frame.kind == FrameKind::source || frame.kind == FrameKind::before) &&
                     is_one_of(tokens_, owner, {"son", "sa", "ses", "leur", "leurs"});
   if (told && frame.speaker->group == group) {
     frame.speaker = Subject{.range = {owner, owner + 1}};
