@@ -2,6 +2,7 @@
 
 #include "lex/nearby.h"
 #include "reading/verb_row.h"
+#include "text/table.h"
 
 #include <algorithm>
 
@@ -15,7 +16,31 @@ TokenIndex CountedTail::extend(TokenIndex end, TokenRange sentence) const {
   end = extend_size(end, sentence);
   end = extend_list(end, sentence);
   end = extend_names(end, sentence);
+  end = extend_governed(end, sentence);
   return extend_state(end, sentence);
+}
+
+// « enquêtes pour violences », « inscriptions sur les listes »: what the noun itself calls for.
+TokenIndex CountedTail::extend_governed(TokenIndex end, TokenRange sentence) const {
+  constexpr TokenIndex kReach = 6;  // « principaux candidats » and their adjectives
+  if (end + 1 >= sentence.last || tokens_[end].gap > Gap::blank) return end;
+  const TokenIndex first = back_from(end, kReach, sentence.first);
+  for (TokenIndex noun = end; noun-- > first;) {
+    if (!has_pos(tokens_, noun, Pos::noun)) continue;
+    const auto row = find_word_row(reading_, noun, governing_);
+    if (!row) return end;
+    const std::string_view prepositions = reading_.lexicon.cell(*row, "prepositions");
+    const auto among = split(prepositions, '|');
+    const bool governs = std::ranges::find(among, tokens_[end].word->folded) != among.end();
+    const bool merged = is_one_of(tokens_, end, {"au", "aux"});  // « à le », « à les »
+    const NounGroup* what = reading_.noun_group_at(end + 1);
+    const bool plain = governs && what != nullptr && what->number.empty() &&
+                       what->range.last <= sentence.last &&
+                       reading_.text.annotations.find(end + 1, PhraseClass::date) == nullptr &&
+                       (!what->only_name() || merged);
+    return plain ? what->range.last : end;
+  }
+  return end;
 }
 
 // « 27 interpellations et de 14 blessés », « 85 morts et la crise », « six lits pour 70 malades »:

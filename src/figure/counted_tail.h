@@ -25,6 +25,7 @@ class CountedTail {
   [[nodiscard]] TokenIndex extend_size(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] TokenIndex extend_list(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] TokenIndex extend_names(TokenIndex end, TokenRange sentence) const;
+  [[nodiscard]] TokenIndex extend_governed(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] TokenIndex extend_state(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] const NounGroup* means_after(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] bool is_plain(const NounGroup& group) const;
@@ -35,6 +36,7 @@ class CountedTail {
   ClassId modifier_ = reading_.lexicon.get_class("MODIFIER");
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
   ClassId aside_ = reading_.lexicon.get_class("ASIDE");
+  ClassId governing_ = reading_.lexicon.get_class("GOVERNING_NOUN");
   ClassId means_ = reading_.lexicon.get_class("MEANS_NOUN");
   ClassId place_ = reading_.lexicon.get_class("PLACE");
   ClassId country_ = reading_.lexicon.get_class("COUNTRY");

@@ -71,7 +71,9 @@ std::optional<Item> MoverReader::find(const FigureMention& figure, TokenRange se
     const bool reaches = verb->lemma == "aller" && figure.modifier == Modifier::less_than &&
                          verb->range.last == first;
     const bool share = is_share(figure);
-    const bool adjoins = share && !pays(*verb) && verb->range.last == first && !verb->report &&
+    // « n'a pris que 0,5 % »
+    const TokenIndex only = has_pos(tokens_, first - 1, Pos::que) ? first - 1 : first;
+    const bool adjoins = share && !pays(*verb) && verb->range.last == only && !verb->report &&
                          tokens_[verb->finite].pos == Pos::verb;
     // « n'est financé qu'à 7 % »
     TokenIndex to = first - 1;
@@ -197,6 +199,8 @@ bool MoverReader::may_move(const NounGroup& group, const VerbGroup& verb) const 
   // « après l'avoir ramené de 4 % »
   if (verb.features.has(Feature::bare) && head.word->may_be(Pos::infinitive)) return false;
   // « le sondage donne 51 % »: who found it, not what it is of
+  // « la livre turque cède 0,6 % »
+  if (reading_.text.annotations.find(group.head, currency_) != nullptr) return true;
   const bool study = find_word_row(reading_, group.head, report_noun_).has_value() &&
                      group.features.has(Feature::singular);
   // « le journal se vend 3 euros »

@@ -49,6 +49,7 @@ class MoverReader {
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   ClassId place_ = reading_.lexicon.get_class("PLACE");
   Column kind_ = reading_.lexicon.get_column("PLACE", "kind");
+  ClassId currency_ = reading_.lexicon.get_class("CURRENCY");
   ClassId report_noun_ = reading_.lexicon.get_class("REPORT_NOUN");
 };
 

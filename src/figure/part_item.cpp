@@ -74,10 +74,17 @@ std::optional<Item> PartItems::find_whole(const FigureMention& figure, TokenRang
   for (TokenIndex at = end; at-- > back_from(end, kReach, sentence.first);) {
     const NounGroup* group = reading_.noun_group_at(at);
     if (group == nullptr || group->range.last != end) continue;
+    const TokenIndex opening = group->range.first;
+    const bool of = is_word(tokens_, opening - 1, "des");
     const bool fits = group->number.empty() && !group->only_name() &&
                       tokens_[group->head].pos == Pos::noun &&
-                      has_pos(tokens_, group->range.first, Pos::determiner);
-    const bool people = group->features.has(Feature::plural) && group->features.has(Feature::human);
+                      (has_pos(tokens_, opening, Pos::determiner) || (part && of));
+    // « l'exploitation des caméras, dont deux étaient inactives »: of things too, where they do
+    const VerbGroup* theirs = reading_.verb_group_at(figure.range.last);
+    const bool things = theirs != nullptr && theirs->features.has(Feature::plural) &&
+                        !group->features.has(Feature::singular);
+    const bool people =
+        group->features.has(Feature::plural) && (things || group->features.has(Feature::human));
     const bool one = group->features.has(Feature::singular);
     if (!fits || (part ? !people : !one)) return std::nullopt;
     Item item = part ? counted_.item_of(*group, 0, sentence) : item_of_word(group->head);

@@ -52,7 +52,8 @@ std::optional<Item> QuantityNoun::moved(const NounGroup& movement, TokenIndex en
     if (verb == nullptr || verb->range.last > first) continue;
     // « le groupe table sur une hausse de 3 % »: who says so does not rise
     // but « l'indice a terminé sur un repli de 3 % » tells what befell it
-    const bool ends = verb->features.has(Feature::quote_only) && is_word(tokens_, first - 1, "sur");
+    const bool ends =
+        verb->features.has(Feature::quote_only) && is_one_of(tokens_, first - 1, {"sur", "en"});
     const bool says = verb->report && !ends;
     if (says || find_verb_row(reading_, *verb, claim_verb_)) break;
     const auto subject = find_subject(reading_, *verb, sentence);

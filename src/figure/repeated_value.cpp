@@ -92,6 +92,8 @@ bool RepeatedValue::is_other_value(const FigureMention& last, const FigureMentio
       is_one_of(tokens_, first - 2,
                 {"loin", "deca", "dela", "dessous", "dessus", "au-dessous", "au-dessus"});
   if (far) return true;
+  // « …, alors qu'il en faudrait 95 % »
+  if (is_share(figure) && has_en(reading_, figure, reading_.sentence_at(first))) return true;
   if (is_instead(first)) return true;
   if (is_denied(tokens_, first)) return true;
   if (figure.kind == FigureKind::percent && reading_.text.surface(first - 1) == ",") return true;

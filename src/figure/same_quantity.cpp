@@ -49,33 +49,10 @@ std::optional<Item> SameQuantity::find(std::size_t i, TokenRange sentence) const
                        has_pos(tokens_, figure.range.last, Pos::participle, sentence.last);
   if (is_in_place(figure, sentence)) return level_before(i);
   if (awaited || is_expected(i, sentence) || is_still(figure, sentence) ||
-      is_rise_elsewhere(figure, sentence) || is_rival(i, sentence)) {
+      is_rise_elsewhere(figure, sentence) || is_rival(i, sentence) || is_answer(i, sentence)) {
     return last(i, false);
   }
   return std::nullopt;
-}
-
-// « La ville chiffre le coût à 3 millions ; l'État n'en voyait que deux »: another's number of the
-// same.
-bool SameQuantity::is_rival(std::size_t i, TokenRange sentence) const {
-  const FigureMention& figure = found_.figures[i];
-  constexpr TokenIndex kNear = 8;
-  if (i == 0 || !found_.items[i - 1] || found_.figures[i - 1].kind != figure.kind ||
-      found_.figures[i - 1].unit != figure.unit) {
-    return false;
-  }
-  TokenIndex end = figure.range.first;
-  if (end > sentence.first && has_pos(tokens_, end - 1, Pos::que)) --end;
-  const VerbGroup* verb = nullptr;
-  for (TokenIndex at = end; at-- > back_from(end, kNear, sentence.first + 1);) {
-    const VerbGroup* here = reading_.verb_group_at(at);
-    if (here != nullptr && here->range.last == end) verb = here;
-    if (!is_sign(reading_.text, at, ";")) continue;
-    const NounGroup* who = reading_.noun_group_at(at + 1);
-    return verb != nullptr && who != nullptr && who->range.last <= verb->range.first &&
-           found_.figures[i - 1].range.last <= at;
-  }
-  return false;
 }
 
 // « La participation atteint 20 %. C'est 1,2 point de mieux qu'hier »
@@ -184,29 +161,6 @@ bool SameQuantity::is_in_place(const FigureMention& figure, TokenRange sentence)
   }
   if (moves) return false;
   return is_one_of(tokens_, next, {"a", "en", "au"}) && is_place(next + 1);
-}
-
-// « quand le ministre table sur 2 % et la banque sur 1,5 % ».
-bool SameQuantity::is_expected(std::size_t i, TokenRange sentence) const {
-  constexpr TokenIndex kNear = 3;  // « n'attendait que 2 % »
-  const auto on = [&](const FigureMention& figure) {
-    const TokenIndex first = figure.range.first;
-    return first > sentence.first && is_word(tokens_, first - 1, "sur");
-  };
-  const FigureMention& figure = found_.figures[i];
-  if (figure.kind == FigureKind::count || figure.unit == "point" || i == 0) return false;
-  if (!sentence.contains(found_.figures[i - 1].range.first)) return false;
-  // « recense 76 000 réfugiés et réclame 214 millions »: of nothing of the kind
-  if (found_.figures[i - 1].kind == FigureKind::count) return false;
-  if (on(figure) && on(found_.figures[i - 1])) return true;
-  const TokenIndex end = on(figure) ? figure.range.first - 1 : figure.range.first;
-  for (TokenIndex at = end; at-- > back_from(end, kNear, sentence.first);) {
-    if (has_pos(tokens_, at, Pos::verb) || has_pos(tokens_, at, Pos::participle)) {
-      return find_word_row(reading_, at, claim_verb_).has_value();
-    }
-    if (!has_pos(tokens_, at, Pos::que) && !has_pos(tokens_, at, Pos::adverb)) return false;
-  }
-  return false;
 }
 
 // « Il est tombé 20 cm de neige. On attend encore 15 centimètres. »

@@ -39,6 +39,7 @@ class SameQuantity {
   [[nodiscard]] bool is_in_place(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool is_expected(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] bool is_rival(std::size_t i, TokenRange sentence) const;
+  [[nodiscard]] bool is_answer(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] bool is_still(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool is_rise_elsewhere(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool has_role(TokenIndex noun, std::string_view role) const;

@@ -108,7 +108,9 @@ std::optional<Item> ValuationReader::valued(const FigureMention& figure,
   constexpr TokenIndex kMost = 14;
   const TokenIndex first = figure.range.first;
   if (first < sentence.first + 4 || !is_word(tokens_, first - 1, "a")) return std::nullopt;
-  const TokenIndex main = first - 2;
+  TokenIndex main = first - 2;
+  // « que la ville évaluait vendredi à 3 millions »
+  if (reading_.text.annotations.find(main, PhraseClass::date) != nullptr) --main;
   const auto verb = find_word_row(reading_, main, claim_verb_);
   if (!verb || (!has_pos(tokens_, main, Pos::verb) && !has_pos(tokens_, main, Pos::participle)))
     return std::nullopt;

@@ -81,7 +81,9 @@ std::optional<Item> VoteShares::named_elsewhere(std::size_t i) const {
                       find_word_row(reading_, group->head, measured_);  // « électeurs » are none
     if (!cast) continue;
     const TokenIndex from = found_.figures[i].range.first;
-    const TokenIndex away = from < group->head ? group->head - from : from - group->head;
+    // rather what was told than what will be: « créditée de 12 %. … 54 % des voix »
+    constexpr TokenIndex kLater = 3;
+    const TokenIndex away = from < group->head ? (group->head - from) * kLater : from - group->head;
     if (nearest && away >= least) continue;
     least = away;
     nearest = item_of_word(group->head);
@@ -93,7 +95,10 @@ std::optional<Item> VoteShares::named_elsewhere(std::size_t i) const {
 // « voix », « suffrages »: not who votes.
 bool VoteShares::is_vote(TokenIndex noun) const {
   const auto row = find_word_row(reading_, noun, count_noun_);
-  return row && reading_.lexicon.cell(*row, category_) == "votes";
+  if (row && reading_.lexicon.cell(*row, category_) == "votes") return true;
+  // « intentions de vote »
+  const auto measured = find_word_row(reading_, noun, measured_);
+  return measured && reading_.lexicon.cell(*measured, "category") == "votes";
 }
 
 // « le PS (23,9 %) », « le PTB obtient 12,4 % », « la N-VA résiste avec 25,8 % ».
