@@ -16,7 +16,7 @@ COMMENTS = [
 COLUMNS = ["form", "canonical", "agreement", "category", "speaks"]
 
 # What does not inflect: « chefs de l’État », « hommes d’affaires », « numéros deux ».
-COMPLEMENT = re.compile(r"^(?:(?:de|du|des|à|au|aux|en|par)$|[dl]’)")
+COMPLEMENT = re.compile(r"^(?:(?:de|du|des|à|au|aux|en|par|sans)$|[dl]’)")
 AS_THEY_ARE = set("""
     un deux trois et communication presse moto black France porte-parole porte-voix trois-quarts
     sans-papiers sans-abri""".split())

@@ -194,7 +194,8 @@ std::size_t Speakers::find_echo(const std::vector<Speech>& speech, std::size_t a
   for (std::size_t i = at + 1; i < end; ++i) {
     const Speech& other = speech[i];
     if (entry_of(reading_.outline, other.hull().first) != entry) break;
-    if (other.carry != Carry::no && !other.speaker) continue;
+    const bool carried = other.carry == Carry::last && !is_in_title(other, *entry);
+    if (other.carry != Carry::no && !other.speaker && !carried) continue;
     if (other.hull().first < headline.last) continue;
     const TokenIndex length = other.hull().last - other.hull().first;
     if (length >= shortest || !echoes(headline, other.hull())) continue;

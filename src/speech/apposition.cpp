@@ -57,7 +57,7 @@ TokenIndex skip_participle(const Reading& reading, TokenIndex token, TokenRange 
 }  // namespace
 
 TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRange sentence,
-                           TokenRange& named) {
+                           TokenRange& named, int most) {
   const auto is = [&](TokenIndex at, std::string_view sign) {
     return at < sentence.last && reading.text.surface(at) == sign;
   };
@@ -76,7 +76,7 @@ TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRan
   const bool body = names_body(reading, of);
   const bool nameless = of.name.empty() || (of.title && (body || is_acronym(reading, of)));
   TokenIndex token = of.range.last;
-  for (int parts = 0; parts < 3; ++parts) {
+  for (int parts = 0; parts < most; ++parts) {
     if (is(token, "(")) {
       TokenIndex end = token;
       while (end < sentence.last && end < token + 12 && !is(end, ")")) ++end;

@@ -6,8 +6,8 @@
 namespace greffier {
 
 // Past an apposition or brackets after a group: « (AFP) », « , chirurgien à l'hôpital, ». `named`
-// becomes the name it holds, if any.
+// becomes the name it holds, if any. `most` is how many such parts may follow each other.
 TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRange sentence,
-                           TokenRange& named);
+                           TokenRange& named, int most = 3);
 
 }  // namespace greffier

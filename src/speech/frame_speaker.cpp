@@ -50,7 +50,13 @@ void FrameSpeaker::take_group(TokenRange words, Frame& frame) const {
   frame.range.last = std::max(frame.range.last, group->range.last);
   if (take_source(*group, frame) || tokens_[group->head].pos == Pos::pronoun) return;
   frame.range.last = skip_apposition(reading_, *group, sentence_, frame.named);
-  if (frame.kind == FrameKind::source && leaves_verb_alone(frame)) {
+  // « Selon son avocate, Me Roc, | le livreur, Jean Vega, a reçu »: one of the two is hers.
+  const bool took_subject = frame.kind == FrameKind::source && leaves_verb_alone(frame);
+  if (took_subject && !frame.named.empty()) {
+    frame.named = {};
+    frame.range.last = skip_apposition(reading_, *group, sentence_, frame.named, 1);
+  }
+  if (took_subject && (frame.named.empty() || leaves_verb_alone(frame))) {
     frame.range.last = group->range.last;
     frame.named = {};
   }
