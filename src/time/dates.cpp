@@ -107,7 +107,8 @@ class DateFinder {
     }
     warn_of_weekday(match, *value);
     if (value->whole || value->told) told_whole_ = value->whole;
-    if (value->told && !names_event(match) && !is_report_day(match, *value->told)) {
+    const bool aside = names_event(match) || is_start(match);
+    if (value->told && !aside && !is_report_day(match, *value->told)) {
       told_ = sentence_day_ = value->told;
       evening_ = value->start && *value->start >= Minute{*value->told} + std::chrono::hours{18};
       quoted_ = quotation;
@@ -128,6 +129,13 @@ class DateFinder {
     const TokenIndex first = match.range.first;
     return first > 0 && text_.tokens[first - 1].pos == Pos::de &&
            !resolver_.read(match.range).holiday.empty();
+  }
+
+  // « effacé les gains engrangés depuis lundi », and then « la veille »: not Monday's.
+  [[nodiscard]] bool is_start(const Match& match) const {
+    const TokenIndex first = match.range.first;
+    const auto since = [&](TokenIndex at) { return text_.tokens[at].word->folded == "depuis"; };
+    return since(first) || (first > 0 && since(first - 1));
   }
 
   // « tué vendredi soir, a-t-on appris samedi »: the story goes on from Friday.

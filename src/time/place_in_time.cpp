@@ -9,6 +9,7 @@ using std::chrono::days;
 using std::chrono::hours;
 using std::chrono::minutes;
 
+constexpr hours kDawn{4};
 constexpr hours kSmallHours{6};
 constexpr hours kEvening{18};
 
@@ -23,13 +24,15 @@ Day day_of_night(const DateContext& context) {
   return context.tense.direction == Direction::past && !evening ? day - days{1} : day;
 }
 
-// Written at night, « en soirée » looks back.
+// Written at night, « en soirée » looks back; at dawn, « la halle ferme ce soir » looks ahead.
 bool is_evening_before(std::string_view part, const DateContext& context) {
   if (!context.moment.day || !context.moment.clock || *context.moment.clock >= kSmallHours) {
     return false;
   }
   const Tense& tense = context.tense;
-  const bool ahead = (tense.sure && tense.direction == Direction::future) || tense.verbless;
+  const bool past = tense.sure && tense.direction == Direction::past;
+  const bool ahead = (tense.sure && tense.direction == Direction::future) || tense.verbless ||
+                     (*context.moment.clock >= kDawn && !past);
   return (part == "TEV" || part == "TAF") && !ahead;
 }
 

@@ -205,13 +205,21 @@ bool TenseReader::plans(std::size_t number, TokenIndex date) const {
   // « étaient appelés aux urnes dimanche »: the vote has been.
   const bool called = verb.features.has(Feature::imperfect) && verb.features.has(Feature::passive);
   if (role == "call" && (called || verb.features.has(Feature::bare))) return false;
-  // « reporté au 5 mai », but « reporté du 3 mai »
-  if (role == "move") return verb.range.last < date && tokens_[date - 1].pos != Pos::de;
+  // « reporté au 5 mai », but « reporté du 3 mai », « a renvoyé les élèves chez eux, mercredi, »
+  if (role == "move") return verb.range.last < date && leads_to(date);
   if (verb.features.has(Feature::infinitive) || (role != "plan" && role != "call")) return false;
   for (TokenIndex token = verb.range.last; token < date; ++token) {
     if (tokens_[token].pos == Pos::noun || tokens_[token].pos == Pos::name) return true;
   }
   return false;
+}
+
+// « à mardi », « au plus tôt lundi », « à lundi ou mardi », but « le texte mardi », « chez eux,
+// mardi ».
+bool TenseReader::leads_to(TokenIndex date) const {
+  const Pos before = tokens_[date - 1].pos;
+  return before != Pos::de && before != Pos::noun && before != Pos::name &&
+         before != Pos::pronoun && !is_sign(reading_.text, date - 1, ",");
 }
 
 // « vise le cours de mardi », « juge l'accord de lundi »: what a present speaks of by its day is

@@ -29,6 +29,7 @@ class TenseReader {
   [[nodiscard]] bool follows_verb(TokenIndex token) const;
   [[nodiscard]] bool sets_term(TokenRange until) const;
   [[nodiscard]] bool plans(std::size_t verb, TokenIndex date) const;
+  [[nodiscard]] bool leads_to(TokenIndex date) const;
   [[nodiscard]] bool closes_quotation(TokenIndex verb) const;
   [[nodiscard]] bool is_own_day(const VerbGroup& verb, TokenRange date) const;
   [[nodiscard]] bool is_agenda(TokenRange range) const;

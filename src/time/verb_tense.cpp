@@ -14,7 +14,8 @@ Tense VerbTense::of(std::size_t number) const {
   const Features& features = verb.features;
   if (features.has(Feature::bare)) {
     if (completes(number)) return of(number - 1);
-    return forward_role(verb.main) == "plan" ? kFuture : kLikelyPast;
+    if (forward_role(verb.main) != "plan") return kLikelyPast;
+    return is_undone(number) ? kPast : kFuture;
   }
   if (features.has(Feature::infinitive)) return of_infinitive(number);
   // « indiquant mardi qu'il soutiendrait le texte »
@@ -38,6 +39,18 @@ Tense VerbTense::of(std::size_t number) const {
   }
   if (features.has(Feature::subjunctive)) return kLikelyFuture;
   return features.has(Feature::present) ? kLikelyFuture : Tense{};
+}
+
+// « Prévue mardi, la réunion avait été annulée »: it has gone by as well.
+bool VerbTense::is_undone(std::size_t plan) const {
+  if (plan + 1 >= reading_.verbs.size()) return false;
+  const VerbGroup& next = reading_.verbs[plan + 1];
+  const std::string_view role = forward_role(next.main);
+  const bool undone = role == "move" || role == "cancel";
+  const bool before = next.features.has(Feature::imperfect) &&
+                      next.features.has(Feature::compound);
+  return undone && before &&
+         reading_.sentence_at(reading_.verbs[plan].main).contains(next.main);
 }
 
 // « restera fermée lundi », « demeure interdit »: the participle is of the verb before it.
@@ -69,6 +82,10 @@ Tense VerbTense::of_infinitive(std::size_t number) const {
   // « n'a accepté d'ouvrir l'enquête qu'en juin »
   const bool done =
       governor.features.has(Feature::restrictive) && governor.features.has(Feature::compound);
+  // « a permis d'arrêter dix hommes mardi », « ayant contraint les élus à fuir lundi »
+  const bool caused = near && governor.features.has(Feature::compound) &&
+                      forward_role(governor.main) == "cause";
+  if (caused) return kPast;
   if (near && urges(governor.main)) return done ? kPast : kFuture;
   return achieves(governor, verb.range.first) ? of(number - 1) : kLikelyFuture;
 }
@@ -102,7 +119,7 @@ bool VerbTense::achieves(const VerbGroup& governor, TokenIndex infinitive) const
 
 bool VerbTense::urges(TokenIndex token) const {
   const std::string_view role = forward_role(token);
-  return role == "urge" || role == "call";
+  return role == "urge" || role == "call" || role == "cause";
 }
 
 std::string_view VerbTense::forward_role(TokenIndex token) const {
