@@ -67,6 +67,29 @@ bool is_norm_of(const Reading& reading, const FigureMention& before, const Figur
   return names_norm(reading, first - 2, back_from(first, kReach, before.range.last));
 }
 
+// « et jusqu'à 40 », « voire 34 », « mais plus de 42 »
+bool is_raised(const Reading& reading, const FigureMention& before, const FigureMention& figure) {
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex next = figure.range.last;
+  if (before.kind != FigureKind::measure || !before.unit || figure.range.first < 2) return false;
+  if (figure.range.first > before.range.last + 2) return false;
+  const bool loose = next >= tokens.size() || tokens[next].kind == TokenKind::punctuation ||
+                     has_pos(tokens, next, Pos::preposition);
+  return loose && is_one_of(tokens, figure.range.first - 1, {"voire", "mais", "et"});
+}
+
+bool is_difference(const Reading& reading, const FigureMention& before,
+                   const FigureMention& figure) {
+  constexpr TokenIndex kReach = 12;  // tokens from the figure before to the end of its sentence
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex next = figure.range.last;
+  const TokenIndex opening = reading.sentence_at(figure.range.first).first;
+  return opening + 2 == figure.range.first && is_one_of(tokens, opening, {"c'", "ce"}) &&
+         has_pos(tokens, opening + 1, Pos::verb) && has_pos(tokens, next, Pos::de) &&
+         is_one_of(tokens, next + 1, {"plus", "moins", "mieux"}) &&
+         before.range.last < opening && opening < before.range.last + kReach;
+}
+
 bool is_part_of_money(const Reading& reading, const FigureMention& before,
                       const FigureMention& figure) {
   const Tokens& tokens = reading.text.tokens;

@@ -19,6 +19,14 @@ namespace greffier {
 [[nodiscard]] bool is_norm_of(const Reading& reading, const FigureMention& before,
                               const FigureMention& figure);
 
+// « de 33 à 35 degrés, mais plus de 42 avec l'humidité »
+[[nodiscard]] bool is_raised(const Reading& reading, const FigureMention& before,
+                             const FigureMention& figure);
+
+// « condamné à vingt-deux ans de réclusion. C'est trois de moins que »: years
+[[nodiscard]] bool is_difference(const Reading& reading, const FigureMention& before,
+                                 const FigureMention& figure);
+
 // « 185 milliards d'euros y dorment, dont 176 arrivés à échéance »
 [[nodiscard]] bool is_part_of_money(const Reading& reading, const FigureMention& before,
                                     const FigureMention& figure);

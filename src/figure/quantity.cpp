@@ -269,11 +269,13 @@ bool QuantityReader::read_score(const Match& match, FigureMention& figure) const
   constexpr std::int64_t kHighest = 199;
   const NumberPhrase* home = number_of(reading_, match.capture("low"));
   const NumberPhrase* away = number_of(reading_, match.capture("high"));
-  if (home == nullptr || away == nullptr || is_gapped_score(match)) return false;
-  if (home->value.mantissa > kHighest || away->value.mantissa > kHighest) return false;
+  const bool nil = is_word(tokens_, match.capture("high").first, "rien");  // « deux sets à rien »
+  if (home == nullptr || (away == nullptr && !nil) || is_gapped_score(match)) return false;
+  const std::int64_t other = nil ? 0 : away->value.mantissa;
+  if (home->value.mantissa > kHighest || other > kHighest) return false;
   figure.number = home->range;
   figure.score = Score{.home = static_cast<int>(home->value.mantissa),
-                       .away = static_cast<int>(away->value.mantissa)};
+                       .away = static_cast<int>(other)};
   return true;
 }
 

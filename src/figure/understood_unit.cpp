@@ -13,6 +13,7 @@
 namespace greffier {
 namespace {
 
+constexpr double kHundred = 100;
 constexpr double kThousand = 1000;
 constexpr double kFewer = 5;  // times that two numbers of the same things differ by
 
@@ -51,8 +52,11 @@ const FigureMention& UnderstoodUnits::named_before(const std::vector<FigureMenti
   const bool compared = last.kind == FigureKind::count && !is_magnitude(reading_, last) &&
                         is_word(tokens_, to, "contre") && is_magnitude(reading_, figure);
   // « un résultat de 412 millions d'euros, en baisse de 9 %. Le marché tablait sur 498 millions »
-  const bool awaited = last.kind == FigureKind::percent && is_magnitude(reading_, figure) &&
-                       expects(to) && !labels_.counts(figure);
+  // « 56 millions d'euros, en hausse de 5 %, dont 2 millions pour les vainqueurs »
+  const bool sum = last.kind == FigureKind::percent && is_magnitude(reading_, figure);
+  const bool awaited = sum && ((expects(to) && !labels_.counts(figure)) ||
+                               (is_word(tokens_, to, "dont") &&
+                                !has_pos(tokens_, figure.range.last, Pos::de)));
   for (std::size_t i = end; (price || compared || awaited) && i-- > 0 && end - i <= kMost;) {
     const bool beside = shares_sentence(figures[i], figure);
     if (!beside && ((!price && !awaited) || !is_magnitude(reading_, figure) ||
@@ -103,8 +107,10 @@ void UnderstoodUnits::take_unit_of(const FigureMention& before, FigureMention& f
     take_magnitude(before, figure);
   } else if (!is_suspended(before, figure) && !is_price(before, figure) &&
              !resumed_by_en(before, figure)) {
-    const bool follows = part || (shares_sentence(before, figure) &&
-                                  (is_elliptical(before, figure) || is_compared(before, figure)));
+    const bool follows = part || is_raised(reading_, before, figure) ||
+                         is_difference(reading_, before, figure) ||
+                         (shares_sentence(before, figure) &&
+                          (is_elliptical(before, figure) || is_compared(before, figure)));
     if (!is_amount(before, figure) && (!follows || labels_.counts(figure))) return;
   }
   // « 22 milliards, soit 6,7 de plus »
@@ -221,10 +227,14 @@ bool UnderstoodUnits::is_suspended(const FigureMention& before, const FigureMent
 bool UnderstoodUnits::is_part_of_sum(const FigureMention& before,
                                      const FigureMention& figure) const {
   const TokenIndex next = figure.range.last;
+  // « 250 000 euros, dont 75 000 pour chacune des veuves »
+  const bool allotted = is_word(tokens_, next, "pour") && before.value && figure.value &&
+                        *figure.value < *before.value && *figure.value > *before.value / kHundred;
   return before.kind == FigureKind::money && figure.range.first > 0 &&
          is_word(tokens_, figure.range.first - 1, "dont") && shares_sentence(before, figure) &&
          figure.range == figure.number && !is_magnitude(reading_, figure) &&
-         is_one_of(tokens_, next, {"de", "d'"}) && !has_pos(tokens_, next + 1, Pos::determiner);
+         (allotted || (is_one_of(tokens_, next, {"de", "d'"}) &&
+                       !has_pos(tokens_, next + 1, Pos::determiner)));
 }
 
 // What stands before or after the number leaves out what the figure before it said.

@@ -131,11 +131,13 @@ class DateFinder {
            !resolver_.read(match.range).holiday.empty();
   }
 
-  // « effacé les gains engrangés depuis lundi », and then « la veille »: not Monday's.
+  // « effacé les gains engrangés depuis lundi », and then « la veille »: not Monday's. But
+  // « Depuis dimanche soir, » opens the story of that day.
   [[nodiscard]] bool is_start(const Match& match) const {
     const TokenIndex first = match.range.first;
     const auto since = [&](TokenIndex at) { return text_.tokens[at].word->folded == "depuis"; };
-    return since(first) || (first > 0 && since(first - 1));
+    if (since(first)) return first > sentence_.first;
+    return first > sentence_.first + 1 && since(first - 1);
   }
 
   // « tué vendredi soir, a-t-on appris samedi »: the story goes on from Friday.
