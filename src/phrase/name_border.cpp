@@ -10,131 +10,14 @@ NameBorder::NameBorder(const AnnotatedText& text, const TokenRange& sentence,
       first_name_(lexicon.get_class("FIRST_NAME")), title_(lexicon.get_class("TITLE")),
       organization_(lexicon.get_class("ORGANIZATION")), country_(lexicon.get_class("COUNTRY")),
       demonym_(lexicon.get_class("DEMONYM")), place_(lexicon.get_class("PLACE")),
-      commune_(lexicon.get_class("COMMUNE")), head_(lexicon.get_class("ORGANIZATION_HEAD")),
-      agency_(lexicon.get_class("NEWS_AGENCY")), place_head_(lexicon.get_class("PLACE_HEAD")),
-      particle_(lexicon.get_class("NAME_PARTICLE")), not_name_(lexicon.get_class("NOT_NAME")),
-      club_word_(lexicon.get_class("CLUB_WORD")) {}
+      head_(lexicon.get_class("ORGANIZATION_HEAD")), agency_(lexicon.get_class("NEWS_AGENCY")),
+      place_head_(lexicon.get_class("PLACE_HEAD")), particle_(lexicon.get_class("NAME_PARTICLE")),
+      not_name_(lexicon.get_class("NOT_NAME")), club_word_(lexicon.get_class("CLUB_WORD")),
+      metonym_(lexicon.get_class("METONYM")) {}
 
 bool NameBorder::is_capital(TokenIndex token) const {
   return token < sentence_.last && tokens_[token].pos == Pos::name &&
          tokens_[token].kind != TokenKind::elision;
-}
-
-// « Amaury | de Saint-Quentin », « Joris | Vandamme »: a family name follows.
-bool NameBorder::begins_full_name(TokenIndex token) const {
-  if (is_capital(token + 1)) return true;
-  const bool particle = token + 1 < sentence_.last && tokens_[token + 1].pos == Pos::de &&
-                        tokens_[token + 1].gap <= Gap::blank;
-  return particle && is_capital(token + 2);
-}
-
-// « Twitter Fabrice Delacroix », « l'Espagnol Mario Mola », « à l'AFP Affoué Marie-Reine Konan »:
-// another name begins after a body, a nationality or an abbreviation.
-bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex body_end) const {
-  if (is_shouted_of(token)) return true;
-  if (!is_capital(token) || opens_branch(token)) return false;
-  const Token& opener = tokens_[first];
-  const bool first_name = tokens_[token].word->classes.test(first_name_);
-  // « a raconté à l'AFP | Lioudmyla »
-  if (token == first + 1 && opener.word->classes.test(agency_)) return true;
-  if (token == first + 1 && opener.word->classes.test(club_word_)) return false;  // « GC Zurich »
-  // « France Bleu Lorraine Nord » is one name
-  if (token == body_end) {
-    const bool land =
-        tokens_[token].shape == Shape::capital && tokens_[token].word->classes.test(place_);
-    return is_capital(token + 1) && (first_name || !land);
-  }
-  const bool particle = tokens_[token].word->classes.test(particle_);  // « Eliesse Ben Seghir »
-  // « sur France Bleu Nord | Manon Roc »
-  if (body_end > first && token > body_end && first_name && is_capital(token + 1)) return true;
-  if (first_name && !particle && begins_full_name(token) && completes_office(first)) return true;
-  // « en France Paris Turf a cessé de paraître »
-  const bool inside = first > sentence_.first && tokens_[first - 1].word->folded == "en";
-  if (inside && token == first + 1 && opener.word->classes.test(country_)) return true;
-  if (token != first + 1 || opener.word->classes.test(first_name_)) return false;
-  // « a lancé à Lyon | Simone Roc », « devant les grilles de Lyon | Simone Roc »
-  const Token* before = first > sentence_.first ? &tokens_[first - 1] : nullptr;
-  const bool known = opener.word->classes.test(place_) || opener.word->classes.test(commune_);
-  const bool at =
-      before != nullptr && ((before->word->folded == "a" && before->pos == Pos::preposition) ||
-                            (before->pos == Pos::de && known && !particle));
-  const bool town = !opener.word->classes.test(head_) && !opener.word->classes.test(place_head_);
-  if (at && town && first_name && !particle && is_capital(token + 1)) return true;
-  const bool sigle = opener.shape == Shape::upper || opener.shape == Shape::mixed ||
-                     opener.kind == TokenKind::code || opener.span.size() == 1;
-  // « l'Insoumis | Alexis Roc », « le Commandant | Paul Roc »
-  if (first_name && is_capital(token + 1) && opener.word->classes.test(title_) &&
-      !opener.word->classes.test(place_)) {
-    return true;
-  }
-  if (opener.word->classes.test(demonym_)) {  // « Aquitaine Gestion » is no Aquitanian
-    // « le ministre, Normand Roc »: who comes from there has an article
-    const bool apposed = first > sentence_.first && tokens_[first - 1].word->surface == ",";
-    return first_name || (!apposed && !opener.word->classes.test(place_));
-  }
-  const bool body = opener.word->classes.test(organization_);
-  // « au Sénat | Bruno Roc », « HBO Max » is one name
-  const bool whole = body && (!opener.word->classes.test(head_) || is_parliament(first));
-  // « le chef d'Al-Qaïda | Oussama ben Laden »
-  const bool father = token + 2 < sentence_.last &&
-                      tokens_[token + 1].word->classes.test(particle_) &&
-                      tokens_[token + 1].pos != Pos::de && is_capital(token + 2);
-  return (sigle || whole) && first_name && (is_capital(token + 1) || father);
-}
-
-// « le CPE | Les Petits Lutins »: a house by its name.
-bool NameBorder::opens_branch(TokenIndex article) const {
-  const Token& sigle = tokens_[article - 1];
-  return tokens_[article].word->folded == "les" && sigle.shape == Shape::upper &&
-         sigle.span.size() > 1 && is_capital(article + 1);
-}
-
-bool NameBorder::is_parliament(TokenIndex token) const {
-  return std::ranges::any_of(tokens_[token].word->rows, [&](const ClassRow& row) {
-    return row.id == organization_ && lexicon_.cell(row.row, "type") == "parliament";
-  });
-}
-
-// « le ministre belge de l'Intérieur | Joris Vandamme », « la députée de l'Ain | Zoé Lin »: the
-// capital says what the office is of. « la directrice de l'Institut Marie Curie » is one name.
-bool NameBorder::completes_office(TokenIndex first) const {
-  constexpr TokenIndex kReach = 10;
-  const ClassSet& opener = tokens_[first].word->classes;
-  const bool body = opener.test(head_) || opener.test(place_head_);
-  if (opener.test(first_name_) && !opener.test(place_)) return false;
-  // « les agents de l'hôpital El Hadji Ibrahima Roc »: named after him.
-  if (opener.test(particle_) && !tokens_[first].word->may_be(Pos::determiner)) return false;
-  bool tied = false;
-  for (TokenIndex token = first; token-- > sentence_.first && token + kReach > first;) {
-    if (tokens_[token + 1].gap > Gap::blank) return false;
-    switch (tokens_[token].pos) {
-      case Pos::de:
-      case Pos::preposition: tied = true; break;
-      case Pos::determiner:
-      case Pos::adjective:
-      case Pos::participle:
-      case Pos::conjunction:
-      case Pos::name: break;
-      case Pos::punctuation: {  // « le maire (LR) de Besançon | Paul Roc »
-        const std::string& sign = tokens_[token].word->surface;
-        if (sign != "(" && sign != ")") return false;
-        break;
-      }
-      case Pos::noun:
-        if (tied && tokens_[token].word->classes.test(title_)) {
-          return !body || is_ministers(token);  // « la ministre des Armées | X »
-        }
-        break;
-      default: return false;
-    }
-  }
-  return false;
-}
-
-bool NameBorder::is_ministers(TokenIndex token) const {
-  return std::ranges::any_of(tokens_[token].word->rows, [&](const ClassRow& row) {
-    return row.id == title_ && lexicon_.cell(row.row, "category") == "minister";
-  });
 }
 
 // « Même | Arnaud Roc », « Né | Lev Roc »: the first word of a sentence.

@@ -59,6 +59,7 @@ class NameBorder {
 
  private:
   [[nodiscard]] bool begins_full_name(TokenIndex token) const;
+  [[nodiscard]] bool is_whereabouts(TokenIndex first) const;
   [[nodiscard]] bool opens_branch(TokenIndex article) const;
   [[nodiscard]] bool completes_office(TokenIndex first) const;
   [[nodiscard]] bool is_parliament(TokenIndex token) const;
@@ -73,13 +74,13 @@ class NameBorder {
   ClassId country_;
   ClassId demonym_;
   ClassId place_;
-  ClassId commune_;
   ClassId head_;
   ClassId agency_;
   ClassId place_head_;
   ClassId particle_;
   ClassId not_name_;
   ClassId club_word_;
+  ClassId metonym_;
 };
 
 }  // namespace greffier

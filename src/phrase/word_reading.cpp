@@ -183,6 +183,8 @@ WordReadings::Place WordReadings::place_of(const AnnotatedText& text, TokenRange
       (is_sign(text, token + 2, "-") || is_sign(text, token + 2, "–"))) {
     return Place::inside;
   }
+  // « 14:32 À Namur, aucun train ne roule. »
+  if (before.kind == TokenKind::clock && token == sentence.first + 1) return Place::opening;
   const bool inner = before.kind == TokenKind::punctuation &&
                      (sign == "," || sign == ";" || sign == ")" || sign == "/");
   const bool opens = before.kind == TokenKind::mark || before.kind == TokenKind::ellipsis ||
