@@ -71,6 +71,7 @@ class HeaderReader {
     }
     header.time = {begin, here_.at()};
     here_.take_zone(header);
+    if (header.rubric) skip_agency();
     if (at && !here_.at_end()) return std::nullopt;
     if (bracket && !take_bracket_end()) return std::nullopt;
     if (header.bullet) {
@@ -131,8 +132,19 @@ class HeaderReader {
   bool take_rubric() {
     const TokenIndex begin = here_.at();
     here_.move_to(here_.lead().skip_channel(here_.rest()));
-    if (here_.at() == begin) here_.move_to(here_.lead().skip_rubric(here_.rest()));
+    if (here_.at() > begin) return true;
+    // « AFP – Bamako – 15/05/2023 à 16h05 »: an agency, its place
+    constexpr int kMost = 2;
+    for (int i = 0; i < kMost; ++i) here_.move_to(here_.lead().skip_rubric(here_.rest()));
     return here_.at() > begin;
+  }
+
+  // « Bamako, 15/05/2023 à 16h05 (AFP) »
+  void skip_agency() {
+    const TokenIndex at = here_.at();
+    const bool sigle = here_.sign(at) == "(" && at + 3 == here_.rest().last &&
+                       tokens_[at + 1].shape == Shape::upper && here_.sign(at + 2) == ")";
+    if (sigle) here_.move_to(at + 3);
   }
 
   // « • 18h16 : … », « > 18h16 - … », « 🔴 18h16 », « ## 18h16 », « **18h16** ».
