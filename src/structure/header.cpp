@@ -70,6 +70,7 @@ class HeaderReader {
       return std::nullopt;
     }
     header.time = {begin, here_.at()};
+    if (header.rubric && names_agency_) header.range.first = begin;  // its names are told
     here_.take_zone(header);
     if (header.rubric) skip_agency();
     if (at && !here_.at_end()) return std::nullopt;
@@ -134,8 +135,10 @@ class HeaderReader {
     here_.move_to(here_.lead().skip_channel(here_.rest()));
     if (here_.at() > begin) return true;
     // « AFP – Bamako – 15/05/2023 à 16h05 »: an agency, its place
-    constexpr int kMost = 2;
-    for (int i = 0; i < kMost; ++i) here_.move_to(here_.lead().skip_rubric(here_.rest()));
+    here_.move_to(here_.lead().skip_rubric(here_.rest()));
+    const TokenIndex place = here_.at();
+    here_.move_to(here_.lead().skip_rubric(here_.rest()));
+    names_agency_ = here_.at() > place;
     return here_.at() > begin;
   }
 
@@ -251,6 +254,7 @@ class HeaderReader {
   HeaderCursor here_;
   HeaderEndReader ends_;
   ClassId phase_;
+  bool names_agency_ = false;  // the rubric at hand, and a place
 };
 
 }  // namespace

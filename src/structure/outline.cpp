@@ -179,6 +179,10 @@ class Assembler {
           block = {block.empty() ? range.first : block.first, entry.header.first};
         }
         close();
+        // « AFP – Bamako – | 15/05/2023 à 16h05 »
+        const bool led = entry.header.first > range.first &&
+                         sketch.header->place == HeaderPlace::under_title;
+        if (led) entry.blocks.push_back({range.first, entry.header.first});
         range.first = entry.header.last;
       }
       if (range.empty()) continue;
