@@ -199,8 +199,9 @@ bool is_mere_street(const Reading& reading, TokenRange range) {
   const Token& opener = tokens[range.first];
   if (opener.capitalised || range.last < range.first + 2 || range.first < 2) return false;
   const ClassSet& classes = opener.word->classes;
-  if (!classes.test(reading.lexicon.get_class("PLACE_HEAD")) ||
-      classes.test(reading.lexicon.get_class("ORGANIZATION_HEAD")) ||
+  const ClassId body = reading.lexicon.get_class("ORGANIZATION_HEAD");
+  if (!classes.test(reading.lexicon.get_class("PLACE_HEAD")) || classes.test(body) ||
+      reading.text.annotations.find(range.first, body) != nullptr ||  // « section de recherches »
       tokens[range.first - 1].pos != Pos::determiner) {
     return false;
   }

@@ -251,7 +251,9 @@ bool is_capital_body(const Reading& reading, const NounGroup& group) {
     if (!head || complement == nullptr || !complement->only_name()) return false;
   }
   if (group.core.first == 0 || !(head || first.word->may_be(Pos::noun))) return false;
-  if (!locution && classes.test(lexicon.get_class("NOT_BODY"))) return false;
+  // « la Ligue tunisienne de football », but « la Ligue 1 »
+  const bool national = head && !country_shown(reading, group.base).empty();
+  if (!locution && !national && classes.test(lexicon.get_class("NOT_BODY"))) return false;
   if (!classes.test(head_class) && classes.test(lexicon.get_class("PLACE_HEAD"))) return false;
   if (body_mention(reading, group).range.last <= group.name.last) return false;
   if (is_ministers(reading, group.core.first)) return false;

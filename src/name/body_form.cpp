@@ -33,6 +33,11 @@ int BodyForm::weigh(const NamePhrase& name) const {
       tokens[name.range.first + 1].word->classes.test(particle_)) {
     weight += 9;
   }
+  // « les Transports Girard », « aux Laboratoires Roc »
+  if (words > 1 && first.shape == Shape::capital && opening.test(company_word_) &&
+      follows_plural_article(name.range.first)) {
+    weight += 9;
+  }
   // « Orange Mali », « Oxfam France »: a body's branch in a country.
   if (words > 1 && name.rows.empty() && opening.test(organization_) && closing.test(country_)) {
     weight += 6;
@@ -85,6 +90,12 @@ bool BodyForm::is_of_branch(const NamePhrase& name) const {
            return row.id == organization_ &&
                   is_body_type(lexicon_, lexicon_.cell(row.row, "type"), "branch");
          });
+}
+
+bool BodyForm::follows_plural_article(TokenIndex first) const {
+  if (first == 0) return false;
+  const std::string& word = reading_.text.tokens[first - 1].word->folded;
+  return word == "les" || word == "des" || word == "aux";
 }
 
 // « Radio Courtoisie », « Radio-Nord », « Télé Rocval ».

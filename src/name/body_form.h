@@ -18,6 +18,7 @@ class BodyForm {
  private:
   [[nodiscard]] bool is_of_sigles(const NamePhrase& name) const;
   [[nodiscard]] bool is_of_branch(const NamePhrase& name) const;
+  [[nodiscard]] bool follows_plural_article(TokenIndex first) const;
   [[nodiscard]] bool opens_like_medium(const NamePhrase& name) const;
   [[nodiscard]] bool is_local_government(const NamePhrase& name) const;
   [[nodiscard]] bool is_parliament(const NamePhrase& name) const;

@@ -19,8 +19,10 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
   if (!is_capital(token) || opens_branch(token)) return false;
   const Token& opener = tokens_[first];
   const bool first_name = tokens_[token].word->classes.test(first_name_);
-  // « a raconté à l'AFP | Lioudmyla »
-  if (token == first + 1 && opener.word->classes.test(agency_)) return true;
+  // « a raconté à l'AFP | Lioudmyla »; « Anadolu Sigorta » opens a sentence
+  const bool governed = opener.shape == Shape::upper ||
+                        (first > sentence_.first && tokens_[first - 1].pos != Pos::punctuation);
+  if (token == first + 1 && governed && opener.word->classes.test(agency_)) return true;
   if (token == first + 1 && opener.word->classes.test(club_word_)) return false;  // « GC Zurich »
   // « France Bleu Lorraine Nord » is one name
   if (token == body_end) {
