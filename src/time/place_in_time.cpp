@@ -12,6 +12,7 @@ using std::chrono::minutes;
 constexpr hours kDawn{4};
 constexpr hours kSmallHours{6};
 constexpr hours kEvening{18};
+constexpr hours kNight{21};
 
 // « cette nuit » is the night before up to the morning, and the one to come in the evening.
 Day day_of_night(const DateContext& context) {
@@ -20,7 +21,9 @@ Day day_of_night(const DateContext& context) {
     return context.tense.direction == Direction::past ? day - days{1} : day;
   }
   if (*context.moment.clock < kSmallHours) return day - days{1};
-  const bool evening = *context.moment.clock >= kEvening;
+  // « Il est mort dans la nuit », written at 20:50: the night to come has no dead yet.
+  const hours begins = context.tense.sure ? kNight : kEvening;
+  const bool evening = *context.moment.clock >= begins;
   return context.tense.direction == Direction::past && !evening ? day - days{1} : day;
 }
 
