@@ -199,9 +199,13 @@ bool is_mere_street(const Reading& reading, TokenRange range) {
   const Token& opener = tokens[range.first];
   if (opener.capitalised || range.last < range.first + 2 || range.first < 2) return false;
   const ClassSet& classes = opener.word->classes;
+  const ClassId house = reading.lexicon.get_class("PLACE_HEAD");
   const ClassId body = reading.lexicon.get_class("ORGANIZATION_HEAD");
-  if (!classes.test(reading.lexicon.get_class("PLACE_HEAD")) || classes.test(body) ||
-      reading.text.annotations.find(range.first, body) != nullptr ||  // « section de recherches »
+  // « la section de recherches », but « l'hôtel de ville »
+  const auto* const locution = reading.text.annotations.find(range.first, body);
+  const bool only_body =
+      locution != nullptr && reading.text.annotations.find(range.first, house) == nullptr;
+  if (!classes.test(house) || classes.test(body) || only_body ||
       tokens[range.first - 1].pos != Pos::determiner) {
     return false;
   }

@@ -10,7 +10,8 @@ TenseReader::TenseReader(const Reading& reading)
       reach_(reading.lexicon.get_class("DATE_REACH")),
       direction_(reading.lexicon.get_column("DATE_REACH", "direction")),
       term_(reading.lexicon.get_class("TERM_VERB")), unit_(reading.lexicon.get_class("UNIT")),
-      weekday_(reading.lexicon.get_class("WEEKDAY")), harm_(reading),
+      weekday_(reading.lexicon.get_class("WEEKDAY")),
+      part_(reading.lexicon.get_class("DAY_PART")), harm_(reading),
       quotation_(tokens_.size() + 1), ago_(tokens_.size() + 1) {
   for (const Match& match : reading.dates) {
     if (match.rule->setting("as") != "ago") continue;
@@ -161,11 +162,11 @@ Tense TenseReader::by_preposition(TokenRange range) const {
     found.until = until;
     found.term = until || direction == "ahead";
   };
-  // « a proposé sa médiation pour vendredi »
-  if (range.first > 0 && is_word(tokens_, range.first - 1, "pour") &&
-      tokens_[range.first].word->classes.test(weekday_)) {
-    return kFuture;
-  }
+  // « a proposé sa médiation pour vendredi », « s'est dite inquiète pour la nuit »
+  const ClassSet& classes = tokens_[range.first].word->classes;
+  const bool article = range.first > 1 && is_word(tokens_, range.first - 1, "la");
+  const bool aim = range.first > 0 && is_word(tokens_, range.first - (article ? 2 : 1), "pour");
+  if (aim && (classes.test(weekday_) || (article && classes.test(part_)))) return kFuture;
   for (TokenIndex token = first; token < std::min(range.first + 1, range.last); ++token) {
     for (const ClassRow& row : tokens_[token].word->rows) {
       if (row.id == reach_) take(row.row, {token, token + 1});

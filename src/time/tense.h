@@ -47,6 +47,7 @@ class TenseReader {
   ClassId term_;
   ClassId unit_;
   ClassId weekday_;
+  ClassId part_;
   ToldHarm harm_;
   std::vector<TokenIndex> separators_;    // semicolons and colons
   std::vector<std::uint32_t> quotation_;  // by token: the innermost quotation, its number + 1
