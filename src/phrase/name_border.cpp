@@ -10,10 +10,10 @@ NameBorder::NameBorder(const AnnotatedText& text, const TokenRange& sentence,
       first_name_(lexicon.get_class("FIRST_NAME")), title_(lexicon.get_class("TITLE")),
       organization_(lexicon.get_class("ORGANIZATION")), country_(lexicon.get_class("COUNTRY")),
       demonym_(lexicon.get_class("DEMONYM")), place_(lexicon.get_class("PLACE")),
-      head_(lexicon.get_class("ORGANIZATION_HEAD")), agency_(lexicon.get_class("NEWS_AGENCY")),
-      place_head_(lexicon.get_class("PLACE_HEAD")), particle_(lexicon.get_class("NAME_PARTICLE")),
-      not_name_(lexicon.get_class("NOT_NAME")), club_word_(lexicon.get_class("CLUB_WORD")),
-      metonym_(lexicon.get_class("METONYM")) {}
+      commune_(lexicon.get_class("COMMUNE")), head_(lexicon.get_class("ORGANIZATION_HEAD")),
+      agency_(lexicon.get_class("NEWS_AGENCY")), place_head_(lexicon.get_class("PLACE_HEAD")),
+      particle_(lexicon.get_class("NAME_PARTICLE")), not_name_(lexicon.get_class("NOT_NAME")),
+      club_word_(lexicon.get_class("CLUB_WORD")), metonym_(lexicon.get_class("METONYM")) {}
 
 bool NameBorder::is_capital(TokenIndex token) const {
   return token < sentence_.last && tokens_[token].pos == Pos::name &&

@@ -74,6 +74,7 @@ class NameBorder {
   ClassId country_;
   ClassId demonym_;
   ClassId place_;
+  ClassId commune_;
   ClassId head_;
   ClassId agency_;
   ClassId place_head_;

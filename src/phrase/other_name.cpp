@@ -75,7 +75,8 @@ bool NameBorder::is_whereabouts(TokenIndex first) const {
   const Token& before = tokens_[first - 1];
   const std::string& word = before.word->folded;
   const bool at = before.pos == Pos::preposition && word == "a";
-  if (town.test(place_)) return at || word == "depuis" || word == "de" || word == "d'";
+  if (town.test(place_) || town.test(commune_))
+    return at || word == "depuis" || word == "de" || word == "d'";
   return at && !town.test(head_) && !town.test(place_head_);
 }
 
@@ -98,8 +99,8 @@ bool NameBorder::completes_office(TokenIndex first) const {
   constexpr TokenIndex kReach = 10;
   const ClassSet& opener = tokens_[first].word->classes;
   // « la maire de Tours | Zoé Lin »: no towers
-  const bool town = opener.test(place_) && first > sentence_.first &&
-                    tokens_[first - 1].word->folded == "de";
+  const bool town =
+      opener.test(place_) && first > sentence_.first && tokens_[first - 1].word->folded == "de";
   const bool body = !town && (opener.test(head_) || opener.test(place_head_));
   if (opener.test(first_name_) && !opener.test(place_)) return false;
   // « les agents de l'hôpital El Hadji Ibrahima Roc »: named after him.
