@@ -58,11 +58,24 @@ std::string CurrencySense::of_whole_beside(std::string_view codes, TokenIndex at
   return whole;
 }
 
+// « Le ministre, | qui rentrait d'Alger, | a promis dix dinars »: said of somebody by the way.
+bool CurrencySense::is_aside(TokenIndex country, TokenIndex at) const {
+  if (country > at) return false;
+  const TokenIndex first = reading_.sentence_at(at).first;
+  const auto is_comma = [&](TokenIndex token) { return reading_.text.surface(token) == ","; };
+  TokenIndex open = country;
+  while (open > first && !is_comma(open)) --open;
+  TokenIndex close = country;
+  while (close < at && !is_comma(close)) ++close;
+  return open > first && close < at && reading_.text.tokens[open + 1].pos == Pos::relative;
+}
+
 std::string CurrencySense::beside(std::string_view codes, TokenIndex at) const {
   const TokenRange sentence = reading_.sentence_at(at);
   std::pair<TokenIndex, TokenIndex> nearest;  // how far, and where: the first of two as near
   std::string_view code;
   const auto see = [&](TokenIndex country, std::string_view currency) {
+    if (is_aside(country, at)) return;
     const std::pair here{distance(country, at), country};
     if (!sentence.contains(country) || (!code.empty() && nearest <= here)) return;
     nearest = here;

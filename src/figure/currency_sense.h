@@ -35,6 +35,7 @@ class CurrencySense {
   using Named = std::map<std::string, std::vector<TokenIndex>, std::less<>>;
   [[nodiscard]] const Named& named() const;
   [[nodiscard]] std::string of_whole_beside(std::string_view codes, TokenIndex at) const;
+  [[nodiscard]] bool is_aside(TokenIndex country, TokenIndex at) const;
   [[nodiscard]] std::string beside(std::string_view codes, TokenIndex at) const;
   [[nodiscard]] std::string at_home(std::string_view codes) const;
   [[nodiscard]] std::string only_in_entry(std::string_view codes, TokenIndex at) const;

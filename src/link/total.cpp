@@ -98,8 +98,12 @@ bool TotalReader::carries(std::size_t i) const {
   const TokenIndex limit = back_from(preposition, kReach, sentence_.first);
   for (TokenIndex at = preposition; at-- > limit;) {
     const VerbGroup* verb = reading_.verb_group_at(at);
-    if (verb == nullptr || verb->features.has(Feature::bare)) continue;
+    if (verb == nullptr) continue;
     const auto row = find_verb_row(reading_, *verb, change_verb_);
+    if (verb->features.has(Feature::bare)) {
+      if (row && verb->range.last == preposition && is_tally_moved(*verb, *row)) return true;
+      continue;
+    }
     if (!row) return false;
     const std::string_view role = reading_.lexicon.cell(*row, verb_role_);
     const TokenIndex next = mention.range.last;
@@ -127,6 +131,15 @@ bool TotalReader::carries(std::size_t i) const {
     return counts || (role == "move" && opens_tally(*verb));
   }
   return false;
+}
+
+// « Le bilan de l'attentat, porté à 12 morts, »
+bool TotalReader::is_tally_moved(const VerbGroup& moved, RowRef row) const {
+  constexpr TokenIndex kReach = 10;
+  const std::string_view role = reading_.lexicon.cell(row, verb_role_);
+  const TokenIndex end = moved.range.first;
+  return (role == "carry" || role == "move") &&
+         has_tally({back_from(end, kReach, sentence_.first), end});
 }
 
 // « le nouveau bilan », « le dernier décompte »
@@ -165,6 +178,7 @@ bool TotalReader::is_last_toll(std::size_t i) const {
 bool TotalReader::is_risen_to(TokenIndex first) const {
   constexpr TokenIndex kNear = 4;
   if (first < sentence_.first + 3 || !is_sign(reading_.text, first - 1, ":")) return false;
+  if (is_raised_before(first - 1)) return true;
   for (TokenIndex at = first - 1; at-- > back_from(first, kNear, sentence_.first);) {
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr || verb->range.last + 1 != first) continue;
@@ -172,6 +186,17 @@ bool TotalReader::is_risen_to(TokenIndex first) const {
     const auto subject = row ? find_subject(reading_, *verb, sentence_) : std::nullopt;
     return subject && subject->group != nullptr && is_tally(subject->group->head) &&
            reading_.lexicon.cell(*row, verb_role_) != "stand";
+  }
+  return false;
+}
+
+// « a revu à la hausse le bilan du raid : onze soldats tués »
+bool TotalReader::is_raised_before(TokenIndex colon) const {
+  constexpr TokenIndex kReach = 24;
+  for (TokenIndex at = colon; at-- > back_from(colon, kReach, sentence_.first + 2);) {
+    const bool raised = is_word(tokens_, at, "hausse") && is_word(tokens_, at - 2, "a") &&
+                        is_word(tokens_, at - 1, "la");
+    if (raised) return has_tally({back_from(at, kReach, sentence_.first), colon});
   }
   return false;
 }

@@ -28,6 +28,8 @@ class TotalReader {
  private:
   [[nodiscard]] bool is_total(std::size_t i) const;
   [[nodiscard]] bool only_words_of(std::size_t i, TokenIndex until) const;
+  [[nodiscard]] bool is_tally_moved(const VerbGroup& moved, RowRef row) const;
+  [[nodiscard]] bool is_raised_before(TokenIndex colon) const;
   [[nodiscard]] bool is_new(const NounGroup& tally) const;
   [[nodiscard]] bool names_total(std::size_t i) const;
   [[nodiscard]] bool is_risen_to(TokenIndex first) const;
