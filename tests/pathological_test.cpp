@@ -83,6 +83,7 @@ std::vector<Nasty> nasty_numbers() {
       repeated("percentages", "12 % de "),
       repeated("money", "3 millions d'euros de "),
       repeated("countries beside currencies", "Le Japon doit 40 000 francs, "),
+      repeated("currencies far from their country", "Il a payé 12 dinars. ", "La Tunisie tarde. "),
       repeated("prices after percentages", "gagne 3 %, à 5, "),
       repeated("figures after those they are of", " 3 et", "Parmi les agents"),
       repeated("figures that describe their source", "12 morts et 13 blessés ",

@@ -1,5 +1,6 @@
 #include "figure/currency_sense.h"
 
+#include "lex/nearby.h"
 #include "reading/named_countries.h"
 #include "structure/entry_map.h"
 #include "text/table.h"
@@ -60,14 +61,16 @@ std::string CurrencySense::of_whole_beside(std::string_view codes, TokenIndex at
 
 // « Le ministre, | qui rentrait d'Alger, | a promis dix dinars »: said of somebody by the way.
 bool CurrencySense::is_aside(TokenIndex country, TokenIndex at) const {
-  if (country > at) return false;
+  constexpr TokenIndex kLongest = 12;  // tokens from its comma to the country, and behind it
   const TokenIndex first = reading_.sentence_at(at).first;
-  const auto is_comma = [&](TokenIndex token) { return reading_.text.surface(token) == ","; };
+  const auto is_comma = [&](TokenIndex token) { return is_sign(reading_.text, token, ","); };
   TokenIndex open = country;
-  while (open > first && !is_comma(open)) --open;
+  while (open > back_from(country, kLongest, first) && !is_comma(open)) --open;
+  if (!is_comma(open) || !has_pos(reading_.text.tokens, open + 1, Pos::relative)) return false;
   TokenIndex close = country;
-  while (close < at && !is_comma(close)) ++close;
-  return open > first && close < at && reading_.text.tokens[open + 1].pos == Pos::relative;
+  const TokenIndex limit = std::min(at, country + kLongest);
+  while (close < limit && !is_comma(close)) ++close;
+  return close < limit;
 }
 
 std::string CurrencySense::beside(std::string_view codes, TokenIndex at) const {
@@ -75,9 +78,9 @@ std::string CurrencySense::beside(std::string_view codes, TokenIndex at) const {
   std::pair<TokenIndex, TokenIndex> nearest;  // how far, and where: the first of two as near
   std::string_view code;
   const auto see = [&](TokenIndex country, std::string_view currency) {
-    if (is_aside(country, at)) return;
     const std::pair here{distance(country, at), country};
     if (!sentence.contains(country) || (!code.empty() && nearest <= here)) return;
+    if (country < at && is_aside(country, at)) return;
     nearest = here;
     code = currency;
   };
