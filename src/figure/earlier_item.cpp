@@ -222,14 +222,8 @@ bool EarlierItems::resumes(const FigureMention& figure, TokenRange sentence) con
   const VerbGroup* verb = first == sentence.first ? reading_.verb_group_at(next) : nullptr;
   const bool opens = verb != nullptr && verb->features.has(Feature::plural) &&
                      tokens_[verb->finite].pos == Pos::verb && figure.range == figure.number;
-  // « La CGT, elle, parle de 5 000. »: nothing but another number
-  constexpr TokenIndex kShort = 12;
-  TokenIndex told = first;
-  if (told > sentence.first + 1 && has_pos(tokens_, told - 1, Pos::de)) --told;
-  const bool answers = told > sentence.first && figure.range == figure.number &&
-                       sentence.last - sentence.first <= kShort &&
-                       figure.range.last + 1 >= sentence.last &&
-                       find_word_row(reading_, told - 1, claim_verb_).has_value();
+  const bool answers =
+      figure.range == figure.number && only_gives_number(reading_, figure, sentence);
   return among || pronoun || opens || answers;
 }
 

@@ -43,7 +43,6 @@ class EarlierItems {
   const Reading& reading_;
   const Tokens& tokens_;
   CountedReader counted_;
-  ClassId claim_verb_ = reading_.lexicon.get_class("CLAIM_VERB");
   ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
   ClassId place_ = reading_.lexicon.get_class("PLACE");
   ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");

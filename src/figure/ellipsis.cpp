@@ -58,6 +58,18 @@ bool is_denied(const Tokens& tokens, TokenIndex first) {
          is_one_of(tokens, first - 2, {"pas", "non", "loin"});
 }
 
+bool only_gives_number(const Reading& reading, const FigureMention& figure, TokenRange sentence) {
+  constexpr TokenIndex kShort = 12;  // tokens
+  const bool last = figure.range.last + 1 >= sentence.last;
+  if (!last || sentence.last - sentence.first > kShort) return false;
+  TokenIndex end = figure.range.first;
+  const bool tied = has_pos(reading.text.tokens, end - 1, Pos::de) ||
+                    is_word(reading.text.tokens, end - 1, "sur");
+  if (tied) --end;
+  return end > sentence.first &&
+         find_word_row(reading, end - 1, reading.lexicon.get_class("CLAIM_VERB")).has_value();
+}
+
 TokenIndex end_of_among(const Tokens& tokens, TokenRange sentence) {
   const TokenIndex first = sentence.first;
   const bool these = is_one_of(tokens, first + 1, {"ce", "ces"});

@@ -13,6 +13,10 @@ namespace greffier {
 // « en fermera 170 », « n'en recensait lundi que vingt-cinq ».
 [[nodiscard]] bool has_en(const Reading& reading, const FigureMention& figure, TokenRange sentence);
 
+// « La CGT, elle, parle de 5 000. »: whether a short sentence gives nothing but another number.
+[[nodiscard]] bool only_gives_number(const Reading& reading, const FigureMention& figure,
+                                     TokenRange sentence);
+
 // Where words end that open a sentence and take up what was counted before: « Parmi eux », « De ce
 // nombre », « Parmi ces derniers »; the sentence's first token where none do.
 [[nodiscard]] TokenIndex end_of_among(const Tokens& tokens, TokenRange sentence);

@@ -19,7 +19,6 @@ bool names_norm(const Reading& reading, TokenIndex end, TokenIndex from) {
 
 }  // namespace
 
-// « a condamné Jean Roux à vingt ans de réclusion et son frère à dix. »
 bool is_sentenced_likewise(const Reading& reading, const FigureMention& before,
                            const FigureMention& figure) {
   const Tokens& tokens = reading.text.tokens;
@@ -34,7 +33,6 @@ bool is_sentenced_likewise(const Reading& reading, const FigureMention& before,
   return whom == Pos::name || whom == Pos::noun || whom == Pos::pronoun;
 }
 
-// « 85 000 euros pour la veuve, 30 000 pour chacun des enfants »
 bool is_given_likewise(const Reading& reading, const FigureMention& before,
                        const FigureMention& figure) {
   const Tokens& tokens = reading.text.tokens;
@@ -86,8 +84,8 @@ bool is_difference(const Reading& reading, const FigureMention& before,
   const TokenIndex opening = reading.sentence_at(figure.range.first).first;
   return opening + 2 == figure.range.first && is_one_of(tokens, opening, {"c'", "ce"}) &&
          has_pos(tokens, opening + 1, Pos::verb) && has_pos(tokens, next, Pos::de) &&
-         is_one_of(tokens, next + 1, {"plus", "moins", "mieux"}) &&
-         before.range.last < opening && opening < before.range.last + kReach;
+         is_one_of(tokens, next + 1, {"plus", "moins", "mieux"}) && before.range.last < opening &&
+         opening < before.range.last + kReach;
 }
 
 bool is_part_of_money(const Reading& reading, const FigureMention& before,

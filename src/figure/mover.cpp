@@ -198,9 +198,9 @@ bool MoverReader::may_move(const NounGroup& group, const VerbGroup& verb) const 
   }
   // « après l'avoir ramené de 4 % »
   if (verb.features.has(Feature::bare) && head.word->may_be(Pos::infinitive)) return false;
-  // « le sondage donne 51 % »: who found it, not what it is of
   // « la livre turque cède 0,6 % »
   if (reading_.text.annotations.find(group.head, currency_) != nullptr) return true;
+  // « le sondage donne 51 % »: who found it, not what it is of
   const bool study = find_word_row(reading_, group.head, report_noun_).has_value() &&
                      group.features.has(Feature::singular);
   // « le journal se vend 3 euros »

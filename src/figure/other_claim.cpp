@@ -1,3 +1,4 @@
+#include "figure/ellipsis.h"
 #include "figure/same_quantity.h"
 #include "lex/nearby.h"
 #include "reading/verb_row.h"
@@ -7,13 +8,9 @@ namespace greffier {
 // « La ville chiffre le coût à 3 millions ; l'État n'en voyait que deux »: another's number of the
 // same.
 bool SameQuantity::is_rival(std::size_t i, TokenRange sentence) const {
-  const FigureMention& figure = found_.figures[i];
   constexpr TokenIndex kNear = 8;
-  if (i == 0 || !found_.items[i - 1] || found_.figures[i - 1].kind != figure.kind ||
-      found_.figures[i - 1].unit != figure.unit) {
-    return false;
-  }
-  TokenIndex end = figure.range.first;
+  if (!is_like_last(i)) return false;
+  TokenIndex end = found_.figures[i].range.first;
   if (end > sentence.first && has_pos(tokens_, end - 1, Pos::que)) --end;
   const VerbGroup* verb = nullptr;
   for (TokenIndex at = end; at-- > back_from(end, kNear, sentence.first + 1);) {
@@ -30,17 +27,14 @@ bool SameQuantity::is_rival(std::size_t i, TokenRange sentence) const {
 // « 85 % du personnel a débrayé. La régie, elle, évoque 60 % »: a sentence that gives nothing but
 // another number.
 bool SameQuantity::is_answer(std::size_t i, TokenRange sentence) const {
-  constexpr TokenIndex kShort = 12;
-  const FigureMention& figure = found_.figures[i];
-  if (i == 0 || !found_.items[i - 1] || !found_.is_in_sentence_before(i - 1, sentence))
-    return false;
-  if (found_.figures[i - 1].kind != figure.kind || found_.figures[i - 1].unit != figure.unit)
-    return false;
-  if (sentence.last - sentence.first > kShort || figure.range.last + 1 < sentence.last)
-    return false;
-  TokenIndex end = figure.range.first;
-  if (has_pos(tokens_, end - 1, Pos::de) || is_word(tokens_, end - 1, "sur")) --end;
-  return find_word_row(reading_, end - 1, claim_verb_).has_value();
+  return is_like_last(i) && found_.is_in_sentence_before(i - 1, sentence) &&
+         only_gives_number(reading_, found_.figures[i], sentence);
+}
+
+// The figure before has an item, and is in the same unit.
+bool SameQuantity::is_like_last(std::size_t i) const {
+  return i > 0 && found_.items[i - 1] && found_.figures[i - 1].kind == found_.figures[i].kind &&
+         found_.figures[i - 1].unit == found_.figures[i].unit;
 }
 
 // « quand le ministre table sur 2 % et la banque sur 1,5 % ».

@@ -47,7 +47,7 @@ std::vector<FigureMention> QuantityReader::read(const Match& match) const {
     read = read_single(match, figure);
   if (!read && kind == "ratio") return read_apart(match);
   if (!read) return {};
-  if (match.rule->setting("as") == "fever") {
+  if (match.rule->setting("as") == "fever") {  // of a body: « 39 de fièvre », no « deux de »
     constexpr double kCold = 30;
     constexpr double kHot = 45;
     if (!figure.value || *figure.value < kCold || *figure.value > kHot) return {};
@@ -274,8 +274,8 @@ bool QuantityReader::read_score(const Match& match, FigureMention& figure) const
   const std::int64_t other = nil ? 0 : away->value.mantissa;
   if (home->value.mantissa > kHighest || other > kHighest) return false;
   figure.number = home->range;
-  figure.score = Score{.home = static_cast<int>(home->value.mantissa),
-                       .away = static_cast<int>(other)};
+  figure.score =
+      Score{.home = static_cast<int>(home->value.mantissa), .away = static_cast<int>(other)};
   return true;
 }
 

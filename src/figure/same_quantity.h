@@ -38,6 +38,7 @@ class SameQuantity {
   [[nodiscard]] bool takes_up_people(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool is_in_place(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool is_expected(std::size_t i, TokenRange sentence) const;
+  [[nodiscard]] bool is_like_last(std::size_t i) const;
   [[nodiscard]] bool is_rival(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] bool is_answer(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] bool is_still(const FigureMention& figure, TokenRange sentence) const;

@@ -1,20 +1,10 @@
 #include "name/asked_capital.h"
 
 #include "lex/nearby.h"
+#include "reading/subject.h"
 
 namespace greffier {
 namespace {
-
-// The main verb of the group that ends before a token: « demande | à Paris ».
-const Word* verb_before(const Reading& reading, TokenIndex end) {
-  constexpr TokenIndex kLongest = 6;  // words of a verb group
-  for (TokenIndex token = end; token > 0 && token + kLongest > end;) {
-    const VerbGroup* verb = reading.verb_group_at(--token);
-    if (verb == nullptr) continue;
-    return verb->range.last == end ? reading.text.tokens[verb->main].word : nullptr;
-  }
-  return nullptr;
-}
 
 // « de livrer », « de « livrer des chars » »
 bool is_infinitive(const Tokens& tokens, TokenIndex token) {
@@ -28,7 +18,8 @@ bool is_asked(const Reading& reading, TokenRange capital) {
   const Tokens& tokens = reading.text.tokens;
   if (capital.first < 2 || tokens[capital.first].gap > Gap::blank) return false;
   const TokenIndex tie = capital.first - 1;
-  const Word* verb = verb_before(reading, tie);
+  const VerbGroup* group = find_verb_ending_at(reading, tie);
+  const Word* verb = group != nullptr ? tokens[group->main].word : nullptr;
   if (tokens[tie].pos != Pos::de) {
     // not « décide à Paris de livrer »
     return tokens[tie].word->folded == "a" && verb != nullptr &&

@@ -1,6 +1,5 @@
 // Whether a capital stands for the government that something is asked of, or that a deed is of:
-// « demande à Paris de livrer », « exige de Téhéran », « le refus de Berlin », « avec Beyrouth et
-// Tel-Aviv ».
+// « demande à Paris de livrer », « exige de Téhéran », « le refus de Berlin ».
 #pragma once
 
 #include "reading/reading.h"

@@ -3,6 +3,7 @@
 #include "lex/nearby.h"
 #include "name/asked_capital.h"
 #include "name/rows.h"
+#include "reading/subject.h"
 
 #include <algorithm>
 
@@ -10,16 +11,6 @@ namespace greffier {
 namespace {
 
 bool tells(const VerbGroup& verb) { return verb.report && !verb.features.has(Feature::quote_only); }
-
-// The verb group that ends before a token: « « … », jure | Québec ».
-const VerbGroup* verb_before(const Reading& reading, TokenIndex end) {
-  constexpr TokenIndex kLongest = 5;  // words of a verb group
-  for (TokenIndex token = end; token-- > 0 && token + kLongest > end;) {
-    const VerbGroup* verb = reading.verb_group_at(token);
-    if (verb != nullptr && verb->range.last == end) return verb;
-  }
-  return nullptr;
-}
 
 // « compte | 300 écoles »
 bool counts(const Reading& reading, const VerbGroup& verb) {
@@ -45,7 +36,8 @@ bool HomeCapital::is_joined(TokenRange capital) const {
 
 // The verb beside it is what governments do: « refuse », « veut taxer ».
 bool HomeCapital::rules(TokenRange capital) const {
-  const VerbGroup* before = verb_before(reading_, capital.first);
+  // « « … », jure | Québec »
+  const VerbGroup* before = find_verb_ending_at(reading_, capital.first);
   if (before != nullptr) return tells(*before);
   const VerbGroup* verb = verb_behind(capital);
   if (verb == nullptr) return false;

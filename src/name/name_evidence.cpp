@@ -93,9 +93,10 @@ bool NameEvidence::is_bracketed_division(const ClassRow& row, const NamePhrase& 
   const std::string_view sign = reading_.text.surface(first - 1);
   if (sign != "(" && sign != "/") return false;  // « Monthey/VS »
   // « Amnesty International (AI) »
-  const auto before = std::ranges::find(reading_.names, first - 1,
-                                        [](const NamePhrase& other) { return other.range.last; });
-  return before == reading_.names.end() || !has_row(before->rows, organization_);
+  const auto end_of = [](const NamePhrase& other) { return other.range.last; };
+  const auto before = std::ranges::lower_bound(reading_.names, first - 1, {}, end_of);
+  return before == reading_.names.end() || before->range.last != first - 1 ||
+         !has_row(before->rows, organization_);
 }
 
 int NameEvidence::place_weight(const ClassRow& row, const NamePhrase& name) const {

@@ -162,6 +162,15 @@ const NounGroup* find_group_ending_at(const Reading& reading, TokenIndex end, To
   return governed ? nullptr : outermost;
 }
 
+const VerbGroup* find_verb_ending_at(const Reading& reading, TokenIndex end) {
+  constexpr TokenIndex kLongest = 6;  // tokens
+  for (TokenIndex token = end; token-- > back_from(end, kLongest, 0);) {
+    const VerbGroup* verb = reading.verb_group_at(token);
+    if (verb != nullptr) return verb->range.last == end ? verb : nullptr;
+  }
+  return nullptr;
+}
+
 namespace {
 
 // « …, Jean Roc dénonçant un recul », « …, Zoé Lin, maire de Mons, parlant d'un échec »: the

@@ -37,6 +37,9 @@ std::optional<Subject> find_agent(const Reading& reading, TokenRange range);
 // or a preposition governs it.
 const NounGroup* find_group_ending_at(const Reading& reading, TokenIndex end, TokenRange sentence);
 
+// The verb group that ends at a token, within a bounded reach; null where there is none.
+const VerbGroup* find_verb_ending_at(const Reading& reading, TokenIndex end);
+
 // Whether a preposition governs the group that begins at a token: « à l'AFP », « de la ville ».
 bool is_governed(const Reading& reading, TokenIndex first, TokenRange sentence);
 

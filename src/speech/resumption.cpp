@@ -34,6 +34,16 @@ bool is_joined(const Reading& reading, TokenIndex joint, TokenRange sentence) {
   return end < sentence.last && reading.text.annotations.find(end, PhraseClass::quote) != nullptr;
 }
 
+// « il ne reste »: the last verb waits for its « que ».
+bool restricts(const Reading& reading, TokenRange before) {
+  for (TokenIndex token = before.last; token-- > before.first;) {
+    const VerbGroup* verb = reading.verb_group_at(token);
+    if (verb == nullptr) continue;
+    return verb->range.last == before.last && is_one_of(reading.text.tokens, token, {"ne", "n'"});
+  }
+  return false;
+}
+
 }  // namespace
 
 bool resumes_content(const Reading& reading, TokenIndex token, TokenRange sentence, bool open) {
@@ -78,20 +88,6 @@ bool splits_verb(const Reading& reading, TokenRange before, TokenIndex comma) {
          (has_pos(tokens, next, Pos::adjective) || has_pos(tokens, next, Pos::participle));
 }
 
-namespace {
-
-// « il ne reste »: the last verb waits for its « que ».
-bool restricts(const Reading& reading, TokenRange before) {
-  for (TokenIndex token = before.last; token-- > before.first;) {
-    const VerbGroup* verb = reading.verb_group_at(token);
-    if (verb == nullptr) continue;
-    return verb->range.last == before.last && is_one_of(reading.text.tokens, token, {"ne", "n'"});
-  }
-  return false;
-}
-
-}  // namespace
-
 bool completes_verb(const Reading& reading, TokenRange before, TokenIndex token,
                     TokenRange sentence) {
   if (before.empty() || token + 1 >= sentence.last || !is_sign(reading.text, token, ","))
@@ -108,8 +104,8 @@ bool completes_verb(const Reading& reading, TokenRange before, TokenIndex token,
   // « il ne reste, confie-t-elle, que mille poches »
   if (next == Pos::que && restricts(reading, before)) return true;
   // « le taux est, selon lui, de 34 % »
-  const bool states = reading.text.tokens[before.last - 1].analysis() != nullptr &&
-                      reading.text.tokens[before.last - 1].analysis()->lemma == "être";
+  const Analysis* verb = tokens[before.last - 1].analysis();
+  const bool states = verb != nullptr && verb->lemma == "être";
   if (states && next == Pos::de && reading.number_at(token + 2) != nullptr) return true;
   // « risquerait, selon lui, de conduire à une crise »
   const bool tie = next == Pos::de || next == Pos::preposition;

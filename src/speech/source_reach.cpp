@@ -12,7 +12,6 @@ SourceReach::SourceReach(const Reading& reading)
     : reading_(reading), tokens_(reading.text.tokens),
       report_noun_(reading.lexicon.get_class("REPORT_NOUN")) {}
 
-// « Le maire a critiqué un accord », « la ville dénonce un recul »: who says so stands before.
 bool SourceReach::tells_opinion(TokenRange before) const {
   for (TokenIndex token = before.first; token < before.last; token = reading_.next_outside(token)) {
     const VerbGroup* verb = reading_.verb_group_at(token);
@@ -23,14 +22,11 @@ bool SourceReach::tells_opinion(TokenRange before) const {
   return false;
 }
 
-// « La mairie, qui, | selon l'élue, n'a rien dit »: only the relative clause is hers.
 bool SourceReach::waits_for_verb(TokenRange before) const {
   const Pos last = tokens_[before.last - 1].pos;
   return last == Pos::relative || last == Pos::que;
 }
 
-// « Sur la date, qui pourrait changer selon des rumeurs, | le maire plaide pour mars »: the main
-// verb is somebody else's saying.
 bool SourceReach::is_told_by_other(TokenIndex comma, TokenRange range) const {
   if (!is_sign(reading_.text, comma, ",")) return false;
   const NounGroup* group = reading_.noun_group_at(comma + 1);
@@ -41,8 +37,6 @@ bool SourceReach::is_told_by_other(TokenIndex comma, TokenRange range) const {
          !verb->features.has(Feature::passive);
 }
 
-// « D'après la radio, il a un mois; la mairie dément »: to the semicolon, where somebody else
-// speaks behind it.
 TokenRange SourceReach::first_clause(TokenRange range) const {
   TokenRange clause = range;
   for (TokenIndex token = range.first; token < range.last; ++token) {
@@ -61,8 +55,6 @@ TokenRange SourceReach::first_clause(TokenRange range) const {
   return range;
 }
 
-// « De source policière, on reconnaît avoir perdu sa trace », « on parlait de dix morts, de source
-// policière »: what is admitted is no clause.
 bool SourceReach::is_admitted(TokenRange content) const {
   for (TokenIndex token = content.first; token < content.last; ++token) {
     const VerbGroup* verb = reading_.verb_group_at(token);
@@ -72,7 +64,6 @@ bool SourceReach::is_admitted(TokenRange content) const {
   return false;
 }
 
-// « n'a pas pu être vérifié de source indépendante »
 bool SourceReach::is_denied(TokenRange range) const {
   for (TokenIndex token = range.last; token-- > range.first;) {
     const VerbGroup* verb = reading_.verb_group_at(token);
@@ -82,8 +73,6 @@ bool SourceReach::is_denied(TokenRange range) const {
   return false;
 }
 
-// « Le rapport, selon lequel la digue a cédé, | sera publié », « L'idée selon laquelle la digue
-// cède | est fausse »: to the verb of the main clause, which nothing joins to the one before.
 TokenRange SourceReach::end_before_main(const Frame& frame, TokenRange content) const {
   const TokenIndex opening = frame.range.first;
   const bool inserted = opening > 0 && is_sign(reading_.text, opening - 1, ",");
@@ -106,7 +95,6 @@ TokenRange SourceReach::end_before_main(const Frame& frame, TokenRange content) 
   return content;
 }
 
-// « Elle a été vue, selon un voisin, à l'arrêt du car »; not « …, dans un communiqué ».
 bool SourceReach::adds_complement(TokenIndex comma, TokenRange range) const {
   if (comma + 2 >= range.last || reading_.text.surface(comma) != ",") return false;
   if (tokens_[comma + 1].pos != Pos::preposition) return false;
@@ -115,7 +103,6 @@ bool SourceReach::adds_complement(TokenIndex comma, TokenRange range) const {
   return !tokens_[group->head].word->classes.test(report_noun_);
 }
 
-// « …, environ 200 selon la police »: the last words alone, a number without a verb.
 bool SourceReach::counts_only(TokenRange before, const Frame& frame) const {
   constexpr TokenIndex kMost = 6;
   if (before.last != frame.range.first) return false;
@@ -130,6 +117,13 @@ bool SourceReach::counts_only(TokenRange before, const Frame& frame) const {
     number = number || reading_.number_at(token) != nullptr;
   }
   return number;
+}
+
+bool SourceReach::counts_in_relative(TokenRange before, TokenRange between) const {
+  const TokenRange counted = last_segment(reading_, before);
+  const bool relative = std::any_of(tokens_.begin() + counted.first, tokens_.begin() + counted.last,
+                                    [](const Token& token) { return token.pos == Pos::relative; });
+  return relative && is_sign(reading_.text, between.first, ",") && only_counts(reading_, between);
 }
 
 }  // namespace greffier

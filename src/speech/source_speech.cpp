@@ -48,16 +48,10 @@ void SourceSpeech::read(SentenceFrames& frames) {
     return book_.say_fragments(frame, before);
   }
   if (reach_.counts_only(before, frame)) return book_.say_fragments(frame, before);
-  // « une crise qui a fait dix morts selon la police, vingt selon les médecins, et qui »
-  if (const Frame* other = frames.next(); other != nullptr && other->kind == FrameKind::source) {
-    const TokenRange between{frame.range.last, other->range.first};
-    const TokenRange counted = last_segment(reading_, before);
-    const bool relative =
-        std::any_of(tokens_.begin() + counted.first, tokens_.begin() + counted.last,
-                    [](const Token& token) { return token.pos == Pos::relative; });
-    if (relative && is_sign(reading_.text, between.first, ",") && only_counts(reading_, between)) {
-      return book_.say_fragments(frame, before);
-    }
+  const Frame* const other = frames.next();
+  if (other != nullptr && other->kind == FrameKind::source &&
+      reach_.counts_in_relative(before, {frame.range.last, other->range.first})) {
+    return book_.say_fragments(frame, before);
   }
   // « Le maire a critiqué un accord signé, | selon lui, trop tôt »: the verb says whose words
   // follow.

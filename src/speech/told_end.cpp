@@ -92,8 +92,8 @@ bool ToldEnd::is_impersonal(const VerbGroup& verb) const {
   const Analysis* finite = tokens_[verb.finite].analysis();
   if (finite != nullptr && finite->lemma == "falloir") return true;
   const TokenIndex before = verb.finite - 1;
-  if (verb.lemma == "agir") return is_one_of(tokens_, before, {"s'"});
-  return verb.lemma == "avoir" && verb.finite > 0 && is_one_of(tokens_, before, {"y"});
+  if (verb.lemma == "agir") return is_word(tokens_, before, "s'");
+  return verb.lemma == "avoir" && is_word(tokens_, before, "y");
 }
 
 // « Celui qui jurait qu'il resterait | a démissionné »: a second verb that has no subject in it.

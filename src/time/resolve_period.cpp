@@ -150,8 +150,11 @@ std::optional<DateValue> DateResolver::resolve_quarter(const Match& match,
                                                        const Context& context) const {
   DateWords words = read(match.range);
   // « 2 % au deuxième trimestre, contre 1 % au premier »
-  if (!words.unit) words.unit_factor = read(match, "unit").unit_factor;
-  if (!words.unit) words.unit = read(match, "unit").unit;
+  if (!words.unit) {
+    const DateWords named = read(match, "unit");
+    words.unit = named.unit;
+    words.unit_factor = named.unit_factor;
+  }
   if (!context.moment.day && !words.year) return open_value(words);
   auto period = greffier::resolve_quarter(words, view_of(context), freshness(match, context));
   const bool later = period && !match.capture("word").empty() && context.told_whole &&

@@ -10,9 +10,8 @@ TenseReader::TenseReader(const Reading& reading)
       reach_(reading.lexicon.get_class("DATE_REACH")),
       direction_(reading.lexicon.get_column("DATE_REACH", "direction")),
       term_(reading.lexicon.get_class("TERM_VERB")), unit_(reading.lexicon.get_class("UNIT")),
-      weekday_(reading.lexicon.get_class("WEEKDAY")),
-      part_(reading.lexicon.get_class("DAY_PART")), harm_(reading),
-      quotation_(tokens_.size() + 1), ago_(tokens_.size() + 1) {
+      weekday_(reading.lexicon.get_class("WEEKDAY")), part_(reading.lexicon.get_class("DAY_PART")),
+      harm_(reading), quotation_(tokens_.size() + 1), ago_(tokens_.size() + 1) {
   for (const Match& match : reading.dates) {
     if (match.rule->setting("as") != "ago") continue;
     for (TokenIndex token = match.range.first; token < match.range.last; ++token)
@@ -228,7 +227,7 @@ bool TenseReader::leads_to(TokenIndex date) const {
 bool TenseReader::is_known_event(TokenRange range, TokenRange piece) const {
   if (harm_.stands_before(range.first, piece.first)) return true;
   const auto before = verbs_around(range, piece).before;
-  if (before && harm_.does(reading_.verbs[*before], piece)) return true;
+  if (before && harm_.is_subject_of(reading_.verbs[*before], piece)) return true;
   if (range.first < 2 || tokens_[range.first - 1].pos != Pos::de) return false;
   if (tokens_[range.first - 2].pos != Pos::noun || !before) return false;
   const Features& features = reading_.verbs[*before].features;

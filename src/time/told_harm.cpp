@@ -20,7 +20,7 @@ bool ToldHarm::stands_before(TokenIndex day, TokenIndex limit) const {
   return false;
 }
 
-bool ToldHarm::does(const VerbGroup& verb, TokenRange sentence) const {
+bool ToldHarm::is_subject_of(const VerbGroup& verb, TokenRange sentence) const {
   const auto subject = find_subject(reading_, verb, sentence);
   return subject && subject->group != nullptr && is_harm(subject->group->head) &&
          subject->group->features.has(Feature::definite);

@@ -15,7 +15,7 @@ class ToldHarm {
   // Before a day that a comma parts from it, with no verb between, not further back than `limit`.
   [[nodiscard]] bool stands_before(TokenIndex day, TokenIndex limit) const;
   // « L'agression a lieu samedi soir »: the subject of a verb.
-  [[nodiscard]] bool does(const VerbGroup& verb, TokenRange sentence) const;
+  [[nodiscard]] bool is_subject_of(const VerbGroup& verb, TokenRange sentence) const;
 
  private:
   [[nodiscard]] bool is_harm(TokenIndex token) const;
