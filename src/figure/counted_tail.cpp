@@ -29,7 +29,7 @@ TokenIndex CountedTail::extend_governed(TokenIndex end, TokenRange sentence) con
     if (!has_pos(tokens_, noun, Pos::noun)) continue;
     const auto row = find_word_row(reading_, noun, governing_);
     if (!row) return end;
-    const std::string_view prepositions = reading_.lexicon.cell(*row, "prepositions");
+    const std::string_view prepositions = reading_.lexicon.cell(*row, prepositions_);
     const auto among = split(prepositions, '|');
     const bool governs = std::ranges::find(among, tokens_[end].word->folded) != among.end();
     const bool merged = is_one_of(tokens_, end, {"au", "aux"});  // « à le », « à les »

@@ -37,6 +37,7 @@ class CountedTail {
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
   ClassId aside_ = reading_.lexicon.get_class("ASIDE");
   ClassId governing_ = reading_.lexicon.get_class("GOVERNING_NOUN");
+  Column prepositions_ = reading_.lexicon.get_column("GOVERNING_NOUN", "prepositions");
   ClassId means_ = reading_.lexicon.get_class("MEANS_NOUN");
   ClassId place_ = reading_.lexicon.get_class("PLACE");
   ClassId country_ = reading_.lexicon.get_class("COUNTRY");
