@@ -35,6 +35,10 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
   if (auto item = gapped_.find(i, sentence)) return item;
   if (auto item = of_them_.their_number(i, sentence)) return item;
   if (auto item = of_them_.one_of_them(i, sentence)) return item;
+  // « 318 trains ont roulé. La SNCB en avait maintenu un quart en juin »
+  if (figure.kind == FigureKind::ratio && has_en(reading_, figure, sentence)) {
+    if (auto item = one_in_some(i, sentence)) return item;
+  }
   if (auto item = measured_.find(figure, sentence)) {
     if (auto moved = same_.of_movement(i, *item, sentence)) return moved;
     // « 6 120 bureaux, soit un tiers du total »: of them
@@ -227,14 +231,20 @@ std::optional<Item> MeasuredItems::one_in_some(std::size_t i, TokenRange sentenc
     if (is_share(found_.figures[j]) && found_.items[j]) last = &*found_.items[j];
   }
   if (last == nullptr) last = earlier_.count_of_sentence_before(i, sentence);
+  const bool of_share = last == nullptr && i > 0 && is_share(found_.figures[i - 1]) &&
+                        found_.items[i - 1] && found_.is_in_sentence_before(i - 1, sentence);
+  if (of_share) last = &*found_.items[i - 1];
   if (last == nullptr) return std::nullopt;
   Item item = *last;
   const TokenIndex first = found_.figures[i].range.first;
   const bool same = first > sentence.first && is_one_of(tokens_, first - 1, {"dont", "soit"});
   if (!same) item.befell = {};
   item.understood = true;
-  if (auto found = predicates_.find_after(found_.figures[i].range.last, sentence))
+  if (auto found = predicates_.find_after(found_.figures[i].range.last, sentence)) {
     befall(*found, item);
+  } else if (has_en(reading_, found_.figures[i], sentence)) {
+    if (auto done = predicates_.find_before(first, sentence)) befall(*done, item);
+  }
   return item;
 }
 

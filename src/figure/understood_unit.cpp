@@ -15,7 +15,8 @@ namespace {
 
 constexpr double kHundred = 100;
 constexpr double kThousand = 1000;
-constexpr double kFewer = 5;  // times that two numbers of the same things differ by
+constexpr double kFewer = 5;       // times that two numbers of the same things differ by
+constexpr double kFarFewer = 100;  // times that a sum differs from a number of things beside it
 
 }  // namespace
 
@@ -38,6 +39,26 @@ bool UnderstoodUnits::counts_again(const std::vector<FigureMention>& figures,
          *figure.value < kFewer * *things.value && *things.value < kFewer * *figure.value;
 }
 
+// « un résultat de 412 millions d'euros, en baisse de 9 %. Le marché tablait sur 498 millions »,
+// « 3 milliards d'euros pour 4 000 postes. Il manque 900 millions »: the last sum, if nothing counted
+// since is nearly as many as the figure, which counts nothing itself.
+const FigureMention* UnderstoodUnits::sum_before(const std::vector<FigureMention>& figures,
+                                                 const FigureMention& figure) const {
+  constexpr std::size_t kMost = 12;  // figures looked back over
+  if (!is_magnitude(reading_, figure) || labels_.counts(figure)) return nullptr;
+  if (has_pos(tokens_, figure.range.last, Pos::de)) return nullptr;
+  const std::size_t end = figures.size();
+  for (std::size_t i = end; i-- > 0 && end - i <= kMost;) {
+    const FigureMention& before = figures[i];
+    if (!shares_entry(before, figure)) return nullptr;
+    if (before.kind == FigureKind::money) return &before;
+    const bool rival = before.kind == FigureKind::count || before.kind == FigureKind::measure;
+    const double most = before.value.value_or(before.max.value_or(0));
+    if (rival && most * kFarFewer >= figure.value.value_or(figure.min.value_or(0))) return nullptr;
+  }
+  return nullptr;
+}
+
 // The figure before it, but not what a bracket gives it in other money; « le baril gagne 3 % à 97
 // dollars, l'autre 3,5 %, à 93,10 »: the price; « vaut 3 milliards, grâce à deux mines, contre 2
 // milliards »: what is compared.
@@ -51,16 +72,10 @@ const FigureMention& UnderstoodUnits::named_before(const std::vector<FigureMenti
                      only_time(reading_, last.range.last, to) && !labels_.counts(figure);
   const bool compared = last.kind == FigureKind::count && !is_magnitude(reading_, last) &&
                         is_word(tokens_, to, "contre") && is_magnitude(reading_, figure);
-  // « un résultat de 412 millions d'euros, en baisse de 9 %. Le marché tablait sur 498 millions »
-  // « 56 millions d'euros, en hausse de 5 %, dont 2 millions pour les vainqueurs »
-  const bool sum = last.kind == FigureKind::percent && is_magnitude(reading_, figure);
-  const bool awaited = sum && ((expects(to) && !labels_.counts(figure)) ||
-                               (is_word(tokens_, to, "dont") &&
-                                !has_pos(tokens_, figure.range.last, Pos::de)));
-  for (std::size_t i = end; (price || compared || awaited) && i-- > 0 && end - i <= kMost;) {
+  if (const FigureMention* sum = sum_before(figures, figure)) return *sum;
+  for (std::size_t i = end; (price || compared) && i-- > 0 && end - i <= kMost;) {
     const bool beside = shares_sentence(figures[i], figure);
-    if (!beside && ((!price && !awaited) || !is_magnitude(reading_, figure) ||
-                    !shares_entry(figures[i], figure)))
+    if (!beside && (!price || !is_magnitude(reading_, figure) || !shares_entry(figures[i], figure)))
       break;
     if (figures[i].kind == FigureKind::money) return figures[i];
   }
@@ -119,13 +134,6 @@ void UnderstoodUnits::take_unit_of(const FigureMention& before, FigureMention& f
   if (more && figure.value && before.kind == FigureKind::money) take_magnitude(before, figure);
   figure.unit = before.unit;
   figure.kind = before.kind;
-}
-
-// « tablait sur », « attendait »
-bool UnderstoodUnits::expects(TokenIndex before) const {
-  const TokenIndex verb = is_word(tokens_, before, "sur") && before > 0 ? before - 1 : before;
-  const auto row = find_word_row(reading_, verb, forward_verb_);
-  return row && reading_.lexicon.cell(*row, "role") == "plan";
 }
 
 // « …, l'autre 3,5 %, à 93,10 »
@@ -229,12 +237,12 @@ bool UnderstoodUnits::is_part_of_sum(const FigureMention& before,
   const TokenIndex next = figure.range.last;
   // « 250 000 euros, dont 75 000 pour chacune des veuves »
   const bool allotted = is_word(tokens_, next, "pour") && before.value && figure.value &&
-                        *figure.value < *before.value && *figure.value > *before.value / kHundred;
+                        *figure.value<*before.value&& * figure.value> * before.value / kHundred;
   return before.kind == FigureKind::money && figure.range.first > 0 &&
          is_word(tokens_, figure.range.first - 1, "dont") && shares_sentence(before, figure) &&
          figure.range == figure.number && !is_magnitude(reading_, figure) &&
-         (allotted || (is_one_of(tokens_, next, {"de", "d'"}) &&
-                       !has_pos(tokens_, next + 1, Pos::determiner)));
+         (allotted ||
+          (is_one_of(tokens_, next, {"de", "d'"}) && !has_pos(tokens_, next + 1, Pos::determiner)));
 }
 
 // What stands before or after the number leaves out what the figure before it said.

@@ -22,6 +22,8 @@ class UnderstoodUnits {
  private:
   [[nodiscard]] const FigureMention& named_before(const std::vector<FigureMention>& figures,
                                                   const FigureMention& figure) const;
+  [[nodiscard]] const FigureMention* sum_before(const std::vector<FigureMention>& figures,
+                                                const FigureMention& figure) const;
   void take_unit_of(const FigureMention& before, FigureMention& figure) const;
   [[nodiscard]] bool is_price(const FigureMention& before, const FigureMention& figure) const;
   [[nodiscard]] bool names_things(TokenIndex token) const;
@@ -39,7 +41,6 @@ class UnderstoodUnits {
   [[nodiscard]] bool is_part_of_opening(const FigureMention& before,
                                         const FigureMention& figure) const;
   [[nodiscard]] bool moves(TokenIndex token) const;
-  [[nodiscard]] bool expects(TokenIndex before) const;
   [[nodiscard]] bool shares_entry(const FigureMention& a, const FigureMention& b) const;
   [[nodiscard]] bool shares_sentence(const FigureMention& a, const FigureMention& b) const;
 
@@ -47,7 +48,6 @@ class UnderstoodUnits {
   const Tokens& tokens_;
   LabelReader labels_;
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
-  ClassId forward_verb_ = reading_.lexicon.get_class("FORWARD_VERB");
 };
 
 }  // namespace greffier

@@ -3,6 +3,7 @@
 #include "lex/glue.h"
 #include "lex/glued_time.h"
 #include "lex/joined_names.h"
+#include "lex/piece_kind.h"
 #include "lex/shape.h"
 #include "text/utf8.h"
 
@@ -14,50 +15,13 @@ namespace {
 
 using enum PieceStatus;
 
-TokenKind kind_of(PieceStatus status) {
-  switch (status) {
-    case word:
-    case hyphen_word: return TokenKind::word;
-    case code: return TokenKind::code;
-    case elision: return TokenKind::elision;
-    case clitic: return TokenKind::clitic;
-    case abbreviation: return TokenKind::abbreviation;
-    case initials: return TokenKind::initials;
-    case address: return TokenKind::address;
-    case number:
-    case decimal:
-    case grouped: return TokenKind::number;
-    case ordinal: return TokenKind::ordinal;
-    case PieceStatus::clock: return TokenKind::clock;
-    case PieceStatus::date:
-    case moment: return TokenKind::date;
-    case ellipsis: return TokenKind::ellipsis;
-    default: return TokenKind::punctuation;
-  }
-}
-
-bool is_quotation_mark(char32_t c) {
-  switch (c) {
-    case U'"':
-    case U'«':
-    case U'»':
-    case U'“':
-    case U'”':
-    case U'„':
-    case U'‟':
-    case U'‹':
-    case U'›':
-    case U'＂': return true;
-    default: return false;
-  }
-}
-
 // Walks over the pieces and makes one token after the other.
 class Joiner {
  public:
   Joiner(std::string_view text, const std::vector<Piece>& pieces, Vocabulary& vocabulary)
       : text_(text), here_(text, pieces), vocabulary_(vocabulary), glue_(vocabulary),
-        joined_names_(vocabulary), month_(vocabulary.lexicon().find_class("MONTH")) {
+        joined_names_(vocabulary), month_(vocabulary.lexicon().find_class("MONTH")),
+        number_word_(vocabulary.lexicon().find_class("NUMBER_WORD")) {
     tokens_.reserve(pieces.size() * 2 / 3);
   }
 
@@ -72,6 +36,7 @@ class Joiner {
         case number: take_number(); break;
         case decimal: take_decimal(); break;
         case clock: take_clock(); break;
+        case abbreviation: take_abbreviation(); break;
         case initials: take_initials(); break;
         default: take_piece();
       }
@@ -94,6 +59,24 @@ class Joiner {
 
   void take_piece() {
     push(here_.piece(0)->span, kind_of(here_.piece(0)->status));
+    here_.skip(1);
+  }
+
+  // « Ils étaient sept. Puis »: a number, where no day stands before it and no year behind.
+  void take_abbreviation() {
+    const Span span = here_.piece(0)->span;
+    const bool day = !tokens_.empty() && (tokens_.back().kind == TokenKind::number ||
+                                          tokens_.back().kind == TokenKind::ordinal);
+    const bool closes =
+        here_.piece(1) == nullptr || here_.is(1, line) ||
+        (here_.piece(2) != nullptr && is_upper(character_at(text_, here_.piece(2)->span.begin)));
+    const Span word{span.begin, span.end - 1};
+    if (day || !closes || !number_word_ ||
+        !vocabulary_.look_up(slice(text_, word)).classes.test(*number_word_)) {
+      return take_piece();
+    }
+    push(word, TokenKind::word);
+    push({span.end - 1, span.end}, TokenKind::punctuation);
     here_.skip(1);
   }
 
@@ -281,6 +264,7 @@ class Joiner {
   Glue glue_;
   JoinedNames joined_names_;
   std::optional<ClassId> month_;
+  std::optional<ClassId> number_word_;
   Gap gap_ = Gap::paragraph;
   Tokens tokens_;
 };

@@ -127,7 +127,7 @@ class GroupReader {
     TokenIndex at = number->range.last;
     if (!article &&
         (here_.is_word(at, "de") || here_.is_word(at, "d'") || here_.is_word(at, "des")) &&
-        may_begin_noun(at + 1)) {
+        may_begin_noun(at + 1) && end_of_aside(at) == at) {  // « contre une dizaine | d'ordinaire »
       ++at;
     }
     return at;
