@@ -3,6 +3,7 @@
 #include "figure/ellipsis.h"
 #include "figure/likewise.h"
 #include "figure/paid.h"
+#include "figure/sum_before.h"
 #include "lex/nearby.h"
 #include "reading/verb_row.h"
 #include "structure/entry_map.h"
@@ -15,8 +16,7 @@ namespace {
 
 constexpr double kHundred = 100;
 constexpr double kThousand = 1000;
-constexpr double kFewer = 5;       // times that two numbers of the same things differ by
-constexpr double kFarFewer = 100;  // times that a sum differs from a number of things beside it
+constexpr double kFewer = 5;  // times that two numbers of the same things differ by
 
 }  // namespace
 
@@ -39,26 +39,6 @@ bool UnderstoodUnits::counts_again(const std::vector<FigureMention>& figures,
          *figure.value < kFewer * *things.value && *things.value < kFewer * *figure.value;
 }
 
-// « un résultat de 412 millions d'euros, en baisse de 9 %. Le marché tablait sur 498 millions »,
-// « 3 milliards d'euros pour 4 000 postes. Il manque 900 millions »: the last sum, if nothing counted
-// since is nearly as many as the figure, which counts nothing itself.
-const FigureMention* UnderstoodUnits::sum_before(const std::vector<FigureMention>& figures,
-                                                 const FigureMention& figure) const {
-  constexpr std::size_t kMost = 12;  // figures looked back over
-  if (!is_magnitude(reading_, figure) || labels_.counts(figure)) return nullptr;
-  if (has_pos(tokens_, figure.range.last, Pos::de)) return nullptr;
-  const std::size_t end = figures.size();
-  for (std::size_t i = end; i-- > 0 && end - i <= kMost;) {
-    const FigureMention& before = figures[i];
-    if (!shares_entry(before, figure)) return nullptr;
-    if (before.kind == FigureKind::money) return &before;
-    const bool rival = before.kind == FigureKind::count || before.kind == FigureKind::measure;
-    const double most = before.value.value_or(before.max.value_or(0));
-    if (rival && most * kFarFewer >= figure.value.value_or(figure.min.value_or(0))) return nullptr;
-  }
-  return nullptr;
-}
-
 // The figure before it, but not what a bracket gives it in other money; « le baril gagne 3 % à 97
 // dollars, l'autre 3,5 %, à 93,10 »: the price; « vaut 3 milliards, grâce à deux mines, contre 2
 // milliards »: what is compared.
@@ -72,18 +52,14 @@ const FigureMention& UnderstoodUnits::named_before(const std::vector<FigureMenti
                      only_time(reading_, last.range.last, to) && !labels_.counts(figure);
   const bool compared = last.kind == FigureKind::count && !is_magnitude(reading_, last) &&
                         is_word(tokens_, to, "contre") && is_magnitude(reading_, figure);
-  if (const FigureMention* sum = sum_before(figures, figure)) return *sum;
+  if (const FigureMention* sum = find_sum_before(reading_, figures, figure)) return *sum;
   for (std::size_t i = end; (price || compared) && i-- > 0 && end - i <= kMost;) {
     const bool beside = shares_sentence(figures[i], figure);
     if (!beside && (!price || !is_magnitude(reading_, figure) || !shares_entry(figures[i], figure)))
       break;
     if (figures[i].kind == FigureKind::money) return figures[i];
   }
-  const bool converts = end > 1 && last.kind == FigureKind::money &&
-                        figures[end - 2].kind == FigureKind::money &&
-                        figures[end - 2].range.last + 1 == last.range.first &&
-                        is_sign(reading_.text, last.range.first - 1, "(");
-  return converts ? figures[end - 2] : last;
+  return named_first(reading_, figures, end - 1);
 }
 
 // « 41 millions d'euros, contre 126 millions », « quatre ans de prison, dont deux avec sursis »,

@@ -22,8 +22,6 @@ class UnderstoodUnits {
  private:
   [[nodiscard]] const FigureMention& named_before(const std::vector<FigureMention>& figures,
                                                   const FigureMention& figure) const;
-  [[nodiscard]] const FigureMention* sum_before(const std::vector<FigureMention>& figures,
-                                                const FigureMention& figure) const;
   void take_unit_of(const FigureMention& before, FigureMention& figure) const;
   [[nodiscard]] bool is_price(const FigureMention& before, const FigureMention& figure) const;
   [[nodiscard]] bool names_things(TokenIndex token) const;

@@ -49,15 +49,17 @@ bool is_menu(const Page& page, const Line& line) {
   return gaps >= kFewest;
 }
 
-// « Accueil⏎Landes⏎Faits divers », « La Gazette⏎Édition du 4 mars, p. 6⏎Économie - 640 mots »:
-// where the page is, in a block of its own above a longer title. The first line below it.
+// « Accueil⏎Landes⏎Faits divers », « La Gazette⏎Édition du 4 mars, p. 6⏎Économie - 640 mots »,
+// « Politique⏎⏎Par Lina Vasquier »: where the page is and who wrote it, in a block of its own above
+// a longer title. The first line below it.
 std::size_t skip_whereabouts(const Page& page) {
   constexpr std::size_t kLongest = 40;  // characters
   bool outside = false;
   std::size_t longest = 0;
   std::size_t line = 0;
-  for (; line < page.lines.size() && (line == 0 || !page.lines[line].after_blank); ++line) {
+  for (; line < page.lines.size(); ++line) {
     const Line& here = page.lines[line];
+    if (line > 0 && here.after_blank && !page.is_outside(line)) break;
     outside = outside || page.is_outside(line);
     const bool menu = is_menu(page, here);
     outside = outside || menu;

@@ -125,8 +125,11 @@ std::vector<Sketch> sketch_headings(const Page& page) {
   }
   if (heads.size() < 2) heads = find_days(page);
   if (heads.size() < 2) heads = find_opening_lines(page, is_kicker);
-  const bool live = std::ranges::any_of(
-      page.lines, [](const Line& line) { return line.role == LineRole::live_head; });
+  // « L'actualité en direct », below what is told, leads to another page
+  const auto told =
+      std::ranges::find_if(page.lines, [&page](const Line& line) { return is_prose(page, line); });
+  const bool live = std::any_of(page.lines.begin(), told,
+                                [](const Line& line) { return line.role == LineRole::live_head; });
   if (heads.size() < 2) heads = with_questions(page, find_titled(page));
   if (heads.size() < 2 && live) {
     heads = with_questions(page, find_opening_lines(page, is_heading));
