@@ -135,7 +135,9 @@ std::optional<Index> Bodies::last_of_type(const NounGroup& group) const {
   // « les syndicats » are no single union
   if (many && reading_.lexicon.cell(*group.body, "kind") != "group") return std::nullopt;
   // « l'ONG », « l'association de défense du fleuve » are no body that nobody knows to be one
-  const bool sure = is_named_by_noun(group) ||
+  // nor « l'opposition », « la majorité »
+  const bool people = reading_.lexicon.cell(*group.body, "kind") == "group";
+  const bool sure = is_named_by_noun(group) || people ||
                     (type == "ngo" && (!reading_.lexicon.cell(*group.body, "named").empty() ||
                                        (is_told_by_trade(group) && !is_bare(reading_, group))));
   std::optional<Index> last;

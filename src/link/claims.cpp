@@ -129,8 +129,9 @@ std::optional<Claim> Claims::told_inside(const FigureMention& figure, const Quot
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr || verb->range.last > first) continue;
     const bool tells = counting_.gives_number(*verb) && verb->report && verb->subject_group &&
-                       !verb->features.has(Feature::subjunctive) && !verb->subject;
-    if (!tells) break;
+                       !verb->features.has(Feature::subjunctive) &&
+                       !verb->features.has(Feature::conditional) && !verb->subject;
+    if (!tells) break;  // « selon la radio, le club en réclamerait 45 »: the radio's
     const NounGroup& subject = reading_.nouns[*verb->subject_group];
     if (reading_.text.span(subject.range).begin < quote.span.begin) break;
     auto claim = claims_.named_by(subject.range, sentence_);

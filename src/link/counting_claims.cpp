@@ -106,11 +106,20 @@ bool CountingClaims::is_incise(const VerbGroup& verb, TokenIndex end) const {
   return subject && subject->range.last <= end;
 }
 
-// « …, raconte l'éleveuse, dont la ferme est à deux kilomètres »: the bulletin's own words of her.
+// « …, raconte l'éleveuse, dont la ferme est à deux kilomètres », « …, raconte Zoé Lin, 40 ans,
+// mère de trois enfants »: the bulletin's own words of her.
 bool CountingClaims::tells_of_speaker(const VerbGroup& verb, TokenIndex end) const {
   if (!is_incise(verb, end)) return false;
   const TokenIndex comma = find_inverted_subject(reading_, verb.range.last, sentence_)->range.last;
-  return is_sign(reading_.text, comma, ",") && has_pos(tokens_, comma + 1, Pos::relative);
+  if (!is_sign(reading_.text, comma, ",")) return false;
+  if (has_pos(tokens_, comma + 1, Pos::relative)) return true;
+  const NumberPhrase* age = reading_.number_at(comma + 1);
+  const bool aged = age != nullptr && is_one_of(tokens_, age->range.last, {"an", "ans"});
+  const TokenIndex next = aged ? age->range.last + 1 : comma;
+  if (!is_sign(reading_.text, next, ",")) return false;
+  const NounGroup* group = reading_.noun_group_at(next + 1);
+  return group != nullptr && group->features.has(Feature::bare_noun) &&
+         group->features.has(Feature::human);
 }
 
 // « bilan », « étude »: what gives numbers out.

@@ -49,12 +49,12 @@ std::vector<Quote> Speakers::attribute(const std::vector<Speech>& speech) {
     }
     last_entry = entry;
     // « Le parti vote contre, « sans trembler » »: whoever says so below.
-    const bool woven = said.kind == QuoteKind::partial && said.cue.empty();
     // « « J'ai eu honte » : une mère raconte »: she whom the text names
     const NounGroup* who = said.speaker ? said.speaker->group : nullptr;
     const bool anyone =
         who != nullptr && who->features.has(Feature::indefinite) && who->name.empty();
-    const bool headline = said.quotation && (woven || anyone) && is_in_title(said, *entry);
+    const bool loose = said.cue.empty() && (said.kind == QuoteKind::partial || !may_say(who));
+    const bool headline = said.quotation && (loose || anyone) && is_in_title(said, *entry);
     const bool may_echo = said.carry != Carry::no || headline;
     const std::size_t echo = may_echo ? find_echo(speech, i) : speech.size();
     if (said.carry == Carry::echo && echo == speech.size()) continue;
@@ -207,6 +207,16 @@ std::size_t Speakers::find_echo(const std::vector<Speech>& speech, std::size_t a
 
 bool Speakers::is_in_title(const Speech& said, Index entry) const {
   return reading_.outline.entries[entry].title.contains(said.hull().first);
+}
+
+// « « On attend » : Zoé Lin s'inquiète », « … : la SNCF répond »; not « Neige : « On attend » »,
+// nor « « On attend » : la tempête Zoé noie la côte ».
+bool Speakers::may_say(const NounGroup* who) const {
+  if (who == nullptr) return false;
+  const NamePhrase* name = who->only_name() ? reading_.name_at(who->name.first) : nullptr;
+  const ClassId organization = reading_.lexicon.get_class("ORGANIZATION");
+  return who->title || who->body ||
+         (name != nullptr && (name->first_name || has_row(name->rows, organization)));
 }
 
 // Whether nearly all words of a headline stand in what is said.

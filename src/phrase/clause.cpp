@@ -198,6 +198,7 @@ class ClauseReader {
 
   [[nodiscard]] bool starts_apart(TokenIndex first) const {
     const Token& before = tokens_[first - 1];
+    if (is_sign(text_, first - 1, ")")) return false;  // « a frappé (à l'aube) la province »
     return before.kind == TokenKind::punctuation || before.kind == TokenKind::mark ||
            before.pos == Pos::conjunction || before.pos == Pos::adverb;
   }

@@ -28,6 +28,32 @@ bool is_person_name(const Reading& reading, TokenIndex token) {
   return name != nullptr && (name->first_name || group->title);
 }
 
+// Whether a group is a body or one of its parts: « l'institut », « le service du ministère ».
+bool is_of_body(const Reading& reading, const NounGroup& group) {
+  if (group.body) return true;
+  for (TokenIndex token = group.base.last; token < group.range.last; ++token) {
+    const NounGroup* inner = reading.noun_group_at(token);
+    if (inner != nullptr && inner->body) return true;
+  }
+  return false;
+}
+
+// « selon Agreste, | le service statistique du ministère |, la récolte »: what a body is that goes
+// by its name alone; no list, « selon l'AFP, l'armée, la police et les milices ont tiré ».
+bool tells_body(const Reading& reading, const NounGroup& of, const NounGroup& group) {
+  const NamePhrase* name = of.only_name() ? reading.name_at(of.name.first) : nullptr;
+  const bool plural = group.features.has(Feature::plural) && !group.features.has(Feature::singular);
+  const TokenIndex end = group.range.last;
+  const Tokens& tokens = reading.text.tokens;
+  if (name == nullptr || name->first_name || plural || !group.name.empty() ||
+      end + 1 >= tokens.size() || !is_sign(reading.text, end, ",") || !is_of_body(reading, group)) {
+    return false;
+  }
+  const NounGroup* next = reading.noun_group_at(end + 1);
+  return next != nullptr && !has_pos(tokens, next->range.last, Pos::conjunction) &&
+         !is_sign(reading.text, next->range.last, ",");
+}
+
 // « la présidente du conseil, la Danoise | Lina Roc »
 bool is_native(const Reading& reading, const NounGroup& group) {
   const TokenIndex next = group.range.last;
@@ -116,7 +142,8 @@ TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRan
     // whose name is told already has no second one.
     // « le délégué central CFDT, Jean Roc »: that name was the union's.
     const bool name = !group->name.empty() && nameless && named.empty() && may_be_named;
-    if (!name && (!group->title || (group->features.has(Feature::definite) && body))) return token;
+    const bool titled = group->title && !(group->features.has(Feature::definite) && body);
+    if (!name && !titled && !tells_body(reading, of, *group)) return token;
     const TokenIndex end = group->range.last;
     const bool opens =
         end < sentence.last && reading.text.annotations.find(end, PhraseClass::quote) != nullptr;

@@ -58,7 +58,15 @@ TokenIndex skip_source(const Reading& reading, TokenIndex begin, TokenRange sent
   const TokenIndex limit = std::min(sentence.last, begin + kReach);
   bool relative = false;
   for (TokenIndex token = begin; token < limit; ++token) {
-    if (reading.text.annotations.find(token, PhraseClass::quote) != nullptr) return begin;
+    if (const auto* quote = reading.text.annotations.find(token, PhraseClass::quote)) {
+      // « selon un sondage pour « Le Littoral », 71 % des élus »: a name
+      const bool governed = token > begin && (has_pos(tokens, token - 1, Pos::preposition) ||
+                                              has_pos(tokens, token - 1, Pos::de) ||
+                                              has_pos(tokens, token - 1, Pos::determiner));
+      if (!governed) return begin;
+      token = std::max(quote->range.last, token + 1) - 1;
+      continue;
+    }
     if (tokens[token].pos == Pos::relative) relative = true;
     const VerbGroup* verb = reading.verb_group_at(token);
     if (verb != nullptr && tokens[verb->finite].pos == Pos::verb && !relative) return begin;

@@ -191,7 +191,9 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
   // « …, assure son communiqué »: whose it is stands for it
   const bool owned = frame.speaker && after == nullptr &&
                      has_pos(tokens_, frame.speaker->range.first, Pos::determiner);
-  const bool told = owned || (after != nullptr && speakers_.is_statement(*after));
+  // but « Le camp, qui a perdu, exige un nouveau décompte »: asked for
+  const bool asks = reading_.lexicon.cell(*frame.verb->report, sense_) == "request";
+  const bool told = owned || (after != nullptr && !asks && speakers_.is_statement(*after));
   const bool somebody = after != nullptr && (is_person(*after) || is_body(*after, frame));
   const bool splits = waits_for_verb(frame);
   if (guarded && !told && !somebody && !splits) return false;

@@ -108,8 +108,9 @@ bool SourceReach::counts_only(TokenRange before, const Frame& frame) const {
   if (before.last != frame.range.first) return false;
   TokenIndex first = before.last;
   while (first > before.first && reading_.text.surface(first - 1) != ",") --first;
-  // « 2 000 selon la police, 6 000 d'après le syndicat, ont défilé »
-  const bool second = first > 0 && is_sign(reading_.text, first - 1, ",");
+  // « 2 000 selon la police, 6 000 d'après le syndicat, ont défilé », « … et 6 000 d'après … »
+  const bool second = first > 0 && (is_sign(reading_.text, first - 1, ",") ||
+                                    has_pos(tokens_, first - 1, Pos::conjunction));
   if ((first == before.first && !second) || before.last - first > kMost) return false;
   bool number = false;
   for (TokenIndex token = first; token < before.last; ++token) {
@@ -123,7 +124,9 @@ bool SourceReach::counts_in_relative(TokenRange before, TokenRange between) cons
   const TokenRange counted = last_segment(reading_, before);
   const bool relative = std::any_of(tokens_.begin() + counted.first, tokens_.begin() + counted.last,
                                     [](const Token& token) { return token.pos == Pos::relative; });
-  return relative && is_sign(reading_.text, between.first, ",") && only_counts(reading_, between);
+  const bool joined = is_sign(reading_.text, between.first, ",") ||
+                      has_pos(tokens_, between.first, Pos::conjunction);
+  return relative && joined && only_counts(reading_, between);
 }
 
 }  // namespace greffier
