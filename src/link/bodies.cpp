@@ -137,7 +137,7 @@ std::optional<Index> Bodies::last_of_type(const NounGroup& group) const {
   // « l'ONG », « l'association de défense du fleuve » are no body that nobody knows to be one
   // nor « l'opposition », « la majorité »
   const bool people = reading_.lexicon.cell(*group.body, "kind") == "group";
-  const bool sure = is_named_by_noun(group) || people ||
+  const bool sure = is_named_by_noun(group) || people || type == "litigant" ||  // « l'accusation »
                     (type == "ngo" && (!reading_.lexicon.cell(*group.body, "named").empty() ||
                                        (is_told_by_trade(group) && !is_bare(reading_, group))));
   std::optional<Index> last;

@@ -13,6 +13,8 @@
 namespace greffier {
 namespace {
 
+constexpr double kMetropolis = 200'000;  // people of a city known abroad
+constexpr double kTown = 20'000;
 constexpr double kHome = 1.5;  // a town at home is named before one thirty times as large elsewhere
 
 double to_number(std::string_view text) {
@@ -60,7 +62,10 @@ void PlaceBook::count_countries(const std::vector<PlaceMention>& mentions) {
 double PlaceBook::rank(const ClassRow& row, const PlaceMention& mention) const {
   const Lexicon& lexicon = reading_.lexicon;
   const std::string country(lexicon.cell(row.row, row.id == country_ ? "iso2" : "country"));
-  double score = std::log10(1 + to_number(lexicon.cell(row.row, "population")));
+  const auto people_of = [&](const ClassRow& place) {
+    return to_number(lexicon.cell(place.row, "population"));
+  };
+  double score = std::log10(1 + people_of(row));
   if (row.id == country_) score += 6;
   // « Floride » rather than Florida in Uruguay, which may be called so too.
   const std::string written = name_key(reading_.text.surface(mention.range));
@@ -101,6 +106,12 @@ double PlaceBook::rank(const ClassRow& row, const PlaceMention& mention) const {
   const double told = named != countries_.end() ? std::min(named->second, 4) : 0;
   // « la gare du Nord » of Paris, however often Belgium is named
   if (kind == PlaceKind::facility && at_home) score += 1;
+  // « Lille » in news of Belgium, which has a small one
+  const bool eclipsed = kind == PlaceKind::city && people_of(row) < kTown &&
+                        std::ranges::any_of(mention.rows, [&](const ClassRow& other) {
+                          return people_of(other) >= kMetropolis;
+                        });
+  if (eclipsed) return score;
   // « La Haye » is no village of France, however often France is named.
   return score + std::max(at_home ? kHome : 0, std::min(told, kHome));
 }

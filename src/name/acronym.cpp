@@ -24,7 +24,7 @@ class AcronymFinder {
   std::vector<AcronymPair> find() const {
     std::vector<AcronymPair> pairs;
     for (TokenIndex open = 1; open + 2 < tokens_.size(); ++open) {
-      if (!opens_acronym(open)) continue;
+      if (!opens_acronym(open) || is_of_thing(open)) continue;
       const TokenRange acronym{open + 1, open + 2};
       const auto name = find_long_form(open);
       if (name && !is_any(name->first)) {
@@ -37,8 +37,7 @@ class AcronymFinder {
   std::vector<TokenRange> find_things() const {
     std::vector<TokenRange> things;
     for (TokenIndex open = 1; open + 2 < tokens_.size(); ++open) {
-      const bool sigle = opens_acronym(open) && tokens_[open + 1].shape == Shape::upper;
-      if (sigle && names_thing(open)) things.push_back({open + 1, open + 2});
+      if (opens_acronym(open) && is_of_thing(open)) things.push_back({open + 1, open + 2});
     }
     return things;
   }
@@ -61,6 +60,11 @@ class AcronymFinder {
     const ClassSet& classes = tokens_[first].word->classes;
     if (classes.test(title_) && !classes.test(head_)) return true;
     return !tokens_[first].capitalised && determiner_kind(tokens_, first - 1) == 'i';
+  }
+
+  // « le projet de loi de financement de la Sécurité sociale | (PLFSS) »
+  bool is_of_thing(TokenIndex open) const {
+    return tokens_[open + 1].shape == Shape::upper && names_thing(open);
   }
 
   // « un prêt garanti par l'État | (PGE) »: a noun that is no body begins the long form.

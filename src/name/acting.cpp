@@ -55,19 +55,6 @@ bool is_only_place(const Reading& reading, TokenIndex token) {
   return std::ranges::all_of(name->rows, [&](const ClassRow& row) { return row.id == place; });
 }
 
-// « a frappé Katmandou », « a quitté Paris »: the town, not its government.
-bool harms(const Reading& reading, TokenIndex token) {
-  constexpr TokenIndex kReach = 4;
-  for (TokenIndex first = token; first-- > 0 && first + kReach >= token;) {
-    const VerbGroup* verb = reading.verb_group_at(first);
-    if (verb == nullptr || verb->range.last < token) continue;
-    const ClassId of_places = reading.lexicon.get_class("PLACE_VERB");
-    return verb->features.has(Feature::harm) ||
-           reading.text.tokens[verb->main].word->classes.test(of_places);
-  }
-  return false;
-}
-
 // « Berlin | , comme Londres, | ne réagira pas », « Téhéran | , en revanche, | décline »: where
 // what is put between commas ends; the token itself where nothing is.
 TokenIndex end_of_aside(const Reading& reading, TokenIndex comma, TokenIndex end) {
@@ -192,28 +179,19 @@ bool acts_at(const Reading& reading, TokenRange range, bool bracketed) {
   return may_act_after(reading, first, article);
 }
 
-// « bloqué la | rue de la Loi », « dans la | rue de la Loi »: a street, though a government sits
-// there.
-bool is_mere_street(const Reading& reading, TokenRange range) {
-  const Tokens& tokens = reading.text.tokens;
-  const Token& opener = tokens[range.first];
-  if (opener.capitalised || range.last < range.first + 2 || range.first < 2) return false;
-  const ClassSet& classes = opener.word->classes;
-  const ClassId house = reading.lexicon.get_class("PLACE_HEAD");
-  const ClassId body = reading.lexicon.get_class("ORGANIZATION_HEAD");
-  // « la section de recherches », but « l'hôtel de ville »
-  const auto* const locution = reading.text.annotations.find(range.first, body);
-  const bool only_body =
-      locution != nullptr && reading.text.annotations.find(range.first, house) == nullptr;
-  if (!classes.test(house) || classes.test(body) || only_body ||
-      tokens[range.first - 1].pos != Pos::determiner) {
-    return false;
-  }
-  return harms(reading, range.first - 1) ||
-         !BeforeName(reading.lexicon).where(tokens[range.first - 2]).empty();
-}
-
 }  // namespace
+
+bool harms(const Reading& reading, TokenIndex token) {
+  constexpr TokenIndex kReach = 4;
+  for (TokenIndex first = token; first-- > 0 && first + kReach >= token;) {
+    const VerbGroup* verb = reading.verb_group_at(first);
+    if (verb == nullptr || verb->range.last < token) continue;
+    const ClassId of_places = reading.lexicon.get_class("PLACE_VERB");
+    return verb->features.has(Feature::harm) ||
+           reading.text.tokens[verb->main].word->classes.test(of_places);
+  }
+  return false;
+}
 
 bool acts(const Reading& reading, TokenRange range) { return acts_at(reading, range, false); }
 
@@ -246,38 +224,6 @@ bool acts_as_government(const Reading& reading, TokenRange range) {
   const bool object =
       (before.pos == Pos::verb || before.pos == Pos::participle) && !harms(reading, range.first);
   return object || is_subject(reading, range);
-}
-
-bool is_employer(const Reading& reading, TokenIndex head) {
-  const Tokens& tokens = reading.text.tokens;
-  if (head < 3 || tokens[head - 1].pos != Pos::determiner || !is_word(tokens, head - 2, "a")) {
-    return false;
-  }
-  return tokens[head - 3].pos == Pos::noun &&
-         tokens[head - 3].word->classes.test(reading.lexicon.get_class("TITLE")) &&
-         has_cell(reading.lexicon, tokens[head].word->rows,
-                  reading.lexicon.get_class("ORGANIZATION_HEAD"), "type", "institute");
-}
-
-bool is_mere_house(const Reading& reading, TokenRange range) {
-  if (is_mere_street(reading, range)) return true;
-  if (is_employer(reading, range.first)) return false;
-  const Tokens& tokens = reading.text.tokens;
-  const ClassSet& opening = tokens[range.first].word->classes;
-  const bool house = range.last > range.first + 1 &&
-                     opening.test(reading.lexicon.get_class("PLACE_HEAD")) &&
-                     opening.test(reading.lexicon.get_class("ORGANIZATION_HEAD"));
-  const NamePhrase* name = reading.name_at(range.first);
-  const bool hospital = name != nullptr && name->range == range &&
-                        has_cell(reading.lexicon, name->rows,
-                                 reading.lexicon.get_class("ORGANIZATION"), "type", "hospital");
-  if (!house && !hospital) return false;
-  TokenIndex first = range.first;
-  if (first > 0 && tokens[first - 1].pos == Pos::determiner) --first;
-  if (first == 0) return false;
-  if (BeforeName(reading.lexicon).where(tokens[first - 1]).empty()) return false;
-  const VerbGroup* verb = first > 1 ? reading.verb_group_at(first - 2) : nullptr;
-  return verb == nullptr || !verb->report;
 }
 
 }  // namespace greffier

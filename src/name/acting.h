@@ -9,16 +9,12 @@ namespace greffier {
 // Whether a country acts here, as subject or object.
 bool acts(const Reading& reading, TokenRange range);
 
+// Whether the verb before a token says that what follows is struck, left or reached: « a frappé
+// Katmandou », « a quitté Paris » mean the town, not its government.
+bool harms(const Reading& reading, TokenIndex token);
+
 // Whether a capital stands for its government here: « Moscou continue d'exiger », « sommé
 // Téhéran », « jure Québec ».
 bool acts_as_government(const Reading& reading, TokenRange range);
-
-// Whether a body that begins with `head` is where somebody works: « chercheuse à l'| université de
-// Mons »; not « soigné à l'| hôpital ».
-bool is_employer(const Reading& reading, TokenIndex head);
-
-// Whether a body with a house of its own is where something happens: « transporté au CHU de
-// Rocval », « à la gendarmerie »; not « a demandé à l'hôpital de Rocval ».
-bool is_mere_house(const Reading& reading, TokenRange range);
 
 }  // namespace greffier

@@ -7,6 +7,7 @@
 #include "name/body_rows.h"
 #include "name/body_type.h"
 #include "name/home_capital.h"
+#include "name/house.h"
 #include "name/household.h"
 #include "name/purpose.h"
 #include "name/quoted_body.h"
@@ -48,9 +49,8 @@ class ActorFinder {
     for (const Quotation& quotation : reading_.quotations) {
       if (auto body = find_quoted_body(reading_, quotation)) mentions_.push_back(std::move(*body));
     }
-    std::erase_if(mentions_, [&](const ActorMention& mention) {
-      return is_mere_house(reading_, mention.range);
-    });
+    std::erase_if(mentions_,
+                  [&](const ActorMention& body) { return is_mere_house(reading_, body.range); });
     for (const AcronymPair& pair : acronyms) take_acronym(pair);
     drop_inner();
     drop_persons_in_titles(reading_, mentions_);

@@ -4,6 +4,7 @@
 #include "name/purpose.h"
 #include "name/rows.h"
 #include "phrase/locution.h"
+#include "reading/verb_row.h"
 
 #include <algorithm>
 #include <string_view>
@@ -98,11 +99,16 @@ bool BodyForm::follows_plural_article(TokenIndex first) const {
   return word == "les" || word == "des" || word == "aux";
 }
 
-// « Radio Courtoisie », « Radio-Nord », « Télé Rocval ».
+// « Radio Courtoisie », « Radio-Nord », « Télé Rocval », « Rocval FM ».
 bool BodyForm::opens_like_medium(const NamePhrase& name) const {
   const Token& first = reading_.text.tokens[name.range.first];
   if (!first.capitalised) return false;
-  if (name.range.last > name.range.first + 1) return first.word->classes.test(media_word_);
+  if (name.range.last > name.range.first + 1) {
+    const auto opening = find_word_row(reading_, name.range.first, media_word_);
+    const auto closing = find_word_row(reading_, name.range.last - 1, media_word_);
+    return (opening && lexicon_.cell(*opening, "place").empty()) ||
+           (closing && !lexicon_.cell(*closing, "place").empty());
+  }
   const std::string_view surface = reading_.text.surface(name.range.first);
   const std::size_t hyphen = surface.find('-');
   if (hyphen == std::string_view::npos || !name.rows.empty()) return false;

@@ -19,7 +19,13 @@ Clubs::Clubs(const Reading& reading)
       demonym_(reading.lexicon.get_class("DEMONYM")) {
   const Lexicon& lexicon = reading.lexicon;
   const ClassId organization = lexicon.get_class("ORGANIZATION");
+  const ClassId civility = lexicon.get_class("CIVILITY");
   for (const NamePhrase& name : reading.names) {
+    const TokenIndex first = name.range.first;
+    const bool called = first > 0 && reading.text.tokens[first - 1].word->classes.test(civility);
+    if (called || (name.first_name && name.range.last > first + 1)) {
+      surnames_.insert(reading.text.surface(name.range.last - 1));
+    }
     for (const ClassRow& row : name.rows) {
       const bool club = row.id == organization && lexicon.cell(row.row, "type") == "sport" &&
                         lexicon.cell(row.row, "flags").find("place") == std::string_view::npos;
@@ -105,9 +111,10 @@ bool Clubs::ends_in_town(const NamePhrase& name) const {
   });
 }
 
-// « Bordeaux-Bègles »: two towns that have one club.
+// « Bordeaux-Bègles »: two towns that have one club; not « M. Banda-Phiri ».
 bool Clubs::is_pair(const NamePhrase& name) const {
   const std::string_view surface = reading_.text.surface(name.range);
+  if (surnames_.contains(surface)) return false;
   const std::size_t hyphen = surface.find('-');
   if (hyphen == std::string_view::npos || name.range.last > name.range.first + 1) return false;
   return name.rows.empty() && find_row(reading_.lexicon, surface.substr(0, hyphen), place_) &&

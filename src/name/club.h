@@ -41,6 +41,7 @@ class Clubs {
   std::unordered_set<std::string> endings_;            // « rc lens » -> « lens »
   std::unordered_set<std::string> towns_;              // « stade brestois » -> « brest »
   std::unordered_set<std::string_view> competitions_;  // « Top 14 »
+  std::unordered_set<std::string_view> surnames_;      // of persons named in full
 };
 
 }  // namespace greffier

@@ -77,9 +77,12 @@ bool MereThings::is_model(const NamePhrase& name) const {
                         after->word->may_be(Pos::adjective) &&
                         !after->word->classes.test(demonym_) && article != 0;
   if (coloured) return true;
+  // « la Peugeot 307 », but « et Engie 1,6 % »
   constexpr std::size_t kMostDigits = 4;
+  const NumberPhrase* number = reading_.number_at(name.range.last);
   return after != nullptr && after->kind == TokenKind::number && after->span.size() > 1 &&
-         after->span.size() <= kMostDigits;
+         after->span.size() <= kMostDigits && number != nullptr && number->value.scale == 0 &&
+         !is_sign(reading_.text, number->range.last, "%");
 }
 
 // « une Ford Mustang », « sa Renault Clio »: a model behind the name of who makes it.

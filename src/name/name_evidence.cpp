@@ -113,6 +113,11 @@ int NameEvidence::place_weight(const ClassRow& row, const NamePhrase& name) cons
   const bool head = word.classes.test(head_);
   // « une usine du | Locle »: a town that has its article.
   if (city && own && !opening && !head && form_.has_article(name)) return 5;
+  // « pesé par Vauclin »: the town is « le Vauclin »
+  const bool bare =
+      city && own && !form_.follows_article(name.range.first) &&
+      name_key(lexicon_.cell(row.row, "name")) != name_key(reading_.text.surface(name.range));
+  if (bare) return 1;
   // « Chair collaboratrice » is no Čair.
   const bool foreign =
       opening && is_word(name) && name_key(lexicon_.cell(row.row, "name")) != word.key;

@@ -1,8 +1,8 @@
 #include "name/places.h"
 
 #include "lex/nearby.h"
-#include "name/acting.h"
 #include "name/around.h"
+#include "name/house.h"
 #include "name/mere_thing.h"
 #include "name/place_kind.h"
 #include "name/road.h"

@@ -1,5 +1,7 @@
 #include "phrase/title_end.h"
 
+#include "lex/nearby.h"
+
 namespace greffier {
 
 TitleEnd::TitleEnd(const AnnotatedText& text, const Lexicon& lexicon)
@@ -12,7 +14,8 @@ TokenIndex TitleEnd::of(TokenIndex token) const {
   return opens_body(office->range) ? token + 1 : office->range.last;
 }
 
-// « le chef de la Direction | du travail »; not « la secrétaire d'État | de l'Intérieur ».
+// « le chef de la Direction | du travail », « … de l'Association | suisse des routiers »; not « la
+// secrétaire d'État | de l'Intérieur ».
 bool TitleEnd::opens_body(TokenRange office) const {
   const Tokens& tokens = text_.tokens;
   if (office.last < office.first + 3 || office.last >= tokens.size()) return false;
@@ -23,7 +26,9 @@ bool TitleEnd::opens_body(TokenRange office) const {
   const Token& article = tokens[office.last - 2];
   const Token& next = tokens[office.last];
   const bool definite = article.pos == Pos::determiner || article.word->folded == "du";
-  return definite && head.capitalised && head.word->classes.test(head_) && next.pos == Pos::de &&
+  const bool goes_on = next.pos == Pos::de ||
+                       (next.pos == Pos::adjective && has_pos(tokens, office.last + 1, Pos::de));
+  return definite && head.capitalised && head.word->classes.test(head_) && goes_on &&
          next.gap <= Gap::blank;
 }
 
