@@ -117,9 +117,9 @@ bool TotalReader::carries(std::size_t i) const {
     const bool sum = subject && subject->group != nullptr &&
                      is_word(tokens_, subject->group->head, "total") &&
                      subject->group->range.last == subject->group->head + 1;
-    // « Le nouveau bilan s'établit à 27 morts »
+    // « Le nouveau bilan s'établit à 27 morts », « Le bilan s'établit désormais à 27 morts »
     const bool news = subject && subject->group != nullptr && is_tally(subject->group->head) &&
-                      is_new(*subject->group);
+                      (is_new(*subject->group) || is_word(tokens_, preposition - 1, "desormais"));
     // « soit 800 de plus, pour s'établir à 3 400 »
     const bool after = i > 0 && sentence_.contains(mentions_[i - 1].range.first) &&
                        figures_[i - 1].series == Series::increment &&
@@ -179,6 +179,11 @@ bool TotalReader::is_risen_to(TokenIndex first) const {
   constexpr TokenIndex kNear = 4;
   if (first < sentence_.first + 3 || !is_sign(reading_.text, first - 1, ":")) return false;
   if (is_raised_before(first - 1)) return true;
+  // « Nouveau bilan : 143 morts »
+  const NounGroup* label = reading_.noun_group_at(sentence_.first);
+  if (label != nullptr && label->range.last + 1 == first && is_tally(label->head)) {
+    return is_new(*label);
+  }
   for (TokenIndex at = first - 1; at-- > back_from(first, kNear, sentence_.first);) {
     const VerbGroup* verb = reading_.verb_group_at(at);
     if (verb == nullptr || verb->range.last + 1 != first) continue;

@@ -98,13 +98,16 @@ class DateFinder {
     if (moment_.day && place.tense.direction == Direction::past) {
       context.told_year = year_.of_story(match.range.first, year_of(*moment_.day));
     }
+    const DateWords words = resolver_.read(match.range);
     context.listed_year = year_.of_list(match.range.first);
+    if (!context.listed_year && place.tense.direction != Direction::future) {
+      context.listed_year = year_.of_day(words, match.range.first);
+    }
     context.told_whole = told_whole_;
     const auto value = resolver_.resolve(match, context);
     if (!value) return;
-    if (value->kind != DateKind::interval || resolver_.read(match.range).month) {
-      year_.remember(match.range, resolver_.read(match.range));
-    }
+    if (value->kind != DateKind::interval || words.month) year_.remember(match.range, words);
+    if (words.year) year_.remember_days(value->value, match.range.first);
     warn_of_weekday(match, *value);
     if (value->whole || value->told) told_whole_ = value->whole;
     const bool aside = names_event(match) || is_start(match);
@@ -204,6 +207,7 @@ class DateFinder {
     quoted_ = kNoQuotation;
     sentence_day_ = {};
     sentence_ = {};
+    year_.enter_entry();
   }
 
   static std::optional<std::string> bound(std::optional<Minute> minute) {

@@ -1,6 +1,7 @@
 #include "time/tense.h"
 
 #include "lex/nearby.h"
+#include "time/date_setting.h"
 
 #include <algorithm>
 
@@ -9,9 +10,9 @@ TenseReader::TenseReader(const Reading& reading)
     : reading_(reading), tokens_(reading.text.tokens), verb_tense_(reading),
       reach_(reading.lexicon.get_class("DATE_REACH")),
       direction_(reading.lexicon.get_column("DATE_REACH", "direction")),
-      term_(reading.lexicon.get_class("TERM_VERB")), unit_(reading.lexicon.get_class("UNIT")),
-      weekday_(reading.lexicon.get_class("WEEKDAY")), part_(reading.lexicon.get_class("DAY_PART")),
-      harm_(reading), quotation_(tokens_.size() + 1), ago_(tokens_.size() + 1) {
+      term_(reading.lexicon.get_class("TERM_VERB")), weekday_(reading.lexicon.get_class("WEEKDAY")),
+      part_(reading.lexicon.get_class("DAY_PART")), harm_(reading), quotation_(tokens_.size() + 1),
+      ago_(tokens_.size() + 1) {
   for (const Match& match : reading.dates) {
     if (match.rule->setting("as") != "ago") continue;
     for (TokenIndex token = match.range.first; token < match.range.last; ++token)
@@ -30,7 +31,7 @@ TenseReader::TenseReader(const Reading& reading)
 Tense TenseReader::tense_at(TokenRange range) const {
   const Tense reach = by_preposition(range);
   if (reach.sure) return reach;
-  if (is_compared(range) || is_reported(range)) return kPast;
+  if (is_compared(reading_, range) || is_reported(reading_, range)) return kPast;
   const TokenRange piece = reading_.sentence_at(range.first);
   // « Nous fermerons mardi », a dit le maire: the verbs of the quotation, where it has some.
   std::uint32_t quotation = quotation_[range.first];
@@ -57,8 +58,8 @@ Tense TenseReader::tense_at(TokenRange range) const {
   }
   if (reach.direction != Direction::unknown) return reach;
   if (is_known_event(range, piece)) return {};
-  const bool announced = tense.verbless && is_announced(range);
-  return announced || is_agenda(range) ? kLikelyFuture : tense;
+  const bool announced = tense.verbless && is_announced(reading_, range);
+  return announced || is_agenda(reading_, range) ? kLikelyFuture : tense;
 }
 
 Tense TenseReader::tense_in(TokenRange range, TokenRange scope) const {
@@ -208,6 +209,11 @@ bool TenseReader::plans(std::size_t number, TokenIndex date) const {
   // « reporté au 5 mai », but « reporté du 3 mai », « a renvoyé les élèves chez eux, mercredi, »
   if (role == "move") return verb.range.last < date && leads_to(date);
   if (verb.features.has(Feature::infinitive) || (role != "plan" && role != "call")) return false;
+  // « attendaient encore un lit à midi »: who waits does so then
+  const TokenIndex to = has_pos(tokens_, date - 1, Pos::determiner) ? date - 2 : date - 1;
+  const bool waits = verb.features.has(Feature::imperfect) &&
+                     !verb.features.has(Feature::passive) && is_word(tokens_, to, "a");
+  if (waits) return false;
   for (TokenIndex token = verb.range.last; token < date; ++token) {
     if (tokens_[token].pos == Pos::noun || tokens_[token].pos == Pos::name) return true;
   }
@@ -233,52 +239,6 @@ bool TenseReader::is_known_event(TokenRange range, TokenRange piece) const {
   const Features& features = reading_.verbs[*before].features;
   return features.has(Feature::present) && features.has(Feature::third) &&
          !features.has(Feature::subjunctive);
-}
-
-// « • Mercredi : budget britannique »: a day that opens its line and a colon.
-bool TenseReader::is_agenda(TokenRange range) const {
-  const TokenRange piece = reading_.sentence_at(range.first);
-  if (range.first > piece.first + 1 || range.last >= piece.last) return false;
-  return reading_.text.surface(range.last) == ":";
-}
-
-// « Collecte mardi, de 16 à 19 heures », « Messe dimanche de 9h à 10h »: from when to when.
-bool TenseReader::is_announced(TokenRange range) const {
-  const TokenIndex end = reading_.sentence_at(range.first).last;
-  TokenIndex from = range.last;
-  if (from < end && is_sign(reading_.text, from, ",")) ++from;
-  for (TokenIndex token = range.first; token < range.last; ++token) {
-    if (tokens_[token].pos == Pos::de) from = token;
-  }
-  if (from >= end || tokens_[from].pos != Pos::de) return false;
-  const auto pass = [&](TokenIndex at, PhraseClass phrase) {
-    const Annotation* found = at < end ? reading_.text.annotations.find(at, phrase) : nullptr;
-    return found != nullptr && found->range.first == at ? found->range.last : at;
-  };
-  const TokenIndex clock = pass(from + 1, PhraseClass::clock);
-  const TokenIndex to = clock > from + 1 ? clock : pass(from + 1, PhraseClass::number);
-  return to > from + 1 && to < end && tokens_[to].word->folded == "a" &&
-         pass(to + 1, PhraseClass::clock) > to + 1;
-}
-
-// « douze restent hospitalisés, contre 19 dimanche »: the figure of a day gone by.
-bool TenseReader::is_compared(TokenRange range) const {
-  const auto number_before = [&](TokenIndex at) -> const Annotation* {
-    return at > 0 ? reading_.text.annotations.find(at - 1, PhraseClass::number) : nullptr;
-  };
-  TokenIndex token = range.first;
-  const Annotation* number = number_before(token);
-  const bool unit = number == nullptr && token > 0 && tokens_[token - 1].word->classes.test(unit_);
-  if (unit) number = number_before(token - 1);
-  if (number == nullptr || number->range.last != (unit ? token - 1 : token)) return false;
-  token = number->range.first;
-  return token > 0 && tokens_[token - 1].word->folded == "contre";
-}
-
-// « L'annonce du maire, lundi soir, selon laquelle l'école fermerait »: it has been made.
-bool TenseReader::is_reported(TokenRange range) const {
-  const TokenIndex from = is_sign(reading_.text, range.last, ",") ? range.last + 1 : range.last;
-  return is_word(tokens_, from, "selon") && has_pos(tokens_, from + 1, Pos::relative);
 }
 
 // A semicolon or colon between verb and date.

@@ -32,10 +32,6 @@ class TenseReader {
   [[nodiscard]] bool leads_to(TokenIndex date) const;
   [[nodiscard]] bool closes_quotation(TokenIndex verb) const;
   [[nodiscard]] bool is_own_day(const VerbGroup& verb, TokenRange date) const;
-  [[nodiscard]] bool is_agenda(TokenRange range) const;
-  [[nodiscard]] bool is_announced(TokenRange range) const;
-  [[nodiscard]] bool is_compared(TokenRange range) const;
-  [[nodiscard]] bool is_reported(TokenRange range) const;
   [[nodiscard]] bool is_known_event(TokenRange range, TokenRange piece) const;
   [[nodiscard]] bool parted(TokenIndex from, TokenIndex to) const;
 
@@ -45,7 +41,6 @@ class TenseReader {
   ClassId reach_;
   Column direction_;
   ClassId term_;
-  ClassId unit_;
   ClassId weekday_;
   ClassId part_;
   ToldHarm harm_;

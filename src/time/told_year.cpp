@@ -3,6 +3,7 @@
 #include "lex/nearby.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace greffier {
 namespace {
@@ -38,6 +39,33 @@ void ToldYear::remember(TokenRange date, const DateWords& words) {
   if (is_word(reading_.text.tokens, date.first, "depuis")) return;
   year_ = words.year;
   year_at_ = date.last;
+}
+
+void ToldYear::remember_days(std::string_view value, TokenIndex at) {
+  constexpr std::size_t kDay = 10;  // « 2020-03-08 »
+  const auto number = [&value](std::size_t begin, std::size_t digits) {
+    int read = 0;
+    std::from_chars(value.data() + begin, value.data() + begin + digits, read);
+    return read;
+  };
+  for (;;) {
+    const std::size_t end = std::min(value.find('/'), value.size());
+    if (end >= kDay) {
+      days_.insert_or_assign(100 * number(5, 2) + number(8, 2),
+                             NamedYear{.year = number(0, 4), .at = at});
+    }
+    if (end == value.size()) return;
+    value.remove_prefix(end + 1);
+  }
+}
+
+std::optional<int> ToldYear::of_day(const DateWords& words, TokenIndex at) const {
+  if (!words.day || !words.month || words.year || words.shift) return std::nullopt;
+  // « 2 % depuis le 1er janvier »: the last one
+  if (is_word(reading_.text.tokens, at, "depuis")) return std::nullopt;
+  const auto known = days_.find(100 * *words.month + *words.day);
+  const bool near = known != days_.end() && at <= known->second.at + kClose;
+  return near ? std::optional(known->second.year) : std::nullopt;
 }
 
 std::optional<int> ToldYear::of_story(TokenIndex at, int entry_year) const {
