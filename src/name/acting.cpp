@@ -126,6 +126,31 @@ bool is_subject(const Reading& reading, TokenRange range) {
   return false;
 }
 
+// « Paris débloque 3 millions d'euros, | Berlin | 2 millions »: the verb is that of a government
+// before it, and money follows.
+bool gives_as_well(const Reading& reading, TokenRange range) {
+  constexpr TokenIndex kReach = 40;
+  const Tokens& tokens = reading.text.tokens;
+  const NumberPhrase* number = reading.number_at(range.last);
+  if (number == nullptr || number->range.first != range.last) return false;
+  const bool sum =
+      number->magnitude ||
+      (number->range.last < tokens.size() &&
+       tokens[number->range.last].word->classes.test(reading.lexicon.get_class("CURRENCY")));
+  const TokenIndex before = range.first > 0 ? range.first - 1 : 0;
+  const bool joined =
+      is_sign(reading.text, before, ",") || has_pos(tokens, before, Pos::conjunction);
+  if (!sum || !joined) return false;
+  const TokenIndex opening = reading.sentence_at(range.first).first;
+  for (TokenIndex token = back_from(before, kReach, opening); token < before; ++token) {
+    const NamePhrase* other = is_government(reading, token) ? reading.name_at(token) : nullptr;
+    if (other != nullptr && other->range.first == token && is_subject(reading, other->range)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // « Pour | Moscou, la trêve est un leurre »; not « partis pour | Moscou ».
 bool is_of_opinion(const Reading& reading, TokenRange range) {
   const Tokens& tokens = reading.text.tokens;
@@ -202,7 +227,7 @@ bool acts_as_government(const Reading& reading, TokenRange range) {
   const Token& before = tokens[range.first - 1];
   if (before.pos == Pos::noun || before.pos == Pos::adjective)
     return false;  // « la capitale Doha »
-  if (is_of_opinion(reading, range)) return true;
+  if (is_of_opinion(reading, range) || gives_as_well(reading, range)) return true;
   if (BeforeName(reading.lexicon).agent(before) == "any") return true;
   // « d'après Washington »; not « après Washington ».
   const bool after = before.word->folded == "apres" && range.first > 1;

@@ -50,14 +50,15 @@ std::vector<Shown> ContextEvidence::read(const Match& match) const {
     const NamePhrase& here = reading_.names[name->payload];
     const TokenRange role = match.capture("role");
     if (is_letter(match) || is_contest(match) || !is_as_asked(here, match)) continue;
+    if (kind == NameKind::organization && is_one_of_many(match.range.first, here)) continue;
     const bool believed = kind == NameKind::person  ? may_be_person(here, range, role)
                           : kind == NameKind::place ? may_be_located(here, match)
                                                     : true;
     if (!believed) continue;
     // « le distributeur Vestra », « Vestra, jeune pousse de Rabat » are firms, « le distributeur
     // Paul Roc » a man.
-    const bool trade =
-        kind == NameKind::person && !role.empty() && is_single(here) && opens_body(role.first);
+    const bool trade = kind == NameKind::person && !role.empty() && is_single(here) &&
+                       opens_body(role.first) && !is_one_of_many(role.first, here);
     const bool held = !trade && !role.empty() && roles_.is_of(role, range);
     all.push_back({.name = name->payload,
                    .kind = trade ? NameKind::organization : kind,
@@ -71,6 +72,13 @@ std::vector<Shown> ContextEvidence::read(const Match& match) const {
 bool ContextEvidence::opens_body(TokenIndex noun) const {
   return tokens_[noun].word->classes.test(head_) ||
          reading_.text.annotations.find(noun, head_) != nullptr;
+}
+
+// « l'opposant Roc »: people act together in the plural only; but « le député MoDem ».
+bool ContextEvidence::is_one_of_many(TokenIndex noun, const NamePhrase& name) const {
+  const Analysis* analysis = tokens_[noun].analysis();
+  return name.rows.empty() && analysis != nullptr && analysis->number == Number::singular &&
+         has_cell(lexicon_, tokens_[noun].word->rows, head_, "number", "p");
 }
 
 // « le pack M | Sport »: a letter, no « M. »

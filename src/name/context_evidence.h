@@ -34,6 +34,7 @@ class ContextEvidence {
  private:
   // Whether a noun opens what a body is: « courtier », « jeune pousse ».
   [[nodiscard]] bool opens_body(TokenIndex noun) const;
+  [[nodiscard]] bool is_one_of_many(TokenIndex noun, const NamePhrase& name) const;
   [[nodiscard]] bool is_letter(const Match& match) const;
   [[nodiscard]] bool is_contest(const Match& match) const;
   [[nodiscard]] bool may_be_person(const NamePhrase& name, TokenRange range, TokenRange role) const;
