@@ -212,14 +212,19 @@ std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange senten
   if (last != nullptr) item = *last;
   if (!item) return std::nullopt;
   item->understood = true;
-  if (last != nullptr) take_own_predicate(figure, sentence, *item);
   // « 29 bureaux dépouillés sur 41 »: all of them
   const bool out_of =
       first > sentence.first && is_word(tokens_, first - 1, "sur") && figure.rule == "figure.ratio";
   // « a fermé 27 magasins sur les 61 »
   const bool out_of_all = first > sentence.first + 1 && is_word(tokens_, first - 1, "les") &&
                           is_word(tokens_, first - 2, "sur");
-  if (out_of || out_of_all) item->befell = {};
+  if (!out_of && !out_of_all) {
+    if (last != nullptr) take_own_predicate(figure, sentence, *item);
+    return item;
+  }
+  item->befell = {};
+  // « 318 trains, sur les 3 700 programmés »
+  if (const auto own = predicates_.beside(figure.range.last, sentence)) befall(*own, *item);
   return item;
 }
 

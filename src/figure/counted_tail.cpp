@@ -86,6 +86,11 @@ TokenIndex CountedTail::cut_at_place(TokenRange words, TokenIndex head) const {
     if (around) return token;
     if (!is_one_of(tokens_, token, {"a", "en"})) continue;
     const NounGroup* where = reading_.noun_group_at(token + 1);
+    // « une trentaine de voisins | à l'école primaire »
+    const auto house = where != nullptr && where->features.has(Feature::definite)
+                           ? find_word_row(reading_, where->head, place_head_)
+                           : std::nullopt;
+    if (house && reading_.lexicon.cell(*house, "kind") == "facility") return token;
     const bool place = where != nullptr && where->only_name() && where->range.last == words.last &&
                        (find_word_row(reading_, where->head, place_) ||
                         find_word_row(reading_, where->head, country_));

@@ -41,6 +41,7 @@ class CountedTail {
   ClassId means_ = reading_.lexicon.get_class("MEANS_NOUN");
   ClassId place_ = reading_.lexicon.get_class("PLACE");
   ClassId country_ = reading_.lexicon.get_class("COUNTRY");
+  ClassId place_head_ = reading_.lexicon.get_class("PLACE_HEAD");
   ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
 };
 

@@ -1,6 +1,8 @@
 #include "figure/deal.h"
 
+#include "figure/ellipsis.h"
 #include "lex/nearby.h"
+#include "reading/subject.h"
 #include "reading/verb_row.h"
 
 namespace greffier {
@@ -9,6 +11,7 @@ std::optional<Item> Deals::find(std::size_t i, TokenRange sentence) const {
   const FigureMention& figure = found_.figures[i];
   if (figure.kind != FigureKind::money) return std::nullopt;
   if (auto item = of_things(i, sentence)) return item;
+  if (auto item = of_object_behind(i, sentence)) return item;
   return of_object(figure, sentence);
 }
 
@@ -54,6 +57,27 @@ std::optional<Item> Deals::of_object(const FigureMention& figure, TokenRange sen
     return counted_.item_of(*object, 0, sentence);
   }
   return std::nullopt;
+}
+
+// « a payé 49 euros son billet et 210 euros un taxi »
+std::optional<Item> Deals::of_object_behind(std::size_t i, TokenRange sentence) const {
+  const FigureMention& figure = found_.figures[i];
+  const TokenIndex first = figure.range.first;
+  const TokenIndex next = figure.range.last;
+  const NounGroup* object = next < sentence.last ? reading_.noun_group_at(next) : nullptr;
+  const bool thing = object != nullptr && has_pos(tokens_, next, Pos::determiner) &&
+                     object->number.empty() && object->name.empty() &&
+                     !object->features.has(Feature::human) &&
+                     !tokens_[object->head].word->classes.test(unit_) &&  // « 3 euros le kilo »
+                     reading_.text.annotations.find(next, PhraseClass::date) == nullptr;
+  if (!thing || first < sentence.first + 2) return std::nullopt;
+  const VerbGroup* verb = find_verb_ending_at(reading_, first);
+  const bool again = i > 0 && has_pos(tokens_, first - 1, Pos::conjunction) &&
+                     found_.items[i - 1] && found_.figures[i - 1].kind == FigureKind::money &&
+                     found_.items[i - 1]->words.first == found_.figures[i - 1].range.last + 1 &&
+                     !has_verb(reading_, found_.items[i - 1]->words.last, first);
+  const bool pays = verb != nullptr && (is_deal(*verb) || verb->lemma == "payer");
+  return pays || again ? std::optional<Item>(counted_.item_of(*object, 0, sentence)) : std::nullopt;
 }
 
 // An active verb of buying or selling.

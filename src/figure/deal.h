@@ -25,12 +25,14 @@ class Deals {
   [[nodiscard]] std::optional<Item> of_things(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> of_object(const FigureMention& figure,
                                               TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> of_object_behind(std::size_t i, TokenRange sentence) const;
   [[nodiscard]] bool is_deal(const VerbGroup& verb) const;
 
   ItemsSoFar found_;
   const Reading& reading_;
   const Tokens& tokens_;
   CountedReader counted_;
+  ClassId unit_ = reading_.lexicon.get_class("UNIT");
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
 };
 

@@ -35,8 +35,10 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
   if (auto item = gapped_.find(i, sentence)) return item;
   if (auto item = of_them_.their_number(i, sentence)) return item;
   if (auto item = of_them_.one_of_them(i, sentence)) return item;
-  // « 318 trains ont roulé. La SNCB en avait maintenu un quart en juin »
-  if (figure.kind == FigureKind::ratio && has_en(reading_, figure, sentence)) {
+  // « 318 trains ont roulé. La SNCB en avait maintenu un quart en juin », « … et les enfants en
+  // sont 68 % »
+  if (share && has_en(reading_, figure, sentence) &&
+      counted_.group_after_de(figure, sentence) == nullptr) {
     if (auto item = one_in_some(i, sentence)) return item;
   }
   if (auto item = measured_.find(figure, sentence)) {

@@ -208,6 +208,8 @@ bool MoverReader::may_move(const NounGroup& group, const VerbGroup& verb) const 
 }
 
 bool MoverReader::is_water(const NounGroup& group) const {
+  const auto noun = find_word_row(reading_, group.head, place_head_);
+  if (noun && reading_.lexicon.cell(*noun, "kind") == "water") return true;
   if (!group.only_name()) return false;
   for (const ClassRow& row : tokens_[group.head].word->rows) {
     if (row.id == place_ && reading_.lexicon.cell(row.row, kind_) == "water") return true;

@@ -47,6 +47,7 @@ class MoverReader {
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
+  ClassId place_head_ = reading_.lexicon.get_class("PLACE_HEAD");
   ClassId place_ = reading_.lexicon.get_class("PLACE");
   Column kind_ = reading_.lexicon.get_column("PLACE", "kind");
   ClassId currency_ = reading_.lexicon.get_class("CURRENCY");

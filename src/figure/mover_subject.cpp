@@ -33,10 +33,15 @@ TokenIndex MoverSubjects::before_time(TokenIndex end, TokenRange sentence) const
   return from;
 }
 
-bool MoverSubjects::agree(const NounGroup& group, const VerbGroup& verb) {
+bool MoverSubjects::agree(const NounGroup& group, const VerbGroup& verb) const {
+  // « le placement préféré des Français, fixé à »: several, though the noun has one form for both
+  const TokenIndex first = group.range.first;
+  const bool several = first > 0 && is_one_of(tokens_, first - 1, {"des", "aux"});
+  const bool one = verb.features.has(Feature::singular) && !verb.features.has(Feature::plural);
+  if (several && one) return false;
   const auto differ = [&](Feature a, Feature b) {
-    const bool one = group.features.has(a) && !group.features.has(b);
-    return one && verb.features.has(b) && !verb.features.has(a);
+    const bool sure = group.features.has(a) && !group.features.has(b);
+    return sure && verb.features.has(b) && !verb.features.has(a);
   };
   return !differ(Feature::singular, Feature::plural) &&
          !differ(Feature::plural, Feature::singular) &&
@@ -103,7 +108,10 @@ MoverSubjects::Mover MoverSubjects::find(const VerbGroup& verb, TokenRange sente
                         is_sign(reading_.text, end - 3, ",") &&
                         is_one_of(tokens_, end - 4, {"a", "ont", "avait", "avaient"});
     if (parted) end -= 4;
-    if (bare && !parted && reading_.text.surface(end - 1) == ",") --end;
+    // « la magnitude du séisme, désormais | estimée à 7,1 »
+    TokenIndex comma = end;
+    while (bare && comma > sentence.first + 1 && has_pos(tokens_, comma - 1, Pos::adverb)) --comma;
+    if (bare && !parted && reading_.text.surface(comma - 1) == ",") end = comma - 1;
     group = outer_.until(end, sentence);
     const bool finite = has_pos(tokens_, verb.finite, Pos::verb);
     const bool governed = finite && group != nullptr && group->range.first > sentence.first &&

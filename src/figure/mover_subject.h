@@ -27,7 +27,7 @@ class MoverSubjects {
 
  private:
   [[nodiscard]] TokenIndex before_time(TokenIndex end, TokenRange sentence) const;
-  [[nodiscard]] static bool agree(const NounGroup& group, const VerbGroup& verb);
+  [[nodiscard]] bool agree(const NounGroup& group, const VerbGroup& verb) const;
   [[nodiscard]] const NounGroup* agreeing(const VerbGroup& verb, TokenIndex end,
                                           TokenRange sentence) const;
   [[nodiscard]] const NounGroup* over_clause(const VerbGroup& verb, TokenRange sentence) const;

@@ -28,7 +28,8 @@ const NounGroup* OuterGroups::find(TokenIndex end, TokenRange sentence, bool int
     if (group->head >= end || (group->base.last != end && group->range.last < end)) continue;
     outermost = group;
     const bool article =
-        group->features.has(Feature::indefinite) && tokens_[token].pos == Pos::determiner;
+        group->features.has(Feature::indefinite) && tokens_[token].pos == Pos::determiner &&
+        !group->features.has(Feature::human);  // « la pension d'une caissière à 1 130 euros »
     if (introduced && article) return outermost;
   }
   if (outermost == nullptr) return nullptr;

@@ -40,7 +40,7 @@ Item PartItems::item_of_part(const NounGroup& group, TokenIndex first, TokenRang
 std::optional<Item> PartItems::find_among(const FigureMention& figure, TokenRange sentence) const {
   const TokenIndex first = sentence.first;
   if (first + 2 >= sentence.last) return std::nullopt;
-  if (!is_one_of(tokens_, first, {"parmi", "sur"})) return std::nullopt;
+  if (!is_one_of(tokens_, first, {"parmi", "sur", "chez"})) return std::nullopt;
   const NounGroup* group = reading_.noun_group_at(first + 1);
   // « Parmi les Français »
   const bool named = group != nullptr && group->only_name();

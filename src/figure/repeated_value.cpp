@@ -19,6 +19,14 @@ std::optional<Item> RepeatedValue::find(std::size_t i, TokenRange sentence) cons
     return found_.understood(i - 2);
   }
   const FigureMention& last = found_.figures[i - 1];
+  // « ont reculé de 8 %, à 3,9 milliards, et de 19 % en Chine »: of what the first share is of
+  const TokenIndex tie = figure.range.first - 1;
+  const bool over = i > 1 && figure.kind == FigureKind::percent && last.kind == FigureKind::money &&
+                    has_pos(tokens_, tie, Pos::de) && has_pos(tokens_, tie - 1, Pos::conjunction) &&
+                    found_.items[i - 2] && found_.figures[i - 2].kind == FigureKind::percent &&
+                    sentence.contains(found_.figures[i - 2].range.first);
+  if (over) return found_.understood(i - 2);
+  if (is_given_as_well(i)) return found_.understood(i - 1);
   // « les trois quarts des élèves (75 %) »
   const TokenIndex bracket = figure.range.first - 1;
   const bool same = is_share(last) && is_share(figure) && is_sign(reading_.text, bracket, "(") &&
@@ -53,8 +61,14 @@ bool RepeatedValue::names_things(const FigureMention& figure, TokenRange sentenc
   if (const NounGroup* group = counted_.group_after_de(figure, sentence)) {
     return !is_share(figure) || !is_round(reading_, *group);
   }
-  // « 8 millions pour le port et 4 pour les quais »
-  if (figure.kind == FigureKind::money && is_word(tokens_, figure.range.last, "pour")) return true;
+  // « 8 millions pour le port et 4 pour les quais », « 49 euros le billet et 210 euros le taxi »
+  const TokenIndex next = figure.range.last;
+  const bool versus = is_word(tokens_, figure.range.first - 1, "contre");
+  const bool bought = has_pos(tokens_, next, Pos::determiner, sentence.last) &&
+                      reading_.noun_group_at(next) != nullptr && !is_rate(next);
+  if (figure.kind == FigureKind::money && !versus && (is_word(tokens_, next, "pour") || bought)) {
+    return true;
+  }
   // « un train sur trois »
   for (TokenIndex token = figure.number.last; token < figure.range.last; ++token) {
     const bool named = has_pos(tokens_, token, Pos::noun) || has_pos(tokens_, token, Pos::name);
@@ -111,6 +125,29 @@ bool RepeatedValue::is_other_value(const FigureMention& last, const FigureMentio
       has_pos(tokens_, first - 1, Pos::de) || before == "a" ? first - 2 : first - 1;
   return last.unit == figure.unit && last.kind != FigureKind::duration &&
          has_pos(tokens_, joint, Pos::conjunction);
+}
+
+// « Paris débloque 3 millions d'euros d'aide, Berlin 2 millions »
+bool RepeatedValue::is_given_as_well(std::size_t i) const {
+  const FigureMention& last = found_.figures[i - 1];
+  const FigureMention& figure = found_.figures[i];
+  const TokenIndex first = figure.range.first;
+  const bool sums = last.kind == FigureKind::money && figure.kind == FigureKind::money &&
+                    found_.items[i - 1]->words.first >= last.range.last;
+  if (!sums || first < last.range.last + 2) return false;
+  TokenIndex giver = first;
+  while (giver > last.range.last && has_pos(tokens_, giver - 1, Pos::name)) --giver;
+  return giver < first && found_.items[i - 1]->words.last + 1 == giver &&
+         (is_sign(reading_.text, giver - 1, ",") || has_pos(tokens_, giver - 1, Pos::conjunction));
+}
+
+// « 4,70 € | le 1er août », « 12 euros | l'heure », « 3 € | le week-end »: when, or each
+bool RepeatedValue::is_rate(TokenIndex article) const {
+  const TokenIndex noun = article + 1;
+  const ClassSet& classes = tokens_[noun].word->classes;
+  return reading_.text.annotations.find(article, PhraseClass::date) != nullptr ||
+         reading_.text.annotations.find(noun, PhraseClass::date) != nullptr ||
+         classes.test(unit_) || classes.test(day_part_);
 }
 
 // « 3 %, au lieu de 5 % »

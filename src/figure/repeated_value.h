@@ -23,6 +23,8 @@ class RepeatedValue {
  private:
   [[nodiscard]] bool names_things(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool is_other_value(const FigureMention& last, const FigureMention& figure) const;
+  [[nodiscard]] bool is_given_as_well(std::size_t i) const;
+  [[nodiscard]] bool is_rate(TokenIndex article) const;
   [[nodiscard]] bool is_instead(TokenIndex first) const;
   [[nodiscard]] bool is_within_limits(const FigureMention& figure) const;
   [[nodiscard]] bool is_share_of_sum(std::size_t i) const;
@@ -35,6 +37,8 @@ class RepeatedValue {
   const Tokens& tokens_;
   CountedReader counted_;
   ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
+  ClassId unit_ = reading_.lexicon.get_class("UNIT");
+  ClassId day_part_ = reading_.lexicon.get_class("DAY_PART");
   Column role_ = reading_.lexicon.get_column("MEASURED_NOUN", "role");
 };
 

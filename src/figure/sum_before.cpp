@@ -8,7 +8,7 @@
 namespace greffier {
 namespace {
 
-constexpr std::size_t kMost = 12;  // figures looked back over
+constexpr std::size_t kMost = 40;  // figures looked back over
 constexpr double kFarFewer = 100;  // times that a sum differs from a number of things beside it
 
 }  // namespace
@@ -28,6 +28,31 @@ const FigureMention* find_sum_before(const Reading& reading,
     const bool rival = before.kind == FigureKind::count || before.kind == FigureKind::measure;
     const double most = before.value.value_or(before.max.value_or(0));
     if (rival && most * kFarFewer >= figure.value.value_or(figure.min.value_or(0))) return nullptr;
+  }
+  return nullptr;
+}
+
+const FigureMention* find_like_amount(const Reading& reading,
+                                      const std::vector<FigureMention>& figures,
+                                      const FigureMention& figure) {
+  constexpr TokenIndex kReach = 6;  // « celle d'orge s'élève à »
+  constexpr std::size_t kNear = 4;  // figures looked back over
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex first = figure.range.first;
+  const TokenRange sentence = reading.sentence_at(first);
+  const bool bare = figure.kind == FigureKind::count && is_magnitude(reading, figure) &&
+                    !LabelReader(reading).counts(figure) &&
+                    !has_pos(tokens, figure.range.last, Pos::de);
+  bool other = false;
+  for (TokenIndex at = first; bare && at-- > back_from(first, kReach, sentence.first);) {
+    other = other || (is_one_of(tokens, at, {"celle", "celui", "celles", "ceux"}) &&
+                      has_pos(tokens, at + 1, Pos::de));
+  }
+  for (std::size_t i = figures.size(); other && i-- > 0 && figures.size() - i <= kNear;) {
+    if (!sentence.contains(figures[i].range.first)) return nullptr;
+    if (figures[i].kind == FigureKind::measure && is_magnitude(reading, figures[i])) {
+      return &figures[i];
+    }
   }
   return nullptr;
 }

@@ -1,4 +1,4 @@
-// The sum that millions without a currency, which count nothing, are more of.
+// The sum or amount that millions without a unit, which count nothing, are more of.
 //   « un résultat de 412 millions d'euros, en baisse de 9 %. Le marché tablait sur 498 millions »
 //   « 3 milliards d'euros pour 4 000 postes. Il manque 900 millions »
 #pragma once
@@ -15,6 +15,12 @@ namespace greffier {
 [[nodiscard]] const FigureMention* find_sum_before(const Reading& reading,
                                                    const std::vector<FigureMention>& figures,
                                                    const FigureMention& figure);
+
+// The measure that it is another of: « 33 millions de tonnes de blé, et celle d'orge 12 millions »;
+// null where there is none.
+[[nodiscard]] const FigureMention* find_like_amount(const Reading& reading,
+                                                    const std::vector<FigureMention>& figures,
+                                                    const FigureMention& figure);
 
 // The figure, or the one before it where it gives that in other money: « 40 dollars (34 euros) ».
 [[nodiscard]] const FigureMention& named_first(const Reading& reading,

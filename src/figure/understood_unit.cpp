@@ -23,6 +23,11 @@ constexpr double kFewer = 5;  // times that two numbers of the same things diffe
 void UnderstoodUnits::take_unit(const std::vector<FigureMention>& figures,
                                 FigureMention& figure) const {
   if (figures.empty() || counts_again(figures, figure)) return;
+  if (const FigureMention* like = find_like_amount(reading_, figures, figure)) {
+    figure.unit = like->unit;
+    figure.kind = like->kind;
+    return;
+  }
   take_unit_of(named_before(figures, figure), figure);
 }
 
@@ -207,17 +212,21 @@ bool UnderstoodUnits::is_suspended(const FigureMention& before, const FigureMent
   return end_of_suspension(tokens_, next) > next;
 }
 
-// « 540 euros, dont 90 de TVA »: things counted would follow the number without « de ».
+// « 540 euros, dont 90 de TVA »: things counted would follow the number without « de »; « 140
+// heures de cours, dont 36 en maths ».
 bool UnderstoodUnits::is_part_of_sum(const FigureMention& before,
                                      const FigureMention& figure) const {
   const TokenIndex next = figure.range.last;
+  const bool spent = (before.kind == FigureKind::duration || before.kind == FigureKind::measure) &&
+                     before.value && figure.value && *figure.value < *before.value &&
+                     is_one_of(tokens_, next, {"en", "a", "dans", "sur"});
   // « 250 000 euros, dont 75 000 pour chacune des veuves »
   const bool allotted = is_word(tokens_, next, "pour") && before.value && figure.value &&
                         *figure.value<*before.value&& * figure.value> * before.value / kHundred;
-  return before.kind == FigureKind::money && figure.range.first > 0 &&
+  return (spent || before.kind == FigureKind::money) && figure.range.first > 0 &&
          is_word(tokens_, figure.range.first - 1, "dont") && shares_sentence(before, figure) &&
          figure.range == figure.number && !is_magnitude(reading_, figure) &&
-         (allotted ||
+         (spent || allotted ||
           (is_one_of(tokens_, next, {"de", "d'"}) && !has_pos(tokens_, next + 1, Pos::determiner)));
 }
 

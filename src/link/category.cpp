@@ -28,6 +28,8 @@ std::optional<std::string> CategoryReader::category_of(const Item& item, FigureK
     const auto row = find_word_row(reading_, item.head, list);
     if (!row) continue;
     const std::string_view category = reading_.lexicon.cell(*row, "category");
+    // « 140 heures de cours » cost nothing
+    if (kind == FigureKind::duration && category == "price") break;
     if (!category.empty()) return std::string(category);
   }
   // « 400 évacués »: a participle is what it says
