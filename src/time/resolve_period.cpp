@@ -185,7 +185,10 @@ std::optional<DateValue> DateResolver::resolve_around(const Match& match,
   const auto day = resolve_day(words, view_of(context));
   if (!day) return std::nullopt;
   const bool weekend = read(match, "unit").unit == PeriodUnit::weekend;
-  return value_of_period(period_around(weekend ? PeriodGrain::weekend : PeriodGrain::week, *day));
+  DateValue value =
+      value_of_period(period_around(weekend ? PeriodGrain::weekend : PeriodGrain::week, *day));
+  value.told = day;  // « la semaine précédente » after it
+  return value;
 }
 
 // « les 12 et 19 juin »: the first of them is of the month that stands behind the last.
