@@ -53,7 +53,8 @@ std::vector<Quote> Speakers::attribute(const std::vector<Speech>& speech) {
     const NounGroup* who = said.speaker ? said.speaker->group : nullptr;
     const bool anyone =
         who != nullptr && who->features.has(Feature::indefinite) && who->name.empty();
-    const bool loose = said.cue.empty() && (said.kind == QuoteKind::partial || !may_say(who));
+    const bool woven = said.kind == QuoteKind::partial;
+    const bool loose = said.cue.empty() ? woven || !may_say(who) : woven && stands_for_state(who);
     const bool headline = said.quotation && (loose || anyone) && is_in_title(said, *entry);
     const bool may_echo = said.carry != Carry::no || headline;
     const std::size_t echo = may_echo ? find_echo(speech, i) : speech.size();
@@ -207,6 +208,15 @@ std::size_t Speakers::find_echo(const std::vector<Speech>& speech, std::size_t a
 
 bool Speakers::is_in_title(const Speech& said, Index entry) const {
   return reading_.outline.entries[entry].title.contains(said.hull().first);
+}
+
+// « Québec promet de l'argent à des écoles « à bout de souffle » »: nobody in particular.
+bool Speakers::stands_for_state(const NounGroup* who) const {
+  const NamePhrase* name =
+      who != nullptr && who->only_name() ? reading_.name_at(who->name.first) : nullptr;
+  return name != nullptr && !has_row(name->rows, reading_.lexicon.get_class("ORGANIZATION")) &&
+         (has_row(name->rows, reading_.lexicon.get_class("METONYM")) ||
+          has_row(name->rows, reading_.lexicon.get_class("COUNTRY")));
 }
 
 // « « On attend » : Zoé Lin s'inquiète », « … : la SNCF répond »; not « Neige : « On attend » »,

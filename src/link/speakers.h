@@ -46,6 +46,7 @@ class Speakers {
   // The place in `speech` whose words a headline's repeat; its size where none does.
   [[nodiscard]] std::size_t find_echo(const std::vector<Speech>& speech, std::size_t at) const;
   [[nodiscard]] bool is_in_title(const Speech& said, Index entry) const;
+  [[nodiscard]] bool stands_for_state(const NounGroup* who) const;
   [[nodiscard]] bool may_say(const NounGroup* who) const;
   [[nodiscard]] bool echoes(TokenRange headline, TokenRange words) const;
 

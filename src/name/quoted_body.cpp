@@ -4,6 +4,8 @@
 #include "name/rows.h"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 namespace greffier {
 namespace {
@@ -38,6 +40,20 @@ bool bears_name(const Reading& reading, TokenIndex noun) {
   });
 }
 
+// « confie au « Monde » »: the paper whose article stands before the mark.
+std::optional<RowRef> paper_without_article(const Reading& reading, TokenRange name) {
+  const std::string& before = reading.text.tokens[name.first - 2].word->folded;
+  const std::string_view article = before == "au" || before == "du"     ? "Le "
+                                   : before == "aux" || before == "des" ? "Les "
+                                   : before == "la"                     ? "La "
+                                                                        : "";
+  if (article.empty()) return std::nullopt;
+  const ClassId organization = reading.lexicon.get_class("ORGANIZATION");
+  const std::string full = std::string(article) + std::string(reading.text.surface(name));
+  const auto row = find_row(reading.lexicon, full, organization);
+  return row && reading.lexicon.cell(*row, "type") == "media" ? row : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<ActorMention> find_quoted_body(const Reading& reading, const Quotation& quotation) {
@@ -47,6 +63,11 @@ std::optional<ActorMention> find_quoted_body(const Reading& reading, const Quota
   if (name.empty() || name.first < 2 || name.last > name.first + kLongest) return std::nullopt;
   const TokenIndex mark = name.first - 1;
   if (!tokens[name.first].capitalised || tokens[mark].gap != Gap::blank) return std::nullopt;
+  if (const auto paper = paper_without_article(reading, name)) {
+    ActorMention mention{.range = name, .kind = ActorKind::organization, .head = name.last - 1};
+    mention.rows = {{.id = reading.lexicon.get_class("ORGANIZATION"), .row = *paper}};
+    return mention;
+  }
   const auto noun = head_before(reading, mark);
   if (!noun || *noun == 0 || !bears_name(reading, *noun)) return std::nullopt;
   ActorMention mention{.range = name, .kind = ActorKind::organization, .head = *noun};
