@@ -96,9 +96,15 @@ bool is_part_of_money(const Reading& reading, const FigureMention& before,
       first == 0 || !is_word(tokens, first - 1, "dont")) {
     return false;
   }
-  if (!has_pos(tokens, figure.range.last, Pos::participle)) return false;
+  TokenIndex how = figure.range.last;
+  if (how < tokens.size() && tokens[how].kind == TokenKind::mark) ++how;  // dont 900 000 « cachés »
+  if (!has_pos(tokens, how, Pos::participle) && !is_word(tokens, how, "pour")) return false;
+  constexpr double kThousand = 1000;
+  const bool in_full = *figure.value >= kThousand;  // « 2 millions en espèces, dont 900 000 »
   const auto whole = parse_number(reading.text.surface(before.number.first));
-  if (!whole || *figure.value >= whole->value()) return false;
+  const bool part = in_full ? before.value && *figure.value < *before.value
+                            : whole && *figure.value < whole->value();
+  if (in_full || !part) return part;
   const ClassId unit = reading.lexicon.get_class("UNIT");
   // « 200 millions d'euros pour les écoles, dont 150 rénovées »
   for (TokenIndex token = before.range.last; token + 1 < first; ++token) {

@@ -27,7 +27,8 @@ namespace greffier {
 [[nodiscard]] bool is_difference(const Reading& reading, const FigureMention& before,
                                  const FigureMention& figure);
 
-// « 185 milliards d'euros y dorment, dont 176 arrivés à échéance »
+// « 185 milliards d'euros y dorment, dont 176 arrivés à échéance », « 12 millions de francs, dont
+// 7,5 pour les routes », « 250 000 euros, dont 75 000 pour chacune des veuves »
 [[nodiscard]] bool is_part_of_money(const Reading& reading, const FigureMention& before,
                                     const FigureMention& figure);
 

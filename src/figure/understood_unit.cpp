@@ -14,7 +14,6 @@
 namespace greffier {
 namespace {
 
-constexpr double kHundred = 100;
 constexpr double kThousand = 1000;
 constexpr double kFewer = 5;  // times that two numbers of the same things differ by
 
@@ -80,9 +79,10 @@ void UnderstoodUnits::take_unit_of(const FigureMention& before, FigureMention& f
   if (is_magnitude_again(before, figure)) figure.kind = before.kind;
   if (!before.unit) return;
   if (before.kind == FigureKind::age) {
-    // « elle a 65 ans et lui 41 »
-    const bool other =
-        has_pos(tokens_, figure.range.first - 1, Pos::pronoun) && shares_sentence(before, figure);
+    // « elle a 65 ans et lui 41 », « embauchée à 16 ans, moi à 18 »
+    const TokenIndex first = figure.range.first;
+    const TokenIndex who = is_word(tokens_, first - 1, "a") && first > 1 ? first - 2 : first - 1;
+    const bool other = has_pos(tokens_, who, Pos::pronoun) && shares_sentence(before, figure);
     if (!other || labels_.counts(figure) || figure.range != figure.number) return;
   } else if (is_part_of_money(reading_, before, figure) && shares_sentence(before, figure)) {
     take_magnitude(before, figure);
@@ -220,13 +220,10 @@ bool UnderstoodUnits::is_part_of_sum(const FigureMention& before,
   const bool spent = (before.kind == FigureKind::duration || before.kind == FigureKind::measure) &&
                      before.value && figure.value && *figure.value < *before.value &&
                      is_one_of(tokens_, next, {"en", "a", "dans", "sur"});
-  // « 250 000 euros, dont 75 000 pour chacune des veuves »
-  const bool allotted = is_word(tokens_, next, "pour") && before.value && figure.value &&
-                        *figure.value<*before.value&& * figure.value> * before.value / kHundred;
   return (spent || before.kind == FigureKind::money) && figure.range.first > 0 &&
          is_word(tokens_, figure.range.first - 1, "dont") && shares_sentence(before, figure) &&
          figure.range == figure.number && !is_magnitude(reading_, figure) &&
-         (spent || allotted ||
+         (spent ||
           (is_one_of(tokens_, next, {"de", "d'"}) && !has_pos(tokens_, next + 1, Pos::determiner)));
 }
 
@@ -253,7 +250,9 @@ bool UnderstoodUnits::is_elliptical(const FigureMention& before,
   if (more) return true;
   if (before.kind != FigureKind::money) return false;
   if (is_word(tokens_, first - 1, "plus"))
-    return is_magnitude(reading_, figure);  // « plus 3 millions »
+    // « 2 500 par an, plus 3 millions », « plus 45 000 pour le préjudice »
+    return is_magnitude(reading_, figure) ||
+           (figure.value && *figure.value >= kThousand && is_word(tokens_, next, "pour"));
   return is_word(tokens_, first - 1, "a") && first > 1 && reading_.text.surface(first - 2) != "," &&
          moves(first - 2);
 }

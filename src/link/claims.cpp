@@ -9,7 +9,7 @@
 namespace greffier {
 namespace {
 
-constexpr TokenIndex kReach = 40;  // tokens from a claiming verb to its last figure
+constexpr TokenIndex kReach = 60;  // tokens from a claiming verb to its last figure
 
 }  // namespace
 
@@ -187,7 +187,12 @@ std::optional<Claim> Claims::by_incise(const FigureMention& figure) {
     if (is_sign(reading_.text, comma, ";")) return std::nullopt;
     if (!is_sign(reading_.text, comma, ",")) continue;
     const VerbGroup* verb = reading_.verb_group_at(comma + 1);
-    if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb || verb->subject) continue;
+    if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
+    if (const Quote* told = verb->subject ? quote_of(*verb) : nullptr) {
+      if (opens_clause({figure.range.last, comma})) return std::nullopt;
+      return Claim{.source = told->speaker, .via = told->via};
+    }
+    if (verb->subject) continue;
     // « La mission, qui a 150 agents, a prié les élus »: a verb with its subject before it
     if (verb->subject_group &&
         reading_.nouns[*verb->subject_group].range.last <= verb->range.first &&
@@ -213,6 +218,19 @@ std::optional<Claim> Claims::by_incise(const FigureMention& figure) {
     return claims_.named_by(subject->group->range, sentence_);
   }
   return std::nullopt;
+}
+
+// « 30 kilos, dont deux « cachés dans un mur », | a-t-elle détaillé »: the quote that a verb tells,
+// whose speaker is known; null where there is none.
+const Quote* Claims::quote_of(const VerbGroup& verb) const {
+  const Span cue = reading_.text.span(verb.range);
+  for (std::size_t at = next_quote_; at < quotes_.size(); ++at) {
+    const Quote& quote = quotes_[at];
+    if (quote.span.begin >= cue.begin) return nullptr;
+    if (!quote.cue || !quote.speaker) continue;
+    if (cue.begin < quote.cue->span.end && quote.cue->span.begin < cue.end) return &quote;
+  }
+  return nullptr;
 }
 
 // Whether a sentence of its own stands between quotation marks in the range: not « dix coups,

@@ -39,6 +39,7 @@ class Claims {
   std::optional<Claim> told_inside(const FigureMention& figure, const Quote& quote);
   std::optional<Claim> of_toll(const FigureMention& figure);
   [[nodiscard]] bool opens_clause(TokenRange range) const;
+  [[nodiscard]] const Quote* quote_of(const VerbGroup& verb) const;
   std::optional<Claim> by_incise(const FigureMention& figure);
 
   const Reading& reading_;
