@@ -150,7 +150,7 @@ Bulletin Parser::parse(Document document, const ParseOptions& options) {
   Speakers speakers(reading, actors);
   bulletin.quotes = speakers.attribute(find_speech(reading, model.rules_of("quote")));
   bulletin.figures = link_figures(reading, find_figures(reading, home), bulletin.quotes,
-                                  bulletin.dates, speakers, places);
+                                  bulletin.dates, speakers, places.places());
   std::ranges::move(find_conflicts(bulletin), std::back_inserter(bulletin.warnings));
   const ActorRecords records(reading, home.country);
   for (const auto& entry : actors.entries()) bulletin.actors.push_back(records.of(entry));

@@ -1,6 +1,7 @@
 #include "link/figures.h"
 
 #include "link/category.h"
+#include "link/circumstance.h"
 #include "link/claims.h"
 #include "link/series.h"
 #include "structure/entry_map.h"
@@ -13,9 +14,9 @@ namespace {
 class FigureLinker {
  public:
   FigureLinker(const Reading& reading, const std::vector<Quote>& quotes,
-               const std::vector<Date>& dates, Speakers& speakers, const PlaceBook& places)
-      : reading_(reading), tokens_(reading.text.tokens), dates_(dates), places_(places),
-        claims_(reading, quotes, speakers), categories_(reading) {}
+               const std::vector<Date>& dates, Speakers& speakers, const std::vector<Place>& places)
+      : reading_(reading), tokens_(reading.text.tokens), claims_(reading, quotes, speakers),
+        circumstances_(reading, dates, places, quotes), categories_(reading) {}
 
   std::vector<Figure> link(const std::vector<FigureMention>& found) {
     std::vector<FigureMention> mentions;
@@ -57,9 +58,8 @@ class FigureLinker {
     figure.source = claim.source;
     figure.via = claim.via;
     figure.certainty = claim.certainty;
-    const TokenRange sentence = reading_.sentence_at(mention.range.first);
-    figure.place = places_.within(sentence);
-    figure.date = date_within(reading_.text.span(sentence));
+    figure.place = circumstances_.place_of(mention, item);
+    figure.date = circumstances_.date_of(mention, item);
     return figure;
   }
 
@@ -81,18 +81,10 @@ class FigureLinker {
     figure.category = categories_.category_of(item, figure.kind);
   }
 
-  std::optional<Index> date_within(Span sentence) const {
-    const auto found = std::ranges::lower_bound(dates_, sentence.begin, {},
-                                                [](const Date& d) { return d.span.begin; });
-    if (found == dates_.end() || found->span.end > sentence.end) return std::nullopt;
-    return static_cast<Index>(found - dates_.begin());
-  }
-
   const Reading& reading_;
   const Tokens& tokens_;
-  const std::vector<Date>& dates_;
-  const PlaceBook& places_;
   Claims claims_;
+  Circumstances circumstances_;
   CategoryReader categories_;
 };
 
@@ -100,7 +92,7 @@ class FigureLinker {
 
 std::vector<Figure> link_figures(const Reading& reading, const std::vector<FigureMention>& mentions,
                                  const std::vector<Quote>& quotes, const std::vector<Date>& dates,
-                                 Speakers& speakers, const PlaceBook& places) {
+                                 Speakers& speakers, const std::vector<Place>& places) {
   return FigureLinker(reading, quotes, dates, speakers, places).link(mentions);
 }
 

@@ -5,7 +5,6 @@
 #include <greffier/fact.h>
 
 #include "figure/figures.h"
-#include "link/place_book.h"
 #include "link/speakers.h"
 
 #include <vector>
@@ -15,6 +14,6 @@ namespace greffier {
 // `quotes` are the bulletin's, with their speakers; `dates` in the order of the text.
 std::vector<Figure> link_figures(const Reading& reading, const std::vector<FigureMention>& mentions,
                                  const std::vector<Quote>& quotes, const std::vector<Date>& dates,
-                                 Speakers& speakers, const PlaceBook& places);
+                                 Speakers& speakers, const std::vector<Place>& places);
 
 }  // namespace greffier

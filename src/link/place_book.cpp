@@ -220,10 +220,4 @@ std::optional<Index> PlaceBook::at(TokenIndex token) const {
   return token < ends_.at(after->first) ? std::optional(after->second) : std::nullopt;
 }
 
-std::optional<Index> PlaceBook::within(TokenRange range) const {
-  const auto found = by_token_.lower_bound(range.first);
-  if (found == by_token_.end() || found->first >= range.last) return std::nullopt;
-  return found->second;
-}
-
 }  // namespace greffier

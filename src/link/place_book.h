@@ -25,8 +25,6 @@ class PlaceBook {
 
   // The place that a mention covering a token means.
   [[nodiscard]] std::optional<Index> at(TokenIndex token) const;
-  // The first place named inside a range.
-  [[nodiscard]] std::optional<Index> within(TokenRange range) const;
 
   [[nodiscard]] const std::vector<Place>& places() const { return places_; }
 

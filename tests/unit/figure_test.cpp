@@ -90,6 +90,19 @@ std::string format(const Bulletin& bulletin) {
   return out;
 }
 
+// « 12 @ Lyon lundi », « 12 - »
+std::string format_circumstances(const Bulletin& bulletin) {
+  std::string out;
+  for (const Figure& figure : bulletin.figures) {
+    if (!out.empty()) out += " | ";
+    out += value_of(figure);
+    if (figure.place) out += " @ " + bulletin.places[*figure.place].name;
+    if (figure.date) out += " " + words_of(bulletin, bulletin.dates[*figure.date].span);
+    if (!figure.place && !figure.date) out += " -";
+  }
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("figures have their value, item, source, series and certainty") {
@@ -98,5 +111,12 @@ TEST_CASE("figures have their value, item, source, series and certainty") {
     ParseOptions options{.reference = "2025-03-14"};
     if (!one.context.empty()) options.timezone = one.context;
     return format(parser.parse(one.input, options));
+  });
+}
+
+TEST_CASE("figures hold where and when their clause says") {
+  check_cases("circumstances.cases", [](const Case& one) {
+    static Parser parser(shared_model());
+    return format_circumstances(parser.parse(one.input, {.reference = "2025-03-14"}));
   });
 }

@@ -1,0 +1,43 @@
+// Whether a date or place is an adjunct, which says when or where something is so.
+//   « recensés | lundi | à Mornay »; not « a annoncé lundi », « le plan de mai », « l'évêque de
+//   Mornay »
+#pragma once
+
+#include "figure/item.h"
+#include "phrase/before_name.h"
+#include "reading/reading.h"
+
+#include <optional>
+
+namespace greffier {
+
+class Adjuncts {
+ public:
+  explicit Adjuncts(const Reading& reading)
+      : reading_(reading), tokens_(reading.text.tokens), before_(reading.lexicon) {}
+
+  [[nodiscard]] bool is_time(TokenRange date, const FigureMention& figure,
+                             const std::optional<Item>& item) const;
+  // `country` tells whether the place is one, which « à l'… » gives something to.
+  [[nodiscard]] bool is_place(TokenRange place, bool country, const FigureMention& figure,
+                              const std::optional<Item>& item) const;
+
+ private:
+  [[nodiscard]] bool reaches(TokenIndex token, TokenIndex date) const;
+  [[nodiscard]] bool is_said(TokenIndex end, TokenIndex floor) const;
+  [[nodiscard]] bool opens_place(TokenIndex token, TokenIndex place, bool country) const;
+  [[nodiscard]] bool is_part_of_land(TokenIndex noun) const;
+  [[nodiscard]] bool is_actor(TokenIndex noun) const;
+
+  const Reading& reading_;
+  const Tokens& tokens_;
+  BeforeName before_;
+  ClassId reach_ = reading_.lexicon.get_class("DATE_REACH");
+  ClassId report_ = reading_.lexicon.get_class("REPORT_VERB");
+  ClassId title_ = reading_.lexicon.get_class("TITLE");
+  ClassId body_ = reading_.lexicon.get_class("ORGANIZATION_HEAD");
+  ClassId place_head_ = reading_.lexicon.get_class("PLACE_HEAD");
+  ClassId whereabouts_ = reading_.lexicon.get_class("WHEREABOUTS");
+};
+
+}  // namespace greffier
