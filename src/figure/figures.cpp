@@ -145,7 +145,8 @@ class FigureReader {
     if (!is_word(tokens_, first - 1, "a")) return false;
     if (has_pos(tokens_, figure.range.last, Pos::de)) return false;  // « à deux ans du scrutin »
     const Pos governs = tokens_[first - 2].pos;
-    return governs != Pos::participle && governs != Pos::verb && governs != Pos::infinitive;
+    return governs != Pos::participle && governs != Pos::verb && governs != Pos::infinitive &&
+           reading_.number_at(first - 2) == nullptr;  // « d'un à trois ans »
   }
 
   const Reading& reading_;
