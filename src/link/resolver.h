@@ -43,6 +43,14 @@ class Resolver {
   // Every mention so far and of the text to come: its first token and its actor.
   [[nodiscard]] const std::map<TokenIndex, Index>& named() const { return book_.by_token(); }
 
+  // The words at a token that are the first to name their actor.
+  [[nodiscard]] std::optional<TokenRange> first_mention_at(TokenIndex token) const {
+    const auto actor = book_.at(token);
+    if (!actor) return std::nullopt;
+    const TokenRange words = book_.entries()[*actor].mentions.front().range;
+    return words.first == token ? std::optional(words) : std::nullopt;
+  }
+
   [[nodiscard]] bool is_person(Index actor) const {
     return book_.entries()[actor].kind == ActorKind::person;
   }

@@ -170,6 +170,7 @@ bool Speakers::goes_on(const Speech& said) const {
 // Nothing names the speaker: whoever spoke in the sentence before goes on, or whom that sentence is
 // about begins to speak.
 std::optional<Claimant> Speakers::carry(const Speech& said) {
+  if (const auto shown = shown_below(said)) return shown;
   constexpr std::size_t kFarthest = 4;  // sentences
   const TokenIndex token = said.hull().first;
   const std::size_t here = resolver_.referents().sentence_of(token);
@@ -180,6 +181,36 @@ std::optional<Claimant> Speakers::carry(const Speech& said) {
   if (last_ && here <= spoken + 1 && !other) return last_;
   if (const auto subject = resolver_.subject_before(token)) return subject;
   return here <= spoken + kFarthest && !other ? last_ : std::nullopt;
+}
+
+// « « On a tout perdu. » Devant sa maison, Zoé Lin pleure. »: words that open a paragraph are those
+// of the person whom its next sentence is the first to name.
+std::optional<Claimant> Speakers::shown_below(const Speech& said) const {
+  if (!said.quotation || said.kind != QuoteKind::direct) return std::nullopt;
+  const TokenRange quotation = reading_.quotations[*said.quotation].range;
+  const TokenIndex next = quotation.last;
+  const bool opens = quotation.first == 0 || tokens_[quotation.first].gap >= Gap::line;
+  if (!opens || next >= tokens_.size() || tokens_[next].gap >= Gap::line) return std::nullopt;
+  const TokenRange sentence = reading_.sentence_at(next);
+  const auto& named = resolver_.named();
+  const auto at = named.lower_bound(next);
+  if (at == named.end() || at->first >= sentence.last) return std::nullopt;
+  const auto name = resolver_.first_mention_at(at->first);
+  if (!name || !resolver_.is_person(at->second)) return std::nullopt;
+  if (!is_subject(at->first, {next, sentence.last})) return std::nullopt;
+  return Claimant{.actor = at->second, .span = reading_.text.span(*name)};
+}
+
+// Whether a finite verb in a range has the group that a token stands in as its subject.
+bool Speakers::is_subject(TokenIndex token, TokenRange range) const {
+  constexpr TokenIndex kReach = 40;
+  const TokenIndex limit = std::min(range.last, token + kReach);
+  for (TokenIndex at = range.first; at < limit; ++at) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr || !verb->subject_group) continue;
+    if (reading_.nouns[*verb->subject_group].range.contains(token)) return true;
+  }
+  return false;
 }
 
 // ------------------------------------------------------------ headlines

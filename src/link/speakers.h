@@ -39,6 +39,8 @@ class Speakers {
   void claim_openers(const Speech& said, std::vector<Quote>& quotes);
   [[nodiscard]] bool goes_on(const Speech& said) const;
   std::optional<Claimant> carry(const Speech& said);
+  [[nodiscard]] std::optional<Claimant> shown_below(const Speech& said) const;
+  [[nodiscard]] bool is_subject(TokenIndex token, TokenRange range) const;
   [[nodiscard]] bool is_recalled(const Speech& said) const;
   [[nodiscard]] bool is_told_inside(const Speech& said) const;
   std::optional<Claimant> teller(const Speech& said) const;
