@@ -105,7 +105,7 @@ def rank(reading):
 
 
 def with_own_noun(form, found):
-    """« baie », « baies » as nouns of their own: Nfs=bai -> Nfs."""
+    """« baie », « baies », « BRI » as nouns of their own: Nfs=bai -> Nfs."""
     noun, gender = OWN_NOUNS.get(form, (None, ""))
     if noun is None:
         return found
@@ -119,6 +119,8 @@ def main():
         for tag in tags_of(tags, lemma):
             if is_word(form) or tag[0] == "V":
                 readings[form].add(tag if lemma == form else f"{tag}={lemma}")
+    for noun, _ in OWN_NOUNS.values():
+        readings[noun].update()  # one that the dictionary lacks
     rows = [(form, " ".join(sorted(with_own_noun(form, found), key=rank)))
             for form, found in readings.items()]
     write_table("lexicon/form.tsv", COMMENTS, ["form", "analyses"], rows)

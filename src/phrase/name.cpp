@@ -68,7 +68,7 @@ class NameReader {
     const bool division = border_.is_bracketed(token);
     if (plain && tokens_[token].capitalised && known == token + 1 && !division) known = 0;
     known_body_ = known_.end_of_body(token, entities);
-    TokenIndex end = plain ? token : extend(token);
+    TokenIndex end = plain ? token : border_.end_of_common_name(token, extend(token));
     if (end == token + 1 && known <= end && border_.is_function_word(token)) return token;
     if (tokens_[token].word->classes.test(holiday_) && !is_capital(token + 1)) return token;
     if (end > token + 1 && known <= token + 1 && border_.is_mere_opener(token)) return token;

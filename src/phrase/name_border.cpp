@@ -137,7 +137,9 @@ bool NameBorder::is_bracketed(TokenIndex token) const {
 // « Aurélien de Saint-Hilaire » is one name, « Lina Vasquier de la CGT » two: a particle goes
 // with a first name right before it, or with a family name that is no body or country.
 bool NameBorder::may_be_noble(TokenIndex first, TokenIndex end, TokenIndex capital) const {
-  if (!tokens_[first].word->classes.test(first_name_) || is_shouted_of(end)) return false;
+  const ClassSet& opener = tokens_[first].word->classes;
+  const bool body = opener.test(head_) && opener.test(organization_);  // « le Samu | de Lille »
+  if (!opener.test(first_name_) || body || is_shouted_of(end)) return false;
   if (end == first + 1) return true;
   const Token& other = tokens_[capital];
   return other.shape != Shape::upper && !other.word->classes.test(organization_) &&

@@ -51,6 +51,8 @@ class NameBorder {
   [[nodiscard]] bool is_of_medium(TokenIndex token) const;
   // Whether a name begins with a capital that heads a box elsewhere, behind the noun of a body.
   [[nodiscard]] bool is_apposed(TokenIndex token) const;
+  // Where the name of common words ends that [first, end) opens; `end` where none does.
+  [[nodiscard]] TokenIndex end_of_common_name(TokenIndex first, TokenIndex end) const;
   // « L'ESSENTIEL », « À SUIVRE »: where a heading in capitals ends; 0 where none does.
   [[nodiscard]] TokenIndex end_of_rubric(TokenIndex first,
                                          const std::vector<Entity>& entities) const;
@@ -62,6 +64,7 @@ class NameBorder {
   [[nodiscard]] bool is_whereabouts(TokenIndex first) const;
   [[nodiscard]] bool opens_branch(TokenIndex article) const;
   [[nodiscard]] bool completes_office(TokenIndex first) const;
+  [[nodiscard]] bool is_free_body(TokenIndex noun) const;
   [[nodiscard]] bool is_parliament(TokenIndex token) const;
   [[nodiscard]] bool is_ministers(TokenIndex token) const;
 
