@@ -1,7 +1,9 @@
 #include "figure/likewise.h"
 
+#include "figure/ellipsis.h"
 #include "lex/nearby.h"
 #include "phrase/decimal.h"
+#include "reading/verb_row.h"
 
 #include <algorithm>
 
@@ -86,6 +88,18 @@ bool is_difference(const Reading& reading, const FigureMention& before,
          has_pos(tokens, opening + 1, Pos::verb) && has_pos(tokens, next, Pos::de) &&
          is_one_of(tokens, next + 1, {"plus", "moins", "mieux"}) && before.range.last < opening &&
          opening < before.range.last + kReach;
+}
+
+bool is_end_of_change(const Reading& reading, const FigureMention& before,
+                      const FigureMention& figure) {
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex from = before.range.first;
+  const TokenIndex to = figure.range.first;
+  const bool money = before.kind == FigureKind::money && figure.range == figure.number;
+  if (!money || from < 2 || !is_word(tokens, to - 1, "a")) return false;
+  return has_pos(tokens, from - 1, Pos::de) &&
+         find_word_row(reading, from - 2, reading.lexicon.get_class("CHANGE_VERB")) &&
+         only_time(reading, before.range.last, to - 1);
 }
 
 bool is_part_of_money(const Reading& reading, const FigureMention& before,

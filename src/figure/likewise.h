@@ -23,6 +23,10 @@ namespace greffier {
 [[nodiscard]] bool is_raised(const Reading& reading, const FigureMention& before,
                              const FigureMention& figure);
 
+// « tombé de 38 millions d'euros en 2021 | à 26,7 »
+[[nodiscard]] bool is_end_of_change(const Reading& reading, const FigureMention& before,
+                                    const FigureMention& figure);
+
 // « condamné à vingt-deux ans de réclusion. C'est trois de moins que »: years
 [[nodiscard]] bool is_difference(const Reading& reading, const FigureMention& before,
                                  const FigureMention& figure);

@@ -152,6 +152,7 @@ bool UnderstoodUnits::is_compared(const FigureMention& before, const FigureMenti
   if (!figure.value || !shares_sentence(before, figure) || labels_.counts(figure)) return false;
   if (has_pos(tokens_, figure.range.last, Pos::de) || figure.range.first == 0) return false;
   if (is_word(tokens_, figure.range.first - 1, "contre")) return true;
+  if (is_end_of_change(reading_, before, figure)) return true;
   if (is_denied(tokens_, figure.range.first)) return true;
   // « 5,9 %, après 9,7 en 2022 »
   const bool after = is_word(tokens_, figure.range.first - 1, "apres") &&

@@ -113,6 +113,10 @@ bool CountingClaims::tells_of_speaker(const VerbGroup& verb, TokenIndex end) con
   const TokenIndex comma = find_inverted_subject(reading_, verb.range.last, sentence_)->range.last;
   if (!is_sign(reading_.text, comma, ",")) return false;
   if (has_pos(tokens_, comma + 1, Pos::relative)) return true;
+  // « …, affirme la CGT, | majoritaire avec 54 % des voix »
+  const bool described = has_pos(tokens_, comma + 1, Pos::adjective) ||
+                         has_pos(tokens_, comma + 1, Pos::participle);
+  if (described && reading_.noun_group_at(comma + 1) == nullptr) return true;
   const NumberPhrase* age = reading_.number_at(comma + 1);
   const bool aged = age != nullptr && is_one_of(tokens_, age->range.last, {"an", "ans"});
   const TokenIndex next = aged ? age->range.last + 1 : comma;

@@ -113,6 +113,10 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group, const Sa
     if (const auto actor = book_.at(name.first)) return claimant(actor, name);
   }
   if (group.body) return resolve_body(group, words);
+  // « lâche ce régleur | de 46 ans »: whoever has an age is the person told of before
+  if (points_back(reading_, group) && tells_age(reading_, group)) {
+    if (const auto actor = resumed(group)) return claimant(actor, words);
+  }
   if (!group.name.empty()) return claimant(add_named_speaker(reading_, book_, group), group.name);
   return claimant(std::nullopt, words);
 }

@@ -27,6 +27,17 @@ bool SourceReach::waits_for_verb(TokenRange before) const {
   return last == Pos::relative || last == Pos::que;
 }
 
+TokenRange SourceReach::told_of_place(TokenRange before, TokenRange after) const {
+  if (!has_pos(tokens_, before.first, Pos::preposition) || after.empty()) return {};
+  TokenIndex where = before.first;
+  while (where < before.last && !has_pos(tokens_, where, Pos::relative)) ++where;
+  const TokenRange told{where + 1, before.last};
+  const bool tells = where + 1 < before.last && is_word(tokens_, where, "ou") &&
+                     is_sign(reading_.text, where - 1, ",") && has_main_verb(reading_, told) &&
+                     !has_main_verb(reading_, {before.first, where});
+  return tells && has_main_verb(reading_, after) ? told : TokenRange{};
+}
+
 bool SourceReach::is_told_by_other(TokenIndex comma, TokenRange range) const {
   if (!is_sign(reading_.text, comma, ",")) return false;
   const NounGroup* group = reading_.noun_group_at(comma + 1);

@@ -14,6 +14,9 @@ class SourceReach {
   [[nodiscard]] bool tells_opinion(TokenRange before) const;
   // « La mairie, qui, | selon l'élue, n'a rien dit »: only the relative clause is hers.
   [[nodiscard]] bool waits_for_verb(TokenRange before) const;
+  // « Au Niger, où | la crue a fait 12 morts, | selon la radio, personne n'aide »: the clause
+  // behind « où » alone; empty where the source is of all.
+  [[nodiscard]] TokenRange told_of_place(TokenRange before, TokenRange after) const;
   // « Sur la date, qui pourrait changer selon des rumeurs, | le maire plaide pour mars »: the main
   // verb is somebody else's saying.
   [[nodiscard]] bool is_told_by_other(TokenIndex comma, TokenRange range) const;

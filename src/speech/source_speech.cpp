@@ -58,6 +58,9 @@ void SourceSpeech::read(SentenceFrames& frames) {
   const bool pronoun = frame.speaker && is_pronoun(*frame.speaker);
   if (pronoun && reach_.tells_opinion(before)) return;
   if (reach_.waits_for_verb(before)) return read_relative(frames);
+  if (const TokenRange there = reach_.told_of_place(before, after); !there.empty()) {
+    return book_.say(frame, {there});
+  }
   const bool closed = has_main_verb(reading_, before);
   if (!closed) {
     const TokenRange told = last_segment(reading_, {before.first, frame.range.first});
