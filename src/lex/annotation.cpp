@@ -1,5 +1,7 @@
 #include "lex/annotation.h"
 
+#include <algorithm>
+
 namespace greffier {
 
 std::uint32_t Annotations::add(const Annotation& annotation) {
@@ -20,6 +22,15 @@ const Annotation* Annotations::find(TokenIndex token, ClassId id) const {
     if (longest == nullptr || annotation.range.last > longest->range.last) longest = &annotation;
   });
   return longest;
+}
+
+TokenRange AnnotatedText::tokens_in(Span span) const {
+  const auto find = [this](std::uint32_t byte) {
+    const auto begin = [](const Token& token) { return token.span.begin; };
+    return static_cast<TokenIndex>(std::ranges::lower_bound(tokens, byte, {}, begin) -
+                                   tokens.begin());
+  };
+  return span.empty() ? TokenRange{} : TokenRange{find(span.begin), find(span.end)};
 }
 
 }  // namespace greffier

@@ -73,6 +73,8 @@ struct AnnotatedText {
     return slice(text, span_of(tokens, range));
   }
   [[nodiscard]] Span span(TokenRange range) const { return span_of(tokens, range); }
+  // The tokens that begin in a span.
+  [[nodiscard]] TokenRange tokens_in(Span span) const;
 };
 
 }  // namespace greffier

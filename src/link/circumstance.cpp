@@ -25,12 +25,12 @@ Circumstances::Circumstances(const Reading& reading, const std::vector<Date>& da
     const bool ago = dates[i].rule == "date.ago" || dates[i].rule == "date.ahead";
     const bool day = (ago || dates[i].kind != DateKind::duration) &&
                      dates[i].kind != DateKind::set && !dates[i].value.ends_with("_REF");
-    if (day) times.push_back({.range = tokens_of(dates[i].span), .index = i});
+    if (day) times.push_back({.range = reading.text.tokens_in(dates[i].span), .index = i});
   }
   std::vector<Complement> scenes;
   for (Index i = 0; i < places.size(); ++i) {
     for (const Mention& mention : places[i].mentions) {
-      scenes.push_back({.range = tokens_of(mention.span),
+      scenes.push_back({.range = reading.text.tokens_in(mention.span),
                         .index = i,
                         .country = places[i].kind == PlaceKind::country});
     }
@@ -38,14 +38,6 @@ Circumstances::Circumstances(const Reading& reading, const std::vector<Date>& da
   dates_ = layer_of(std::move(times));
   places_ = layer_of(std::move(scenes));
   quote_at_ = quotes_of_tokens(quotes);
-}
-
-TokenRange Circumstances::tokens_of(Span span) const {
-  const auto begin = [](const Token& token) { return token.span.begin; };
-  const auto first = std::ranges::lower_bound(tokens_, span.begin, {}, begin);
-  const auto last = std::ranges::lower_bound(tokens_, span.end, {}, begin);
-  return {static_cast<TokenIndex>(first - tokens_.begin()),
-          static_cast<TokenIndex>(last - tokens_.begin())};
 }
 
 Circumstances::Layer Circumstances::layer_of(std::vector<Complement> all) const {

@@ -52,7 +52,6 @@ class Circumstances {
     TokenRange sentence = {};
   };
 
-  [[nodiscard]] TokenRange tokens_of(Span span) const;
   [[nodiscard]] Layer layer_of(std::vector<Complement> all) const;
   [[nodiscard]] std::vector<Index> quotes_of_tokens(const std::vector<Quote>& quotes) const;
   [[nodiscard]] const Complement* find(const Layer& layer, TokenIndex token) const;

@@ -39,7 +39,7 @@ bool Claims::is_of_claimant(const Claimant& source, const FigureMention& figure,
   };
   if (item && overlaps(reading_.text.span(item->words))) return true;
   constexpr TokenIndex kLong = 3;  // « deux tiers »
-  const TokenIndex first = token_at(source.span.begin);
+  const TokenIndex first = reading_.text.tokens_in(source.span).first;
   for (TokenIndex at = back_from(first, kLong, sentence_.first); at < tokens_.size(); ++at) {
     if (tokens_[at].span.begin >= source.span.end) return false;
     const NumberPhrase* number = reading_.number_at(at);
@@ -58,12 +58,6 @@ bool Claims::is_own_deed(const FigureMention& figure) const {
     if (verb != nullptr) return verb->features.has(Feature::infinitive);
   }
   return false;
-}
-
-TokenIndex Claims::token_at(std::uint32_t begin) const {
-  const auto first = std::ranges::lower_bound(tokens_, begin, {},
-                                              [](const Token& token) { return token.span.begin; });
-  return static_cast<TokenIndex>(first - tokens_.begin());
 }
 
 Claim Claims::find_any(const FigureMention& figure, const std::optional<Item>& item) {
@@ -172,7 +166,8 @@ const Quote* Claims::innermost_quote(Span span) {
 // « selon nos informations »: nobody in particular.
 bool Claims::is_hearsay(const Claimant& claimant) const {
   if (claimant.actor) return false;
-  for (TokenIndex token = token_at(claimant.span.begin); token < tokens_.size(); ++token) {
+  for (TokenIndex token = reading_.text.tokens_in(claimant.span).first; token < tokens_.size();
+       ++token) {
     if (!claimant.span.contains(tokens_[token].span)) break;
     const bool several = tokens_[token].features.has(Feature::plural);
     if (several && tokens_[token].word->classes.test(report_noun_)) return true;

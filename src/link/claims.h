@@ -32,7 +32,6 @@ class Claims {
   [[nodiscard]] bool is_of_claimant(const Claimant& source, const FigureMention& figure,
                                     const std::optional<Item>& item) const;
   [[nodiscard]] bool is_own_deed(const FigureMention& figure) const;
-  [[nodiscard]] TokenIndex token_at(std::uint32_t begin) const;
   const Quote* innermost_quote(Span span);
   [[nodiscard]] bool is_hearsay(const Claimant& claimant) const;
   std::optional<Claim> agent_of(const FigureMention& figure, const std::optional<Item>& item);

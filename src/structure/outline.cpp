@@ -137,7 +137,7 @@ class Assembler {
     if ((whole || own) && entry.kind == EntryKind::summary) entry.kind = EntryKind::post;
     if (sketch.stated != nullptr) {
       entry.stated = sketch.stated->time;
-      if (!sketch.stated->title.empty()) entry.title = tokens_of(page_.text, sketch.stated->title);
+      if (!sketch.stated->title.empty()) entry.title = page_.text.tokens_in(sketch.stated->title);
     }
     collect_blocks(sketch, entry);
     outline_.entries.push_back(std::move(entry));

@@ -168,15 +168,6 @@ bool has_lines_below(const Page& page, std::size_t line, std::size_t last) {
 
 }  // namespace
 
-TokenRange tokens_of(const AnnotatedText& text, Span span) {
-  const auto find = [&text](std::uint32_t byte) {
-    const auto begin = [](const Token& token) { return token.span.begin; };
-    return static_cast<TokenIndex>(std::ranges::lower_bound(text.tokens, byte, {}, begin) -
-                                   text.tokens.begin());
-  };
-  return span.empty() ? TokenRange{} : TokenRange{find(span.begin), find(span.end)};
-}
-
 std::vector<Sketch> sketch_stated(const Page& page, const std::vector<StatedEntry>& entries) {
   std::vector<Sketch> sketches;
   for (const StatedEntry& entry : entries) {
@@ -184,7 +175,7 @@ std::vector<Sketch> sketch_stated(const Page& page, const std::vector<StatedEntr
                   .last = line_from(page, entry.span.end),
                   .stated = &entry};
     if (sketch.first >= sketch.last) continue;
-    const TokenRange header = tokens_of(page.text, entry.header);
+    const TokenRange header = page.text.tokens_in(entry.header);
     if (!header.empty()) {
       TokenRange time = header;  // « 18h16 - »: without its separator
       while (time.last > time.first + 1 &&

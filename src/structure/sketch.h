@@ -46,7 +46,4 @@ std::vector<Sketch> sketch_headings(const Page& page);
 // none. All of the page where no other begins.
 std::optional<Sketch> sketch_opening(const Page& page, std::size_t headed);
 
-// The tokens that begin in a span.
-TokenRange tokens_of(const AnnotatedText& text, Span span);
-
 }  // namespace greffier
