@@ -186,8 +186,9 @@ std::optional<Circumstances::Found> Circumstances::before(const Search& search) 
   const TokenIndex first = search.figure.range.first;
   const TokenIndex limit = back_from(first, kReach, search.sentence.first);
   const Index quote = quote_at_[first];
-  const bool part =
-      first > limit && border_.is_part(first - 1);  // of the whole, which has its date
+  // « dont | trois enfants », « contre | 9 la veille »: of the whole, of the same place
+  const bool shares =
+      (first > limit && border_.is_part(first - 1)) || (search.place && border_.is_compared(first));
   for (TokenIndex token = first; token-- > limit;) {
     if (quote_at_[token] != quote) {
       if (quote != kNone) return std::nullopt;
@@ -195,7 +196,7 @@ std::optional<Circumstances::Found> Circumstances::before(const Search& search) 
     }
     if (const Complement* found = find(search.layer, token)) {
       token = found->range.first;
-      if (may_hold(search, *found) && (part || !is_of_other(search, token))) {
+      if (may_hold(search, *found) && (shares || !is_of_other(search, token))) {
         return Found{found->index};
       }
       continue;
