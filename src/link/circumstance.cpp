@@ -87,8 +87,34 @@ std::optional<Index> Circumstances::place_of(const FigureMention& figure,
                       .layer = places_,
                       .place = true,
                       .sentence = reading_.sentence_at(figure.range.first)};
-  const auto named = nearest(search);
-  return named ? named : holder_of(search);
+  if (const auto named = nearest(search)) return named;
+  if (const auto held = holder_of(search)) return held;
+  return scene_of(search);
+}
+
+// « À Mornay, | le loyer, qui était de 12 euros, »: a place set before all of a sentence.
+std::optional<Index> Circumstances::scene_of(const Search& search) const {
+  constexpr TokenIndex kLongest = 8;  // « dans le nord de la province de Mornay »
+  TokenIndex first = search.sentence.first;
+  if (tokens_[first].kind == TokenKind::punctuation) ++first;  // of a list
+  const TokenIndex figure = search.figure.range.first;
+  if (first >= figure || quote_at_[first] != quote_at_[figure]) return std::nullopt;
+  if (!has_pos(tokens_, first, Pos::preposition)) return std::nullopt;
+  const TokenIndex limit = std::min(figure, first + kLongest);
+  for (TokenIndex token = first; token < limit; ++token) {
+    const Complement* found = find(places_, token);
+    if (found == nullptr) continue;
+    const TokenIndex end = after_adjectives(found->range.last);
+    const bool apart = is_sign(reading_.text, end, ",") || is_sign(reading_.text, end, "(");
+    return apart && may_hold(search, *found) ? std::optional(found->index) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+// « au Niger | voisin |, »
+TokenIndex Circumstances::after_adjectives(TokenIndex token) const {
+  while (has_pos(tokens_, token, Pos::adjective)) ++token;
+  return token;
 }
 
 // « compte », « a enregistré »; not « a compté », « exige », whose subject gives the number.
@@ -228,6 +254,7 @@ std::optional<Circumstances::Found> Circumstances::scene_before(const Search& se
     const TokenIndex limit = back_from(end, kClause, floor);
     while (end > limit && !is_sign(reading_.text, end, "(")) --end;
   }
+  while (end > floor && has_pos(tokens_, end - 1, Pos::adjective)) --end;  // « au Niger voisin »
   const Complement* found = end > floor ? find(search.layer, end - 1) : nullptr;
   if (found == nullptr || found->range.last != end) return std::nullopt;
   const bool heads = found->range.first == floor;
