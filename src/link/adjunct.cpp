@@ -50,9 +50,11 @@ bool Adjuncts::is_time(TokenRange date, const FigureMention& figure,
   TokenIndex end = date.first;
   while (end > floor && has_pos(tokens_, end - 1, Pos::determiner)) --end;
   if (end == floor) return true;
-  if (is_one_of(tokens_, end - 1, {"apres", "des"})) return false;
   if (tokens_[end - 1].pos == Pos::de) return is_its_own(end - 1, figure, item);
-  if (has_pos(tokens_, end - 1, Pos::preposition)) --end;
+  if (has_pos(tokens_, end - 1, Pos::preposition)) {
+    --end;
+    if (governs(end, time_) == "other") return false;
+  }
   return !is_said(end, floor);
 }
 
@@ -81,19 +83,20 @@ bool Adjuncts::is_place(TokenRange place, bool country, const FigureMention& fig
   return false;
 }
 
+std::string_view Adjuncts::governs(TokenIndex token, Column column) const {
+  const auto row = find_word_row(reading_, token, preposition_);
+  return row ? reading_.lexicon.cell(*row, column) : std::string_view{};
+}
+
 // Not « en faveur de l'Ukraine », « à la demande de Kiev », « à l'Ukraine ».
 bool Adjuncts::opens_place(TokenIndex token, TokenIndex place, bool country) const {
-  if (is_one_of(tokens_, token, {"pres", "autour", "au-dessus", "sous", "devant", "hors"})) {
-    return true;
-  }
-  const bool where = !before_.where(tokens_[token]).empty();
-  if (!where || is_one_of(tokens_, token, {"depuis", "vers"})) return false;
-  if (token + 1 == place) return true;
+  const std::string_view between = governs(token, place_);
+  if (between.empty()) return false;
+  if (between == "any" || token + 1 == place) return true;
   TokenIndex noun = token + 1;
   while (noun < place && tokens_[noun].pos != Pos::noun) ++noun;
-  const bool inside = is_one_of(tokens_, token, {"dans", "sur"});
-  return noun == place ? !country || !is_word(tokens_, token, "a")
-                       : inside || is_part_of_land(noun);
+  if (noun == place) return !country || !is_word(tokens_, token, "a");
+  return between == "noun" || is_part_of_land(noun);
 }
 
 // « nord », « région », « port »

@@ -4,17 +4,16 @@
 #pragma once
 
 #include "figure/item.h"
-#include "phrase/before_name.h"
 #include "reading/reading.h"
 
 #include <optional>
+#include <string_view>
 
 namespace greffier {
 
 class Adjuncts {
  public:
-  explicit Adjuncts(const Reading& reading)
-      : reading_(reading), tokens_(reading.text.tokens), before_(reading.lexicon) {}
+  explicit Adjuncts(const Reading& reading) : reading_(reading), tokens_(reading.text.tokens) {}
 
   [[nodiscard]] bool is_time(TokenRange date, const FigureMention& figure,
                              const std::optional<Item>& item) const;
@@ -25,13 +24,17 @@ class Adjuncts {
  private:
   [[nodiscard]] bool reaches(TokenIndex token, TokenIndex date) const;
   [[nodiscard]] bool is_said(TokenIndex end, TokenIndex floor) const;
+  // What the list of prepositions says of a token in one of its columns; empty where it has none.
+  [[nodiscard]] std::string_view governs(TokenIndex token, Column column) const;
   [[nodiscard]] bool opens_place(TokenIndex token, TokenIndex place, bool country) const;
   [[nodiscard]] bool is_part_of_land(TokenIndex noun) const;
   [[nodiscard]] bool is_actor(TokenIndex noun) const;
 
   const Reading& reading_;
   const Tokens& tokens_;
-  BeforeName before_;
+  ClassId preposition_ = reading_.lexicon.get_class("ADJUNCT_PREPOSITION");
+  Column place_ = reading_.lexicon.get_column("ADJUNCT_PREPOSITION", "place");
+  Column time_ = reading_.lexicon.get_column("ADJUNCT_PREPOSITION", "time");
   ClassId reach_ = reading_.lexicon.get_class("DATE_REACH");
   ClassId report_ = reading_.lexicon.get_class("REPORT_VERB");
   ClassId title_ = reading_.lexicon.get_class("TITLE");

@@ -10,8 +10,7 @@ namespace greffier {
 namespace {
 
 constexpr Index kNone = std::numeric_limits<Index>::max();
-constexpr TokenIndex kReach = 40;   // tokens from a figure to its date or place
-constexpr TokenIndex kClause = 15;  // tokens from where clauses meet to the verb of each
+constexpr TokenIndex kReach = 40;  // tokens from a figure to its date or place
 
 }  // namespace
 
@@ -104,17 +103,12 @@ std::optional<Index> Circumstances::scene_of(const Search& search) const {
   for (TokenIndex token = first; token < limit; ++token) {
     const Complement* found = find(places_, token);
     if (found == nullptr) continue;
-    const TokenIndex end = after_adjectives(found->range.last);
+    TokenIndex end = found->range.last;
+    while (has_pos(tokens_, end, Pos::adjective)) ++end;  // « au Niger voisin, »
     const bool apart = is_sign(reading_.text, end, ",") || is_sign(reading_.text, end, "(");
     return apart && may_hold(search, *found) ? std::optional(found->index) : std::nullopt;
   }
   return std::nullopt;
-}
-
-// « au Niger | voisin |, »
-TokenIndex Circumstances::after_adjectives(TokenIndex token) const {
-  while (has_pos(tokens_, token, Pos::adjective)) ++token;
-  return token;
 }
 
 // « compte », « a enregistré »; not « a compté », « exige », whose subject gives the number.
@@ -251,7 +245,8 @@ std::optional<Circumstances::Found> Circumstances::scene_before(const Search& se
   TokenIndex end = opener;
   if (end > floor && is_sign(reading_.text, end - 1, ",")) --end;
   if (end > floor + 2 && is_sign(reading_.text, end - 1, ")")) {
-    const TokenIndex limit = back_from(end, kClause, floor);
+    constexpr TokenIndex kLongest = 15;  // tokens of a bracket
+    const TokenIndex limit = back_from(end, kLongest, floor);
     while (end > limit && !is_sign(reading_.text, end, "(")) --end;
   }
   while (end > floor && has_pos(tokens_, end - 1, Pos::adjective)) --end;  // « au Niger voisin »

@@ -59,7 +59,6 @@ class Circumstances {
   [[nodiscard]] bool holds(const VerbGroup& verb) const;
   [[nodiscard]] std::optional<Index> holder_of(const Search& search) const;
   [[nodiscard]] std::optional<Index> scene_of(const Search& search) const;
-  [[nodiscard]] TokenIndex after_adjectives(TokenIndex token) const;
   [[nodiscard]] std::optional<Found> after(const Search& search) const;
   [[nodiscard]] std::optional<Found> before(const Search& search) const;
 

@@ -209,15 +209,6 @@ void PlaceBook::take(const PlaceMention& mention) {
   if (is_new) places_.push_back(describe(mention, row));
   places_[known->second].mentions.push_back(
       {.entry = *entry, .span = reading_.text.span(mention.range), .form = MentionForm::name});
-  by_token_[mention.range.first] = known->second;
-  ends_[mention.range.first] = mention.range.last;
-}
-
-std::optional<Index> PlaceBook::at(TokenIndex token) const {
-  auto after = by_token_.upper_bound(token);
-  if (after == by_token_.begin()) return std::nullopt;
-  --after;
-  return token < ends_.at(after->first) ? std::optional(after->second) : std::nullopt;
 }
 
 }  // namespace greffier

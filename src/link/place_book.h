@@ -9,7 +9,6 @@
 #include "phrase/before_name.h"
 #include "reading/reading.h"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -22,9 +21,6 @@ class PlaceBook {
   // `home` is the country (ISO 3166-1 alpha-2) that the bulletin's time zone suggests, or empty.
   PlaceBook(const Reading& reading, const std::vector<PlaceMention>& mentions,
             const std::string& home);
-
-  // The place that a mention covering a token means.
-  [[nodiscard]] std::optional<Index> at(TokenIndex token) const;
 
   [[nodiscard]] const std::vector<Place>& places() const { return places_; }
 
@@ -48,8 +44,6 @@ class PlaceBook {
   std::unordered_map<std::string, int> countries_;  // how often the bulletin names each
   std::vector<Place> places_;
   std::unordered_map<std::string, Index> by_key_;
-  std::map<TokenIndex, Index> by_token_;
-  std::map<TokenIndex, TokenIndex> ends_;
 };
 
 }  // namespace greffier
