@@ -114,10 +114,13 @@ bool is_part_of_money(const Reading& reading, const FigureMention& before,
   if (how < tokens.size() && tokens[how].kind == TokenKind::mark) ++how;  // dont 900 000 « cachés »
   if (!has_pos(tokens, how, Pos::participle) && !is_word(tokens, how, "pour")) return false;
   constexpr double kThousand = 1000;
+  constexpr double kHundred = 100;                  // of 3 millions, 2 000 are rather people
   const bool in_full = *figure.value >= kThousand;  // « 2 millions en espèces, dont 900 000 »
   const auto whole = parse_number(reading.text.surface(before.number.first));
-  const bool part = in_full ? before.value && *figure.value < *before.value
-                            : whole && *figure.value < whole->value();
+  const bool part =
+      in_full
+          ? before.value && *figure.value<*before.value&& * figure.value * kHundred> * before.value
+          : whole && *figure.value < whole->value();
   if (in_full || !part) return part;
   const ClassId unit = reading.lexicon.get_class("UNIT");
   // « 200 millions d'euros pour les écoles, dont 150 rénovées »
