@@ -2,6 +2,7 @@
 
 #include "name/body_type.h"
 #include "name/rows.h"
+#include "phrase/before_name.h"
 
 #include <algorithm>
 #include <string>
@@ -42,14 +43,11 @@ bool bears_name(const Reading& reading, TokenIndex noun) {
 
 // « confie au « Monde » »: the paper whose article stands before the mark.
 std::optional<RowRef> paper_without_article(const Reading& reading, TokenRange name) {
-  const std::string& before = reading.text.tokens[name.first - 2].word->folded;
-  const std::string_view article = before == "au" || before == "du"     ? "Le "
-                                   : before == "aux" || before == "des" ? "Les "
-                                   : before == "la"                     ? "La "
-                                                                        : "";
-  if (article.empty()) return std::nullopt;
+  const std::string_view article =
+      BeforeName(reading.lexicon).article(reading.text.tokens[name.first - 2]);
+  if (article.empty() || article.ends_with("’")) return std::nullopt;
   const ClassId organization = reading.lexicon.get_class("ORGANIZATION");
-  const std::string full = std::string(article) + std::string(reading.text.surface(name));
+  const std::string full = std::string(article) + " " + std::string(reading.text.surface(name));
   const auto row = find_row(reading.lexicon, full, organization);
   return row && reading.lexicon.cell(*row, "type") == "media" ? row : std::nullopt;
 }
