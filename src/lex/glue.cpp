@@ -2,6 +2,7 @@
 
 #include "text/utf8.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace greffier {
@@ -116,6 +117,29 @@ std::optional<std::size_t> Glue::border_before_determiner(std::string_view surfa
 bool Glue::is_camel_case(std::string_view surface) const {
   const Word& word = vocabulary_.look_up(surface);
   return !word.rows.empty() || (camel_case_ && word.classes.test(*camel_case_));
+}
+
+std::optional<Parting> Glue::join_figures(const PieceCursor& here) const {
+  constexpr std::uint32_t kMostDigits = 2;
+  constexpr std::uint32_t kShortest = 3;  // bytes of the word
+  if (!here.is(1, PieceStatus::word)) return std::nullopt;
+  const Span figures = here.piece(0)->span;
+  const Span word = here.piece(1)->span;
+  const Span whole{figures.begin, word.end};
+  if (figures.size() > kMostDigits || word.size() < kShortest) return std::nullopt;
+  const std::string_view letters = here.surface(1);
+  const bool capital = is_upper(character_at(letters, 0)) && !are_upper(letters);
+  const bool named = capital && !border_of_words(letters, {}) && opens_no_line(letters);
+  if (!named && vocabulary_.look_up(slice(here.text(), whole)).rows.empty()) return std::nullopt;
+  return Parting{.parts = {{.span = whole}}, .pieces = 2};
+}
+
+// Whether no word that French has opens a sentence there, but perhaps a noun.
+bool Glue::opens_no_line(std::string_view capital) const {
+  const Word& word = vocabulary_.look_up(capital);
+  if (!word.rows.empty()) return false;
+  return std::ranges::all_of(word.analyses,
+                             [](const Analysis& analysis) { return analysis.pos == Pos::noun; });
 }
 
 std::optional<Parting> Glue::part_money(const PieceCursor& here) const {

@@ -19,6 +19,9 @@ class Glue {
   // (lexicon/camel_case.tsv). Of a compound up to the piece `last`, « minVal-NordLe »,
   // its first and its last word are cut.
   [[nodiscard]] std::optional<Parting> part_words(const PieceCursor& here, std::size_t last) const;
+  // « 78Actu », « 01net »: a name that opens with figures is one token; not « 12Le pont », nor
+  // « 3Dimanche ».
+  [[nodiscard]] std::optional<Parting> join_figures(const PieceCursor& here) const;
   // « USD150 », « EUR29,99 »: a currency's code, and its number.
   [[nodiscard]] std::optional<Parting> part_money(const PieceCursor& here) const;
 
@@ -26,6 +29,7 @@ class Glue {
   [[nodiscard]] std::optional<std::size_t> find_border(std::string_view run,
                                                        std::string_view behind) const;
   [[nodiscard]] std::optional<std::size_t> border_before_determiner(std::string_view surface) const;
+  [[nodiscard]] bool opens_no_line(std::string_view capital) const;
   [[nodiscard]] bool is_camel_case(std::string_view surface) const;
 
   Vocabulary& vocabulary_;

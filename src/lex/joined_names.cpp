@@ -37,7 +37,7 @@ bool JoinedNames::stay_apart(std::string_view compound, const CompoundPlace& pla
   if (place.elided) return false;
   if (is_body(first) && is_body(rest)) return true;
   if (place.before != nullptr) {
-    return is_listed(*place.before, link_noun_) && is_place(first) && is_place(rest);
+    return is_listed(*place.before, link_noun_) && is_place(first) && may_be_place(rest);
   }
   if (place.ends_line) return is_slug(compound);
   const bool agency = is_shouted(first) || is_listed(vocabulary_.look_up(first), news_agency_);
@@ -47,6 +47,13 @@ bool JoinedNames::stay_apart(std::string_view compound, const CompoundPlace& pla
 bool JoinedNames::is_place(std::string_view part) const {
   return !part.empty() && is_upper(character_at(part, 0)) &&
          is_listed(vocabulary_.look_up(part), place_);
+}
+
+// « Lyon », and the first word of « Kuala Lumpur », « Le Croisic », which alone is no place.
+bool JoinedNames::may_be_place(std::string_view part) const {
+  if (part.empty() || !is_upper(character_at(part, 0))) return false;
+  const Word& word = vocabulary_.look_up(part);
+  return is_listed(word, place_) || word.may_be(Pos::determiner) || !word.may_be(Pos::noun);
 }
 
 // « UDI », « LREM »; not « Lens », which is a town as well.

@@ -28,6 +28,7 @@ class JoinedNames {
 
  private:
   [[nodiscard]] bool is_place(std::string_view part) const;
+  [[nodiscard]] bool may_be_place(std::string_view part) const;
   [[nodiscard]] bool is_body(std::string_view part) const;
   [[nodiscard]] bool opens_title(std::string_view word, const CompoundPlace& place) const;
   [[nodiscard]] bool is_slug(std::string_view compound) const;

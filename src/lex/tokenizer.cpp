@@ -216,6 +216,13 @@ class Joiner {
     const bool month = !tokens_.empty() && gap_ == Gap::blank && month_ &&
                        tokens_.back().word->classes.test(*month_);
     if (month && take_parts(part_year(here_))) return;
+    const bool apart = tokens_.empty() || gap_ != Gap::none ||
+                       tokens_.back().kind == TokenKind::mark ||
+                       tokens_.back().kind == TokenKind::elision;
+    if (apart && take_parts(glue_.join_figures(here_))) {
+      tokens_.back().capitalised = true;
+      return;
+    }
     Span whole = here_.piece(0)->span;
     std::size_t taken = 1;
     if (whole.size() <= 3 && here_.surface(0).front() != '0') {

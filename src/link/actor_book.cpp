@@ -1,7 +1,7 @@
 #include "link/actor_book.h"
 
+#include "lex/rows.h"
 #include "link/alias.h"
-#include "name/rows.h"
 #include "text/fold.h"
 
 #include <algorithm>

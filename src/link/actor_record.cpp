@@ -1,7 +1,7 @@
 #include "link/actor_record.h"
 
+#include "lex/rows.h"
 #include "name/firm_name.h"
-#include "name/rows.h"
 #include "structure/entry_map.h"
 #include "text/fold.h"
 

@@ -1,8 +1,8 @@
 #include "link/addition.h"
 
 #include "lex/nearby.h"
+#include "lex/rows.h"
 #include "link/former_toll.h"
-#include "name/rows.h"
 #include "reading/verb_row.h"
 #include "text/fold.h"
 

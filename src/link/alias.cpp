@@ -1,7 +1,7 @@
 #include "link/alias.h"
 
+#include "lex/rows.h"
 #include "name/firm_name.h"
-#include "name/rows.h"
 #include "text/fold.h"
 
 #include <algorithm>

@@ -1,9 +1,9 @@
 #include "link/bodies.h"
 
 #include "lex/nearby.h"
+#include "lex/rows.h"
 #include "link/back_reference.h"
 #include "name/actors.h"
-#include "name/rows.h"
 #include "reading/verb_row.h"
 #include "structure/entry_map.h"
 #include "text/fold.h"

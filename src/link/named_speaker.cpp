@@ -1,9 +1,9 @@
 #include "link/named_speaker.h"
 
 #include "lex/nearby.h"
+#include "lex/rows.h"
 #include "name/actors.h"
 #include "name/body.h"
-#include "name/rows.h"
 
 namespace greffier {
 

@@ -1,9 +1,9 @@
 #include "link/office.h"
 
 #include "lex/agreement.h"
+#include "lex/rows.h"
 #include "link/native.h"
 #include "name/actors.h"
-#include "name/rows.h"
 #include "structure/entry_map.h"
 #include "text/fold.h"
 #include "text/table.h"

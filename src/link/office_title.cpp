@@ -1,7 +1,7 @@
 #include "link/office.h"
 
+#include "lex/rows.h"
 #include "name/actors.h"
-#include "name/rows.h"
 #include "text/fold.h"
 #include "text/table.h"
 

@@ -1,6 +1,6 @@
 #include "link/paper.h"
 
-#include "name/rows.h"
+#include "lex/rows.h"
 
 namespace greffier {
 

@@ -1,7 +1,7 @@
 #include "link/place_book.h"
 
+#include "lex/rows.h"
 #include "name/place_kind.h"
-#include "name/rows.h"
 #include "structure/entry_map.h"
 #include "text/fold.h"
 #include "text/table.h"

@@ -1,7 +1,7 @@
 #include "link/speakers.h"
 
 #include "lex/nearby.h"
-#include "name/rows.h"
+#include "lex/rows.h"
 #include "structure/entry_map.h"
 
 #include <algorithm>

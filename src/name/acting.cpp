@@ -1,8 +1,8 @@
 #include "name/acting.h"
 
 #include "lex/nearby.h"
+#include "lex/rows.h"
 #include "name/asked_capital.h"
-#include "name/rows.h"
 #include "phrase/before_name.h"
 
 #include <algorithm>

@@ -5,7 +5,6 @@
 #include "name/around.h"
 #include "name/body.h"
 #include "name/body_rows.h"
-#include "name/body_type.h"
 #include "name/home_capital.h"
 #include "name/house.h"
 #include "name/household.h"
@@ -15,6 +14,7 @@
 #include "name/staff.h"
 #include "name/work_title.h"
 #include "phrase/before_name.h"
+#include "phrase/body_type.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 

@@ -1,8 +1,8 @@
 #include "name/around.h"
 
 #include "lex/nearby.h"
+#include "lex/rows.h"
 #include "name/actors.h"
-#include "name/rows.h"
 #include "phrase/before_name.h"
 #include "text/fold.h"
 

@@ -1,11 +1,11 @@
 #include "name/body.h"
 
 #include "lex/nearby.h"
+#include "lex/rows.h"
 #include "name/actors.h"
-#include "name/body_type.h"
 #include "name/name_form.h"
-#include "name/rows.h"
 #include "phrase/before_name.h"
+#include "phrase/body_type.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,8 +1,8 @@
 #include "name/body_form.h"
 
-#include "name/body_type.h"
+#include "lex/rows.h"
 #include "name/purpose.h"
-#include "name/rows.h"
+#include "phrase/body_type.h"
 #include "phrase/locution.h"
 #include "reading/verb_row.h"
 

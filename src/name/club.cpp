@@ -1,6 +1,6 @@
 #include "name/club.h"
 
-#include "name/rows.h"
+#include "lex/rows.h"
 #include "text/fold.h"
 #include "text/table.h"
 

@@ -1,7 +1,7 @@
 #include "name/context_evidence.h"
 
 #include "lex/nearby.h"
-#include "name/rows.h"
+#include "lex/rows.h"
 
 #include <algorithm>
 #include <array>

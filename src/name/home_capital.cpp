@@ -1,8 +1,8 @@
 #include "name/home_capital.h"
 
 #include "lex/nearby.h"
+#include "lex/rows.h"
 #include "name/asked_capital.h"
-#include "name/rows.h"
 #include "reading/subject.h"
 
 #include <algorithm>

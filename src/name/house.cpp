@@ -1,8 +1,8 @@
 #include "name/house.h"
 
 #include "lex/nearby.h"
+#include "lex/rows.h"
 #include "name/acting.h"
-#include "name/rows.h"
 #include "phrase/before_name.h"
 
 #include <algorithm>

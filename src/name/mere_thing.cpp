@@ -1,7 +1,7 @@
 #include "name/mere_thing.h"
 
 #include "lex/nearby.h"
-#include "name/rows.h"
+#include "lex/rows.h"
 
 #include <algorithm>
 #include <string_view>

@@ -1,6 +1,6 @@
 #include "name/name_evidence.h"
 
-#include "name/rows.h"
+#include "lex/rows.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 

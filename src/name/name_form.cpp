@@ -1,7 +1,7 @@
 #include "name/name_form.h"
 
 #include "lex/nearby.h"
-#include "name/rows.h"
+#include "lex/rows.h"
 #include "phrase/locution.h"
 #include "structure/sign.h"
 #include "text/fold.h"

@@ -1,12 +1,14 @@
 #include "name/naming.h"
 
+#include "lex/nearby.h"
+#include "lex/rows.h"
 #include "name/club.h"
 #include "name/context_evidence.h"
 #include "name/family_names.h"
 #include "name/firm_name.h"
 #include "name/mere_thing.h"
 #include "name/name_evidence.h"
-#include "name/rows.h"
+#include "name/native_name.h"
 #include "phrase/before_name.h"
 #include "reading/named_countries.h"
 #include "text/fold.h"
@@ -30,7 +32,7 @@ class NameTyper {
       : reading_(reading), lexicon_(reading.lexicon), evidence_(reading), before_(lexicon_),
         clubs_(reading), context_(reading, evidence_.form(), clubs_), things_(reading),
         countries_(reading), country_(lexicon_.get_class("COUNTRY")),
-        demonym_(lexicon_.get_class("DEMONYM")), place_(lexicon_.get_class("PLACE")) {
+        place_(lexicon_.get_class("PLACE")) {
     for (const Quotation& quotation : reading_.quotations) {
       quoted_.emplace(quotation.content.first, quotation.content.last);
     }
@@ -60,6 +62,7 @@ class NameTyper {
     for (std::size_t i = 0; i < keys_.size(); ++i) recognise_firm(i);
     for (std::size_t i = 1; i < keys_.size(); ++i) recognise_joined(i);
     for (std::size_t i = 0; i < keys_.size(); ++i) recognise_short_town(i);
+    for (std::size_t i = keys_.size(); i-- > 1;) recognise_brother(i - 1);
     return std::move(readings_);
   }
 
@@ -111,7 +114,8 @@ class NameTyper {
     if (beside_[i] == 0 && clubs_.is_named(name))
       of(scores, NameKind::organization) += kEvidentClub;
     const auto best = std::ranges::max_element(scores);
-    if (evidence_.form().is_stray(name) || is_native(name) || things_.contains(name)) return;
+    if (evidence_.form().is_stray(name) || is_native_name(reading_, name) || things_.contains(name))
+      return;
     if (things_.may_contain(name) && *best <= kEnough) return;
     if (*best < kEnough || (name.rows.empty() && is_quoted(name.range))) return;
     const auto kind = static_cast<NameKind>(best - scores.begin());
@@ -137,27 +141,6 @@ class NameTyper {
       readings_[i].kind = NameKind::none;
     else
       readings_[i].country = countries_.likeliest(countries);
-  }
-
-  // « le Franco-Algérien »
-  bool is_twice_native(const NamePhrase& name) const {
-    if (!name.rows.empty() || name.range.last > name.range.first + 1) return false;
-    const std::string_view surface = reading_.text.surface(name.range);
-    const std::size_t hyphen = surface.rfind('-');
-    return hyphen != std::string_view::npos &&
-           find_row(lexicon_, surface.substr(hyphen + 1), demonym_).has_value();
-  }
-
-  // « la Suisse Anna Keller », « a souri le Niçois, 26 ans »: who comes from there.
-  bool is_native(const NamePhrase& name) const {
-    const TokenIndex first = name.range.first;
-    if (is_twice_native(name)) return true;
-    if (!reading_.text.tokens[first].word->classes.test(demonym_)) return false;
-    const bool article = first > 0 && reading_.text.tokens[first - 1].pos == Pos::determiner;
-    if (name.rows.empty() && name.range.last == first + 1 && article) return true;
-    if (!has_row(name.rows, country_)) return false;
-    const NamePhrase* next = reading_.name_at(name.range.last);
-    return next != nullptr && next->first_name;
   }
 
   // « le "Delphine Star" », « la mission "Aspides" »: unknown names that fill a quotation are
@@ -198,6 +181,20 @@ class NameTyper {
     const bool joined = first > 0 && reading_.text.tokens[first - 1].pos == Pos::conjunction &&
                         reading_.names[i - 1].range.last == first - 1;
     if (joined && readings_[i - 1].kind == NameKind::place) readings_[i].kind = NameKind::place;
+  }
+
+  // « Pierre et Paul Roc », though a village is called so, or a thing.
+  void recognise_brother(std::size_t i) {
+    const NamePhrase& name = reading_.names[i];
+    const bool open = readings_[i].kind == NameKind::none || evidence_.is_hamlet(name);
+    const TokenIndex tie = name.range.last;
+    if (!open || beside_[i] > 0 || !name.first_name || tie != name.range.first + 1) return;
+    const NamePhrase& next = reading_.names[i + 1];
+    const bool joined = next.range.first == tie + 1 && is_word(reading_.text.tokens, tie, "et");
+    const bool full = next.first_name && next.range.last > next.range.first + 1;
+    if (joined && full && readings_[i + 1].kind == NameKind::person) {
+      readings_[i].kind = NameKind::person;
+    }
   }
 
   // « Yverdon-les-Bains »
@@ -277,7 +274,6 @@ class NameTyper {
   MereThings things_;
   NamedCountries countries_;
   ClassId country_;
-  ClassId demonym_;
   ClassId place_;
   std::unordered_map<TokenIndex, TokenIndex> quoted_;  // contents of quotations
   std::vector<NameReading> readings_;

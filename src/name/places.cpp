@@ -1,12 +1,12 @@
 #include "name/places.h"
 
 #include "lex/nearby.h"
+#include "lex/rows.h"
 #include "name/around.h"
 #include "name/house.h"
 #include "name/mere_thing.h"
 #include "name/place_kind.h"
 #include "name/road.h"
-#include "name/rows.h"
 #include "phrase/before_name.h"
 #include "text/fold.h"
 

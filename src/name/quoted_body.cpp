@@ -1,8 +1,8 @@
 #include "name/quoted_body.h"
 
-#include "name/body_type.h"
-#include "name/rows.h"
+#include "lex/rows.h"
 #include "phrase/before_name.h"
+#include "phrase/body_type.h"
 
 #include <algorithm>
 #include <string>

@@ -1,6 +1,6 @@
 #include "name/road.h"
 
-#include "name/rows.h"
+#include "lex/rows.h"
 #include "phrase/before_name.h"
 
 #include <optional>

@@ -105,14 +105,22 @@ bool RoleReader::is_in_complement(TokenRange role, TokenIndex person) const {
 }
 
 // « confie aux journalistes Paul Roc »: what several are is no office of one; « les ministres
-// Paul Roc et Zoé Lin » are two.
+// Paul Roc et Zoé Lin » are two, « Zoé Lin, l'une des avocates » is one.
 bool RoleReader::is_of_others(TokenRange role, TokenRange person) const {
-  if (!is_plural(tokens_[role.first])) return false;
+  if (!is_plural(tokens_[role.first]) || is_one_of_them(role, person)) return false;
   if (person.last >= tokens_.size()) return true;
   if (tokens_[person.last].pos == Pos::conjunction) return false;
   // « les journalistes Paul Roc, Zoé Lin »; not « des viticulteurs Paul Roc, en visite »
   return reading_.text.surface(person.last) != "," || person.last + 1 >= tokens_.size() ||
          reading_.name_at(person.last + 1) == nullptr;
+}
+
+bool RoleReader::is_one_of_them(TokenRange role, TokenRange person) const {
+  TokenIndex of = role.first;
+  while (of > person.last + 1 && tokens_[of - 1].pos == Pos::adjective) --of;
+  if (of < person.last + 2) return false;
+  const bool several = is_one_of(tokens_, of - 1, {"des", "d'", "de"});
+  return several && is_one_of(tokens_, of - 2, {"un", "une"});
 }
 
 // « Benjamin, Paul et Lina Roc »: a child, not the youngest of them.

@@ -24,6 +24,7 @@ class RoleReader {
   [[nodiscard]] bool is_of_next(TokenRange role, TokenRange person) const;
   [[nodiscard]] bool is_in_complement(TokenRange role, TokenIndex person) const;
   [[nodiscard]] bool is_of_others(TokenRange role, TokenRange person) const;
+  [[nodiscard]] bool is_one_of_them(TokenRange role, TokenRange person) const;
   [[nodiscard]] bool is_first_name(TokenIndex role) const;
 
   const Reading& reading_;

@@ -1,6 +1,6 @@
 #include "name/shared_surname.h"
 
-#include "name/rows.h"
+#include "lex/rows.h"
 #include "text/fold.h"
 
 #include <string>

@@ -1,6 +1,6 @@
 #include "name/staff.h"
 
-#include "name/rows.h"
+#include "lex/rows.h"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,6 @@
 #include "lex/agreement.h"
 #include "lex/nearby.h"
+#include "phrase/body_type.h"
 #include "phrase/name_border.h"
 
 #include <algorithm>
@@ -44,9 +45,7 @@ TokenIndex NameBorder::end_of_common_name(TokenIndex first, TokenIndex end) cons
 // A body of people who gave it a name: an association, a party, no ministry.
 bool NameBorder::is_free_body(TokenIndex noun) const {
   return std::ranges::any_of(tokens_[noun].word->rows, [&](const ClassRow& row) {
-    if (row.id != head_) return false;
-    const std::string_view type = lexicon_.cell(row.row, "type");
-    return type == "ngo" || type == "party" || type == "movement" || type == "union";
+    return row.id == head_ && is_body_type(lexicon_, lexicon_.cell(row.row, "type"), "motto");
   });
 }
 

@@ -85,6 +85,19 @@ TokenRange trim_content(const Reading& reading, TokenRange range) {
   return range;
 }
 
+bool is_connective(const Reading& reading, TokenRange range) {
+  range = trim_content(reading, range);
+  if (range.empty()) return false;
+  const auto* aside =
+      reading.text.annotations.find(range.first, reading.lexicon.get_class("ASIDE"));
+  if (aside != nullptr && aside->range.last >= range.last) return true;
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    const Pos pos = reading.text.tokens[token].pos;
+    if (pos != Pos::adverb && pos != Pos::conjunction) return false;
+  }
+  return true;
+}
+
 TokenRange without_dateline(const Reading& reading, TokenRange range) {
   const auto entry = entry_of(reading.outline, range.first);
   if (!entry) return range;

@@ -29,6 +29,9 @@ bool has_main_verb(const Reading& reading, TokenRange range);
 // Without blank punctuation at its ends: commas, colons, dashes, final stops, bullets.
 TokenRange trim_content(const Reading& reading, TokenRange range);
 
+// Whether a range only ties a sentence to the one before: « Cependant, », « Et puis, ».
+bool is_connective(const Reading& reading, TokenRange range);
+
 // Without « PARIS, 27 mai (AFP) - ».
 TokenRange without_dateline(const Reading& reading, TokenRange range);
 

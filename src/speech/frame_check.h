@@ -5,6 +5,7 @@
 #pragma once
 
 #include "speech/attribution.h"
+#include "speech/clause_check.h"
 #include "speech/frame_speaker.h"
 #include "speech/source_check.h"
 
@@ -27,18 +28,11 @@ class FrameCheck {
  private:
   [[nodiscard]] bool holds_whom(const Frame& frame) const;
   [[nodiscard]] bool holds_cited(const Frame& frame) const;
-  [[nodiscard]] bool is_supposed(const Frame& frame) const;
-  [[nodiscard]] bool is_conceded(const Frame& frame, TokenIndex si) const;
   [[nodiscard]] bool verb_follows(const Frame& frame) const;
   [[nodiscard]] bool waits_for_verb(const Frame& frame) const;
   [[nodiscard]] bool has_mouthpiece(const Frame& frame) const;
   [[nodiscard]] bool is_told_of_others(const Frame& frame) const;
   [[nodiscard]] bool holds_signature(const Frame& frame) const;
-  [[nodiscard]] bool holds_clause(const Frame& frame) const;
-  [[nodiscard]] bool is_adverb_of_verb(const Frame& frame, TokenIndex que) const;
-  [[nodiscard]] bool is_impersonal(const Frame& frame) const;
-  [[nodiscard]] bool takes_clause(const VerbGroup& verb) const;
-  [[nodiscard]] bool is_told(const VerbGroup& verb) const;
   [[nodiscard]] bool holds_colon(const Frame& frame) const;
   [[nodiscard]] bool holds_incise(const Frame& frame) const;
   [[nodiscard]] bool parts_subject(const NounGroup& before, const Frame& frame) const;
@@ -52,13 +46,12 @@ class FrameCheck {
   const Tokens& tokens_;
   const FrameSpeaker& speakers_;
   SourceCheck sources_;
+  ClauseCheck clauses_;
   TokenRange sentence_;
   bool quoted_;  // the sentence stands inside a quotation
-  ClassId before_que_;
   ClassId person_;
   ClassId organization_;
   ClassId mouthpiece_;
-  Column constructions_;
   Column sense_;
 };
 

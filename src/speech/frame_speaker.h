@@ -12,6 +12,9 @@ class FrameSpeaker {
  public:
   FrameSpeaker(const Reading& reading, TokenRange sentence);
 
+  // « Le Soir », « l'agence Zeta »: what passes on what others say.
+  [[nodiscard]] bool is_medium(const NounGroup& group) const { return channels_.is_medium(group); }
+
   // Sets speaker and named of a frame whose rule captured `words`, empty where it captured none.
   void take_speaker(TokenRange words, Frame& frame) const;
   // Of « la rumeur du village selon laquelle » the village, of « l'idée selon laquelle » nobody.

@@ -21,8 +21,10 @@ void MarkedWords::name_if_titled(std::uint32_t quotation, bool work) {
   const TokenRange content = reading_.quotations[quotation].content;
   if (content.empty()) return name(quotation);
   const Token& first = tokens_[content.first];
-  const bool lower =
-      (first.kind == TokenKind::word || first.kind == TokenKind::elision) && !first.capitalised;
+  // « l'exposition « les gens du port » »
+  const bool article = work && determiner_kind(tokens_, content.first) == 'a';
+  const bool lower = (first.kind == TokenKind::word || first.kind == TokenKind::elision) &&
+                     !first.capitalised && !(article && !holds_clause(content));
   if (!lower && (work || !holds_clause(content))) name(quotation);
 }
 
@@ -46,6 +48,25 @@ std::optional<std::uint32_t> MarkedWords::before(TokenRange range) const {
   const bool inner =
       marks.first > range.first && named_[*found] && holds_clause({range.first, marks.first});
   return inner ? std::nullopt : found;
+}
+
+// « « L'eau monte encore » depuis lundi, dit X », « « La digue tient » pour l'instant, dit X »: the
+// writer adds no more than a complement to the clause in marks.
+std::optional<std::uint32_t> MarkedWords::opening(TokenRange range) const {
+  constexpr TokenIndex kMost = 10;  // tokens of the complement
+  const auto quotation = at(range.first);
+  if (!quotation || kind_of(*quotation, false) != QuoteKind::direct) return std::nullopt;
+  const TokenRange rest{reading_.quotations[*quotation].range.last, range.last};
+  if (rest.empty() || rest.last > rest.first + kMost) return std::nullopt;
+  const bool adds = tokens_[rest.first].pos == Pos::preposition ||
+                    tokens_[rest.first].pos == Pos::de || tokens_[rest.first].pos == Pos::adverb ||
+                    reading_.text.annotations.find(rest.first, PhraseClass::date) != nullptr;
+  if (!adds) return std::nullopt;
+  for (TokenIndex token = rest.first; token < rest.last; ++token) {
+    if (at(token) || reading_.verb_group_at(token) != nullptr || is_sign(reading_.text, token, ":"))
+      return std::nullopt;
+  }
+  return quotation;
 }
 
 bool MarkedWords::ends_title(TokenIndex token) const {

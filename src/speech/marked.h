@@ -30,6 +30,9 @@ class MarkedWords {
   // The quotation whose closing mark is the last token of a range, a comma aside.
   [[nodiscard]] std::optional<std::uint32_t> before(TokenRange range) const;
 
+  // The clause in marks that opens a range and to which the writer adds a complement.
+  [[nodiscard]] std::optional<std::uint32_t> opening(TokenRange range) const;
+
   // Whether a name or title in marks ends right before a token, a comma aside.
   [[nodiscard]] bool ends_title(TokenIndex token) const;
   // Whether words of the writer's that it goes on from stand before it, from `begin` on.

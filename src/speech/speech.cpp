@@ -87,7 +87,9 @@ class SpeechFinder {
     Frame& frame = frames.all[frames.at];
     if (says_after_colon(frames)) return;
     if (frames.sentence->quotation) return say_interrupted(frame, *frames.sentence->quotation);
-    if (const auto quote = marked_.before(frames.before())) {
+    auto quote = marked_.before(frames.before());
+    if (!quote) quote = marked_.opening(frames.before());
+    if (quote) {
       if (reading_.quotations[*quote].range.first == frames.begin) marked_.unname(*quote);
       std::vector<TokenRange> parts{reading_.quotations[*quote].content};
       if (const auto more = quotation_after(frame.range.last, frames.range())) {
@@ -136,6 +138,7 @@ class SpeechFinder {
     if (parts.size() == 1 && !holds_verb(before)) return book_.say_fragments(frame, before);
     // « Le camp nie : le tir, dit-il, est venu d'en face »: what stands after the colon.
     if (parts.size() > 1 && last_open) parts.front() = last;
+    if (parts.size() > 1 && is_connective(reading_, parts.front())) parts.erase(parts.begin());
     book_.say(frame, std::move(parts));
   }
 

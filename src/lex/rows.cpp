@@ -1,4 +1,4 @@
-#include "name/rows.h"
+#include "lex/rows.h"
 
 #include "text/fold.h"
 

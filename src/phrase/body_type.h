@@ -8,7 +8,7 @@
 
 namespace greffier {
 
-// Whether the list says « yes » of a type in one of its columns: apposed, power, branch.
+// Whether the list says « yes » of a type in one of its columns: apposed, power, branch, motto.
 bool is_body_type(const Lexicon& lexicon, std::string_view type, std::string_view column);
 
 }  // namespace greffier

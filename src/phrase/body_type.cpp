@@ -1,6 +1,6 @@
-#include "name/body_type.h"
+#include "phrase/body_type.h"
 
-#include "name/rows.h"
+#include "lex/rows.h"
 
 namespace greffier {
 
