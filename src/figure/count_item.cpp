@@ -34,6 +34,7 @@ std::optional<Item> CountItems::find(std::size_t i, TokenRange sentence) const {
       befall(*found, item);
     } else {
       share_befell(i, sentence, item);
+      if (item.befell.words.empty()) counted_.add_clause(*group, item, sentence);
     }
     return item;
   }

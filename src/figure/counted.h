@@ -25,6 +25,10 @@ class CountedReader {
                                                 TokenRange sentence) const;
   // The words of a group that name things, none before `from`, none of figure after it.
   [[nodiscard]] Item item_of(const NounGroup& group, TokenIndex from, TokenRange sentence) const;
+  // Adds a clause right behind the words of a group that tells which things they are.
+  void add_clause(const NounGroup& group, Item& item, TokenRange sentence) const {
+    item.words.last = tail_.extend_clause(group, item.words.last, sentence);
+  }
   // « trois autres », « deux judiciaires », « 37 blessées »: the noun is understood.
   [[nodiscard]] bool lacks_noun(const NounGroup& group) const;
   // « autres », « nouveaux », « de »: a word that counts and does not describe.

@@ -20,6 +20,48 @@ TokenIndex CountedTail::extend(TokenIndex end, TokenRange sentence) const {
   return extend_state(end, sentence);
 }
 
+TokenIndex CountedTail::extend_clause(const NounGroup& group, TokenIndex end,
+                                      TokenRange sentence) const {
+  if (end + 2 >= sentence.last || tokens_[end].gap > Gap::blank) return end;
+  const std::size_t longest = clause_reach(group, end);
+  bool own = has_pos(tokens_, end, Pos::relative);  // its finite verb is still to come
+  const TokenIndex limit = std::min<std::size_t>(sentence.last, end + longest);
+  for (TokenIndex token = end; token < limit; ++token) {
+    if (tokens_[token].kind == TokenKind::punctuation) return token;
+    const Pos pos = tokens_[token].pos;
+    const bool marked = tokens_[token].kind == TokenKind::mark;
+    const NumberPhrase* number = reading_.number_at(token);
+    const bool counts = number != nullptr && number->form != NumberForm::article;
+    if (marked || counts) return end;
+    own = own || pos == Pos::relative || pos == Pos::que || pos == Pos::subordinator;
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb == nullptr) continue;
+    const bool finite = tokens_[verb->finite].pos == Pos::verb;
+    if (finite && !own) return token;
+    own = own && !finite;
+    token = verb->range.last - 1;
+  }
+  return longest > 0 && limit == sentence.last ? limit : end;
+}
+
+// How many tokens a clause that tells which they are may have; 0 where none begins.
+std::size_t CountedTail::clause_reach(const NounGroup& group, TokenIndex end) const {
+  constexpr std::size_t kRelative = 16;
+  constexpr std::size_t kParticiple = 10;
+  const bool where = is_word(tokens_, end, "ou") && !group.features.has(Feature::human);
+  if (has_pos(tokens_, end, Pos::relative)) {
+    const VerbGroup* verb = reading_.verb_group_at(end + 1);
+    // « otages qui ont été blessés »: what befell them
+    const bool does =
+        is_word(tokens_, end, "qui") && verb != nullptr && !verb->features.has(Feature::passive);
+    return where || does ? kRelative : 0;
+  }
+  const VerbGroup* verb = reading_.verb_group_at(end);
+  const bool doing = verb != nullptr && verb->range.first == end && !verb->report &&
+                     verb->features.has(Feature::gerund) && !is_word(tokens_, end, "en");
+  return doing && verb->lemma != "être" ? kParticiple : 0;
+}
+
 // « enquêtes pour violences », « inscriptions sur les listes »: what the noun itself calls for.
 TokenIndex CountedTail::extend_governed(TokenIndex end, TokenRange sentence) const {
   constexpr TokenIndex kReach = 6;  // « principaux candidats » and their adjectives

@@ -18,6 +18,11 @@ class CountedTail {
   [[nodiscard]] TokenIndex cut(TokenRange words, TokenIndex head) const;
   // The end of what follows a group's `end` and still tells what is counted.
   [[nodiscard]] TokenIndex extend(TokenIndex end, TokenRange sentence) const;
+  // The end of a clause right behind `end` that tells which they are: « élèves | qui dînent à
+  // Mons », « enfants | ayant grandi ici », « communes | où l'eau manque »; `end` where
+  // none is.
+  [[nodiscard]] TokenIndex extend_clause(const NounGroup& group, TokenIndex end,
+                                         TokenRange sentence) const;
 
  private:
   [[nodiscard]] TokenIndex cut_at_number(TokenRange words, TokenIndex head) const;
@@ -28,6 +33,7 @@ class CountedTail {
   [[nodiscard]] TokenIndex extend_governed(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] TokenIndex extend_state(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] const NounGroup* means_after(TokenIndex end, TokenRange sentence) const;
+  [[nodiscard]] std::size_t clause_reach(const NounGroup& group, TokenIndex end) const;
   [[nodiscard]] bool is_plain(const NounGroup& group) const;
 
   const Reading& reading_;

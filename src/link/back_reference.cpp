@@ -58,7 +58,9 @@ bool is_same_source(const Reading& reading, const NounGroup& group) {
 }
 
 bool is_latter(const Reading& reading, const NounGroup& group) {
-  return points_back(reading, group) && noun_lemma(reading.text.tokens[group.head]) == "dernier";
+  const Tokens& tokens = reading.text.tokens;
+  if (is_one_of(tokens, group.head, {"celui-ci", "celle-ci"})) return true;
+  return points_back(reading, group) && noun_lemma(tokens[group.head]) == "dernier";
 }
 
 bool points_back(const Reading& reading, const NounGroup& group) {

@@ -14,7 +14,7 @@ bool tells_age(const Reading& reading, const NounGroup& group);
 // « cette source », « de même source »: whoever spoke last.
 bool is_same_source(const Reading& reading, const NounGroup& group);
 
-// « ce dernier », « cette dernière »: whoever was named last.
+// « ce dernier », « celle-ci »: whoever was named last.
 bool is_latter(const Reading& reading, const NounGroup& group);
 
 // « cette mère de deux enfants »: somebody named before, whatever is told of her.

@@ -180,12 +180,12 @@ bool Bodies::is_told_by_trade(const NounGroup& group) const {
       group.features.has(Feature::definite) && !group.features.has(Feature::possessive);
   if (!definite || !group.name.empty() || !group.number.empty()) return false;
   const std::string_view type = reading_.lexicon.cell(*group.body, body_type_);
-  if (type != "company" && type != "ngo") return false;
+  if (type != "company" && type != "ngo" && type != "media") return false;
   for (TokenIndex token = group.base.last; token < group.range.last; ++token) {
     const NounGroup* inner = reading_.noun_group_at(token);
-    // « de défense des droits » is of no defence in court
+    // « de défense des droits » is of no defence in court, « le site du quotidien » is the paper's
     const bool owner = inner != nullptr &&
-                       (!inner->name.empty() || inner->title || (inner->body && type != "ngo"));
+                       (!inner->name.empty() || inner->title || (inner->body && type == "company"));
     if (owner) return false;
   }
   return true;

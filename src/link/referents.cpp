@@ -73,9 +73,12 @@ void Referents::add(const NounGroup& group, bool inner) {
   const Pos before = first > 0 ? tokens[first - 1].pos : Pos::punctuation;
   const bool topic = first > 1 && is_word(tokens, first - 2, "quant");  // « Quant au maire, il »
   const bool governed = !topic && (inner || before == Pos::preposition || before == Pos::de);
-  // « Jean Roc, maire de Mons »: told of the one before.
-  const bool apposed = !actor && group.features.has(Feature::bare_noun) && first > 0 &&
-                       reading_.text.surface(first - 1) == ",";
+  // « Jean Roc, maire de Mons », « Jean Roc, un ami »: told of the one before.
+  const bool named_before = !all_.empty() && !all_.back().group->name.empty() &&
+                            all_.back().group->range.last + 1 == first;
+  const bool tells = group.features.has(Feature::bare_noun) ||
+                     (group.features.has(Feature::indefinite) && named_before);
+  const bool apposed = !actor && tells && first > 0 && reading_.text.surface(first - 1) == ",";
   // « Resté célibataire, il »: told of whoever follows.
   const bool predicate = !actor && group.features.has(Feature::bare_noun) && !governed &&
                          !group.features.has(Feature::plural);

@@ -7,6 +7,7 @@
 #include "link/native.h"
 #include "link/paper.h"
 #include "link/person_beside.h"
+#include "link/statement.h"
 #include "name/actors.h"
 #include "name/body.h"
 #include "speech/apposition.h"
@@ -101,8 +102,8 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group, const Sa
   }
   const TokenRange words = words_of(reading_, group);
   if (const auto actor = book_.at(group.core.first)) return claimant(actor, words);
-  if (tokens_[group.head].pos == Pos::pronoun) return resolve_pronoun(group.head, {});
   if (is_latter(reading_, group)) return resolve_latter(group);
+  if (tokens_[group.head].pos == Pos::pronoun) return resolve_pronoun(group.head, {});
   if (speaker_ && is_same_source(reading_, group)) return claimant(speaker_, words);
   if (const auto paper = find_paper(reading_, group)) return claimant(book_.take(*paper), words);
   const Token& head = tokens_[group.head];
@@ -118,7 +119,7 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group, const Sa
     if (const auto actor = resumed(group)) return claimant(actor, words);
   }
   if (!group.name.empty()) return claimant(add_named_speaker(reading_, book_, group), group.name);
-  return claimant(std::nullopt, words);
+  return claimant(maker_of_statement(reading_, book_, group), words);
 }
 
 // « la ministre », « le chef de l'État », « un témoin »: who holds that office, the latest first;

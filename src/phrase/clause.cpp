@@ -163,7 +163,11 @@ class ClauseReader {
     if (follows_group && !before_governed && names_done(before, group)) return end;
     // « Parmi eux figurent au moins dix enfants, a dit »: without a sign before it, it is the
     // verb's.
-    const bool apart = first == here_.range.first || (starts_apart(first) && !follows_group);
+    // « une « initiative » | politique »: an adjective read as a noun
+    const bool tells = group.features.has(Feature::bare_noun) && group.name.empty() &&
+                       first > here_.range.first && tokens_[first - 1].kind == TokenKind::mark;
+    const bool apart =
+        first == here_.range.first || (starts_apart(first) && !follows_group && !tells);
     if (object || (clauses_.innermost().has_verb && !apart)) {
       clauses_.innermost().object = noun.payload;
     } else {
@@ -208,8 +212,10 @@ class ClauseReader {
     if (first == here_.range.first) return false;
     const Pos before = tokens_[first - 1].pos;
     if (before == Pos::preposition || before == Pos::de) return true;
-    return last_governed_ && last_group_ && first > here_.range.first + 1 &&
-           before == Pos::conjunction && nouns_[*last_group_].range.last + 1 == first;
+    if (!last_governed_ || !last_group_ || first < here_.range.first + 2) return false;
+    const bool also = before == Pos::adverb;  // « ou encore »
+    const TokenIndex joint = also ? first - 2 : first - 1;
+    return tokens_[joint].pos == Pos::conjunction && nouns_[*last_group_].range.last == joint;
   }
 
   void add_free(GroupIndex place) {

@@ -47,12 +47,12 @@ std::optional<Subject> find_inverted_subject(const Reading& reading, TokenIndex 
   return std::nullopt;
 }
 
-namespace {
-
 bool can_speak(const NounGroup& group) {
   return group.features.has(Feature::human) || group.features.has(Feature::body) ||
          group.features.has(Feature::named);
 }
+
+namespace {
 
 bool may_speak(const Reading& reading, const VerbGroup& verb) {
   if (verb.subject) return true;

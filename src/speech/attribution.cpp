@@ -52,10 +52,14 @@ class FrameFinder {
                 .cue = match.capture("cue"),
                 .quotation = match.capture("quote"),
                 .via = match.capture("via")};
+    if (!frame.via.empty()) trim_via(frame);
     switch (frame.kind) {
       case FrameKind::none: return std::nullopt;
       case FrameKind::name:
-        if (says(match.range.first)) return std::nullopt;
+        // not « le maire a dit « non » », but « on l'appelle « le patron » »
+        if (!has_pos(tokens_, match.range.first, Pos::object_pronoun) && says(match.range.first)) {
+          return std::nullopt;
+        }
         return frame;
       case FrameKind::work:
       case FrameKind::title: {
@@ -63,7 +67,7 @@ class FrameFinder {
         if (first != Pos::noun && first != Pos::determiner) return std::nullopt;
         return frame;
       }
-      case FrameKind::relay: trim_via(frame); return frame;
+      case FrameKind::relay: return frame;
       case FrameKind::after:
         if (!match.capture("speaker").empty()) break;  // « Même colère chez les éleveurs : »
         colons_.take_before(last, frame);
@@ -83,6 +87,9 @@ class FrameFinder {
       TokenRange speaker = match.capture("speaker");
       if (frame.kind == FrameKind::source) take_locution(speaker, frame);
       speakers_.take_speaker(speaker, frame);
+      // « Selon ce que le maire | a indiqué »
+      if (speaker.last < match.range.last)
+        frame.range.last = std::max(frame.range.last, match.range.last);
     }
     if (frame.kind == FrameKind::after) colons_.take_concerned(frame);
     trim_front(match, frame);

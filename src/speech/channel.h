@@ -13,11 +13,12 @@ class Channels {
   // Sets via: « sur Twitter », « à l'AFP », « dans un communiqué », before, in or after the frame.
   void take_via(Frame& frame) const;
   [[nodiscard]] bool is_medium(const NounGroup& group) const;
+  // « un communiqué », « un message »: what words came in.
+  [[nodiscard]] bool is_channel(const NounGroup& group) const;
 
  private:
   bool take_channel(TokenRange range, Frame& frame) const;
   [[nodiscard]] TokenRange medium_in(const NounGroup& group) const;
-  [[nodiscard]] bool is_channel(const NounGroup& group) const;
   [[nodiscard]] TokenIndex end_of_date(TokenIndex token) const;
   [[nodiscard]] TokenIndex end_of_complements(TokenIndex token) const;
 

@@ -2,6 +2,7 @@
 
 #include "lex/nearby.h"
 #include "speech/clause_end.h"
+#include "speech/content.h"
 
 namespace greffier {
 
@@ -18,6 +19,7 @@ ClauseCheck::ClauseCheck(const Reading& reading, const Sentence& sentence,
 bool ClauseCheck::holds(const Frame& frame) const {
   if (frame.verb == nullptr || !takes_clause(*frame.verb)) return false;
   const TokenIndex que = frame.range.last - 1;
+  if (is_sign(reading_.text, que, ":")) return is_announced(frame);
   if (que > frame.cue.last && tokens_[que - 1].word->classes.test(before_que_) &&
       !is_adverb_of_verb(frame, que)) {
     return false;
@@ -36,6 +38,15 @@ bool ClauseCheck::holds(const Frame& frame) const {
   if (!quoted_) return true;
   return frame.speaker && frame.speaker->group != nullptr &&
          sentence_.contains(frame.speaker->group->range.first);
+}
+
+// « Le préfet l'a annoncé : la plage rouvre »; not « Le préfet a annoncé deux mesures : l'école
+// ferme », where the writer may go on.
+bool ClauseCheck::is_announced(const Frame& frame) const {
+  const NounGroup* who = frame.speaker ? frame.speaker->group : nullptr;
+  if (who == nullptr || !FrameSpeaker::speaks(*who)) return false;
+  return is_one_of(tokens_, frame.cue.first, {"l'", "le"}) &&
+         has_main_verb(reading_, {frame.range.last, sentence_.last});
 }
 
 // « soutient plutôt que le pont tiendra »; not « préfère partir plutôt que rester ».

@@ -3,6 +3,7 @@
 #include "lex/nearby.h"
 #include "reading/subject.h"
 #include "reading/verb_row.h"
+#include "speech/channel.h"
 #include "speech/clause_end.h"
 #include "speech/content.h"
 
@@ -48,10 +49,25 @@ void ClauseSpeech::read(SentenceFrames& frames) const {
       content = without_told(without_tail(reading_, content), frames);
     break;
   }
+  content = without_channel(frame, content, frames.range());
   // « a décidé que non »
   const TokenRange said = trim_content(reading_, content);
   if (said.last == said.first + 1 && is_one_of(tokens_, said.first, {"oui", "non", "si"})) return;
   book_.say(frame, {content});
+}
+
+// « a dit que le pont tient, | dans un message publié lundi »: where it was said, at its end.
+TokenRange ClauseSpeech::without_channel(const Frame& frame, TokenRange content,
+                                         TokenRange sentence) const {
+  const TokenRange said = trim_content(reading_, content);
+  const TokenRange last = last_segment(reading_, said);
+  const bool through = last.first > said.first && is_word(tokens_, last.first, "dans") &&
+                       !has_main_verb(reading_, last);
+  if (!through || !frame.via.empty()) return content;
+  const NounGroup* group = reading_.noun_group_at(last.first + 1);
+  const bool channel = group != nullptr && group->features.has(Feature::indefinite) &&
+                       Channels(reading_, sentence).is_channel(*group);
+  return channel ? TokenRange{content.first, last.first - 1} : content;
 }
 
 // « Un Français sur deux pense que la crise durera, selon un sondage »: it is all what was found.

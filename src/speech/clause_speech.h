@@ -19,6 +19,8 @@ class ClauseSpeech {
   [[nodiscard]] bool starts_anew(TokenIndex opening, TokenRange content) const;
   [[nodiscard]] TokenRange say_quoted(const Frame& frame, TokenRange content) const;
   TokenRange say_quoted_last(const Frame& frame, TokenRange content) const;
+  [[nodiscard]] TokenRange without_channel(const Frame& frame, TokenRange content,
+                                           TokenRange sentence) const;
   [[nodiscard]] bool is_found(const SentenceFrames& frames) const;
   [[nodiscard]] TokenRange without_told(TokenRange content, SentenceFrames& frames) const;
   [[nodiscard]] bool is_told_inside(const Frame& frame, TokenRange content) const;

@@ -85,6 +85,20 @@ TokenRange trim_content(const Reading& reading, TokenRange range) {
   return range;
 }
 
+TokenRange without_kicker(const Reading& reading, TokenRange range) {
+  constexpr TokenIndex kLongest = 5;  // tokens before the colon
+  if (range.empty() || reading.sentence_at(range.first).first != range.first) return range;
+  for (TokenIndex token = range.first; token < std::min(range.last, range.first + kLongest);
+       ++token) {
+    if (reading.verb_group_at(token) != nullptr) return range;
+    if (reading.text.annotations.find(token, PhraseClass::quote) != nullptr) return range;
+    if (!is_sign(reading.text, token, ":")) continue;
+    const TokenRange rest{token + 1, range.last};
+    return token > range.first && has_main_verb(reading, rest) ? rest : range;
+  }
+  return range;
+}
+
 bool is_connective(const Reading& reading, TokenRange range) {
   range = trim_content(reading, range);
   if (range.empty()) return false;

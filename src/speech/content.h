@@ -29,6 +29,9 @@ bool has_main_verb(const Reading& reading, TokenRange range);
 // Without blank punctuation at its ends: commas, colons, dashes, final stops, bullets.
 TokenRange trim_content(const Reading& reading, TokenRange range);
 
+// « Voile : | la loi est dure, estime le maire »: without what a headline is about.
+TokenRange without_kicker(const Reading& reading, TokenRange range);
+
 // Whether a range only ties a sentence to the one before: « Cependant, », « Et puis, ».
 bool is_connective(const Reading& reading, TokenRange range);
 

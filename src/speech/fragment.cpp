@@ -158,7 +158,7 @@ class FragmentFinder {
         verb->features.has(Feature::quote_only) && !governing.leads_to(*verb, marks.first);
     const bool reports = verb->report && !guarded;
     if (!reports && (few || quoted_)) return false;
-    if (governing.names_object(*verb, marks.first)) return false;
+    if (governing.names_object(*verb, marks.first) || governing.names_nobody(*verb)) return false;
     if (take_frame(quotation, *verb)) return true;
     Frame frame{.kind = FrameKind::clause,
                 .range = {verb->range.first, marks.first},
@@ -173,6 +173,7 @@ class FragmentFinder {
         verb->features.has(Feature::quote_only) ||
         (verb->features.has(Feature::pronominal) && !verb->features.has(Feature::gerund));
     if (group != nullptr && !(reports ? !loose || may_say(frame) : speaks(*group))) return false;
+    if (group != nullptr && governing.describes(*verb, *group)) return false;
     Speech& speech = add(quotation, frame.speaker, Carry::no, "quote.fragment");
     if (!frame.named.empty()) speech.named = frame.named;
     if (is_rumour(reading_, *verb)) speech.certainty = Certainty::conditional;

@@ -15,9 +15,7 @@ bool governs(Pos pos) { return pos == Pos::preposition || pos == Pos::de; }
 
 FrameSpeaker::FrameSpeaker(const Reading& reading, TokenRange sentence)
     : reading_(reading), tokens_(reading.text.tokens), sentence_(sentence),
-      channels_(reading, sentence), report_noun_(reading.lexicon.get_class("REPORT_NOUN")),
-      carrying_verb_(reading.lexicon.get_class("CARRYING_VERB")),
-      role_(reading.lexicon.get_column("REPORT_NOUN", "role")),
+      channels_(reading, sentence), statements_(reading, sentence, channels_),
       mouthpiece_(reading.lexicon.get_class("MOUTHPIECE")),
       side_noun_(reading.lexicon.get_class("SIDE_NOUN")),
       title_category_(reading.lexicon.get_column("TITLE", "category")) {}
@@ -28,14 +26,14 @@ void FrameSpeaker::take_speaker(TokenRange words, Frame& frame) const {
   } else if (!frame.speaker) {
     take_subject(frame);
   }
-  if (frame.speaker && frame.speaker->group != nullptr) take_statement(frame);
+  if (frame.speaker && frame.speaker->group != nullptr) statements_.take_maker(frame);
   take_on(frame);
 }
 
 void FrameSpeaker::take_maker(Frame& frame) const {
   if (!frame.speaker || frame.speaker->group == nullptr) return;
   const NounGroup* group = frame.speaker->group;
-  take_statement(frame);
+  statements_.take_maker(frame);
   if (frame.speaker->group == group && !speaks(*group)) frame.speaker.reset();
 }
 
@@ -151,96 +149,6 @@ bool FrameSpeaker::take_mouthpiece(TokenIndex end, Frame& frame) const {
   return true;
 }
 
-bool FrameSpeaker::speaks(const NounGroup& group) {
-  return group.features.has(Feature::human) || group.features.has(Feature::body) ||
-         group.features.has(Feature::named);
-}
-
-bool FrameSpeaker::is_statement(const NounGroup& group) const {
-  // « le bulletin hebdomadaire », which is no « bulletin » on the air
-  const auto* locution = reading_.text.annotations.find(group.head, report_noun_);
-  if (locution != nullptr && reading_.lexicon.cell(*locution->row, role_) != "channel") return true;
-  for (const ClassRow& row : tokens_[group.head].word->rows) {
-    if (row.id == report_noun_ && reading_.lexicon.cell(row.row, role_) != "channel") return true;
-  }
-  return false;
-}
-
-// « selon un décompte de l'AFP », « selon un sondage Elabe »: who made the statement speaks.
-void FrameSpeaker::take_statement(Frame& frame) const {
-  const NounGroup* group = frame.speaker->group;
-  if (!is_statement(*group)) return;
-  frame.via = group->core;
-  if (!group->name.empty()) {
-    frame.speaker->range = frame.named = group->name;
-    frame.via = {group->core.first, group->name.first};
-    return;
-  }
-  const TokenIndex of = group->base.last;
-  const auto* locution = reading_.text.annotations.find(group->head, report_noun_);
-  const bool whole = locution != nullptr && locution->range.last > of + 1;  // « mot d'ordre »
-  if (!whole && of + 1 < group->range.last && tokens_[of].pos == Pos::de) {
-    if (const NounGroup* maker = reading_.noun_group_at(of + 1)) {
-      if (speaks(*maker) || tokens_[maker->head].capitalised) {
-        frame.speaker = Subject{.range = maker->range, .group = maker};
-        return;
-      }
-    }
-  }
-  take_agent(*group, frame);
-  if (frame.speaker->group != group || !group->features.has(Feature::possessive)) return;
-  take_owner(frame);
-  // « d'après ses calculs »: hers of whom the sentence before is about.
-  const TokenIndex owner = group->base.first;
-  const bool told = (frame.kind == FrameKind::source || frame.kind == FrameKind::before) &&
-                    is_one_of(tokens_, owner, {"son", "sa", "ses", "leur", "leurs"});
-  if (told && frame.speaker->group == group) {
-    frame.speaker = Subject{.range = {owner, owner + 1}};
-  }
-}
-
-// « Le préfet a fermé le pont, « un risque », selon ses mots »: whom the sentence is about.
-void FrameSpeaker::take_owner(Frame& frame) const {
-  constexpr TokenIndex kReach = 60;
-  const TokenIndex end = frame.range.first;
-  for (TokenIndex token = end; token-- > back_from(end, kReach, sentence_.first);) {
-    const VerbGroup* verb = reading_.verb_group_at(token);
-    if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
-    const auto subject = find_subject(reading_, *verb, sentence_);
-    if (!subject || (subject->group != nullptr && !speaks(*subject->group))) continue;
-    frame.speaker = subject;
-    return;
-  }
-}
-
-// « une estimation publiée lundi par Eurostat », « des informations obtenues par la radio »; but
-// « un rapport consulté par l'agence Zeta » is somebody else's.
-void FrameSpeaker::take_agent(const NounGroup& statement, Frame& frame) const {
-  constexpr TokenIndex kReach = 7;
-  const TokenIndex from = statement.range.last;
-  // « le verdict | selon lequel le sac vendu par le groupe »
-  const TokenIndex end = frame.cue.first < from ? sentence_.last : frame.cue.first;
-  TokenIndex limit = from;
-  bool carried = false;
-  while (limit < std::min(end, from + kReach) && !is_sign(reading_.text, limit, ",") &&
-         tokens_[limit].pos != Pos::verb) {
-    carried = carried || tokens_[limit].word->classes.test(carrying_verb_);
-    ++limit;
-  }
-  const auto agent = find_agent(reading_, {from, limit});
-  if (!agent || (carried && may_be_held(statement))) return;
-  frame.speaker = agent;
-  frame.range.last = std::max(frame.range.last, agent->range.last);
-}
-
-bool FrameSpeaker::may_be_held(const NounGroup& statement) const {
-  return std::ranges::any_of(tokens_[statement.head].word->rows, [&](const ClassRow& row) {
-    if (row.id != report_noun_) return false;
-    const std::string_view role = reading_.lexicon.cell(row.row, role_);
-    return role == "document" || role == "study";
-  });
-}
-
 // « indique-t-on de source policière », « assure-t-on à l'Élysée », « a-t-on appris auprès de la
 // préfecture », « De source judiciaire, on indique »: who stands behind « on ».
 void FrameSpeaker::take_on(Frame& frame) const {
@@ -291,7 +199,7 @@ bool FrameSpeaker::take_governed(TokenRange range, Frame& frame) const {
     // « a-t-on appris auprès du procureur, Jean Roc »
     const TokenIndex end = skip_apposition(reading_, *group, sentence_, frame.named);
     frame.range.last = std::max(frame.range.last, end);
-    take_statement(frame);
+    statements_.take_maker(frame);
     return true;
   }
   return false;

@@ -3,14 +3,18 @@
 //   « explique-t-on chez le distributeur » -> the distributor
 #pragma once
 
+#include "reading/subject.h"
 #include "speech/attribution.h"
 #include "speech/channel.h"
+#include "speech/statement_makers.h"
 
 namespace greffier {
 
 class FrameSpeaker {
  public:
   FrameSpeaker(const Reading& reading, TokenRange sentence);
+  FrameSpeaker(const FrameSpeaker&) = delete;  // its parts refer to each other
+  FrameSpeaker& operator=(const FrameSpeaker&) = delete;
 
   // « Le Soir », « l'agence Zeta »: what passes on what others say.
   [[nodiscard]] bool is_medium(const NounGroup& group) const { return channels_.is_medium(group); }
@@ -23,9 +27,11 @@ class FrameSpeaker {
   void take_via(Frame& frame) const { channels_.take_via(frame); }
 
   // Whether a noun group is somebody or something that speaks: a person, a body, a name.
-  static bool speaks(const NounGroup& group);
+  static bool speaks(const NounGroup& group) { return can_speak(group); }
   // Whether it is what is said: « un communiqué », « une étude »; not who: « le quotidien ».
-  [[nodiscard]] bool is_statement(const NounGroup& group) const;
+  [[nodiscard]] bool is_statement(const NounGroup& group) const {
+    return statements_.is_statement(group);
+  }
 
  private:
   [[nodiscard]] bool leaves_verb_alone(const Frame& frame) const;
@@ -35,10 +41,6 @@ class FrameSpeaker {
   void take_one(Frame& frame) const;
   bool take_mouthpiece(TokenIndex end, Frame& frame) const;
   bool take_source(const NounGroup& group, Frame& frame) const;
-  void take_statement(Frame& frame) const;
-  void take_owner(Frame& frame) const;
-  void take_agent(const NounGroup& statement, Frame& frame) const;
-  [[nodiscard]] bool may_be_held(const NounGroup& statement) const;
   void take_on(Frame& frame) const;
   bool take_where(Frame& frame) const;
   bool take_governed(TokenRange range, Frame& frame) const;
@@ -47,9 +49,7 @@ class FrameSpeaker {
   const Tokens& tokens_;
   TokenRange sentence_;
   Channels channels_;
-  ClassId report_noun_;
-  ClassId carrying_verb_;
-  Column role_;
+  StatementMakers statements_;
   ClassId mouthpiece_;
   ClassId side_noun_;
   Column title_category_;

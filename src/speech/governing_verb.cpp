@@ -147,4 +147,21 @@ bool GoverningVerb::leads_to(const VerbGroup& verb, TokenIndex quote) const {
   return true;
 }
 
+bool GoverningVerb::names_nobody(const VerbGroup& verb) const {
+  const Analysis* finite = tokens_[verb.finite].analysis();
+  if (finite == nullptr) return false;
+  return finite->lemma == "falloir" ||
+         (finite->lemma == "agir" && is_word(tokens_, verb.finite - 1, "s'"));
+}
+
+bool GoverningVerb::describes(const VerbGroup& verb, const NounGroup& subject) const {
+  const Analysis* finite = tokens_[verb.finite].analysis();
+  const bool is = finite != nullptr && finite->lemma == "être";
+  const bool many = subject.features.has(Feature::plural) &&
+                    !subject.features.has(Feature::singular) && subject.name.empty();
+  const bool family =
+      subject.title && reading_.lexicon.cell(*subject.title, "category") == "family";
+  return is && many && (family || !subject.title) && !subject.body;
+}
+
 }  // namespace greffier

@@ -19,6 +19,10 @@ class GoverningVerb {
   // « présente son « plan pour la paix », « remporte le « combat de sa vie »: what a verb that
   // tells no opinion has for its object is a thing, by the name that it has.
   [[nodiscard]] bool names_object(const VerbGroup& verb, TokenIndex quote) const;
+  // « Il s'agit d'un panneau « Ne pas entrer » »: nobody does.
+  [[nodiscard]] bool names_nobody(const VerbGroup& verb) const;
+  // « Les familles sont « nettement défavorisées » »: somebody says so of them.
+  [[nodiscard]] bool describes(const VerbGroup& verb, const NounGroup& subject) const;
 
  private:
   [[nodiscard]] bool is_in_infinitive(const VerbGroup& verb, TokenIndex quote) const;

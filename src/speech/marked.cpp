@@ -5,7 +5,8 @@
 namespace greffier {
 
 MarkedWords::MarkedWords(const Reading& reading)
-    : reading_(reading), tokens_(reading.text.tokens), used_(reading.quotations.size()),
+    : reading_(reading), tokens_(reading.text.tokens),
+      demonym_(reading.lexicon.get_class("DEMONYM")), used_(reading.quotations.size()),
       named_(reading.quotations.size()) {
   for (std::uint32_t i = 0; i < reading.quotations.size(); ++i) {
     by_end_.emplace(reading.quotations[i].range.last, i);
@@ -158,6 +159,7 @@ bool MarkedWords::has_author(const Quotation& quoted) const {
 bool MarkedWords::is_title_of_work(const Quotation& quoted) const {
   const Token& first = tokens_[quoted.content.first];
   if (!first.capitalised || first.shape == Shape::upper) return false;
+  if (first.word->classes.test(demonym_)) return false;  // « une « Française de papier » »
   if (quoted.range.first == 0 || tokens_[quoted.range.first].gap > Gap::blank) return false;
   const Token& before = tokens_[quoted.range.first - 1];
   // « l'animatrice de « Ça commence aujourd'hui » », « il joue dans « On verra » »: what hangs on a

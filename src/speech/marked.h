@@ -50,6 +50,7 @@ class MarkedWords {
 
   const Reading& reading_;
   const Tokens& tokens_;
+  ClassId demonym_;
   std::vector<bool> used_;
   std::vector<bool> named_;
   std::unordered_map<TokenIndex, std::uint32_t> by_end_;

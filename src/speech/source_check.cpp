@@ -51,11 +51,15 @@ bool SourceCheck::can_say(const Frame& frame) const {
   return !frame.via.empty() || (is_pronoun(*group) && is_third(group->head));
 }
 
-// « comme l'a rappelé le maire »; not « comme le réclament les grévistes », which they do not say
-// is so.
+// « comme l'a rappelé le maire », « comme il le dit »; not « comme le réclament les grévistes »,
+// which they do not say is so, nor « comme le maire a annoncé un plan ».
 bool SourceCheck::is_said(const Frame& frame) const {
   if (frame.verb == nullptr || !frame.verb->report) return true;
+  const bool takes_up = is_one_of(tokens_, frame.cue.first, {"l'", "le"});
   const std::string_view sense = reading_.lexicon.cell(*frame.verb->report, "sense");
+  if (frame.speaker && frame.speaker->range.last <= frame.cue.first) {
+    return takes_up && (sense == "say" || sense == "inform");  // not « comme il le prétend »
+  }
   return sense != "request" && sense != "ask" && sense != "think" && sense != "criticise";
 }
 

@@ -181,6 +181,20 @@ bool SourceSpeech::starts_quoted(TokenRange range) const {
   return !range.empty() && marked_.at(range.first).has_value();
 }
 
+bool SourceSpeech::read_relay(const SentenceFrames& frames) {
+  if (frames.at == 0) return false;
+  const Frame& frame = frames.frame();
+  const Frame& source = frames.all[frames.at - 1];
+  const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
+  const bool opens = source.kind == FrameKind::source && source.speaker &&
+                     source.range.first == frames.range().first;
+  if (!opens || group == nullptr) return false;
+  if (!trim_content(reading_, {frame.range.last, frames.end()}).empty()) return false;
+  if (!FrameSpeaker(reading_, frames.range()).is_medium(*group)) return false;
+  relay(frame, frames);
+  return true;
+}
+
 // « « Nous partons », a dit le ministre, selon l'agence »: how the words before came to us.
 void SourceSpeech::relay(const Frame& frame, const SentenceFrames& frames) {
   if (!frame.speaker) return;

@@ -18,6 +18,9 @@ class SourceSpeech {
   // « X, selon qui »: what stands after it.
   void read_whom(const SentenceFrames& frames);
   void take_request(SentenceFrames& frames) const;
+  // « Selon le maire, le pont a cédé, rapporte Le Soir »: whether the frame at hand is only the
+  // medium through which the source before it came, which the speech then has.
+  bool read_relay(const SentenceFrames& frames);
 
  private:
   void read_relative(const SentenceFrames& frames);

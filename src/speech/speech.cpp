@@ -85,7 +85,7 @@ class SpeechFinder {
   // « "A", dit X. », « "A", dit X, "B". », « A, dit X, B. », and inside a quotation.
   void read_incise(SentenceFrames& frames) {
     Frame& frame = frames.all[frames.at];
-    if (says_after_colon(frames)) return;
+    if (says_after_colon(frames) || sources_.read_relay(frames)) return;
     if (frames.sentence->quotation) return say_interrupted(frame, *frames.sentence->quotation);
     auto quote = marked_.before(frames.before());
     if (!quote) quote = marked_.opening(frames.before());
@@ -101,8 +101,10 @@ class SpeechFinder {
                        woven ? book_.setting_of(frame, frames.before()) : Setting{});
       return book_.say_fragments(frame, frames.before());
     }
-    TokenRange before = without_newsroom(
-        reading_, without_dateline(reading_, last_clause(reading_, frames.before(), false)));
+    TokenRange before = without_kicker(
+        reading_,
+        without_newsroom(
+            reading_, without_dateline(reading_, last_clause(reading_, frames.before(), false))));
     if (const NounGroup* told = find_told(frame, before)) {
       before = last_clause(reading_, before, true);
       frame.speaker = Subject{.range = told->range, .group = told};
