@@ -44,8 +44,10 @@ class DatelineReader {
     }
     TokenIndex text = skip_end(end);
     if (text == end && dated && sign(end) == ":") ++text;
-    // « Bamako, 11 fév (ACI) La junte »
-    if (text == end && (!dated || !opens_text(end))) return std::nullopt;
+    if (text == end && !opens_text(end)) return std::nullopt;
+    // « Bamako, 11 fév (ACI) La junte », « Berne (ats) Les loyers »
+    const bool agency = !doubtful && names_place(line_.range.first, places);
+    if (text == end && !dated && !agency) return std::nullopt;
     return Dateline{.range = {line_.range.first, text}, .time = time_in(day), .doubtful = doubtful};
   }
 
