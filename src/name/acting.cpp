@@ -227,6 +227,8 @@ bool acts_as_government(const Reading& reading, TokenRange range) {
   const Token& before = tokens[range.first - 1];
   if (before.pos == Pos::noun || before.pos == Pos::adjective)
     return false;  // « la capitale Doha »
+  if (is_sign(reading.text, range.first - 1, "-") && tokens[range.first].gap == Gap::none)
+    return false;  // « le vol Paris-Doha a du retard »
   if (is_of_opinion(reading, range) || gives_as_well(reading, range)) return true;
   if (BeforeName(reading.lexicon).agent(before) == "any") return true;
   // « d'après Washington »; not « après Washington ».

@@ -1,5 +1,6 @@
 #include "name/body_form.h"
 
+#include "lex/nearby.h"
 #include "lex/rows.h"
 #include "name/purpose.h"
 #include "phrase/body_type.h"
@@ -29,6 +30,10 @@ int BodyForm::weigh(const NamePhrase& name) const {
   int weight = 0;
   if (begins_with_body(name)) weight += 9;
   if (words > 1 && closing.test(company_word_)) weight += 9;  // « Thalassa Shipping »
+  // « Sarrazin & Fils »
+  const bool partners = words > 2 && is_sign(reading_.text, name.range.last - 2, "&");
+  const bool trade = tokens[name.range.last - 1].word->may_be(Pos::noun);
+  if (partners && (trade || !name.first_name)) weight += 9;
   // « Center for Global Policy », « Bank of America »
   if (words > 2 && opening.test(company_word_) &&
       tokens[name.range.first + 1].word->classes.test(particle_)) {

@@ -4,6 +4,7 @@
 #include "lex/rows.h"
 #include "name/club.h"
 #include "name/context_evidence.h"
+#include "name/dateline_place.h"
 #include "name/family_names.h"
 #include "name/firm_name.h"
 #include "name/mere_thing.h"
@@ -24,6 +25,7 @@ namespace {
 
 constexpr int kEnough = 2;  // evidence below this leaves a name unread
 constexpr int kEvidentClub = 6;
+constexpr int kTown = 9;          // « KERDIC (Mali), 4 mars 2025 (AFP) - »
 constexpr int kMostForPlace = 8;  // « à Paul Roc » ten times makes no place of him
 
 class NameTyper {
@@ -93,6 +95,7 @@ class NameTyper {
   void add_known(const NamePhrase& name, const std::string& key) {
     if (!known_.insert(key).second) return;
     NameScores& scores = scores_[key];
+    if (name.rows.empty() && opens_dateline(reading_, name)) of(scores, NameKind::place) += kTown;
     if (evidence_.form().is_initialism(name)) of(scores, NameKind::person) = 0;
     const NameScores own = evidence_.read(name, clubs_.about_sport());
     for (std::size_t kind = 0; kind < kNameKinds; ++kind) scores[kind] += own[kind];

@@ -30,7 +30,7 @@ class ClauseReader {
       return read_quotation(*quote);
     }
     if (const auto* date = text_.annotations.find(token, PhraseClass::date)) {
-      return std::max(date->range.last, token + 1);
+      return asides_.end_of_span(std::max(date->range.last, token + 1), token);
     }
     switch (tokens_[token].pos) {
       case Pos::punctuation: return read_sign(token);

@@ -33,4 +33,13 @@ TokenIndex ClauseAsides::end_of_comparison(TokenIndex que) const {
   return que;
 }
 
+// « Zoé Lin, onze ans | de métier, | qui parle »: told of her, between commas.
+TokenIndex ClauseAsides::end_of_span(TokenIndex end, TokenIndex first) const {
+  if (!here_.is(end, Pos::de) || !here_.is_behind_comma(first)) return end;
+  const auto* noun = here_.text.annotations.find(end + 1, PhraseClass::noun_group);
+  const bool closed = noun != nullptr && noun->range.last < here_.range.last &&
+                      is_sign(here_.text, noun->range.last, ",");
+  return closed ? noun->range.last : end;
+}
+
 }  // namespace greffier

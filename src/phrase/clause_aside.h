@@ -15,6 +15,9 @@ class ClauseAsides {
   [[nodiscard]] TokenIndex end_of_brackets(TokenIndex token) const;
   // The token behind what « que » compares with; `que` itself where it opens a clause.
   [[nodiscard]] TokenIndex end_of_comparison(TokenIndex que) const;
+  // The token behind « de métier » where a span of time between commas opens at `first` and ends at
+  // `end`; `end` where nothing of the kind follows.
+  [[nodiscard]] TokenIndex end_of_span(TokenIndex end, TokenIndex first) const;
 
  private:
   const SentenceTokens& here_;

@@ -5,13 +5,11 @@ namespace {
 
 // What opens bare and apart describes the subject: « Invitée de France Inter, la ministre ».
 int rank_of(const NounGroup& group, const VerbGroup& verb) {
-  const bool speaks = group.features.has(Feature::human) || group.features.has(Feature::body) ||
-                      group.features.has(Feature::named);
   const bool apart = group.features.has(Feature::bare_noun) && !group.only_name();
   const bool reports = verb.features.has(Feature::report) && !verb.features.has(Feature::passive);
   const bool person = group.title && !group.name.empty();
   if (apart) return 0;
-  return 4 + (reports && speaks ? 6 : 0) + (person ? 1 : 0);
+  return 4 + (reports && can_speak(group) ? 6 : 0) + (person ? 1 : 0);
 }
 
 }  // namespace

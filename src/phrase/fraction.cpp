@@ -58,12 +58,15 @@ std::optional<NumberPhrase> FractionReader::read_words(TokenIndex first) const {
       .range = {first, denominator->last}, .value = *value, .form = NumberForm::fraction};
 }
 
-// « près du quart », « un peu plus du tiers des communes »: its article stands in « du ».
+// « près du quart », « un peu plus du tiers des communes »: its article stands in « du »; « une
+// bonne | moitié des voix », « un petit | tiers des communes »: and in what blurs it.
 std::optional<NumberPhrase> FractionReader::read_contracted(TokenIndex noun) const {
-  const bool bounded = noun > 1 && is_word(tokens_, noun - 1, "du") &&
-                       is_one_of(tokens_, noun - 2, {"plus", "moins", "pres"}) &&
-                       is_one_of(tokens_, noun, {"quart", "tiers"});
-  if (!bounded || qualifies_noun(noun + 1, false)) return std::nullopt;
+  if (noun < 2 || !is_one_of(tokens_, noun, {"moitie", "quart", "tiers"})) return std::nullopt;
+  const bool bounded =
+      is_word(tokens_, noun - 1, "du") && is_one_of(tokens_, noun - 2, {"plus", "moins", "pres"});
+  const Annotation* modifier = text_.annotations.find(noun - 2, modifier_);
+  const bool blurred = modifier != nullptr && modifier->range.last == noun && is_of(noun + 1);
+  if ((!bounded && !blurred) || qualifies_noun(noun + 1, false)) return std::nullopt;
   const auto part = words_.find(tokens_[noun], {"fraction"});
   const auto value = part ? divide(1, *part) : std::nullopt;
   if (!value) return std::nullopt;

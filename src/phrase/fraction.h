@@ -16,7 +16,7 @@ class FractionReader {
  public:
   FractionReader(const AnnotatedText& text, const Lexicon& lexicon)
       : text_(text), tokens_(text.tokens), lexicon_(lexicon), words_(lexicon),
-        unit_(lexicon.get_class("UNIT")) {}
+        unit_(lexicon.get_class("UNIT")), modifier_(lexicon.get_class("MODIFIER")) {}
 
   // « la moitié », « deux tiers », « un vingt-cinquième », « les 2/3 des électeurs », « 1/4
   // kilomètre ».
@@ -52,6 +52,7 @@ class FractionReader {
   const Lexicon& lexicon_;
   NumberWords words_;
   ClassId unit_;
+  ClassId modifier_;
 };
 
 }  // namespace greffier

@@ -186,7 +186,7 @@ class NameReader {
     }
     const std::string_view sign = text_.surface(end);
     const bool touches = tokens_[end].gap == Gap::none;
-    if (sign == "&" && adjacent(end + 1) && is_capital(end + 1)) return end + 2;
+    if (sign == "&" && adjacent(end + 1) && tokens_[end + 1].capitalised) return end + 2;
     const bool letters = tokens_[end - 1].span.size() > 1;  // not « L'incendie » glued to a word
     if (touches && letters && (sign == "'" || sign == "’") && adjacent(end + 1) &&
         tokens_[end + 1].gap == Gap::none && tokens_[end + 1].kind == TokenKind::word) {

@@ -27,6 +27,12 @@ struct NounGroup {
   [[nodiscard]] bool only_name() const { return !name.empty() && name.contains(head); }
 };
 
+// Whether it is somebody or something that speaks: a person, a body, a name.
+[[nodiscard]] inline bool can_speak(const NounGroup& group) {
+  return group.features.has(Feature::human) || group.features.has(Feature::body) ||
+         group.features.has(Feature::named);
+}
+
 // Annotates the noun groups of sentences as NOUN_GROUP, those inside others too, and appends them
 // to `groups`; an annotation's payload is its place there. Names and numbers must be annotated.
 void annotate_noun_groups(AnnotatedText& text, const std::vector<TokenRange>& sentences,

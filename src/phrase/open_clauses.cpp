@@ -50,6 +50,11 @@ void OpenClauses::close_finished() {
   }
 }
 
+bool OpenClauses::speaks(const Clause& clause) const {
+  if (!clause.subject) return clause.pronoun.has_value();
+  return can_speak(nouns_[*clause.subject]);
+}
+
 // « Le maire estime que ses agents « n'ont rien vu » et rappelle que »: what is joined goes on with
 // the clause around, where the subject of the inner one does not agree.
 void OpenClauses::close_disagreeing(const VerbGroup& verb) {
@@ -58,8 +63,15 @@ void OpenClauses::close_disagreeing(const VerbGroup& verb) {
     return clause.subject && subjects_.agrees(*clause.subject, verb);
   };
   const Clause& inner = open_.back();
-  const bool clashes = inner.has_verb && inner.free.empty() && inner.subject && !fits(inner);
-  if (clashes && fits(open_[open_.size() - 2])) open_.pop_back();
+  const bool done = inner.has_verb && inner.free.empty() && inner.subject;
+  const Clause& outer = open_[open_.size() - 2];
+  // « Il admet que l'attente a crû, mais soutient que »: what waits says nothing
+  const bool says =
+      verb.features.has(Feature::report) && !verb.features.has(Feature::passive) &&
+      (!verb.features.has(Feature::quote_only) || here_.is(verb.range.last, Pos::que));
+  const bool reports = says && done && !speaks(inner) && speaks(outer);
+  const bool clashes = done && (!fits(inner) || reports);
+  if (clashes && fits(outer)) open_.pop_back();
 }
 
 }  // namespace greffier

@@ -32,6 +32,7 @@ class OpenClauses {
  private:
   [[nodiscard]] bool ends_at_comma(TokenIndex comma) const;
   [[nodiscard]] bool has_holder(const Clause& clause) const;
+  [[nodiscard]] bool speaks(const Clause& clause) const;
   void close_finished();
   void close_disagreeing(const VerbGroup& verb);
 

@@ -30,7 +30,7 @@ struct Period {
   Day first = {};                   // its first day; of a night, the day it begins on
   std::chrono::minutes clock = {};  // grain minute: since midnight
   std::string_view name = {};       // grain part: TMO TMI TAF TEV TNI; season: SP SU FA WI
-  std::string_view edge = {};       // « fin mars »: of date_edge.tsv; the value is the whole month
+  std::string_view edge = {};  // « fin mars »: of date_edge.tsv; the value is the whole month
 };
 
 std::string value_of(const Period& period);

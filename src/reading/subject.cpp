@@ -47,11 +47,6 @@ std::optional<Subject> find_inverted_subject(const Reading& reading, TokenIndex 
   return std::nullopt;
 }
 
-bool can_speak(const NounGroup& group) {
-  return group.features.has(Feature::human) || group.features.has(Feature::body) ||
-         group.features.has(Feature::named);
-}
-
 namespace {
 
 bool may_speak(const Reading& reading, const VerbGroup& verb) {

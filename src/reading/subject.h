@@ -15,9 +15,6 @@ struct Subject {
   const NounGroup* group = nullptr;  // null for a pronoun
 };
 
-// Whether a noun group is somebody or something that speaks: a person, a body, a name.
-bool can_speak(const NounGroup& group);
-
 // The subject of a verb group in its sentence: the pronoun it has, the group of its clause
 // (phrase/clause.h), else the group after an inverted verb. An infinitive or gerund has the subject
 // of the verb it leans on.
