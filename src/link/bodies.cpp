@@ -195,6 +195,15 @@ bool Bodies::is_named_by_noun(const NounGroup& group) const {
   return reading_.lexicon.cell(*group.body, "named") == "yes";
 }
 
+std::optional<Index> Bodies::medium_of(const NounGroup& group) const {
+  if (reading_.lexicon.cell(*group.body, body_type_) != "media") return std::nullopt;
+  const auto owner = book_.at(group.range.last - 1);
+  const bool medium = owner && group.range.last > group.base.last &&
+                      book_.entries()[*owner].kind == ActorKind::organization &&
+                      type_of(book_.entries()[*owner]) == "media";
+  return medium ? owner : std::nullopt;
+}
+
 bool Bodies::is_owned(const NounGroup& group) const {
   const TokenIndex of = group.base.last;
   if (of + 1 >= group.range.last || tokens_[of].pos != Pos::de) return false;

@@ -30,6 +30,8 @@ class Bodies {
   // Whether a group may take up a body named before: « le club », « le géant du commerce », « le
   // parti de l'ex-président Jean Roc ».
   [[nodiscard]] bool may_resume(const NounGroup& group) const;
+  // « le site d'Europe 1 »: the medium that a part of it is of; nothing where it is of none.
+  [[nodiscard]] std::optional<Index> medium_of(const NounGroup& group) const;
   // « le parti | de l'ex-président Jean Roc »: told by whose it is.
   [[nodiscard]] bool is_owned(const NounGroup& group) const;
 

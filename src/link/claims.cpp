@@ -103,6 +103,8 @@ Claim Claims::find_any(const FigureMention& figure, const std::optional<Item>& i
   } else if (auto counting = counting_.of_subject(figure, sentence_)) {
     claim = *counting;
     counted_ = claim.source.has_value();
+  } else if (auto told = counting_.before_colon(figure, sentence_)) {
+    claim = *told;
   }
   // « a dit que 300 postes fermeraient »: no rumour, which the quotation knows.
   if (quote != nullptr) {

@@ -114,8 +114,8 @@ bool CountingClaims::tells_of_speaker(const VerbGroup& verb, TokenIndex end) con
   if (!is_sign(reading_.text, comma, ",")) return false;
   if (has_pos(tokens_, comma + 1, Pos::relative)) return true;
   // « …, affirme la CGT, | majoritaire avec 54 % des voix »
-  const bool described = has_pos(tokens_, comma + 1, Pos::adjective) ||
-                         has_pos(tokens_, comma + 1, Pos::participle);
+  const bool described =
+      has_pos(tokens_, comma + 1, Pos::adjective) || has_pos(tokens_, comma + 1, Pos::participle);
   if (described && reading_.noun_group_at(comma + 1) == nullptr) return true;
   const NumberPhrase* age = reading_.number_at(comma + 1);
   const bool aged = age != nullptr && is_one_of(tokens_, age->range.last, {"an", "ans"});
@@ -216,6 +216,37 @@ std::optional<Claim> CountingClaims::of_house(const VerbGroup& verb) const {
     return std::nullopt;
   }
   return std::nullopt;
+}
+
+// « La préfecture a communiqué un bilan : 43 personnes sont impliquées, deux enfants ont été
+// transportés »: what stands behind the colon, with its own verbs.
+std::optional<Claim> CountingClaims::before_colon(const FigureMention& figure,
+                                                  TokenRange sentence) {
+  sentence_ = sentence;
+  if (announced_ != sentence) find_announcement();
+  if (announcer_ == nullptr || figure.range.first < colon_) return std::nullopt;
+  return claim_of_verb(*announcer_, nullptr);
+}
+
+// Once a sentence: the colon, and the verb before it that gives a toll.
+void CountingClaims::find_announcement() {
+  announced_ = sentence_;
+  announcer_ = nullptr;
+  bool toll = false;
+  const VerbGroup* gives = nullptr;
+  for (TokenIndex token = sentence_.first; token < sentence_.last;
+       token = reading_.next_outside(token)) {
+    if (is_sign(reading_.text, token, ":")) {
+      colon_ = token;
+      announcer_ = toll ? gives : nullptr;
+      return;
+    }
+    const VerbGroup* verb = reading_.verb_group_at(token);
+    if (verb != nullptr && tokens_[verb->finite].pos == Pos::verb) gives = verb;
+    const bool said = gives != nullptr && gives->subject_group &&
+                      can_speak(reading_.nouns[*gives->subject_group]);
+    toll = said && (toll || claims_.role_of(token) == "count");
+  }
 }
 
 // « dément avoir tué 12 civils » denies; « a nié les faits et refusé d'accepter les 13 conditions »

@@ -23,8 +23,11 @@ class CountingClaims {
   [[nodiscard]] std::optional<Claim> gapped(const FigureMention& figure, TokenRange sentence);
   // Whether the verb gives a number out.
   [[nodiscard]] bool gives_number(const VerbGroup& verb) const;
+  // Whoever gives a toll before the colon that a figure stands behind.
+  std::optional<Claim> before_colon(const FigureMention& figure, TokenRange sentence);
 
  private:
+  void find_announcement();
   std::optional<Claim> claim_of_verb(const VerbGroup& verb, const VerbGroup* leaning);
   [[nodiscard]] std::optional<Claim> of_house(const VerbGroup& verb) const;
   std::optional<Claim> of_statement(const VerbGroup& verb, const FigureMention& figure);
@@ -45,7 +48,10 @@ class CountingClaims {
   ClassId modal_;
   ClassId change_verb_;
   ClassId revising_verb_;
-  TokenRange sentence_ = {};  // the figure's
+  TokenRange sentence_ = {};              // the figure's
+  TokenRange announced_ = {};             // the sentence that was looked through
+  const VerbGroup* announcer_ = nullptr;  // what gives a toll before its colon
+  TokenIndex colon_ = 0;
 };
 
 }  // namespace greffier

@@ -238,6 +238,8 @@ ActorMention Resolver::mention_of(const NounGroup& group, TokenRange words,
 // « la préfecture » after « la préfecture du Gard »: the last body with that head; « le club »: the
 // last of that kind, which is no mention; else a new one.
 std::optional<Claimant> Resolver::resolve_body(const NounGroup& group, TokenRange words) {
+  // « le site d'Europe 1 »: the medium itself
+  if (const auto medium = bodies_.medium_of(group)) return claimant(medium, words);
   ActorMention mention = body_mention(reading_, group);
   if (bodies_.is_owned(group)) words.last = mention.range.last;
   mention.range = words;

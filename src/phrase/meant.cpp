@@ -1,5 +1,7 @@
 #include "phrase/meant.h"
 
+#include "lex/nearby.h"
+#include "lex/rows.h"
 #include "text/fold.h"
 #include "text/table.h"
 
@@ -10,9 +12,10 @@ namespace greffier {
 
 MeantRows::MeantRows(const AnnotatedText& text, const TokenRange& sentence, const Lexicon& lexicon)
     : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon), before_(lexicon),
-      metonym_(lexicon.get_class("METONYM")), organization_(lexicon.get_class("ORGANIZATION")),
-      not_body_(lexicon.get_class("NOT_BODY")), report_noun_(lexicon.get_class("REPORT_NOUN")),
-      title_(lexicon.get_class("TITLE")), medium_part_(lexicon.get_class("MEDIUM_PART")) {}
+      person_(lexicon.get_class("PERSON")), metonym_(lexicon.get_class("METONYM")),
+      organization_(lexicon.get_class("ORGANIZATION")), not_body_(lexicon.get_class("NOT_BODY")),
+      report_noun_(lexicon.get_class("REPORT_NOUN")), title_(lexicon.get_class("TITLE")),
+      medium_part_(lexicon.get_class("MEDIUM_PART")) {}
 
 void MeantRows::add(TokenRange name, const std::vector<NamePhrase>& before,
                     std::vector<ClassRow>& rows) const {
@@ -21,6 +24,14 @@ void MeantRows::add(TokenRange name, const std::vector<NamePhrase>& before,
   }
   if (rows.empty() || name.last == name.first + 1)
     add_medium(name, is_listed(name.first, before), rows);
+  if (rows.empty() && name.last == name.first + 1) add_noble(name, rows);
+}
+
+// « l'appel du général de | Gaulle », whom the gazetteer has as « de Gaulle ».
+void MeantRows::add_noble(TokenRange name, std::vector<ClassRow>& rows) const {
+  if (name.first == sentence_.first || !is_word(tokens_, name.first - 1, "de")) return;
+  const auto row = find_row(lexicon_, text_.surface({name.first - 1, name.last}), person_);
+  if (row) rows.push_back({.id = person_, .row = *row});
 }
 
 // « Europe 1 et le | Figaro », « du Figaro, des | Échos »: beside another medium.

@@ -23,6 +23,7 @@ class MeantRows {
 
  private:
   void add_nickname(RowRef metonym, TokenIndex first, std::vector<ClassRow>& rows) const;
+  void add_noble(TokenRange name, std::vector<ClassRow>& rows) const;
   void add_medium(TokenRange name, bool listed, std::vector<ClassRow>& rows) const;
   [[nodiscard]] bool is_cited(TokenIndex first) const;
   [[nodiscard]] bool is_listed(TokenIndex first, const std::vector<NamePhrase>& before) const;
@@ -33,6 +34,7 @@ class MeantRows {
   const TokenRange& sentence_;
   const Lexicon& lexicon_;
   BeforeName before_;
+  ClassId person_;
   ClassId metonym_;
   ClassId organization_;
   ClassId not_body_;
