@@ -149,8 +149,9 @@ class ClauseReader {
     const bool cut = last_group_ && nouns_[*last_group_].range.last == first &&
                      group.features.has(Feature::bare_noun);  // the rest of a group misread
     // « a reçu son homologue, Jean Roc, »: a comma between two groups makes the second tell more.
-    const bool follows_group =
-        last_group_ && here_.is_behind_comma(first) && nouns_[*last_group_].range.last + 1 == first;
+    const bool follows_group = last_group_ && here_.is_behind_comma(first) &&
+                               nouns_[*last_group_].range.last + 1 == first &&
+                               !clauses_.opens_main(group, verbs_);
     const auto before = last_group_;
     const bool before_governed = last_governed_;
     last_governed_ = governed;

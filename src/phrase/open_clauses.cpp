@@ -4,6 +4,19 @@
 
 namespace greffier {
 
+bool OpenClauses::opens_main(const NounGroup& group, const std::vector<VerbGroup>& verbs) const {
+  if (is_main() || innermost().after_comma) return false;
+  if (!innermost().has_verb || !can_speak(group)) return false;
+  TokenIndex end = group.range.last;
+  const auto* name = here_.find(end, PhraseClass::noun_group);
+  if (name != nullptr && nouns_[name->payload].only_name()) end = name->range.last;
+  const bool self = here_.is_word(end, "lui-meme") || here_.is_word(end, "elle-meme") ||
+                    here_.is_word(end, "eux-memes");
+  if (self) ++end;
+  const auto* verb = here_.find(end, PhraseClass::verb_group);
+  return verb != nullptr && here_.is(verbs[verb->payload].finite, Pos::verb);
+}
+
 void OpenClauses::close_at_sign(TokenIndex token) {
   const std::string_view sign = here_.text.surface(token);
   if (sign == ";" || sign == ":") open_.assign(1, Clause{});

@@ -24,6 +24,10 @@ class OpenClauses {
   [[nodiscard]] bool is_main() const { return open_.size() == 1; }
   void open(Clause clause) { open_.push_back(std::move(clause)); }
 
+  // « Alors que des voix s'élèvent en Asie, | Jean Roc (lui-même) a parlé »: whether a group with
+  // its verb right behind it stands behind a clause that opened the sentence.
+  [[nodiscard]] bool opens_main(const NounGroup& group, const std::vector<VerbGroup>& verbs) const;
+
   // Ends what the sign at a token ends.
   void close_at_sign(TokenIndex token);
   // Ends what a finite verb that begins at `first` ends.

@@ -29,7 +29,8 @@ bool ClauseCheck::holds(const Frame& frame) const {
   if (frame.verb->features.has(Feature::infinitive) && !narrated && !is_told(*frame.verb)) {
     return false;
   }
-  if (is_impersonal(frame) || is_supposed(frame) || is_learnt(frame)) return false;
+  if (is_impersonal(frame) || is_supposed(frame) || is_learnt(frame) || is_anybody(frame))
+    return false;
   // « son arrivée témoigne de l'intérêt que »
   const NounGroup* subject = frame.speaker ? frame.speaker->group : nullptr;
   const bool can = subject == nullptr || FrameSpeaker::speaks(*subject) || is_pronoun(*subject) ||
@@ -66,6 +67,19 @@ bool ClauseCheck::is_learnt(const Frame& frame) const {
   if (reading_.lexicon.cell(*frame.verb->report, sense_) != "learn") return false;
   if (!frame.speaker) return false;
   return frame.speaker->group == nullptr || !speakers_.is_medium(*frame.speaker->group);
+}
+
+// « Rappelons que la loi l'interdit »: the newsroom; « les utopistes sont ceux qui pensent que »:
+// whoever does.
+bool ClauseCheck::is_anybody(const Frame& frame) const {
+  const Features& verb = frame.verb->features;
+  if (verb.has(Feature::first) && verb.has(Feature::plural) && !frame.verb->subject &&
+      !verb.has(Feature::third)) {
+    return true;
+  }
+  const NounGroup* who = frame.speaker ? frame.speaker->group : nullptr;
+  return who != nullptr && is_one_of(tokens_, who->head, {"ceux", "celles"}) &&
+         has_pos(tokens_, who->head + 1, Pos::relative);
 }
 
 // « tout indique que », « rien ne dit que »: nobody says so.

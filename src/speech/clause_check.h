@@ -19,6 +19,7 @@ class ClauseCheck {
  private:
   [[nodiscard]] bool is_adverb_of_verb(const Frame& frame, TokenIndex que) const;
   [[nodiscard]] bool is_announced(const Frame& frame) const;
+  [[nodiscard]] bool is_anybody(const Frame& frame) const;
   [[nodiscard]] bool is_learnt(const Frame& frame) const;
   [[nodiscard]] bool is_impersonal(const Frame& frame) const;
   [[nodiscard]] bool is_supposed(const Frame& frame) const;

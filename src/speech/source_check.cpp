@@ -15,8 +15,9 @@ SourceCheck::SourceCheck(const Reading& reading, const Sentence& sentence,
       place_(reading.lexicon.get_class("PLACE")),
       guard_(reading.lexicon.get_column("SOURCE_PREPOSITION", "guard")) {}
 
-// Not « selon vous ».
+// Not « selon vous », « Pour ce, ».
 bool SourceCheck::is_third(TokenIndex pronoun) const {
+  if (is_one_of(tokens_, pronoun, {"ce", "cela", "ca", "ceci", "quoi"})) return false;
   const Analysis* analysis = tokens_[pronoun].analysis();
   return analysis == nullptr || (analysis->persons & (1U << 1 | 1U << 2)) == 0;
 }
@@ -82,8 +83,8 @@ bool SourceCheck::holds(const Frame& frame) const {
     if (quoted_) return false;  // « « Pour eux, c'est un cadeau », dit leur mère »
     const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
     if (opens(first)) {
-      const bool speaks =
-          frame.speaker && (group == nullptr || FrameSpeaker::speaks(*group) || is_pronoun(*group));
+      const bool speaks = frame.speaker && (group == nullptr || FrameSpeaker::speaks(*group) ||
+                                            (is_pronoun(*group) && is_third(group->head)));
       return speaks && frame.range.last < sentence_.last &&
              is_sign(reading_.text, frame.range.last, ",");
     }
