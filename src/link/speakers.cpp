@@ -59,7 +59,8 @@ std::vector<Quote> Speakers::attribute(const std::vector<Speech>& speech) {
     const bool may_echo = said.carry != Carry::no || headline;
     const std::size_t echo = may_echo ? find_echo(speech, i) : speech.size();
     if (said.carry == Carry::echo && echo == speech.size()) continue;
-    if (said.carry == Carry::going_on && echo == speech.size() && !goes_on(said)) continue;
+    const bool alone = said.carry == Carry::going_on && echo == speech.size() && !goes_on(said);
+    if (alone && !leads_on(speech, i)) continue;
     quotes.push_back(make_quote(said, *entry));
     if (echo < speech.size()) {
       echoes.emplace_back(quotes.size() - 1, echo);
@@ -165,6 +166,18 @@ bool Speakers::goes_on(const Speech& said) const {
   if (!last_ || last_at_ == 0) return false;
   const std::size_t spoken = resolver_.referents().sentence_of(last_at_ - 1);
   return resolver_.referents().sentence_of(said.hull().first) <= spoken + 1;
+}
+
+// « « Il manque mille copies » au total. « C'est peu », a-t-il dit »: the words of whom the next
+// ones take up with a pronoun.
+bool Speakers::leads_on(const std::vector<Speech>& speech, std::size_t at) const {
+  if (at + 1 >= speech.size() || speech[at].kind != QuoteKind::direct) return false;
+  const Speech& next = speech[at + 1];
+  const bool pronoun = next.speaker && next.speaker->group == nullptr && !next.cue.empty() &&
+                       reading_.text.surface(next.speaker->range.first).starts_with('-');
+  const std::size_t here = resolver_.referents().sentence_of(speech[at].hull().first);
+  return pronoun && next.quotation &&
+         resolver_.referents().sentence_of(next.hull().first) == here + 1;
 }
 
 // Nothing names the speaker: whoever spoke in the sentence before goes on, or whom that sentence is

@@ -38,6 +38,7 @@ class Speakers {
   };
   void claim_openers(const Speech& said, std::vector<Quote>& quotes);
   [[nodiscard]] bool goes_on(const Speech& said) const;
+  [[nodiscard]] bool leads_on(const std::vector<Speech>& speech, std::size_t at) const;
   std::optional<Claimant> carry(const Speech& said);
   [[nodiscard]] std::optional<Claimant> shown_below(const Speech& said) const;
   [[nodiscard]] bool is_subject(TokenIndex token, TokenRange range) const;

@@ -3,6 +3,7 @@
 #include "lex/nearby.h"
 #include "phrase/clause_aside.h"
 #include "phrase/clause_subject.h"
+#include "phrase/group_before.h"
 #include "phrase/noun_sense.h"
 #include "phrase/open_clauses.h"
 #include "phrase/sentence_tokens.h"
@@ -18,7 +19,7 @@ class ClauseReader {
   ClauseReader(const AnnotatedText& text, TokenRange sentence, const std::vector<NounGroup>& nouns,
                std::vector<VerbGroup>& verbs)
       : text_(text), tokens_(text.tokens), here_{text, sentence}, nouns_(nouns), verbs_(verbs),
-        subjects_(here_, nouns), asides_(here_), clauses_(here_, nouns) {}
+        subjects_(here_, nouns), asides_(here_), clauses_(here_, nouns), last_(here_, nouns) {}
 
   void read() {
     for (TokenIndex token = here_.range.first; token < here_.range.last;) token = read_at(token);
@@ -104,7 +105,7 @@ class ClauseReader {
     const std::string& word = tokens_[token].word->folded;
     const bool subject = word == "qui" || word == "lequel" || word == "laquelle" ||
                          word == "lesquels" || word == "lesquelles";
-    if (subject && !is_governed(token)) clause.antecedents = find_antecedents(token);
+    if (subject && !last_.governs(token)) clause.antecedents = find_antecedents(token);
     clauses_.open(std::move(clause));
     return token + 1;
   }
@@ -115,9 +116,9 @@ class ClauseReader {
   [[nodiscard]] std::vector<GroupIndex> find_antecedents(TokenIndex relative) const {
     std::vector<GroupIndex> places;
     if (apposed_to_) places.push_back(*apposed_to_);
-    if (!last_group_) return places;
-    const TokenRange outer = nouns_[*last_group_].range;
-    places.push_back(*last_group_);
+    if (!last_.index()) return places;
+    const TokenRange outer = nouns_[*last_.index()].range;
+    places.push_back(*last_.index());
     TokenIndex end = relative;
     while (end > outer.first && tokens_[end - 1].kind == TokenKind::punctuation) --end;
     if (end > outer.last) return places;  // something stands between
@@ -135,27 +136,24 @@ class ClauseReader {
     const TokenIndex end = std::max(noun.range.last, first + 1);
     // « Le maire, lui, dit »: who that is stands before.
     const bool emphatic = tokens_[group.head].pos == Pos::pronoun && end == first + 1 &&
-                          last_group_ && here_.is_behind_comma(first) && is_sign(text_, end, ",");
+                          last_.index() && here_.is_behind_comma(first) && is_sign(text_, end, ",");
     if (emphatic) return end;
-    if (tells_age(group)) {
-      described_to_ = end;
+    if (last_.has_age(group)) {
+      last_.describe(end);
       return end;
     }
     // « Jean Roc, éleveur à Mons », « Jean Roc, 29 ans, éleveur »: told of the one before.
-    const bool apposes = follows_last(first) && !group.features.has(Feature::definite) &&
+    const bool apposes = last_.is_followed(first) && !group.features.has(Feature::definite) &&
                          group.title && group.name.empty();
-    if (apposes) apposed_to_ = subjects_.name_in(*last_group_);
-    const bool governed = is_governed(first);
-    const bool cut = last_group_ && nouns_[*last_group_].range.last == first &&
+    if (apposes) apposed_to_ = subjects_.name_in(*last_.index());
+    const bool governed = last_.governs(first) || last_.is_named_by(group);
+    const bool cut = last_.index() && last_.end() == first &&
                      group.features.has(Feature::bare_noun);  // the rest of a group misread
     // « a reçu son homologue, Jean Roc, »: a comma between two groups makes the second tell more.
-    const bool follows_group = last_group_ && here_.is_behind_comma(first) &&
-                               nouns_[*last_group_].range.last + 1 == first &&
-                               !clauses_.opens_main(group, verbs_);
-    const auto before = last_group_;
-    const bool before_governed = last_governed_;
-    last_governed_ = governed;
-    last_group_ = noun.payload;
+    const bool follows_group = last_.is_beside(first) && !clauses_.opens_main(group, verbs_);
+    const auto before = last_.index();
+    const bool before_governed = last_.governed();
+    last_.take(noun.payload, governed);
     const bool object = first == object_from_;
     object_from_ = kNowhere;
     if (governed || cut || is_time(text_, group)) return end;
@@ -177,20 +175,6 @@ class ClauseReader {
     return end;
   }
 
-  // Whether a comma and at most an age stand between it and the group before.
-  [[nodiscard]] bool follows_last(TokenIndex first) const {
-    if (!last_group_ || !here_.is_behind_comma(first)) return false;
-    return nouns_[*last_group_].range.last + 1 == first || described_to_ + 1 == first;
-  }
-
-  // « Jean Roc, 29 ans, »
-  [[nodiscard]] bool tells_age(const NounGroup& group) const {
-    const TokenIndex first = group.range.first;
-    if (!last_group_ || nouns_[*last_group_].name.empty() || group.number.empty()) return false;
-    return follows_last(first) && is_one_of(tokens_, group.head, {"an", "ans"}) &&
-           is_sign(text_, group.range.last, ",");
-  }
-
   // Whether a group is the name of somebody whose office a clause that has ended told.
   [[nodiscard]] bool names_done(std::optional<GroupIndex> before, const NounGroup& group) const {
     if (!before || !clauses_.is_main() || !group.only_name()) return false;
@@ -206,17 +190,6 @@ class ClauseReader {
     if (is_sign(text_, first - 1, ")")) return false;  // « a frappé (à l'aube) la province »
     return before.kind == TokenKind::punctuation || before.kind == TokenKind::mark ||
            before.pos == Pos::conjunction || before.pos == Pos::adverb;
-  }
-
-  // A preposition governs it, or one governs what it is joined to: « après le gel et les grêles ».
-  [[nodiscard]] bool is_governed(TokenIndex first) const {
-    if (first == here_.range.first) return false;
-    const Pos before = tokens_[first - 1].pos;
-    if (before == Pos::preposition || before == Pos::de) return true;
-    if (!last_governed_ || !last_group_ || first < here_.range.first + 2) return false;
-    const bool also = before == Pos::adverb;  // « ou encore »
-    const TokenIndex joint = also ? first - 2 : first - 1;
-    return tokens_[joint].pos == Pos::conjunction && nouns_[*last_group_].range.last == joint;
   }
 
   void add_free(GroupIndex place) {
@@ -279,10 +252,8 @@ class ClauseReader {
   SubjectChoice subjects_;
   ClauseAsides asides_;
   OpenClauses clauses_;
-  std::optional<GroupIndex> last_group_;
+  GroupBefore last_;
   std::optional<GroupIndex> apposed_to_;  // whom the words between two commas tell more of
-  TokenIndex described_to_ = kNowhere;    // where the age of the last group ends
-  bool last_governed_ = false;            // the last group stood under a preposition
   bool restricted_ = false;               // the last verb has « ne » and waits for its « que »
   TokenIndex object_from_ = kNowhere;     // where the object of the last verb would begin
 };

@@ -14,6 +14,7 @@
 namespace greffier {
 namespace {
 
+constexpr TokenIndex kManyWords = 5;  // as many are no term
 constexpr TokenIndex kFewWords = 3;  // fewer are irony or a term, unless a reporting verb leads
 
 class FragmentFinder {
@@ -53,7 +54,8 @@ class FragmentFinder {
       return;
     }
     if (quoted_ || few) return;
-    const bool on = opens_sentence(quoted.range) && has_main_verb(reading_, quoted.content);
+    const bool on = (opens_sentence(quoted.range) && has_main_verb(reading_, quoted.content)) ||
+                    quoted.content.last - quoted.content.first >= kManyWords;
     add(quotation, {}, on ? Carry::going_on : Carry::echo, on ? "quote.carried" : "quote.echo");
   }
 
