@@ -26,6 +26,7 @@ std::optional<Item> MeasuredItems::find(std::size_t i, TokenRange sentence) cons
   }
   if (share) {
     if (auto item = votes_.find(i, sentence)) return item;
+    if (auto item = bracketed_.find(i, sentence)) return item;
   }
   if (is_other_side(i, sentence) || goes_with(i, sentence)) {
     Item item = *found_.items[i - 1];

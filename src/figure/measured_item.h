@@ -3,6 +3,7 @@
 //   « 300 hectares sont partis en fumée » -> « hectares », « partis en fumée »
 #pragma once
 
+#include "figure/bracket_list.h"
 #include "figure/counted.h"
 #include "figure/deal.h"
 #include "figure/earlier_item.h"
@@ -33,7 +34,8 @@ class MeasuredItems {
       : found_(found), reading_(found.reading), tokens_(reading_.text.tokens), counted_(reading_),
         noun_(reading_), measured_(reading_), mover_(reading_), predicates_(reading_),
         parts_(reading_), opinions_(reading_), earlier_(found), repeated_(found), same_(found),
-        votes_(found), terms_(found), deals_(found), gapped_(found), of_them_(found) {}
+        votes_(found), terms_(found), deals_(found), gapped_(found), of_them_(found),
+        bracketed_(found) {}
 
   // Of the figure number `i`.
   [[nodiscard]] std::optional<Item> find(std::size_t i, TokenRange sentence) const;
@@ -69,6 +71,7 @@ class MeasuredItems {
   Deals deals_;
   GappedSubject gapped_;
   OfThem of_them_;
+  BracketList bracketed_;
 };
 
 }  // namespace greffier

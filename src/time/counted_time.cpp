@@ -54,7 +54,7 @@ std::optional<DateValue> DateResolver::resolve_distance(const Match& match, cons
   constexpr double kMost = 9000;
   const auto amount = amount_of(match, "count", "unit");
   if (!amount) return std::nullopt;
-  if (!amount->count) return DateValue{.value = sign < 0 ? "PAST_REF" : "FUTURE_REF"};
+  if (!amount->count) return resolve_duration(match);  // « il y a quelques jours »: PXD
   if (!context.moment.day || *amount->count > kMost) return resolve_duration(match);
   const auto period = move_by(context.moment, *amount, sign);
   return period ? std::optional(value_of_period(*period)) : resolve_duration(match);
