@@ -25,7 +25,7 @@ TokenIndex CountedTail::extend_clause(const NounGroup& group, TokenIndex end,
   if (end + 2 >= sentence.last || tokens_[end].gap > Gap::blank) return end;
   const std::size_t longest = clause_reach(group, end);
   bool own = has_pos(tokens_, end, Pos::relative);  // its finite verb is still to come
-  const TokenIndex limit = std::min<std::size_t>(sentence.last, end + longest);
+  const auto limit = static_cast<TokenIndex>(std::min<std::size_t>(sentence.last, end + longest));
   for (TokenIndex token = end; token < limit; ++token) {
     if (tokens_[token].kind == TokenKind::punctuation) return token;
     const Pos pos = tokens_[token].pos;

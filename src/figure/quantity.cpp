@@ -251,6 +251,7 @@ bool QuantityReader::read_ratio(const Match& match, FigureMention& figure) const
   // « un fichier ouvert sur deux écrans »
   const NounGroup* things = reading_.noun_group_at(whole->range.first);
   const bool counted = things != nullptr && things->head == whole->range.last &&
+                       !tokens_[things->head].word->may_be(Pos::participle) &&
                        things->features.has(Feature::plural) &&
                        !things->features.has(Feature::singular) &&
                        tokens_[things->head].pos == Pos::noun;

@@ -1,8 +1,10 @@
 #include "lex/joined_names.h"
 
+#include "lex/rows.h"
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 
 namespace greffier {
@@ -56,10 +58,15 @@ bool JoinedNames::may_be_place(std::string_view part) const {
   return is_listed(word, place_) || word.may_be(Pos::determiner) || !word.may_be(Pos::noun);
 }
 
-// « UDI », « LREM »; not « Lens », which is a town as well.
+// « UDI », « LREM »; not « Lens », which is a town as well, nor « Lotto », since firms that share
+// a team or a plant give it both names, « (Lotto-Intermarché) ».
 bool JoinedNames::is_body(std::string_view part) const {
-  return !part.empty() && is_upper(character_at(part, 0)) && !is_place(part) &&
-         is_listed(vocabulary_.look_up(part), organization_);
+  if (part.empty() || !is_upper(character_at(part, 0)) || is_place(part)) return false;
+  const Word& word = vocabulary_.look_up(part);
+  if (!is_listed(word, organization_)) return false;
+  return std::ranges::none_of(std::array{"company", "sport"}, [&](std::string_view type) {
+    return has_cell(vocabulary_.lexicon(), word.rows, *organization_, "type", type);
+  });
 }
 
 // « France-Le », « euro-L' »: an article in a capital, which no compound ends with.

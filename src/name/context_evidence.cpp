@@ -134,8 +134,24 @@ bool ContextEvidence::is_as_asked(const NamePhrase& name, const Match& match) co
   if (asked == "not-land") return !is_land(name);
   if (asked == "firm") return may_be_foreign_firm(name, match.range);
   if (asked == "surname") return may_be_surname(name);
-  if (asked == "team") return name.rows.empty() && !name.first_name && !is_single(name);
+  if (asked == "inhabitant") return may_be_inhabitant(name, match.range);
+  if (asked == "team") return may_be_team(name);
+  if (asked == "team-of-person") {
+    const NamePhrase* member = reading_.name_at(match.range.first);
+    return member != nullptr && member->first_name && may_be_team(name);
+  }
   return true;
+}
+
+// « l'Érythréen Tesfay Roc (Bike Vestra) »: several words that name nobody.
+bool ContextEvidence::may_be_team(const NamePhrase& name) const {
+  return name.rows.empty() && !name.first_name && !is_single(name);
+}
+
+// « le Belge Merlan Zorg »: a native has a capital, and a family name too.
+bool ContextEvidence::may_be_inhabitant(const NamePhrase& name, TokenRange match) const {
+  return match.first < name.range.first && tokens_[name.range.first - 1].capitalised &&
+         !is_single(name) && name.rows.empty() && !name.initialism;
 }
 
 // « le danois Vestra », « l'Espagnol Vestra », « l'américaine Laura Roc »: a firm has its
