@@ -5,6 +5,10 @@
 namespace greffier {
 
 const NounGroup* ObjectAfter::find(TokenIndex next, TokenRange sentence) const {
+  // « chiffre à 40 millions par jour le coût »
+  const bool rate =
+      is_word(tokens_, next, "par") && has_pos(tokens_, next + 1, Pos::noun, sentence.last);
+  if (rate) next += 2;
   if (!has_pos(tokens_, next, Pos::determiner, sentence.last)) return nullptr;
   if (tokens_[next].gap > Gap::blank) return nullptr;
   const NounGroup* group = reading_.noun_group_at(next);

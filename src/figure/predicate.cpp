@@ -1,6 +1,7 @@
 #include "figure/predicate.h"
 
 #include "lex/nearby.h"
+#include "reading/subject.h"
 #include "reading/verb_row.h"
 
 #include <algorithm>
@@ -155,6 +156,7 @@ std::optional<Predicate> PredicateFinder::of_subject(const NounGroup& group, Tok
   const TokenIndex opening = article ? first - 1 : first;
   const bool governed = opening > sentence.first && (tokens_[opening - 1].pos == Pos::de ||
                                                      tokens_[opening - 1].pos == Pos::preposition);
+  const bool joins = !governed && !closes_clause(opening, group.range.last, sentence);
   // « 80 familles, soit 300 personnes, ont été relogées »: of both
   const bool again = first > sentence.first + 1 && is_word(tokens_, first - 1, "soit") &&
                      is_sign(reading_.text, first - 2, ",");
@@ -180,8 +182,10 @@ std::optional<Predicate> PredicateFinder::of_subject(const NounGroup& group, Tok
     // « cinquante pèlerins | qui roulaient vers Lens | ont été attaqués »
     if (at > group.range.last && has_pos(tokens_, at - 1, Pos::relative)) continue;
     const bool follows = at == group.range.last && !verb->subject;
-    const bool own =
-        verb->subject_group && is_subject(group, reading_.nouns[*verb->subject_group], sentence);
+    const NounGroup* subject =
+        verb->subject_group ? &reading_.nouns[*verb->subject_group] : nullptr;
+    const bool own = subject != nullptr && (subject->head == group.head ||
+                                            (joins && is_joined(group, *subject, sentence)));
     const bool plural = verb->features.has(Feature::plural);
     // « une boîte à huit rapports, qui la propulse »: one is no eight
     const bool one = verb->features.has(Feature::singular) && !plural;
@@ -200,11 +204,19 @@ std::optional<Predicate> PredicateFinder::of_subject(const NounGroup& group, Tok
   return std::nullopt;
 }
 
+// « a fait | trois morts | et 50 maisons ont brûlé », « trois morts, dont | deux enfants | , et 50
+// maisons ont brûlé »: the object of one verb, or a part of others, is no subject of the next.
+bool PredicateFinder::closes_clause(TokenIndex first, TokenIndex end, TokenRange sentence) const {
+  if (first == sentence.first) return false;
+  if (is_word(tokens_, first - 1, "dont")) return is_sign(reading_.text, end, ",");
+  const VerbGroup* verb = find_verb_ending_at(reading_, first);
+  return verb != nullptr && is_finite(tokens_, *verb);
+}
+
 // « Six mutins et deux soldats loyalistes ont été tués »: the subject of the verb is joined to it.
-bool PredicateFinder::is_subject(const NounGroup& group, const NounGroup& subject,
-                                 TokenRange sentence) const {
+bool PredicateFinder::is_joined(const NounGroup& group, const NounGroup& subject,
+                                TokenRange sentence) const {
   constexpr int kMost = 6;
-  if (subject.head == group.head) return true;
   bool listed = false;  // a comma alone joins nothing
   const bool before = subject.range.first < group.range.first;
   TokenIndex at = before ? subject.range.last : group.range.last;

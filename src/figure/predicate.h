@@ -47,8 +47,9 @@ class PredicateFinder {
                                                     TokenRange sentence, bool share) const;
   [[nodiscard]] std::optional<Predicate> in_relative(TokenIndex token, TokenRange sentence) const;
   [[nodiscard]] bool closes_list(const NounGroup& last, TokenRange sentence) const;
-  [[nodiscard]] bool is_subject(const NounGroup& group, const NounGroup& subject,
-                                TokenRange sentence) const;
+  [[nodiscard]] bool closes_clause(TokenIndex first, TokenIndex end, TokenRange sentence) const;
+  [[nodiscard]] bool is_joined(const NounGroup& group, const NounGroup& subject,
+                               TokenRange sentence) const;
 
   const Reading& reading_;
   const Tokens& tokens_;

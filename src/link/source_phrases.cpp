@@ -115,12 +115,25 @@ std::optional<Claim> SourcePhrases::find(const FigureMention& figure) const {
   for (TokenIndex token = figure.range.last; token < after->range.first; ++token) {
     if (is_sign(reading_.text, token, ";")) return before_only(before, figure);
   }
+  if (is_of_relative(after->range.first, figure.range.last)) return before_only(before, figure);
   // « 900 selon les syndicats »: of that number alone
   const TokenIndex last = after->range.first - 1;
   const bool apart = last >= figure.range.last &&
                      reading_.text.annotations.find(last, PhraseClass::number) != nullptr;
   if (apart) return before_only(before, figure);
   return after->claim;
+}
+
+// « a trois enfants et vit à Rocval, où 2 000 personnes ont fui selon l'ONU »: with no comma before
+// it, the phrase is of the clause that it ends.
+bool SourcePhrases::is_of_relative(TokenIndex phrase, TokenIndex begin) const {
+  if (is_sign(reading_.text, phrase - 1, ",")) return false;
+  for (TokenIndex token = begin; token + 2 < phrase; ++token) {
+    if (is_sign(reading_.text, token, ",") && tokens_[token + 1].pos == Pos::relative &&
+        is_word(tokens_, token + 1, "ou"))
+      return true;
+  }
+  return false;
 }
 
 // « Selon la police, 31 morts ; le maire parle de 40 », « …, quand le maire parle de 40 »: behind

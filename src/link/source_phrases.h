@@ -39,6 +39,7 @@ class SourcePhrases {
   [[nodiscard]] TokenRange source_words(TokenIndex token) const;
   [[nodiscard]] std::optional<Claim> before_only(const SourcePhrase* before,
                                                  const FigureMention& figure) const;
+  [[nodiscard]] bool is_of_relative(TokenIndex phrase, TokenIndex begin) const;
   [[nodiscard]] bool describes_source(TokenIndex end, TokenIndex figure) const;
 
   const Reading& reading_;

@@ -24,7 +24,11 @@ std::optional<GroupIndex> SubjectChoice::choose_free(const Clause& clause, const
   const GroupIndex last = clause.free.back();
   const TokenIndex begin = nouns_[last].range.first;
   const bool adjacent = nouns_[last].range.last == first && !here_.is_behind_comma(begin);
-  const bool listed = clause.free.size() > 1 && here_.is_behind(begin, Pos::conjunction);
+  // « trois morts, dont deux enfants, et 50 maisons ont brûlé »: the comma ends the part
+  const bool parted = here_.is_behind(begin, Pos::conjunction) &&
+                      here_.is_behind_comma(begin - 1) &&
+                      here_.is_behind(nouns_[clause.free.front()].range.first, Pos::relative);
+  const bool listed = clause.free.size() > 1 && here_.is_behind(begin, Pos::conjunction) && !parted;
   if (adjacent && !listed && agrees(last, verb)) return last;
   return choose(clause.free, verb);
 }

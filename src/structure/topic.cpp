@@ -39,7 +39,7 @@ class TopicFinder {
       while (told.first < told.last && is_head(told.first)) ++told.first;
     }
     read_joints(told);
-    const bool brief = !is_dispatch() && (apart_ ? turn_each() : is_of_brief_posts());
+    const bool brief = !is_dispatch() && (apart_ ? turn_each(told) : is_of_brief_posts());
     // An article stands on lines as well.
     if (!brief && (apart_ || lines_ || joints_.size() < kFewest)) return {};
     std::vector<Sketch> sketches{{.first = told.first, .last = told.last}};
@@ -215,14 +215,22 @@ class TopicFinder {
   // Blank lines part the paragraphs of an article as well: here they must turn all together, name
   // hardly anything known, and take up none of the nouns before.
   //   « Le robinet est à sec à Ségou depuis six jours… ⏎⏎ Au Malawi, le cyclone Freddy a fait… »
-  [[nodiscard]] bool turn_each() const {
-    constexpr double kMeanTurn = 1;
+  [[nodiscard]] bool turn_each(Stretch told) const {
+    const double mean = is_of_one_matter(told) ? 3 : 1;
     constexpr double kKnown = 5;  // weight of what is known
     double balance = 0;
     for (std::size_t i = 0; i < joints_.size(); ++i) {
       balance += joints_[i].turn.score - kKnown * joints_[i].turn.known - cohesion_.back(i + 1);
     }
-    return balance >= kMeanTurn * static_cast<double>(joints_.size());
+    return balance >= mean * static_cast<double>(joints_.size());
+  }
+
+  // « Budget fédéral : Ottawa prévoit un déficit de 61,9 milliards »: longer than the name of a
+  // page, and no word that several matters follow.
+  [[nodiscard]] bool is_of_one_matter(Stretch told) const {
+    constexpr std::size_t kLong = 40;  // characters
+    const Line& title = page_.lines.front();
+    return told.first > 0 && title.role == LineRole::text && title.characters >= kLong;
   }
 
   // Whether it begins with a sentence, not with a title unless of several matters (« ce qu'il faut

@@ -16,6 +16,7 @@ class DateFilter {
         reader_(reading.text, reading.date_phrases, reading.lexicon),
         month_(reading.lexicon.get_class("MONTH")), weekday_(reading.lexicon.get_class("WEEKDAY")),
         holiday_(reading.lexicon.get_class("HOLIDAY")),
+        day_part_(reading.lexicon.get_class("DAY_PART")),
         head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
         organization_(reading.lexicon.get_class("ORGANIZATION")),
         type_(reading.lexicon.get_column("ORGANIZATION_HEAD", "type")),
@@ -29,7 +30,7 @@ class DateFilter {
     if (match.rule->name == "date.days_together" && !are_together(match)) return false;
     if (match.rule->name == "date.span" && is_moved(match)) return false;
     if (names_paper(match.range) || names_medium(match.range) ||
-        names_movement(match.range.first) || is_symbol(match))
+        names_movement(match.range.first) || is_symbol(match) || is_in_title(match.range))
       return false;
     return !is_first_name(match.range);
   }
@@ -102,6 +103,24 @@ class DateFilter {
     return known != nullptr && known->range.last >= range.last;
   }
 
+  // « Le Soir », « Le Matin Dimanche »: papers; not « Mercredi Soir ».
+  [[nodiscard]] bool is_in_title(TokenRange range) const {
+    constexpr TokenIndex kReach = 3;  // words of a title before its day
+    for (TokenIndex token = std::max<TokenIndex>(range.first, 1); token < range.last; ++token) {
+      const Token& part = tokens_[token];
+      if (part.shape == Shape::capital && part.word->classes.test(day_part_) &&
+          part.gap <= Gap::blank && is_article(tokens_[token - 1]))
+        return true;
+    }
+    if (tokens_[range.last - 1].shape != Shape::capital) return false;
+    for (TokenIndex first = range.first - std::min(range.first, kReach); first < range.last;
+         ++first) {
+      const Annotation* known = annotations_.find(first, organization_);
+      if (known != nullptr && known->range.last >= range.last && known->range != range) return true;
+    }
+    return false;
+  }
+
   // « le Mouvement du 23 mars »: called after a day, where « le mouvement du 23 mars » is of it.
   [[nodiscard]] bool names_movement(TokenIndex first) const {
     if (first > 0 && tokens_[first - 1].kind == TokenKind::number) --first;
@@ -118,6 +137,14 @@ class DateFilter {
     if (first > 0 && tokens_[first - 1].pos == Pos::de) --first;
     return first > 0 && has(tokens_[first - 1], forward_, role_, "move") &&
            reader_.read(match.capture("from")).day;
+  }
+
+  // « le », « au », « du »
+  [[nodiscard]] static bool is_article(const Token& token) {
+    return std::ranges::any_of(token.word->analyses, [](const Analysis& analysis) {
+      const bool joined = analysis.pos == Pos::de || analysis.pos == Pos::preposition;
+      return analysis.kind == 'a' || (joined && analysis.gender == Gender::masculine);
+    });
   }
 
   [[nodiscard]] bool has(const Token& token, ClassId table, Column column,
@@ -155,6 +182,7 @@ class DateFilter {
   ClassId month_;
   ClassId weekday_;
   ClassId holiday_;
+  ClassId day_part_;
   ClassId head_;
   ClassId organization_;
   Column type_;
