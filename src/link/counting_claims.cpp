@@ -168,6 +168,9 @@ bool CountingClaims::gives_number(const VerbGroup& verb) const {
   // « ils sont 69 % à se dire inquiets »
   if (verb.features.has(Feature::infinitive) && verb.features.has(Feature::pronominal))
     return false;
+  // « ont avancé de 12 km », « a relevé de 3 points »: by how much
+  const bool moves = find_verb_row(reading_, verb, change_verb_).has_value();
+  if (moves && is_word(tokens_, verb.range.last, "de")) return false;
   // « qu'il a fallu rappeler à l'ordre à quatre reprises »: nobody tells
   const Analysis* finite = tokens_[verb.finite].analysis();
   if (finite != nullptr && finite->lemma == "falloir") return false;
