@@ -218,8 +218,12 @@ bool EarlierItems::resumes(const FigureMention& figure, TokenRange sentence) con
   if (const TokenIndex end = end_of_among(tokens_, sentence); end > sentence.first) {
     if (is_sign(reading_.text, end, ",") && end + 1 == first) return true;
   }
-  // « Deux sont morts »: fewer than those just counted
-  const VerbGroup* verb = first == sentence.first ? reading_.verb_group_at(next) : nullptr;
+  // « Deux sont morts », « Mais seuls deux sont morts »: fewer than those just counted
+  TokenIndex opening = sentence.first;
+  if (opening < first && has_pos(tokens_, opening, Pos::conjunction)) ++opening;
+  if (opening < first && is_one_of(tokens_, opening, {"seul", "seule", "seuls", "seules"}))
+    ++opening;
+  const VerbGroup* verb = first == opening ? reading_.verb_group_at(next) : nullptr;
   const bool opens = verb != nullptr && verb->features.has(Feature::plural) &&
                      tokens_[verb->finite].pos == Pos::verb && figure.range == figure.number;
   const bool answers =

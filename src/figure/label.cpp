@@ -114,8 +114,10 @@ bool LabelReader::follows_name(const FigureMention& figure) const {
   const std::string_view written = reading_.text.surface(first);
   const bool plain = are_digits(written);
   const Token& before = tokens_[first - 1];
-  // « Dans 214 des 400 bureaux »: the capital of a sentence
-  const bool tied = before.pos == Pos::preposition && before.shape != Shape::upper;
+  // « Dans 214 des 400 bureaux », « Seuls 34 d'entre eux »: the capital of a sentence
+  const bool counted = before.word->classes.test(counter_) || before.pos == Pos::conjunction ||
+                       before.pos == Pos::adverb || before.pos == Pos::preposition;
+  const bool tied = counted && before.shape != Shape::upper;
   const bool named = before.pos == Pos::name || before.shape == Shape::upper ||
                      before.kind == TokenKind::code || before.shape == Shape::mixed ||
                      (before.capitalised && before.kind == TokenKind::word && !tied);

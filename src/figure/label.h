@@ -42,6 +42,7 @@ class LabelReader {
   ClassId place_ = reading_.lexicon.get_class("PLACE");
   ClassId commune_ = reading_.lexicon.get_class("COMMUNE");
   ClassId label_noun_ = reading_.lexicon.get_class("LABEL_NOUN");
+  ClassId counter_ = reading_.lexicon.get_class("COUNTER_ADJECTIVE");
   ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   ClassId demonym_ = reading_.lexicon.get_class("DEMONYM");

@@ -58,6 +58,7 @@ class GroupReader {
     TokenIndex at = read_determiners(first, group);
     const TokenIndex core = at = read_number(at, group);
     at = skip_before_head(at);
+    if (group.number.empty()) at = read_number(at, group);  // « seuls 34 élus »
     if (!read_head(at, core, group)) return false;
     group.core.first = std::min(core, group.head);
     group.base = {first, tail_.read(group)};
