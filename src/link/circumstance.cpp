@@ -141,7 +141,9 @@ std::optional<Index> Circumstances::nearest(const Search& search) const {
   // « Genève (56 %) », « à Berne avec 25 degrés, à Sion avec 23 »
   const TokenIndex first = search.figure.range.first;
   const bool beside = is_sign(reading_.text, first - 1, "(") || is_word(tokens_, first - 1, "avec");
-  if (beside && first > search.sentence.first + 1) {
+  // « a battu la Norvège (2-1) »: whom, not where
+  const bool score = search.figure.kind == FigureKind::score;
+  if (beside && !score && first > search.sentence.first + 1) {
     const Complement* found = find(search.layer, first - 2);
     if (found != nullptr && !has_pos(tokens_, found->range.first - 1, Pos::de)) {
       return found->index;

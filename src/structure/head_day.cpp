@@ -4,6 +4,9 @@
 #include "structure/day_line.h"
 #include "structure/sign.h"
 
+#include <algorithm>
+#include <array>
+
 namespace greffier {
 namespace {
 
@@ -12,7 +15,8 @@ class HeadDayReader {
   HeadDayReader(const AnnotatedText& text, const Line& line, const DateReader& reader,
                 const Lexicon& lexicon)
       : text_(text), tokens_(text.tokens), line_(line), reader_(reader),
-        stamp_(lexicon.get_class("STAMP_WORD")) {}
+        stamp_(lexicon.get_class("STAMP_WORD")), place_(lexicon.get_class("PLACE")),
+        commune_(lexicon.get_class("COMMUNE")) {}
 
   [[nodiscard]] std::optional<WrittenTime> read() const {
     const TokenRange line = line_.range;
@@ -33,6 +37,7 @@ class HeadDayReader {
   [[nodiscard]] bool stands_apart(TokenRange day, const DateWords& words) const {
     TokenIndex first = day.first;
     while (first > line_.range.first && leads(first - 1)) --first;
+    if (words.year && is_town_before(first)) return closes_line(day.last);
     if (first > line_.range.first && !parts(first - 1)) {
       // « Ce soir-là, le 13 novembre 2015 » is a title.
       if (!words.year || !(words.weekday || is_byline()) || !is_sign(text_, first - 1, ","))
@@ -49,6 +54,26 @@ class HeadDayReader {
   [[nodiscard]] bool leads(TokenIndex token) const {
     return tokens_[token].pos == Pos::determiner || tokens_[token].pos == Pos::de ||
            tokens_[token].word->classes.test(stamp_);
+  }
+
+  // « Lausanne, | le 14 mai 2025 »
+  [[nodiscard]] bool is_town_before(TokenIndex day) const {
+    const TokenIndex first = line_.range.first;
+    if (day < first + 2 || !is_sign(text_, day - 1, ",")) return false;
+    return std::ranges::any_of(std::array{place_, commune_}, [&](ClassId list) {
+      const Annotation* known = text_.annotations.find(first, list);
+      if (known != nullptr) return known->range.last + 1 == day;
+      return first + 2 == day && tokens_[first].capitalised &&
+             tokens_[first].word->classes.test(list);
+    });
+  }
+
+  // « Lausanne, 14 mai 2025 | (AFP) »: behind the day of a dateline, its agency alone; « Paris,
+  // 13 novembre 2015 : le récit » titles an article.
+  [[nodiscard]] bool closes_line(TokenIndex day_end) const {
+    const TokenIndex last = line_.range.last;
+    return day_end == last ||
+           (is_sign(text_, day_end, "(") && is_sign(text_, last - 1, ")") && day_end + 5 >= last);
   }
 
   // « Par Jean Roc, le 23 novembre 2023 »
@@ -75,6 +100,8 @@ class HeadDayReader {
   const Line& line_;
   const DateReader& reader_;
   ClassId stamp_;
+  ClassId place_;
+  ClassId commune_;
 };
 
 }  // namespace

@@ -1,7 +1,7 @@
 // The day that a line in the head of a page names beside other things:
 //   « Jeudi 23 novembre 2023 · Temps de lecture : 7 min », « Bruxelles, jeudi 23 novembre 2023 »,
 //   « Édition du 23 novembre 2023 », « Par Jean Roc, le 23 novembre 2023 »,
-//   « Édition de Rocval, jeudi 23 novembre 2023, p. 6 »
+//   « Édition de Rocval, jeudi 23 novembre 2023, p. 6 », « Bruxelles, 23 novembre 2023 (AFP) »
 #pragma once
 
 #include "lex/lexicon.h"
