@@ -91,8 +91,23 @@ class AcronymFinder {
            !tokens_[open - 1].word->classes.test(head_);
   }
 
+  // « À Paris, la liste conduite par Paul Roc | (PS) »: whose party it is, as no initials of his
+  // tell; « la Fondation Abbé Pierre (FAP) » has them.
+  bool is_of_somebody(TokenIndex open) const {
+    constexpr TokenIndex kLongest = 4;  // words
+    for (TokenIndex token = open; token-- > back_from(open, kLongest, 0);) {
+      const NamePhrase* name = reading_.name_at(token);
+      if (name == nullptr || name->range.last != open || name->range.first != token) continue;
+      if (!name->first_name || open - token < 2) return false;
+      const std::string letters = fold(reading_.text.surface(open + 1));
+      const std::string& family = tokens_[open - 1].word->folded;
+      return family.empty() || !letters.ends_with(family.front());
+    }
+    return false;
+  }
+
   std::optional<TokenRange> find_long_form(TokenIndex open) const {
-    if (is_of_officer(open)) return std::nullopt;
+    if (is_of_officer(open) || is_of_somebody(open)) return std::nullopt;
     if (auto spelled = match_letters(open)) return spelled;
     if (tokens_[open + 1].word->classes.test(place_) && !is_sigle(open + 1)) return std::nullopt;
     // « Commission électorale nationale indépendante (Céni) »: letters do not tell, the group does.
