@@ -113,6 +113,7 @@ bool VoteShares::names_party(const FigureMention& figure, TokenRange sentence) c
                         is_one_of(tokens_, first - 3, {"a", "au", "aux", "en"}));
     return !where && (has_pos(tokens_, first - 2, Pos::name) || names_person(first - 1, sentence));
   }
+  if (is_ranked(first, sentence)) return true;
   const TokenIndex limit = back_from(first, kNear, sentence.first);
   for (TokenIndex at = first; at-- > limit;) {
     const VerbGroup* verb = reading_.verb_group_at(at);
@@ -128,6 +129,18 @@ bool VoteShares::names_party(const FigureMention& figure, TokenRange sentence) c
            verb->range.last + 1 >= first;
   }
   return false;
+}
+
+// « devant Zoé Lin (LR) à | 27,1 % », « et Luc Roc, | 14 % »
+bool VoteShares::is_ranked(TokenIndex share, TokenRange sentence) const {
+  constexpr TokenIndex kBracket = 4;  // tokens of a party in brackets
+  TokenIndex end = share - 1;
+  if (!is_one_of(tokens_, end, {"a", "avec"}) && !is_sign(reading_.text, end, ",")) return false;
+  if (is_sign(reading_.text, end - 1, ")")) {
+    const TokenIndex limit = back_from(end, kBracket, sentence.first);
+    while (end > limit && !is_sign(reading_.text, end, "(")) --end;
+  }
+  return end > sentence.first && has_pos(tokens_, end - 1, Pos::name);
 }
 
 // « l'écologiste (12 %) »

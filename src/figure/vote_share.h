@@ -27,6 +27,7 @@ class VoteShares {
   [[nodiscard]] std::optional<Item> named_elsewhere(std::size_t i) const;
   [[nodiscard]] bool is_vote(TokenIndex noun) const;
   [[nodiscard]] bool names_party(const FigureMention& figure, TokenRange sentence) const;
+  [[nodiscard]] bool is_ranked(TokenIndex share, TokenRange sentence) const;
   [[nodiscard]] bool names_person(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] bool names_candidate(const FigureMention& figure, TokenRange sentence) const;
   [[nodiscard]] bool elects(const FigureMention& figure, TokenRange sentence) const;
