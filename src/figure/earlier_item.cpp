@@ -221,8 +221,7 @@ bool EarlierItems::resumes(const FigureMention& figure, TokenRange sentence) con
   // « Deux sont morts », « Mais seuls deux sont morts »: fewer than those just counted
   TokenIndex opening = sentence.first;
   if (opening < first && has_pos(tokens_, opening, Pos::conjunction)) ++opening;
-  if (opening < first && is_one_of(tokens_, opening, {"seul", "seule", "seuls", "seules"}))
-    ++opening;
+  if (opening < first && tokens_[opening].word->classes.test(counter_)) ++opening;
   const VerbGroup* verb = first == opening ? reading_.verb_group_at(next) : nullptr;
   const bool opens = verb != nullptr && verb->features.has(Feature::plural) &&
                      tokens_[verb->finite].pos == Pos::verb && figure.range == figure.number;

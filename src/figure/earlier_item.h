@@ -45,6 +45,7 @@ class EarlierItems {
   CountedReader counted_;
   ClassId measured_ = reading_.lexicon.get_class("MEASURED_NOUN");
   ClassId place_ = reading_.lexicon.get_class("PLACE");
+  ClassId counter_ = reading_.lexicon.get_class("COUNTER_ADJECTIVE");
   ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
   Column category_ = reading_.lexicon.get_column("COUNT_NOUN", "category");
   Column role_ = reading_.lexicon.get_column("MEASURED_NOUN", "role");
