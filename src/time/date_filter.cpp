@@ -30,7 +30,8 @@ class DateFilter {
     if (match.rule->name == "date.days_together" && !are_together(match)) return false;
     if (match.rule->name == "date.span" && is_moved(match)) return false;
     if (names_paper(match.range) || names_medium(match.range) ||
-        names_movement(match.range.first) || is_symbol(match) || is_in_title(match.range))
+        names_movement(match.range.first) || is_symbol(match) || is_in_title(match.range) ||
+        names_event(match))
       return false;
     return !is_first_name(match.range);
   }
@@ -152,6 +153,13 @@ class DateFilter {
     return std::ranges::any_of(token.word->rows, [&](const ClassRow& row) {
       return row.id == table && lexicon_.cell(row.row, column) == value;
     });
+  }
+
+  // « les attentats du 13-Novembre »: what happened that day, of a year that nobody writes.
+  [[nodiscard]] bool names_event(const Match& match) const {
+    const Token& month = tokens_[match.range.last - 1];
+    return month.gap == Gap::none && month.shape == Shape::capital &&
+           month.word->classes.test(month_);
   }
 
   // « Mars » in capitals is a planet, « mars » a month; « MARS » may be either.
