@@ -135,17 +135,13 @@ bool ContextEvidence::is_as_asked(const NamePhrase& name, const Match& match) co
   if (asked == "firm") return may_be_foreign_firm(name, match.range);
   if (asked == "surname") return may_be_surname(name);
   if (asked == "inhabitant") return may_be_inhabitant(name, match.range);
-  if (asked == "team") return may_be_team(name);
+  // « l'Érythréen Tesfay Roc (Bike Vestra) »: several words that name nobody
+  if (asked == "team") return name.rows.empty() && !name.first_name && !is_single(name);
   if (asked == "team-of-person") {
     const NamePhrase* member = reading_.name_at(match.range.first);
-    return member != nullptr && member->first_name && may_be_team(name);
+    return member != nullptr && member->first_name && name.rows.empty() && !name.first_name;
   }
   return true;
-}
-
-// « l'Érythréen Tesfay Roc (Bike Vestra) »: several words that name nobody.
-bool ContextEvidence::may_be_team(const NamePhrase& name) const {
-  return name.rows.empty() && !name.first_name && !is_single(name);
 }
 
 // « le Belge Merlan Zorg »: a native has a capital, and a family name too.

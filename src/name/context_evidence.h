@@ -44,7 +44,6 @@ class ContextEvidence {
   [[nodiscard]] bool is_town(const NamePhrase& name) const;
   [[nodiscard]] bool is_governed(const NamePhrase& name, const Match& match) const;
   [[nodiscard]] bool is_single(const NamePhrase& name) const;
-  [[nodiscard]] bool may_be_team(const NamePhrase& name) const;
   [[nodiscard]] bool may_be_inhabitant(const NamePhrase& name, TokenRange match) const;
   [[nodiscard]] bool may_be_surname(const NamePhrase& name) const;
   [[nodiscard]] bool is_land(const NamePhrase& name) const;

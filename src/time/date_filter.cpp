@@ -155,11 +155,13 @@ class DateFilter {
     });
   }
 
-  // « les attentats du 13-Novembre »: what happened that day, of a year that nobody writes.
+  // « les attentats du 13-Novembre »: what happened that day, of a year that nobody writes; « le
+  // 14-Juillet » comes every year.
   [[nodiscard]] bool names_event(const Match& match) const {
     const Token& month = tokens_[match.range.last - 1];
     return month.gap == Gap::none && month.shape == Shape::capital &&
-           month.word->classes.test(month_);
+           month.word->classes.test(month_) &&
+           annotations_.find(match.range.first, holiday_) == nullptr;
   }
 
   // « Mars » in capitals is a planet, « mars » a month; « MARS » may be either.
