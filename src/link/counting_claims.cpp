@@ -44,7 +44,7 @@ std::optional<Claim> CountingClaims::gapped(const FigureMention& figure, TokenRa
     const bool opens = is_sign(reading_.text, token - 1, ",") ||
                        is_sign(reading_.text, token - 1, ";") ||
                        tokens_[token - 1].pos == Pos::conjunction;
-    if (opens && FrameSpeaker::speaks(*group)) return claims_.named_by(group->range, sentence_);
+    if (opens && can_speak(*group)) return claims_.named_by(group->range, sentence_);
   }
   return std::nullopt;
 }

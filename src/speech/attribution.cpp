@@ -129,7 +129,7 @@ class FrameFinder {
       if (verb == nullptr || !verb->range.contains(token)) continue;
       if (verb->features.has(Feature::bare)) return false;
       const bool alone = verb->range.last == verb->range.first + 1 && verb->subject_group;
-      return !alone || FrameSpeaker::speaks(reading_.nouns[*verb->subject_group]);
+      return !alone || can_speak(reading_.nouns[*verb->subject_group]);
     }
     return false;
   }

@@ -33,7 +33,7 @@ bool ClauseCheck::holds(const Frame& frame) const {
     return false;
   // « son arrivée témoigne de l'intérêt que »
   const NounGroup* subject = frame.speaker ? frame.speaker->group : nullptr;
-  const bool can = subject == nullptr || FrameSpeaker::speaks(*subject) || is_pronoun(*subject) ||
+  const bool can = subject == nullptr || can_speak(*subject) || is_pronoun(*subject) ||
                    speakers_.is_statement(*subject);
   if (!can && que > frame.cue.last && has_pos(tokens_, frame.cue.last, Pos::de)) return false;
   if (!quoted_) return true;
@@ -45,7 +45,7 @@ bool ClauseCheck::holds(const Frame& frame) const {
 // ferme », where the writer may go on.
 bool ClauseCheck::is_announced(const Frame& frame) const {
   const NounGroup* who = frame.speaker ? frame.speaker->group : nullptr;
-  if (who == nullptr || !FrameSpeaker::speaks(*who)) return false;
+  if (who == nullptr || !can_speak(*who)) return false;
   return is_one_of(tokens_, frame.cue.first, {"l'", "le"}) &&
          has_main_verb(reading_, {frame.range.last, sentence_.last});
 }
@@ -143,7 +143,7 @@ bool ClauseCheck::is_told(const VerbGroup& verb) const {
   // « À noter que la banque a fermé »: the bank notes nothing.
   const TokenIndex first = subject->group->range.first;
   const bool inside = first > verb.range.last && !is_sign(reading_.text, first - 1, ",");
-  return !inside && FrameSpeaker::speaks(*subject->group);
+  return !inside && can_speak(*subject->group);
 }
 
 }  // namespace greffier

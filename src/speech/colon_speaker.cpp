@@ -91,7 +91,7 @@ void ColonSpeaker::take_narrated(const VerbGroup& verb, Frame& frame) const {
   for (TokenIndex token = of; token-- > limit;) {
     const NounGroup* group = reading_.noun_group_at(token);
     if (group == nullptr || group->range.last != of) continue;
-    if (is_governed(reading_, token, sentence_) || !FrameSpeaker::speaks(*group)) continue;
+    if (is_governed(reading_, token, sentence_) || !can_speak(*group)) continue;
     frame.speaker = Subject{.range = group->range, .group = group};
     return;
   }
@@ -100,7 +100,7 @@ void ColonSpeaker::take_narrated(const VerbGroup& verb, Frame& frame) const {
 void ColonSpeaker::take_concerned(Frame& frame) const {
   const NounGroup* subject = frame.speaker ? frame.speaker->group : nullptr;
   if (frame.verb == nullptr || frame.verb->report || subject == nullptr) return;
-  if (FrameSpeaker::speaks(*subject) || tokens_[subject->head].pos == Pos::pronoun) return;
+  if (can_speak(*subject) || tokens_[subject->head].pos == Pos::pronoun) return;
   const NounGroup* group = find_group_ending_at(reading_, frame.range.first, sentence_);
   if (group == nullptr || group->range.first < frame.verb->range.last) return;
   if (is_governed(reading_, group->range.first, sentence_) || !is_somebody(*group)) return;

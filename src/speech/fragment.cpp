@@ -15,7 +15,7 @@ namespace greffier {
 namespace {
 
 constexpr TokenIndex kManyWords = 5;  // as many are no term
-constexpr TokenIndex kFewWords = 3;  // fewer are irony or a term, unless a reporting verb leads
+constexpr TokenIndex kFewWords = 3;   // fewer are irony or a term, unless a reporting verb leads
 
 class FragmentFinder {
  public:
@@ -100,7 +100,7 @@ class FragmentFinder {
     if (verb == nullptr || !verb->report || !verb->features.has(Feature::bare)) return false;
     const TokenIndex last = verb->range.last;
     const auto agent = find_agent(reading_, {last, std::min(sentence_.last, last + kReach)});
-    if (!agent || agent->group == nullptr || !speaks(*agent->group)) return false;
+    if (!agent || agent->group == nullptr || !can_speak(*agent->group)) return false;
     add(quotation, agent, Carry::no, "quote.fragment").cue = verb->range;
     return true;
   }
@@ -112,7 +112,7 @@ class FragmentFinder {
       return false;
     }
     const NounGroup* group = find_group_ending_at(reading_, marks.first - 1, sentence_);
-    if (group == nullptr || !speaks(*group)) return false;
+    if (group == nullptr || !can_speak(*group)) return false;
     add(quotation, Subject{.range = group->range, .group = group}, Carry::no, "quote.apposed");
     return true;
   }
@@ -143,7 +143,7 @@ class FragmentFinder {
       const NounGroup& group = reading_.nouns[*verb->subject_group];
       const bool before =
           sentence_.first <= group.range.first && group.range.last <= quoted.range.first;
-      if (!before || !speaks(group)) return false;
+      if (!before || !can_speak(group)) return false;
       add(quotation, Subject{.range = group.range, .group = &group}, Carry::no, "quote.fragment");
       return true;
     }
@@ -174,7 +174,7 @@ class FragmentFinder {
     const bool loose =
         verb->features.has(Feature::quote_only) ||
         (verb->features.has(Feature::pronominal) && !verb->features.has(Feature::gerund));
-    if (group != nullptr && !(reports ? !loose || may_say(frame) : speaks(*group))) return false;
+    if (group != nullptr && !(reports ? !loose || may_say(frame) : can_speak(*group))) return false;
     if (group != nullptr && governing.describes(*verb, *group)) return false;
     Speech& speech = add(quotation, frame.speaker, Carry::no, "quote.fragment");
     if (!frame.named.empty()) speech.named = frame.named;
@@ -240,7 +240,7 @@ class FragmentFinder {
 
   [[nodiscard]] bool may_say(const Frame& frame) const {
     const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
-    return group == nullptr || speaks(*group) || tokens_[group->head].pos == Pos::pronoun ||
+    return group == nullptr || can_speak(*group) || tokens_[group->head].pos == Pos::pronoun ||
            FrameSpeaker(reading_, sentence_).is_statement(*group);
   }
 
@@ -262,7 +262,7 @@ class FragmentFinder {
   // so.
   [[nodiscard]] static bool is_object(const Frame& frame) {
     const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
-    return group != nullptr && group->range.first >= frame.cue.last && !speaks(*group);
+    return group != nullptr && group->range.first >= frame.cue.last && !can_speak(*group);
   }
 
   // ------------------------------------------------------------ small questions
@@ -278,8 +278,6 @@ class FragmentFinder {
   [[nodiscard]] bool is_dash(TokenIndex token) const {
     return greffier::is_dash(reading_.text.surface(token));
   }
-
-  static bool speaks(const NounGroup& group) { return FrameSpeaker::speaks(group); }
 
   const Reading& reading_;
   const Tokens& tokens_;

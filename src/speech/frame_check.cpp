@@ -37,7 +37,7 @@ bool FrameCheck::holds(const Frame& frame) const {
 // « , citant le maire »; not « , citant l'exemple des riverains ».
 bool FrameCheck::holds_cited(const Frame& frame) const {
   const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
-  return group != nullptr && (FrameSpeaker::speaks(*group) || speakers_.is_statement(*group));
+  return group != nullptr && (can_speak(*group) || speakers_.is_statement(*group));
 }
 
 // « Zoé Lin, pour qui la digue tiendra »; not « celle pour qui le départ est prévu ».
@@ -51,7 +51,7 @@ bool FrameCheck::holds_whom(const Frame& frame) const {
 bool FrameCheck::holds_signature(const Frame& frame) const {
   const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
   if (group == nullptr) return true;
-  if (!FrameSpeaker::speaks(*group)) return false;
+  if (!can_speak(*group)) return false;
   const TokenIndex end = frame.range.last;
   const NounGroup* other = has_pos(tokens_, end, Pos::conjunction)  // « Jean Roc et Zoé Lin »
                                ? reading_.noun_group_at(end + 1)
@@ -69,7 +69,7 @@ bool FrameCheck::holds_colon(const Frame& frame) const {
       frame.verb != nullptr && frame.verb->report && !frame.verb->features.has(Feature::passive);
   if (!frame.speaker) return reports;
   const NounGroup* group = frame.speaker->group;
-  return group == nullptr || FrameSpeaker::speaks(*group) || reports;
+  return group == nullptr || can_speak(*group) || reports;
 }
 
 // « Le ministre, Jean Dupont, a annoncé la fermeture »: no incise, since the words before leave
@@ -98,13 +98,13 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
   const bool splits = waits_for_verb(frame);
   if (guarded && !told && !somebody && !splits) return false;
   const bool one = frame.speaker && tokens_[frame.speaker->range.last - 1].pos == Pos::number;
-  const bool speaks = after != nullptr ? FrameSpeaker::speaks(*after) || is_pronoun(*after)
-                                       : one;  // « l'un d'eux »
+  const bool speaks =
+      after != nullptr ? can_speak(*after) || is_pronoun(*after) : one;  // « l'un d'eux »
   if (!after_quote && !speaks && !told) return false;
   const NounGroup* before = subject_before(*frame.verb, frame.range.first);
   if (before == nullptr) return true;
   if (has_mouthpiece(frame)) return false;
-  if (!FrameSpeaker::speaks(*before)) return speaks || told;
+  if (!can_speak(*before)) return speaks || told;
   if (speaks && parts_subject(*before, frame)) return true;
   const bool named = after != nullptr && (is_person(*after) || is_body(*after, frame));
   // « …, qui longe le Titteri, indique le dernier bilan »; not « La ville exige le bilan », nor

@@ -34,7 +34,7 @@ void FrameSpeaker::take_maker(Frame& frame) const {
   if (!frame.speaker || frame.speaker->group == nullptr) return;
   const NounGroup* group = frame.speaker->group;
   statements_.take_maker(frame);
-  if (frame.speaker->group == group && !speaks(*group)) frame.speaker.reset();
+  if (frame.speaker->group == group && !can_speak(*group)) frame.speaker.reset();
 }
 
 void FrameSpeaker::take_group(TokenRange words, Frame& frame) const {
@@ -82,7 +82,7 @@ void FrameSpeaker::take_informant(const NounGroup& medium, Frame& frame) const {
   if (!channels_.is_medium(medium) || at + kLocution >= sentence_.last) return;
   if (tokens_[at].word->folded != "aupres") return;
   const NounGroup* informant = reading_.noun_group_at(at + kLocution);
-  if (informant == nullptr || !speaks(*informant)) return;
+  if (informant == nullptr || !can_speak(*informant)) return;
   frame.via = medium.name.empty() ? medium.core : medium.name;
   frame.speaker = Subject{.range = informant->range, .group = informant};
   frame.range.last = skip_apposition(reading_, *informant, sentence_, frame.named);
@@ -174,7 +174,7 @@ bool FrameSpeaker::take_where(Frame& frame) const {
   for (TokenIndex token = end; token-- > sentence_.first;) {
     const NounGroup* group = reading_.noun_group_at(token);
     if (group == nullptr || group->range.last != end) continue;
-    if (!speaks(*group) || channels_.is_medium(*group)) return false;
+    if (!can_speak(*group) || channels_.is_medium(*group)) return false;
     frame.speaker = Subject{.range = group->range, .group = group};
     return true;
   }
@@ -193,7 +193,7 @@ bool FrameSpeaker::take_governed(TokenRange range, Frame& frame) const {
     // « du côté | de la préfecture »
     const bool side = tokens_[group->head].word->classes.test(side_noun_);
     token = std::max(side ? group->base.last : group->range.last, token + 1);
-    if (!speaks(*group) && !is_statement(*group)) continue;
+    if (!can_speak(*group) && !is_statement(*group)) continue;
     if (channels_.is_medium(*group)) continue;
     frame.speaker = Subject{.range = group->range, .group = group};
     // « a-t-on appris auprès du procureur, Jean Roc »

@@ -26,8 +26,6 @@ class FrameSpeaker {
   // Sets via: « sur Twitter », « à l'AFP », « dans un communiqué », before, in or after the frame.
   void take_via(Frame& frame) const { channels_.take_via(frame); }
 
-  // Whether a noun group is somebody or something that speaks: a person, a body, a name.
-  static bool speaks(const NounGroup& group) { return can_speak(group); }
   // Whether it is what is said: « un communiqué », « une étude »; not who: « le quotidien ».
   [[nodiscard]] bool is_statement(const NounGroup& group) const {
     return statements_.is_statement(group);

@@ -43,7 +43,7 @@ bool SourceCheck::can_say(const Frame& frame) const {
   if (!frame.speaker) return false;
   const NounGroup* group = frame.speaker->group;
   if (group != nullptr && follows_event(frame, *group)) return false;
-  if (group == nullptr || FrameSpeaker::speaks(*group) || speakers_.is_statement(*group)) {
+  if (group == nullptr || can_speak(*group) || speakers_.is_statement(*group)) {
     return true;
   }
   // « selon franceinfo »: a word that no lexicon knows is a name.
@@ -83,7 +83,7 @@ bool SourceCheck::holds(const Frame& frame) const {
     if (quoted_) return false;  // « « Pour eux, c'est un cadeau », dit leur mère »
     const NounGroup* group = frame.speaker ? frame.speaker->group : nullptr;
     if (opens(first)) {
-      const bool speaks = frame.speaker && (group == nullptr || FrameSpeaker::speaks(*group) ||
+      const bool speaks = frame.speaker && (group == nullptr || can_speak(*group) ||
                                             (is_pronoun(*group) && is_third(group->head)));
       return speaks && frame.range.last < sentence_.last &&
              is_sign(reading_.text, frame.range.last, ",");

@@ -17,7 +17,7 @@ bool SourceReach::tells_opinion(TokenRange before) const {
     const VerbGroup* verb = reading_.verb_group_at(token);
     if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
     if (!verb->report || !verb->subject_group || verb->features.has(Feature::passive)) return false;
-    return FrameSpeaker::speaks(reading_.nouns[*verb->subject_group]);
+    return can_speak(reading_.nouns[*verb->subject_group]);
   }
   return false;
 }
@@ -41,7 +41,7 @@ TokenRange SourceReach::told_of_place(TokenRange before, TokenRange after) const
 bool SourceReach::is_told_by_other(TokenIndex comma, TokenRange range) const {
   if (!is_sign(reading_.text, comma, ",")) return false;
   const NounGroup* group = reading_.noun_group_at(comma + 1);
-  if (group == nullptr || !FrameSpeaker::speaks(*group)) return false;
+  if (group == nullptr || !can_speak(*group)) return false;
   const TokenIndex next = group->range.last;
   const VerbGroup* verb = next < range.last ? reading_.verb_group_at(next) : nullptr;
   return verb != nullptr && verb->report && tokens_[verb->finite].pos == Pos::verb &&
@@ -61,7 +61,7 @@ TokenRange SourceReach::first_clause(TokenRange range) const {
       continue;
     }
     const NounGroup& subject = reading_.nouns[*verb->subject_group];
-    if (subject.range.first > clause.last && FrameSpeaker::speaks(subject)) return clause;
+    if (subject.range.first > clause.last && can_speak(subject)) return clause;
   }
   return range;
 }

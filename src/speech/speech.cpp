@@ -167,7 +167,7 @@ class SpeechFinder {
       const Analysis* pronoun = tokens_[frame.speaker->range.first].analysis();
       const bool means = subject.only_name() ||
                          (pronoun != nullptr && agree(subject.features, features_of(*pronoun)));
-      return means && FrameSpeaker::speaks(subject) ? &subject : nullptr;
+      return means && can_speak(subject) ? &subject : nullptr;
     }
     return nullptr;
   }
@@ -215,7 +215,7 @@ class SpeechFinder {
       }
       const NounGroup* group = reading_.noun_group_at(token);
       if (group == nullptr || is_governed(reading_, token, frames.range())) continue;
-      if (!FrameSpeaker::speaks(*group)) continue;
+      if (!can_speak(*group)) continue;
       frame.speaker = Subject{.range = group->range, .group = group};
       book_.say_quotation(reading_.quotations[*marked_.at(colon + 1)].range, frame);
       return true;

@@ -94,11 +94,11 @@ bool SpeechBook::is_told_by_other(const VerbGroup& verb, TokenIndex first) const
   const auto leading = tells && features.has(Feature::gerund)
                            ? find_subject(reading_, verb, reading_.sentence_at(first))
                            : std::nullopt;
-  if (leading) return leading->group != nullptr && FrameSpeaker::speaks(*leading->group);
+  if (leading) return leading->group != nullptr && can_speak(*leading->group);
   if (!tells || !verb.subject_group) return false;
   const NounGroup& subject = reading_.nouns[*verb.subject_group];
   return subject.range.first >= first && subject.range.last <= verb.range.first &&
-         FrameSpeaker::speaks(subject);
+         can_speak(subject);
 }
 
 void SpeechBook::say_quotation(TokenRange marks, const Frame& frame, Setting setting) {
