@@ -24,7 +24,7 @@ bool MereThings::contains(const NamePhrase& name) const {
   if (name.range.last > name.range.first + 1) return false;
   return is_model(name) || is_unit(name) || is_counted(name) || is_thanks(name) || is_owned(name) ||
          is_symbol(name) || is_numeral(name) || is_direction(name) || is_side(name) ||
-         is_slug(name) || is_inhabitant(name);
+         is_slug(name);
 }
 
 bool MereThings::may_contain(const NamePhrase& name) const {
@@ -51,17 +51,6 @@ const Token* MereThings::token_after(const NamePhrase& name) const {
   const bool beside =
       next < reading_.text.tokens.size() && reading_.text.tokens[next].gap <= Gap::blank;
   return beside ? &reading_.text.tokens[next] : nullptr;
-}
-
-// « le Suisse Colin Zorg », « un Corse »: the land is « la Suisse ».
-bool MereThings::is_inhabitant(const NamePhrase& name) const {
-  const Token* before = token_before(name);
-  const Analysis* article = before == nullptr ? nullptr : before->analysis();
-  if (article == nullptr || article->gender != Gender::masculine) return false;
-  const bool is_article = article->pos == Pos::determiner || article->pos == Pos::de ||
-                          article->pos == Pos::preposition;  // « du », « au »
-  return is_article && has_cell(reading_.lexicon, reading_.text.tokens[name.range.first].word->rows,
-                                demonym_, "agreement", "ms|fs");
 }
 
 // « l'US Open », « la Ligue | des champions »

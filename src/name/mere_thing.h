@@ -1,5 +1,5 @@
 // Names that at one place mean a thing, whatever they name elsewhere: « une Peugeot 307 », « les
-// rayons X », « le XX e siècle », « le Nord de l'Italie », or somebody from there: « le Suisse ».
+// rayons X », « le XX e siècle », « le Nord de l'Italie ».
 #pragma once
 
 #include "reading/reading.h"
@@ -15,7 +15,6 @@ class MereThings {
   [[nodiscard]] bool may_contain(const NamePhrase& name) const;
 
  private:
-  [[nodiscard]] bool is_inhabitant(const NamePhrase& name) const;
   [[nodiscard]] bool is_event(const NamePhrase& name) const;
   [[nodiscard]] bool is_model(const NamePhrase& name) const;
   [[nodiscard]] bool is_called_by_maker(const NamePhrase& name) const;

@@ -1,4 +1,5 @@
-// Names that say where somebody comes from: « la Suisse Anna Keller », « le Franco-Algérien ».
+// Names that say where somebody comes from: « la Suisse Anna Keller », « le Suisse »,
+// « le Franco-Algérien ».
 #pragma once
 
 #include "reading/reading.h"
