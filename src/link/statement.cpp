@@ -1,7 +1,7 @@
 #include "link/statement.h"
 
 #include "lex/nearby.h"
-#include "reading/verb_row.h"
+#include "speech/statement_makers.h"
 #include "structure/entry_map.h"
 
 #include <algorithm>
@@ -9,11 +9,6 @@
 
 namespace greffier {
 namespace {
-
-bool is_statement(const Reading& reading, const NounGroup& group) {
-  const auto row = find_word_row(reading, group.head, reading.lexicon.get_class("REPORT_NOUN"));
-  return row && reading.lexicon.cell(*row, "role") != "channel";
-}
 
 // « cette enquête réalisée en juin », « le communiqué »; not « le rapport de la Cour ».
 bool takes_up(const NounGroup& group) {

@@ -28,7 +28,7 @@ class FrameSpeaker {
 
   // Whether it is what is said: « un communiqué », « une étude »; not who: « le quotidien ».
   [[nodiscard]] bool is_statement(const NounGroup& group) const {
-    return statements_.is_statement(group);
+    return greffier::is_statement(reading_, group);
   }
 
  private:

@@ -7,6 +7,18 @@
 
 namespace greffier {
 
+bool is_statement(const Reading& reading, const NounGroup& group) {
+  const ClassId report_noun = reading.lexicon.get_class("REPORT_NOUN");
+  const Column role = reading.lexicon.get_column("REPORT_NOUN", "role");
+  // « le bulletin hebdomadaire », which is no « bulletin » on the air
+  const auto* locution = reading.text.annotations.find(group.head, report_noun);
+  if (locution != nullptr && reading.lexicon.cell(*locution->row, role) != "channel") return true;
+  const auto& rows = reading.text.tokens[group.head].word->rows;
+  return std::ranges::any_of(rows, [&](const ClassRow& row) {
+    return row.id == report_noun && reading.lexicon.cell(row.row, role) != "channel";
+  });
+}
+
 StatementMakers::StatementMakers(const Reading& reading, TokenRange sentence,
                                  const Channels& channels)
     : reading_(reading), tokens_(reading.text.tokens), sentence_(sentence), channels_(channels),
@@ -14,20 +26,10 @@ StatementMakers::StatementMakers(const Reading& reading, TokenRange sentence,
       carrying_verb_(reading.lexicon.get_class("CARRYING_VERB")),
       role_(reading.lexicon.get_column("REPORT_NOUN", "role")) {}
 
-bool StatementMakers::is_statement(const NounGroup& group) const {
-  // « le bulletin hebdomadaire », which is no « bulletin » on the air
-  const auto* locution = reading_.text.annotations.find(group.head, report_noun_);
-  if (locution != nullptr && reading_.lexicon.cell(*locution->row, role_) != "channel") return true;
-  for (const ClassRow& row : tokens_[group.head].word->rows) {
-    if (row.id == report_noun_ && reading_.lexicon.cell(row.row, role_) != "channel") return true;
-  }
-  return false;
-}
-
 // « selon un décompte de l'AFP », « selon un sondage Elabe »: who made the statement speaks.
 void StatementMakers::take_maker(Frame& frame) const {
   const NounGroup* group = frame.speaker->group;
-  if (!is_statement(*group)) return;
+  if (!is_statement(reading_, *group)) return;
   frame.via = group->core;
   // « un post Twitter | de la préfecture »: through whom, and who
   const NounGroup* author = author_behind_name(*group);

@@ -8,13 +8,14 @@
 
 namespace greffier {
 
+// Whether a group is what is said: « un communiqué », « une étude »; not who: « le quotidien ».
+bool is_statement(const Reading& reading, const NounGroup& group);
+
 class StatementMakers {
  public:
   // `channels` must outlive it.
   StatementMakers(const Reading& reading, TokenRange sentence, const Channels& channels);
 
-  // Whether it is what is said: « un communiqué », « une étude »; not who: « le quotidien ».
-  [[nodiscard]] bool is_statement(const NounGroup& group) const;
   // Where the speaker of a frame is a statement, who made it instead, and via.
   void take_maker(Frame& frame) const;
 
