@@ -248,7 +248,7 @@ bool QuantityReader::read_ratio(const Match& match, FigureMention& figure) const
   const NumberPhrase* whole = number_of(reading_, match.capture("of"));
   if (part == nullptr || whole == nullptr || part->value.scale > 0) return false;
   const double all = whole->value.value();
-  // « un fichier ouvert sur deux écrans »
+  // « un fichier ouvert sur deux écrans »; not « quatre foyers sur dix privés de courant »
   const NounGroup* things = reading_.noun_group_at(whole->range.first);
   const bool counted = things != nullptr && things->head == whole->range.last &&
                        !tokens_[things->head].word->may_be(Pos::participle) &&

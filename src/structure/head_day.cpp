@@ -71,9 +71,10 @@ class HeadDayReader {
   // « Lausanne, 14 mai 2025 | (AFP) »: behind the day of a dateline, its agency alone; « Paris,
   // 13 novembre 2015 : le récit » titles an article.
   [[nodiscard]] bool closes_line(TokenIndex day_end) const {
+    constexpr TokenIndex kLongest = 5;  // tokens of a bracket
     const TokenIndex last = line_.range.last;
-    return day_end == last ||
-           (is_sign(text_, day_end, "(") && is_sign(text_, last - 1, ")") && day_end + 5 >= last);
+    return day_end == last || (is_sign(text_, day_end, "(") && is_sign(text_, last - 1, ")") &&
+                               last - day_end <= kLongest);
   }
 
   // « Par Jean Roc, le 23 novembre 2023 »

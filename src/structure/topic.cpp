@@ -20,6 +20,8 @@ constexpr std::size_t kFurniture = 2;  // sentences at the foot of a page
 constexpr double kTurn = 2.75;         // score from which a paragraph turns to another matter
 constexpr double kTurnOfSeveral = 2;   // where the page says that it is of several matters
 constexpr double kBriefTurn = 0;
+constexpr double kMeanTurn = 1;        // of paragraphs that blank lines part
+constexpr double kMeanTurnOfOne = 3;   // where their title tells of one matter
 constexpr double kSameCountry = 1;     // goes off the score where the entry spoke of it already,
 constexpr double kOtherCountry = 1.5;  // and this comes to it where it spoke of others
 
@@ -216,13 +218,12 @@ class TopicFinder {
   // hardly anything known, and take up none of the nouns before.
   //   « Le robinet est à sec à Ségou depuis six jours… ⏎⏎ Au Malawi, le cyclone Freddy a fait… »
   [[nodiscard]] bool turn_each(Stretch told) const {
-    const double mean = is_of_one_matter(told) ? 3 : 1;
+    const double mean = is_of_one_matter(told) ? kMeanTurnOfOne : kMeanTurn;
     constexpr double kKnown = 5;  // weight of what is known
-    double balance = 0;
-    for (std::size_t i = 0; i < joints_.size(); ++i) {
+    double balance = -mean * static_cast<double>(joints_.size());
+    for (std::size_t i = 0; i < joints_.size(); ++i)
       balance += joints_[i].turn.score - kKnown * joints_[i].turn.known - cohesion_.back(i + 1);
-    }
-    return balance >= mean * static_cast<double>(joints_.size());
+    return balance >= 0;
   }
 
   // « Budget fédéral : Ottawa prévoit un déficit de 61,9 milliards »: longer than the name of a
@@ -233,9 +234,8 @@ class TopicFinder {
     return told.first > 0 && title.role == LineRole::text && title.characters >= kLong;
   }
 
-  // Whether it begins with a sentence, not with a title unless of several matters (« ce qu'il faut
-  // retenir »), and has paragraphs that touch, or stand on lines of their own, with no blank line
-  // between.
+  // Whether it begins with a sentence, or a title of several matters (« ce qu'il faut retenir »),
+  // and has paragraphs that touch, or stand on lines of their own, with no blank line between.
   [[nodiscard]] bool read_layout() {
     std::size_t joined = 0;
     std::size_t parted = 0;
