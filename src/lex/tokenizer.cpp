@@ -4,6 +4,7 @@
 #include "lex/glued_time.h"
 #include "lex/joined_names.h"
 #include "lex/piece_kind.h"
+#include "lex/rows.h"
 #include "lex/shape.h"
 #include "text/utf8.h"
 
@@ -21,7 +22,8 @@ class Joiner {
   Joiner(std::string_view text, const std::vector<Piece>& pieces, Vocabulary& vocabulary)
       : text_(text), here_(text, pieces), vocabulary_(vocabulary), glue_(vocabulary),
         joined_names_(vocabulary), month_(vocabulary.lexicon().find_class("MONTH")),
-        number_word_(vocabulary.lexicon().find_class("NUMBER_WORD")) {
+        number_word_(vocabulary.lexicon().find_class("NUMBER_WORD")),
+        lettered_noun_(vocabulary.lexicon().find_class("LETTERED_NOUN")) {
     tokens_.reserve(pieces.size() * 2 / 3);
   }
 
@@ -80,16 +82,27 @@ class Joiner {
     here_.skip(1);
   }
 
-  // « 12 °C. »: no initial, and the dot ends the sentence.
+  // « 12 °C. », « le groupe B. », « sur X. »: no initial, and the dot ends the sentence.
   void take_initials() {
     constexpr std::uint32_t kLetterAndDot = 2;
     const Span span = here_.piece(0)->span;
-    const bool degrees = !tokens_.empty() && gap_ == Gap::none && span.size() == kLetterAndDot &&
-                         slice(text_, tokens_.back().span) == "°";
-    if (!degrees) return take_piece();
+    if (span.size() != kLetterAndDot || tokens_.empty()) return take_piece();
+    const bool degrees = gap_ == Gap::none && slice(text_, tokens_.back().span) == "°";
+    const bool lettered =
+        gap_ == Gap::blank && is_named_by(slice(text_, {span.begin, span.begin + 1}));
+    if (!degrees && !lettered) return take_piece();
     push({span.begin, span.begin + 1}, TokenKind::word);
     push({span.begin + 1, span.end}, TokenKind::punctuation);
     here_.skip(1);
+  }
+
+  // The word before has this letter as its name: « vitamine | D. ».
+  [[nodiscard]] bool is_named_by(std::string_view letter) const {
+    const Word& word = *tokens_.back().word;
+    if (!lettered_noun_ || !word.classes.test(*lettered_noun_)) return false;
+    const Lexicon& lexicon = vocabulary_.lexicon();
+    return has_cell(lexicon, word.rows, *lettered_noun_, "letters", "") ||
+           has_cell(lexicon, word.rows, *lettered_noun_, "letters", letter);
   }
 
   // « -Sur » after a blank: a dash that opens a line of talk, and a word.
@@ -272,6 +285,7 @@ class Joiner {
   JoinedNames joined_names_;
   std::optional<ClassId> month_;
   std::optional<ClassId> number_word_;
+  std::optional<ClassId> lettered_noun_;
   Gap gap_ = Gap::paragraph;
   Tokens tokens_;
 };

@@ -33,6 +33,7 @@ class BodyReader {
         !group_.features.has(Feature::singular)) {
       return false;
     }
+    if (!is_people() && is_kind_of()) return false;
     const bool nationality = !country_shown(reading_, group_.base).empty();
     if (group_.title &&
         !(plural_only && has_article() && (nationality || has_named_complement()))) {
@@ -100,6 +101,15 @@ class BodyReader {
     if (before.pos != Pos::determiner) return false;
     const bool of_the = before.word->folded == "des" && group_.features.has(Feature::definite);
     return of_the || determiner_kind(tokens_, group_.core.first - 1) == 'a';
+  }
+
+  // « droits de | douane américains », « poste de | police d'Auch »: says what kind the noun is of.
+  [[nodiscard]] bool is_kind_of() const {
+    const TokenIndex first = group_.core.first;
+    if (first < 2 || tokens_[first].capitalised || tokens_[first - 2].pos != Pos::noun)
+      return false;
+    const std::string& before = tokens_[first - 1].word->folded;
+    return before == "de" || before == "d'";
   }
 
   // « de la Gironde », « du Parti socialiste »; not « de garde », nor « la présidence | d'Anne Roc

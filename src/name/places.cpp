@@ -160,14 +160,49 @@ class PlaceFinder {
     if (!place.empty() && name != nullptr) {
       mention.range = name->range;
       if (things_.contains(reading_.names[name->payload])) return;  // « la maire du XIVe »
-      if (names_[name->payload].kind == NameKind::state && kind != "water") return;
+      const bool land = names_[name->payload].kind == NameKind::state;
+      if (land && !is_home_of(match, reading_.names[name->payload])) return;
       if (names_[name->payload].kind == NameKind::person) return;
       mention.rows = rows_of(reading_.names[name->payload]);
-      if (kind == "water") {  // « le fleuve Sénégal »
+      if (land)
         std::erase_if(mention.rows, [&](const ClassRow& row) { return row.id == country_; });
-      }
     }
+    const TokenIndex last = mention.range.last;
     mentions_.push_back(std::move(mention));
+    if (!place.empty() && is_plural(reading_.text.tokens[match.range.first]))
+      take_more(match, last);
+  }
+
+  // « le fleuve Sénégal », « la province de Luxembourg », but « l'État du Niger »: a part of a land
+  // that has its name.
+  bool is_home_of(const Match& match, const NamePhrase& name) const {
+    if (match.rule->setting("kind") == "water") return true;
+    return reading_.text.tokens[match.range.first].word->folded != "etat" &&
+           has_cell(reading_.lexicon, name.rows, place_, "kind", match.rule->setting("kind"));
+  }
+
+  // « les provinces de Liège, | Namur et de Luxembourg »: each of the kind.
+  void take_more(const Match& match, TokenIndex last) {
+    const Tokens& tokens = reading_.text.tokens;
+    while (is_sign(reading_.text, last, ",") || is_one_of(tokens, last, {"et", "ou"})) {
+      TokenIndex next = last + 1;
+      if (has_pos(tokens, next, Pos::de)) ++next;
+      if (has_pos(tokens, next, Pos::determiner)) ++next;
+      const NamePhrase* name = next < tokens.size() ? reading_.name_at(next) : nullptr;
+      if (name == nullptr || name->range.first != next) return;
+      const auto number = static_cast<std::size_t>(name - reading_.names.data());
+      const NameKind known = names_[number].kind;
+      const bool part =
+          known == NameKind::place || known == NameKind::none || is_home_of(match, *name);
+      if (!part) return;
+      last = name->range.last;
+      PlaceMention mention{.range = name->range,
+                           .kind = mentions_.back().kind,
+                           .rows = rows_of(*name),
+                           .rule = match.rule->name};
+      std::erase_if(mention.rows, [&](const ClassRow& row) { return row.id == country_; });
+      mentions_.push_back(std::move(mention));
+    }
   }
 
   // « le directeur de l'hôpital Saint-Louis | Paul Roc »: another name, of somebody; not « le

@@ -18,7 +18,8 @@ ComplementFinder::ComplementFinder(const SentenceTokens& sentence, const Lexicon
 
 TokenIndex ComplementFinder::find(TokenIndex token, const NounGroup& group) const {
   if (here_.is(token, Pos::de)) {
-    return here_.is_adjacent(token + 1) && !opens_many(token, group) ? token + 1 : token;
+    const bool apart = opens_many(token, group) || opens_sayers(token, group);
+    return here_.is_adjacent(token + 1) && !apart ? token + 1 : token;
   }
   const bool joined = here_.is(token, Pos::conjunction) && here_.is_word(token, "et");
   if (joined && here_.is(token + 1, Pos::de) && here_.is_adjacent(token + 2)) return token + 2;
@@ -38,6 +39,18 @@ TokenIndex ComplementFinder::find(TokenIndex token, const NounGroup& group) cons
 bool ComplementFinder::opens_many(TokenIndex token, const NounGroup& group) const {
   return (group.title || group.body) && here_.is_word(token, "des") &&
          here_[token + 1].word->classes.test(number_word_);
+}
+
+// « ont indiqué à l'AFP | des témoins », « ont dit à la presse | des élus »: who speaks, no
+// complement.
+bool ComplementFinder::opens_sayers(TokenIndex token, const NounGroup& group) const {
+  if (!here_.is_word(token, "des") || group.core.last != token || group.core.first < 2)
+    return false;
+  const TokenIndex head = group.core.last - 1;
+  const bool told =
+      here_.is_word(head, "presse") || is_medium(head) || here_[head].word->classes.test(agency_);
+  const bool article = here_.is(group.core.first - 1, Pos::determiner);
+  return told && here_.is_word(group.core.first - (article ? 2 : 1), "a");
 }
 
 // « a confié le ministre à ses proches », « aux députés », « à la presse », « à l'AFP »: whom he

@@ -19,6 +19,7 @@ class ComplementFinder {
 
  private:
   [[nodiscard]] bool opens_many(TokenIndex token, const NounGroup& group) const;
+  [[nodiscard]] bool opens_sayers(TokenIndex token, const NounGroup& group) const;
   [[nodiscard]] bool is_addressee(TokenIndex token) const;
   [[nodiscard]] bool is_paper(TokenIndex token) const;
   [[nodiscard]] bool is_medium(TokenIndex token) const;
