@@ -83,15 +83,27 @@ bool MarkedWords::holds_clause(TokenRange range) const {
   return false;
 }
 
-// « En décembre, « les prix ont doublé », dit X », « Mais « nous tiendrons », dit X »: the words
-// before tell where, not who.
+// « En décembre, « les prix ont doublé », dit X », « Interrogé mardi, « il faut tenir », dit X »,
+// « Mais « nous tiendrons », dit X »: the words before tell where, not who.
 bool MarkedWords::is_woven(std::uint32_t quotation, TokenIndex begin) const {
   const TokenRange before{begin, reading_.quotations[quotation].range.first};
   if (before.empty() || reading_.text.surface(before.last - 1) == ":") return false;
   if (has_pos(tokens_, begin, Pos::conjunction) && before.last == begin + 1) return false;
-  const bool fronted =
-      is_sign(reading_.text, before.last - 1, ",") && has_pos(tokens_, begin, Pos::preposition);
+  if (follows_quote(before)) return false;
+  const bool beside =
+      has_pos(tokens_, begin, Pos::preposition) || has_pos(tokens_, begin, Pos::participle);
+  const bool fronted = is_sign(reading_.text, before.last - 1, ",") && beside;
   return !fronted || holds_clause(before);
+}
+
+// « « L'eau monte », | « on part », dit X »: one after the other, and nothing of the writer's.
+bool MarkedWords::follows_quote(TokenRange before) const {
+  const TokenIndex tie = before.last - 1;
+  const bool tied = is_sign(reading_.text, tie, ",") || is_word(tokens_, tie, "et");
+  const auto other = tied && tie > before.first ? ending_at(tie) : std::nullopt;
+  if (!other) return false;
+  const TokenIndex first = reading_.quotations[*other].range.first;
+  return first == before.first || (first > before.first && follows_quote({before.first, first}));
 }
 
 // « Le projet, dit X, « avance bien » »: its subject stands outside.

@@ -42,6 +42,7 @@ class MarkedWords {
   [[nodiscard]] QuoteKind kind_of(std::uint32_t quotation, bool woven) const;
 
  private:
+  [[nodiscard]] bool follows_quote(TokenRange before) const;
   [[nodiscard]] bool lacks_subject(TokenRange content) const;
   [[nodiscard]] bool is_name(std::uint32_t quotation) const;
   [[nodiscard]] bool is_said(TokenIndex marks) const;

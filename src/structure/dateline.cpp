@@ -39,6 +39,12 @@ class DatelineReader {
     }
     if (end == open) return std::nullopt;
     if (day.empty()) {
+      // « Ouagadougou (AFP) - 24/08/2023 20:51 », on a line of its own
+      const TokenRange behind = take_day(skip_end(end));
+      const WrittenTime time = time_in(behind);
+      if (!behind.empty() && behind.last == line_.range.last && time.has_day()) {
+        return Dateline{.range = line_.range, .time = time, .doubtful = doubtful};
+      }
       day = take_day(end);
       end = day.last;
     }

@@ -1,5 +1,6 @@
 #include "structure/header.h"
 
+#include "structure/dateline.h"
 #include "structure/header_cursor.h"
 #include "structure/header_end.h"
 #include "structure/header_place.h"
@@ -27,9 +28,9 @@ class HeaderReader {
     std::vector<Header> ends;
     for (std::size_t line = 0; line < lines_.size(); ++line) {
       if (page_.agenda[line]) continue;
-      if (auto header = read_at(line))
+      if (auto header = read_at(line); header && !(header->rubric && opens_dispatch(line)))
         candidates.push_back(*header);
-      else if (auto end = ends_.read(line))
+      else if (auto end = ends_.read(line); end && !opens_dispatch(line))
         ends.push_back(*end);
     }
     std::vector<Header> kept = keep_style(std::move(candidates), text_, lines_);
@@ -45,6 +46,12 @@ class HeaderReader {
   }
 
  private:
+  // « Ouagadougou (AFP) - 24/08/2023 20:51 »: no title with its time.
+  [[nodiscard]] bool opens_dispatch(std::size_t line) const {
+    const auto dateline = read_dateline(text_, lines_[line], page_.reader, page_.lexicon);
+    return dateline && dateline->range.last == lines_[line].range.last;
+  }
+
   std::optional<Header> read_at(std::size_t line) {
     const TokenRange range = lines_[line].range;
     here_.enter(range);

@@ -1,5 +1,7 @@
 #include "structure/page_stamp.h"
 
+#include "phrase/calendar.h"
+
 #include <algorithm>
 
 namespace greffier {
@@ -64,10 +66,7 @@ class StampReader {
     if (!words.clock && !time.has_day()) return;
     // « mis à jour à 17:48 »: of the day that the stamp before it names.
     if (!time.has_day() && !stamps_.empty()) {
-      const WrittenTime& before = stamps_.back().time;
-      time.day = before.day;
-      time.month = before.month;
-      time.year = before.year;
+      take_day(stamps_.back().time, time);
     }
     // Without a verb only a full date and time is a stamp: captions are dated too.
     const bool told = kind.has_value() || (words.year && words.clock);
@@ -77,6 +76,21 @@ class StampReader {
                        .update = known != Kind::published,
                        .saved = known == Kind::saved,
                        .head = head_});
+  }
+
+  // « le 19 mars à 7h50, mis à jour à 1h10 »: of the night that follows.
+  static void take_day(const WrittenTime& before, WrittenTime& time) {
+    constexpr int kLeapYear = 2000;  // where none is told
+    time.day = before.day;
+    time.month = before.month;
+    time.year = before.year;
+    if (!before.has_day() || !before.clock || !time.clock || *time.clock >= *before.clock) return;
+    const auto day = make_day(before.year.value_or(kLeapYear), *before.month, *before.day);
+    if (!day) return;
+    const Day next = *day + std::chrono::days{1};
+    time.day = day_of_month(next);
+    time.month = month_of(next);
+    if (before.year) time.year = year_of(next);
   }
 
   const Page& page_;
