@@ -109,7 +109,8 @@ def with_own_noun(form, found):
     noun, gender = OWN_NOUNS.get(form, (None, ""))
     if noun is None:
         return found
-    others = {reading for reading in found if not reading.startswith("N" + gender)}
+    replaced = "N" if gender == "e" else "N" + gender
+    others = {reading for reading in found if not reading.startswith(replaced)}
     return others | {f"N{gender}s" if form == noun else f"N{gender}p={noun}"}
 
 

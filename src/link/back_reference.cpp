@@ -25,6 +25,12 @@ bool is_of_team(const Reading& reading, const NounGroup& group) {
   return team != nullptr && team->only_name() && team->range.last == group.range.last;
 }
 
+// « le trentenaire | aux cheveux ras »: what somebody looks like; not « le ministre | aux Armées ».
+bool is_portrayed(const Reading& reading, const NounGroup& group) {
+  return group.title && reading.lexicon.cell(*group.title, "category") == "civilian" &&
+         is_one_of(reading.text.tokens, group.base.last, {"a", "au", "aux"});
+}
+
 }  // namespace
 
 bool tells_age(const Reading& reading, const NounGroup& group) {
@@ -46,7 +52,8 @@ bool is_bare(const Reading& reading, const NounGroup& group) {
   return group.features.has(Feature::definite) && !group.features.has(Feature::possessive) &&
          group.number.empty() && (group.name.empty() || group.name.first == group.head) &&
          (group.range.last == group.base.last || tells_age(reading, group) ||
-          is_one_noun(reading, group) || is_of_team(reading, group)) &&
+          is_one_noun(reading, group) || is_of_team(reading, group) ||
+          is_portrayed(reading, group)) &&
          group.core.last <= group.core.first + kMostWords + longer;
 }
 

@@ -1,6 +1,7 @@
 #include "link/office.h"
 
 #include "lex/agreement.h"
+#include "lex/nearby.h"
 #include "lex/rows.h"
 #include "link/native.h"
 #include "name/actors.h"
@@ -146,6 +147,8 @@ bool Offices::tells_complement(const NounGroup& group, std::string_view office) 
 
 bool Offices::same_office(const NounGroup& group, TokenRange role) const {
   const TokenIndex head = head_of(role);
+  // « le ministre » is no « ex-ministre » told of before
+  if (is_former(head, role) && !is_former(group.head, group.core)) return false;
   // « le capitaine » for the « capitaine des Bleus », which is one title
   const bool same_word = tokens_[head].word->key == tokens_[group.head].word->key;
   if (same_word || key_of(head) == key_of(group.head)) {
@@ -158,6 +161,15 @@ bool Offices::same_office(const NounGroup& group, TokenRange role) const {
   const bool told = !country_of(group).empty();
   const std::string_view highest = highest_office(category_of(group.head), told);
   return !highest.empty() && category_of(head).find(highest) != std::string_view::npos;
+}
+
+// « ex-ministre », « ancien ministre »
+bool Offices::is_former(TokenIndex head, TokenRange words) const {
+  if (tokens_[head].word->folded.starts_with("ex-")) return true;
+  for (TokenIndex token = words.first; token < head; ++token) {
+    if (noun_lemma(tokens_[token]) == "ancien" || is_word(tokens_, token, "ex")) return true;
+  }
+  return false;
 }
 
 bool Offices::complement_fits(const NounGroup& group, TokenRange words) const {

@@ -58,6 +58,7 @@ class Offices {
   [[nodiscard]] std::string_view category_of(TokenIndex token) const;
   [[nodiscard]] std::string_view category_of(const ActorBook::Entry& person) const;
   [[nodiscard]] std::string_view civility_category(const ActorBook::Entry& person) const;
+  [[nodiscard]] bool is_former(TokenIndex head, TokenRange words) const;
   [[nodiscard]] std::set<std::string> content_of(TokenRange words, TokenIndex head) const;
   [[nodiscard]] TokenIndex head_of(TokenRange role) const;
 

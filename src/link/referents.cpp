@@ -33,7 +33,8 @@ bool is_clear(Features features, Feature one, Feature other) {
 
 Referents::Referents(const Reading& reading, const ActorBook& book)
     : reading_(reading), book_(book), speaks_(reading.lexicon.get_column("TITLE", "speaks")),
-      quoted_(reading.text.tokens.size() + 1), subject_(reading.text.tokens.size() + 1) {
+      quoted_(reading.text.tokens.size() + 1), subject_(reading.text.tokens.size() + 1),
+      tells_(reading.text.tokens.size() + 1) {
   for (const Sentence& sentence : reading.sentences.levels) {
     if (!sentence.quotation) sentences_.push_back(sentence.range.first);
   }
@@ -48,7 +49,11 @@ Referents::Referents(const Reading& reading, const ActorBook& book)
     if (finite && quoted_[verb.finite] == 0) has_verb_[sentence_of(verb.finite)] = true;
     if (!verb.subject_group) continue;
     const TokenRange range = reading.nouns[*verb.subject_group].base;
-    for (TokenIndex token = range.first; token < range.last; ++token) subject_[token] = true;
+    const bool tells = verb.features.has(Feature::report) && !verb.features.has(Feature::passive);
+    for (TokenIndex token = range.first; token < range.last; ++token) {
+      subject_[token] = true;
+      tells_[token] = tells;
+    }
   }
   TokenIndex outer_end = 0;
   for (const NounGroup& group : reading.nouns) {
@@ -93,6 +98,7 @@ void Referents::add(const NounGroup& group, bool inner) {
                   .actor = actor,
                   .features = features,
                   .subject = topic || subject_[group.base.first] || (!governed && alone),
+                  .tells = tells_[group.base.first],
                   .governed = governed,
                   .inner = inner});
 }
@@ -156,9 +162,29 @@ std::optional<Referent> Referents::best(const Wanted& wanted,
 }
 
 bool Referents::interrupts(const Referent& referent, const Wanted& wanted) const {
-  return !wanted.goes_on && wanted.speaker && referent.token >= wanted.spoken_at &&
-         referent.subject && referent.actor && referent.actor != wanted.speaker &&
-         !referent.group->name.empty() && is_person(referent);
+  if (wanted.goes_on || !wanted.speaker || referent.token < wanted.spoken_at) return false;
+  if (!referent.subject || !is_person(referent)) return false;
+  if (referent.actor && !referent.group->name.empty()) return referent.actor != wanted.speaker;
+  const auto actor = actor_of(referent);
+  return tells_by_office(referent) && actor && actor != wanted.speaker;
+}
+
+// « Luc Lin a plaidé pour « plus ». | Le préfet a insisté sur la durée. « … », a-t-il dit »
+const NounGroup* Referents::office_since(const Wanted& wanted) const {
+  constexpr int kReach = 12;  // referents looked back at
+  const auto entry = entry_of(reading_.outline, wanted.before);
+  auto at = std::ranges::lower_bound(all_, wanted.before, {}, &Referent::token);
+  for (int steps = 0; at != all_.begin() && steps < kReach; ++steps) {
+    --at;
+    if (at->token < wanted.spoken_at || entry_of(reading_.outline, at->token) != entry) break;
+    if (tells_by_office(*at) && !quotation_of(at->token) && agrees(*at, wanted)) return at->group;
+  }
+  return nullptr;
+}
+
+bool Referents::tells_by_office(const Referent& referent) {
+  return referent.tells && referent.group->title && referent.group->name.empty() &&
+         referent.group->features.has(Feature::definite);
 }
 
 std::optional<int> Referents::score(const Referent& referent, const Wanted& wanted,

@@ -17,6 +17,7 @@ struct Referent {
   std::optional<Index> actor = {};   // where it is somebody known by name or office
   Features features = {};            // gender and number, as far as known
   bool subject = false;
+  bool tells = false;     // subject of a verb that reports
   bool governed = false;  // under a preposition, or inside another group
   bool inner = false;     // inside another group
 };
@@ -54,6 +55,9 @@ class Referents {
   // The best that fits in the entry of `wanted.before`; inside a quotation first of its own words.
   [[nodiscard]] std::optional<Referent> find(const Wanted& wanted) const;
 
+  // Who is told of by an office alone, as the subject of a verb that reports, after who spoke last.
+  [[nodiscard]] const NounGroup* office_since(const Wanted& wanted) const;
+
   // The number of the outer sentence of a token, counted over the bulletin.
   [[nodiscard]] std::size_t sentence_of(TokenIndex token) const;
   // The quotation, at any depth, that a token stands in.
@@ -68,6 +72,7 @@ class Referents {
                                          bool interrupted) const;
   // Whether somebody else was told of after who spoke last.
   [[nodiscard]] bool interrupts(const Referent& referent, const Wanted& wanted) const;
+  [[nodiscard]] static bool tells_by_office(const Referent& referent);
   [[nodiscard]] bool agrees(const Referent& referent, const Wanted& wanted) const;
   [[nodiscard]] bool is_person(const Referent& referent) const;
   [[nodiscard]] bool is_medium(const Referent& referent) const;
@@ -81,7 +86,8 @@ class Referents {
   std::vector<TokenIndex> sentences_;                 // first tokens of outer sentences
   std::vector<std::uint32_t> quoted_;                 // by token: quotation + 1, 0 outside
   std::vector<bool> has_verb_;                        // by outer sentence
-  std::vector<bool> subject_;  // tokens of groups that are the subject of a finite verb
+  std::vector<bool> subject_;  // tokens of groups that are the subject of a finite verb,
+  std::vector<bool> tells_;    // and of one that reports
 };
 
 }  // namespace greffier

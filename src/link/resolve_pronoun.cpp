@@ -25,6 +25,11 @@ std::optional<Claimant> Resolver::resolve_pronoun(TokenIndex token, const Saying
   who.persons_only = who.persons_only || tells_who(reading_, token);
   who.opens_clause =
       tokens_[token].pos == Pos::subject_pronoun && !reading_.text.surface(token).starts_with('-');
+  const NounGroup* office = referents_.office_since(who);
+  const auto holder = office != nullptr ? offices_.holder_of(*office) : std::nullopt;
+  if (holder && holder != who.speaker && resolve_group(*office, {})) {
+    referents_.identify(*office, *holder);
+  }
   const auto referent = referents_.find(who);
   const auto actor = referent ? resolve_referent(*referent) : std::nullopt;
   if (!actor || owner) return claimant(actor, words);
