@@ -213,6 +213,9 @@ bool Bodies::is_owned(const NounGroup& group) const {
 
 bool Bodies::may_resume(const NounGroup& group) const {
   if (!group.body) return false;  // « le Bureau », read as a name alone: of no type
+  const bool people = reading_.lexicon.cell(*group.body, "kind") == "group";
+  // « l'opposition », « la majorité », « les socialistes »: no party that was named
+  if (people && reading_.lexicon.cell(*group.body, body_type_) == "party") return false;
   // « le syndicat », « l'ONG » for one named before; « la préfecture » is one of its own
   if (is_named_by_noun(group)) {
     const std::string_view type = reading_.lexicon.cell(*group.body, body_type_);
@@ -220,7 +223,6 @@ bool Bodies::may_resume(const NounGroup& group) const {
     return is_bare(reading_, group) && row && reading_.lexicon.cell(*row, "apposed") == "yes";
   }
   // « l'entourage de Jean Roc »: people, and no body that is his
-  const bool people = reading_.lexicon.cell(*group.body, "kind") == "group";
   return is_bare(reading_, group) || is_told_by_trade(group) || (is_owned(group) && !people) ||
          is_told_by_town(group);
 }

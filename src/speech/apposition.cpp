@@ -141,7 +141,10 @@ TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRan
     // A name, with or without office or civility: « , Me Lina Vasquier », « , l'abbé Jean Roc »;
     // whose name is told already has no second one.
     // « le délégué central CFDT, Jean Roc »: that name was the union's.
-    const bool name = !group->name.empty() && nameless && named.empty() && may_be_named;
+    // « le rapporteur du texte, la sénatrice LR du Gard, Lina Roc »: nor was her party's hers.
+    const bool of_party = group->title && names_body(reading, *group);
+    const bool name =
+        !group->name.empty() && nameless && named.empty() && may_be_named && !of_party;
     const bool titled = group->title && !(group->features.has(Feature::definite) && body);
     if (!name && !titled && !tells_body(reading, of, *group)) return token;
     const TokenIndex end = group->range.last;

@@ -110,6 +110,11 @@ class FrameFinder {
     if (frame.kind != FrameKind::clause || !frame.speaker) return;
     const TokenIndex subject = frame.speaker->range.first;
     if (subject >= frame.range.first || subject == sentence_.first) return;
+    // « Il a vu Jean Roc, qui leur a dit que »: no clause of its own
+    const TokenIndex last = frame.speaker->range.last;
+    const TokenIndex relative = is(last, ",") ? last + 1 : last;
+    frame.relative = relative < frame.cue.first && has_pos(tokens_, relative, Pos::relative);
+    if (frame.relative) return;
     const TokenIndex joint =
         has_pos(tokens_, subject - 1, Pos::conjunction) ? subject - 1 : subject;
     if (joint < subject || is(joint - 1, ",")) frame.opening = joint;

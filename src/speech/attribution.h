@@ -31,7 +31,8 @@ enum class FrameKind : std::uint8_t {
 struct Frame {
   const Rule* rule = nullptr;
   FrameKind kind = FrameKind::before;
-  TokenRange range = {};                   // with its comma, the speaker's apposition and « que »
+  TokenRange range = {};  // with its comma, the speaker's apposition and « que »
+  bool relative = false;  // « le directeur, qui a dit que »: inside the clause that it hangs on
   std::optional<TokenIndex> opening = {};  // of its clause, where that begins before the range
   TokenRange cue = {};                     // the reporting words, empty where there are none
   const VerbGroup* verb = nullptr;         // null for a source phrase

@@ -80,7 +80,7 @@ class FragmentFinder {
     constexpr TokenIndex kMost = 8;
     const auto end = static_cast<TokenIndex>(tokens_.size());
     TokenIndex first = reading_.quotations[quotation].range.last;
-    if (first < end && is_dash(first)) ++first;
+    if (first < end && is_dash(reading_.text.surface(first))) ++first;
     const NounGroup* group = first < end ? reading_.noun_group_at(first) : nullptr;
     if (group == nullptr || !group->only_name() || tokens_[first].gap > Gap::blank) return false;
     for (TokenIndex token = first; token < std::min(end, first + kMost); ++token) {
@@ -139,6 +139,10 @@ class FragmentFinder {
     for (TokenIndex token = quoted.content.first; token < quoted.content.last; ++token) {
       const VerbGroup* verb = reading_.verb_group_at(token);
       if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
+      if (const auto pronoun = pronoun_before(reading_, quoted, sentence_)) {
+        add(quotation, Subject{.range = *pronoun}, Carry::no, "quote.fragment");
+        return true;
+      }
       if (!verb->subject_group) return false;
       const NounGroup& group = reading_.nouns[*verb->subject_group];
       const bool before =
@@ -273,10 +277,6 @@ class FragmentFinder {
   [[nodiscard]] bool ties(TokenIndex token) const {
     const Pos pos = tokens_[token].pos;
     return pos == Pos::determiner || pos == Pos::de || pos == Pos::preposition;
-  }
-
-  [[nodiscard]] bool is_dash(TokenIndex token) const {
-    return greffier::is_dash(reading_.text.surface(token));
   }
 
   const Reading& reading_;

@@ -77,6 +77,7 @@ bool FrameCheck::holds_colon(const Frame& frame) const {
 // before cannot speak, and the group after can.
 bool FrameCheck::holds_incise(const Frame& frame) const {
   if (frame.verb == nullptr) return false;
+  if (frame.rule->name == "quote.incise_bare" && !holds_bare(frame)) return false;
   const bool after_quote = ends_quotation(tokens_, frame.range.first, sentence_);
   const NounGroup* after = frame.speaker ? frame.speaker->group : nullptr;
   if (!frame.verb->report) {
@@ -104,6 +105,9 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
   const NounGroup* before = subject_before(*frame.verb, frame.range.first);
   if (before == nullptr) return true;
   if (has_mouthpiece(frame)) return false;
+  // « Quant à X, le président du club, « tout rouvrira », tacle la ministre Zoé Lin »
+  const bool whole = after_quote && quotes_clause(frame.range.first) && is_comma(frame.range.first);
+  if (whole && somebody && closes(tokens_, frame.range.last, sentence_)) return true;
   if (!can_speak(*before)) return speaks || told;
   if (speaks && parts_subject(*before, frame)) return true;
   const bool named = after != nullptr && (is_person(*after) || is_body(*after, frame));
@@ -116,6 +120,30 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
   const bool sure = !guarded || (named && !after->name.empty());
   return sure && (named || answers) && closes(tokens_, frame.range.last, sentence_) &&
          clauses_.takes_clause(*frame.verb);
+}
+
+// « Le train a déraillé | indique la SNCF. »; not « La loi qui étend le vote critique la SNCF. »
+bool FrameCheck::holds_bare(const Frame& frame) const {
+  const VerbGroup& verb = *frame.verb;
+  if (verb.range.first == sentence_.first || verb.subject || verb.subject_group) return false;
+  // « C'est ce que | dit Le Monde »
+  const Pos before = tokens_[verb.range.first - 1].pos;
+  if (before == Pos::que || before == Pos::relative || before == Pos::conjunction) return false;
+  // « le procès | dit Roc »
+  if (before == Pos::noun && tokens_[verb.range.first].word->may_be(Pos::participle)) return false;
+  const std::string_view sense = reading_.lexicon.cell(*verb.report, sense_);
+  return sense == "say" || sense == "inform";
+}
+
+// Whether the quotation that ends at a token has a verb with its subject: « tout rouvrira ».
+bool FrameCheck::quotes_clause(TokenIndex end) const {
+  constexpr TokenIndex kReach = 60;
+  for (TokenIndex token = end; token-- > back_from(end, kReach, sentence_.first);) {
+    const auto* quote = reading_.text.annotations.find(token, PhraseClass::quote);
+    if (quote == nullptr || quote->range.last != end) continue;
+    return has_main_verb(reading_, reading_.quotations[quote->payload].content);
+  }
+  return false;
 }
 
 // « Le syndicat, qui appelle à la grève, dénonce, | par la voix de Jean Roc, un texte »

@@ -30,6 +30,8 @@ class FrameCheck {
   [[nodiscard]] bool holds_cited(const Frame& frame) const;
   [[nodiscard]] bool verb_follows(const Frame& frame) const;
   [[nodiscard]] bool waits_for_verb(const Frame& frame) const;
+  [[nodiscard]] bool holds_bare(const Frame& frame) const;
+  [[nodiscard]] bool quotes_clause(TokenIndex end) const;
   [[nodiscard]] bool has_mouthpiece(const Frame& frame) const;
   [[nodiscard]] bool is_told_of_others(const Frame& frame) const;
   [[nodiscard]] bool holds_signature(const Frame& frame) const;

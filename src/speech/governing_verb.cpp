@@ -164,4 +164,17 @@ bool GoverningVerb::describes(const VerbGroup& verb, const NounGroup& subject) c
   return is && many && (family || !subject.title) && !subject.body;
 }
 
+std::optional<TokenRange> pronoun_before(const Reading& reading, const Quotation& quoted,
+                                         TokenRange sentence) {
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex pronoun = quoted.range.first - 1;
+  if (quoted.range.first == sentence.first || quoted.content.empty()) return std::nullopt;
+  const VerbGroup* verb = reading.verb_group_at(quoted.content.first);
+  if (verb == nullptr || verb->range.first != quoted.content.first || !verb->report) {
+    return std::nullopt;
+  }
+  const bool somebody = is_one_of(tokens, pronoun, {"il", "elle", "ils", "elles"});
+  return somebody ? std::optional(TokenRange{pronoun, pronoun + 1}) : std::nullopt;
+}
+
 }  // namespace greffier

@@ -39,4 +39,9 @@ class GoverningVerb {
   TokenRange sentence_;
 };
 
+// « Elle « demande aux élus d'agir » »: who says what a quotation that opens with its verb tells;
+// not « Il « faut » agir », nor « elle « est malade » », which somebody else says.
+std::optional<TokenRange> pronoun_before(const Reading& reading, const Quotation& quoted,
+                                         TokenRange sentence);
+
 }  // namespace greffier

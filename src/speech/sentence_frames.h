@@ -21,7 +21,11 @@ struct SentenceFrames {
   // The next frame that is read on its own; null behind the last.
   [[nodiscard]] const Frame* next() const {
     std::size_t number = at + 1;
-    while (number < all.size() && all[number].kind == FrameKind::none) ++number;
+    const bool source = frame().kind == FrameKind::source;
+    const auto passes = [&](const Frame& other) {
+      return other.kind == FrameKind::none || (source && other.relative);
+    };
+    while (number < all.size() && passes(all[number])) ++number;
     return number < all.size() ? &all[number] : nullptr;
   }
   // Where that begins, or the sentence ends.

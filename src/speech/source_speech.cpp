@@ -130,7 +130,18 @@ void SourceSpeech::take_request(SentenceFrames& frames) const {
                       reading_.lexicon.cell(*next.verb->report, "sense") == "request" &&
                       reading_.nouns[*next.verb->subject_group].range.first == first &&
                       tokens_[next.verb->finite].pos == Pos::verb;
-  if (inside) next.kind = FrameKind::none;
+  if (inside || shows(frames.frame(), next, first)) next.kind = FrameKind::none;
+}
+
+// « Selon le procureur, l'autopsie a montré que »: what a thing shows, somebody says; not « Selon
+// la radio, le rapport de la Cour dit que ».
+bool SourceSpeech::shows(const Frame& source, const Frame& next, TokenIndex first) const {
+  const NounGroup* who = source.speaker ? source.speaker->group : nullptr;
+  const NounGroup* what = next.speaker ? next.speaker->group : nullptr;
+  if (who == nullptr || what == nullptr || next.kind != FrameKind::clause) return false;
+  const bool person = who->title || (who->features.has(Feature::human) && !who->body);
+  return person && !can_speak(*what) && what->range.first == first &&
+         what->features.has(Feature::definite) && what->range.last == what->core.last;
 }
 
 void SourceSpeech::read_relative(const SentenceFrames& frames) {

@@ -17,6 +17,7 @@ class SourceSpeech {
   void read(SentenceFrames& frames);
   // « X, selon qui »: what stands after it.
   void read_whom(const SentenceFrames& frames);
+  [[nodiscard]] bool shows(const Frame& source, const Frame& next, TokenIndex first) const;
   void take_request(SentenceFrames& frames) const;
   // « Selon le maire, le pont a cédé, rapporte Le Soir »: whether the frame at hand is only the
   // medium through which the source before it came, which the speech then has.
