@@ -195,8 +195,17 @@ bool Bodies::is_named_by_noun(const NounGroup& group) const {
   return reading_.lexicon.cell(*group.body, "named") == "yes";
 }
 
+std::optional<Index> Bodies::medium_behind(const NounGroup& group) const {
+  const ClassId part = reading_.lexicon.get_class("MEDIUM_PART");
+  return tokens_[group.head].word->classes.test(part) ? named_medium(group) : std::nullopt;
+}
+
 std::optional<Index> Bodies::medium_of(const NounGroup& group) const {
-  if (reading_.lexicon.cell(*group.body, body_type_) != "media") return std::nullopt;
+  const bool medium = reading_.lexicon.cell(*group.body, body_type_) == "media";
+  return medium ? named_medium(group) : std::nullopt;
+}
+
+std::optional<Index> Bodies::named_medium(const NounGroup& group) const {
   const auto owner = book_.at(group.range.last - 1);
   const bool medium = owner && group.range.last > group.base.last &&
                       book_.entries()[*owner].kind == ActorKind::organization &&

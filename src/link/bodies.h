@@ -32,10 +32,13 @@ class Bodies {
   [[nodiscard]] bool may_resume(const NounGroup& group) const;
   // « le site d'Europe 1 »: the medium that a part of it is of; nothing where it is of none.
   [[nodiscard]] std::optional<Index> medium_of(const NounGroup& group) const;
+  // « nos confrères du Parisien »: the medium that its people are of.
+  [[nodiscard]] std::optional<Index> medium_behind(const NounGroup& group) const;
   // « le parti | de l'ex-président Jean Roc »: told by whose it is.
   [[nodiscard]] bool is_owned(const NounGroup& group) const;
 
  private:
+  [[nodiscard]] std::optional<Index> named_medium(const NounGroup& group) const;
   [[nodiscard]] bool is_told_by_town(const NounGroup& group) const;
   [[nodiscard]] bool is_told_by_trade(const NounGroup& group) const;
   [[nodiscard]] bool may_mean(std::string_view type, std::string_view known) const;

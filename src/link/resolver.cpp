@@ -102,6 +102,8 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group, const Sa
   }
   const TokenRange words = words_of(reading_, group);
   if (const auto actor = book_.at(group.core.first)) return claimant(actor, words);
+  // « selon nos confrères du Parisien »: the paper
+  if (const auto medium = bodies_.medium_behind(group)) return claimant(medium, words);
   if (is_latter(reading_, group)) return resolve_latter(group);
   if (tokens_[group.head].pos == Pos::pronoun) return resolve_pronoun(group.head, {});
   if (speaker_ && is_same_source(reading_, group)) return claimant(speaker_, words);

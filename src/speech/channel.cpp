@@ -1,6 +1,7 @@
 #include "speech/channel.h"
 
 #include "lex/nearby.h"
+#include "lex/rows.h"
 
 #include <algorithm>
 
@@ -42,6 +43,7 @@ bool Channels::take_channel(TokenRange range, Frame& frame) const {
     if (group == nullptr || group->range.last > range.last) continue;
     if (!is_medium(*group) && (marked || !is_channel(*group))) continue;
     if (frame.speaker && frame.speaker->range.contains(first)) continue;
+    if (is_of_office(token)) continue;
     frame.via = medium_in(*group);
     return true;
   }
@@ -58,8 +60,22 @@ TokenRange Channels::medium_in(const NounGroup& group) const {
   return group.core;
 }
 
+// « Jean Roc, responsable de | TikTok », « autrice de | l'étude », « en charge du | dossier »
+bool Channels::is_of_office(TokenIndex of) const {
+  constexpr TokenIndex kLongest = 6;  // tokens of the office
+  if (tokens_[of].pos != Pos::de) return false;
+  if (is_word(tokens_, of - 1, "charge")) return true;
+  for (TokenIndex token = of; token-- > back_from(of, kLongest, sentence_.first);) {
+    const NounGroup* group = reading_.noun_group_at(token);
+    if (group != nullptr && group->title && group->range.contains(of)) return true;
+  }
+  return false;
+}
+
 bool Channels::is_channel(const NounGroup& group) const {
-  return tokens_[group.head].word->classes.test(report_noun_);
+  if (!tokens_[group.head].word->classes.test(report_noun_)) return false;
+  return !has_cell(reading_.lexicon, tokens_[group.head].word->rows, report_noun_, "role",
+                   "wording");
 }
 
 bool Channels::is_medium(const NounGroup& group) const {

@@ -14,6 +14,7 @@ class Channels {
   void take_via(Frame& frame) const;
   [[nodiscard]] bool is_medium(const NounGroup& group) const;
   // « un communiqué », « un message »: what words came in.
+  [[nodiscard]] bool is_of_office(TokenIndex of) const;
   [[nodiscard]] bool is_channel(const NounGroup& group) const;
 
  private:

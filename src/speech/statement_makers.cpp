@@ -89,7 +89,8 @@ void StatementMakers::take_owner(Frame& frame) const {
 }
 
 // « une estimation publiée lundi par Eurostat », « des informations obtenues par la radio »; but
-// « un rapport consulté par l'agence Zeta » is somebody else's.
+// « un rapport consulté par l'agence Zeta », « le communiqué relayé par la radio » are somebody
+// else's.
 void StatementMakers::take_agent(const NounGroup& statement, Frame& frame) const {
   constexpr TokenIndex kReach = 7;
   const TokenIndex from = statement.range.last;
@@ -112,7 +113,7 @@ bool StatementMakers::may_be_held(const NounGroup& statement) const {
   return std::ranges::any_of(tokens_[statement.head].word->rows, [&](const ClassRow& row) {
     if (row.id != report_noun_) return false;
     const std::string_view role = reading_.lexicon.cell(row.row, role_);
-    return role == "document" || role == "study";
+    return role != "news" && role != "count";
   });
 }
 
