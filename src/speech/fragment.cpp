@@ -46,7 +46,8 @@ class FragmentFinder {
     const bool few = quoted.content.last - quoted.content.first < kFewWords;
     if (stands_alone(quoted.range)) {
       if (!quoted_ && !few && take_signature(quotation)) return;
-      if (!quoted_) add(quotation, {}, few ? Carry::echo : Carry::last, "quote.carried");
+      const bool echo = few || marked_.is_heading(quotation);
+      if (!quoted_) add(quotation, {}, echo ? Carry::echo : Carry::last, "quote.carried");
       return;
     }
     if (take_participle(quotation) || take_apposed(quotation) || take_own_verb(quotation) ||

@@ -108,12 +108,25 @@ void FrameSpeaker::take_subject(Frame& frame) const {
   frame.speaker = find_subject(reading_, *frame.verb, sentence_);
   if (!frame.speaker) take_one(frame);
   if (!frame.speaker) return;
+  take_ordered(frame);
   if (frame.speaker->group == nullptr) {
     take_mouthpiece(frame.cue.last, frame);
     return;
   }
   const TokenIndex end = skip_apposition(reading_, *frame.speaker->group, sentence_, frame.named);
   if (!take_mouthpiece(end, frame)) take_mouthpiece(frame.cue.last, frame);
+}
+
+// « un sondage Ifop pour Paris Match | qui indique »: not whoever ordered it.
+void FrameSpeaker::take_ordered(Frame& frame) const {
+  const NounGroup* client = frame.speaker->group;
+  if (client == nullptr || client->range.first == sentence_.first) return;
+  const TokenIndex tie = client->range.first - 1;
+  if (!is_word(tokens_, tie, "pour") || !has_pos(tokens_, client->range.last, Pos::relative))
+    return;
+  const NounGroup* study = find_group_ending_at(reading_, tie, sentence_);
+  if (study != nullptr && is_statement(*study))
+    frame.speaker = Subject{.range = study->range, .group = study};
 }
 
 // « L'un des élus a parlé », « l'une d'elles juge »: somebody who is not named.
@@ -154,7 +167,13 @@ bool FrameSpeaker::take_mouthpiece(TokenIndex end, Frame& frame) const {
 void FrameSpeaker::take_on(Frame& frame) const {
   if (!frame.speaker || frame.speaker->group != nullptr || frame.verb == nullptr) return;
   if (tokens_[frame.speaker->range.first].word->folded != "on") return;
+  const TokenIndex on = frame.speaker->range.first;
   frame.speaker.reset();
+  // « précise-t-on à la mairie, en reprochant aux élus »: whoever is told of behind that verb
+  if (frame.verb->features.has(Feature::gerund)) {
+    if (on < frame.cue.first) take_governed({on + 1, frame.cue.first}, frame);
+    return;
+  }
   constexpr TokenIndex kReach = 10;
   // « on indique que … à Doha »: not what stands in the clause.
   const TokenIndex end = frame.kind == FrameKind::clause ? frame.range.last : sentence_.last;

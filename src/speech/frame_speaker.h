@@ -36,6 +36,7 @@ class FrameSpeaker {
   void take_group(TokenRange words, Frame& frame) const;
   void take_informant(const NounGroup& medium, Frame& frame) const;
   void take_subject(Frame& frame) const;
+  void take_ordered(Frame& frame) const;
   void take_one(Frame& frame) const;
   bool take_mouthpiece(TokenIndex end, Frame& frame) const;
   bool take_source(const NounGroup& group, Frame& frame) const;

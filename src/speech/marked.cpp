@@ -76,6 +76,12 @@ bool MarkedWords::ends_title(TokenIndex token) const {
   return quotation && named_[*quotation];
 }
 
+bool MarkedWords::is_heading(std::uint32_t quotation) const {
+  const TokenIndex next = reading_.quotations[quotation].range.last;
+  return next < tokens_.size() && tokens_[next].gap == Gap::none && tokens_[next].capitalised &&
+         !holds_clause(reading_.quotations[quotation].content);
+}
+
 bool MarkedWords::holds_clause(TokenRange range) const {
   for (TokenIndex token = range.first; token < range.last; ++token) {
     if (tokens_[token].pos == Pos::verb) return true;

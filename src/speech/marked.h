@@ -35,6 +35,8 @@ class MarkedWords {
 
   // Whether a name or title in marks ends right before a token, a comma aside.
   [[nodiscard]] bool ends_title(TokenIndex token) const;
+  // « "Un échec grave"Le maire a réagi »: no clause, glued to the text below it.
+  [[nodiscard]] bool is_heading(std::uint32_t quotation) const;
   // Whether words of the writer's that it goes on from stand before it, from `begin` on.
   [[nodiscard]] bool is_woven(std::uint32_t quotation, TokenIndex begin) const;
   [[nodiscard]] bool holds_clause(TokenRange range) const;

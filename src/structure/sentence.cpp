@@ -64,9 +64,19 @@ class Splitter {
     const Token& here = tokens_[token];
     if (here.gap == Gap::paragraph || here.glued) return true;
     if (is_closing(token)) return false;
+    if (here.gap == Gap::none && is_glued_to_quotation(token)) return true;
     if (here.gap == Gap::line) return !continues_line(token);
     const TokenIndex last = last_before_closing(token);
     return is_terminal(last) && opens_sentence(token, last);
+  }
+
+  // « "Il faut partir"|Selon lui », « EN MARCHE|"La journée commence" »: a page lost the break
+  // between a heading and its text.
+  bool is_glued_to_quotation(TokenIndex token) const {
+    const auto is_word = [this](TokenIndex at) { return tokens_[at].kind == TokenKind::word; };
+    if (is_closing_mark(token - 1)) return is_word(token) && tokens_[token].capitalised;
+    const bool opening = tokens_[token].kind == TokenKind::mark && token + 1 < block_.last;
+    return opening && is_word(token - 1) && is_word(token + 1) && tokens_[token + 1].capitalised;
   }
 
   // Hard-wrapped text: the next line goes on in lower case.
