@@ -1,9 +1,11 @@
 #include "speech/speech_book.h"
 
+#include "lex/nearby.h"
 #include "reading/subject.h"
 #include "speech/certainty.h"
 #include "speech/content.h"
 #include "speech/frame_speaker.h"
+#include "speech/governing_verb.h"
 
 #include <algorithm>
 
@@ -56,6 +58,7 @@ bool SpeechBook::has_word(TokenRange range) const {
 void SpeechBook::say_fragments(const Frame& frame, TokenRange range) {
   const Setting inside = setting_of(frame, range);
   const VerbGroup* verb = nullptr;  // the finite one before the token
+  const bool source = frame.kind == FrameKind::source;
   TokenIndex seen = range.first;
   for (TokenIndex token = range.first; token < range.last;) {
     const auto* quote = reading_.text.annotations.find(token, PhraseClass::quote);
@@ -66,12 +69,11 @@ void SpeechBook::say_fragments(const Frame& frame, TokenRange range) {
     for (; seen < token; ++seen) {
       const VerbGroup* here = reading_.verb_group_at(seen);
       const bool finite = here != nullptr && reading_.text.tokens[here->finite].pos == Pos::verb;
-      const bool leans =
-          here != nullptr && here->features.has(Feature::gerund) && frame.kind == FrameKind::source;
+      const bool leans = here != nullptr && here->features.has(Feature::gerund) && source;
       if (finite || leans) verb = here;
     }
     const bool whole = quote->range.last <= range.last;
-    if (whole && !(verb != nullptr && is_told_by_other(*verb, range.first))) {
+    if (whole && !(verb != nullptr && is_told_by_other(*verb, range.first, token, source))) {
       say_quotation(quote->range, frame, token > range.first ? inside : Setting{});
     }
     token = std::max(quote->range.last, token + 1);
@@ -85,20 +87,40 @@ Setting SpeechBook::setting_of(const Frame& frame, TokenRange words) const {
 
 // « Le député rappelle que la préfète parlait d'un « risque » »: whoever the verb before the
 // quotation belongs to.
-bool SpeechBook::is_told_by_other(const VerbGroup& verb, TokenIndex first) const {
+bool SpeechBook::is_told_by_other(const VerbGroup& verb, TokenIndex first, TokenIndex quote,
+                                  bool source) const {
   const Features& features = verb.features;
+  const TokenRange sentence = reading_.sentence_at(first);
+  const bool later = features.has(Feature::future) || features.has(Feature::conditional);
+  const bool sure = !later && !features.has(Feature::quote_only);
   const bool tells = verb.report && !features.has(Feature::passive) &&
-                     !features.has(Feature::negative) && !features.has(Feature::quote_only) &&
-                     !features.has(Feature::future) && !features.has(Feature::conditional);
+                     !features.has(Feature::negative) &&
+                     (sure || (source && is_passed_on(verb, quote, sentence)));
   // « Dénonçant un « abus », la mairie a fermé le pont, selon la radio »
   const auto leading = tells && features.has(Feature::gerund)
-                           ? find_subject(reading_, verb, reading_.sentence_at(first))
+                           ? find_subject(reading_, verb, sentence)
                            : std::nullopt;
   if (leading) return leading->group != nullptr && can_speak(*leading->group);
-  if (!tells || !verb.subject_group) return false;
+  if (!tells) return false;
+  const bool pronoun = source && verb.subject && *verb.subject >= first && !verb.subject_group &&
+                       is_one_of(reading_.text.tokens, *verb.subject, {"il", "elle"});
+  if (!verb.subject_group) return pronoun;
   const NounGroup& subject = reading_.nouns[*verb.subject_group];
   return subject.range.first >= first && subject.range.last <= verb.range.first &&
          can_speak(subject);
+}
+
+// « Selon la radio, il aurait parlé d'un « complot » »: rumoured, but his words.
+bool SpeechBook::is_passed_on(const VerbGroup& verb, TokenIndex quote, TokenRange sentence) const {
+  const Features& features = verb.features;
+  const bool later = features.has(Feature::future) ||
+                     (features.has(Feature::conditional) && !features.has(Feature::compound));
+  const std::string_view sense = reading_.lexicon.cell(*verb.report, "sense");
+  const bool asks = sense == "request" && !features.has(Feature::quote_only);
+  const bool speaks = sense == "say" || sense == "criticise" || asks;
+  const bool leads = !features.has(Feature::quote_only) ||
+                     GoverningVerb(reading_, marked_, sentence).leads_to(verb, quote);
+  return !later && speaks && leads && reading_.text.tokens[verb.main].pos != Pos::infinitive;
 }
 
 void SpeechBook::say_quotation(TokenRange marks, const Frame& frame, Setting setting) {

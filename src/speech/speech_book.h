@@ -37,7 +37,10 @@ class SpeechBook {
 
  private:
   [[nodiscard]] bool has_word(TokenRange range) const;
-  [[nodiscard]] bool is_told_by_other(const VerbGroup& verb, TokenIndex first) const;
+  [[nodiscard]] bool is_told_by_other(const VerbGroup& verb, TokenIndex first, TokenIndex quote,
+                                      bool source) const;
+  [[nodiscard]] bool is_passed_on(const VerbGroup& verb, TokenIndex quote,
+                                  TokenRange sentence) const;
   [[nodiscard]] Speech start(const Frame& frame, std::vector<TokenRange> parts) const;
 
   const Reading& reading_;
