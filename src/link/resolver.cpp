@@ -121,7 +121,21 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group, const Sa
     if (const auto actor = resumed(group)) return claimant(actor, words);
   }
   if (!group.name.empty()) return claimant(add_named_speaker(reading_, book_, group), group.name);
-  return claimant(maker_of_statement(reading_, book_, group), words);
+  const auto maker = maker_of_statement(reading_, book_, group);
+  return claimant(maker ? maker : issuer_of(group), words);
+}
+
+// « « On ferme », dit la SNCF. Deux lignes rouvriront, selon un communiqué. »: of whom spoke right
+// before.
+std::optional<Index> Resolver::issuer_of(const NounGroup& group) const {
+  constexpr std::size_t kSentences = 2;
+  if (noun_lemma(tokens_[group.head]) != "communiqué" || group.range.last != group.core.last ||
+      !speaker_ || spoken_at_ == 0 || is_person(*speaker_)) {
+    return std::nullopt;
+  }
+  const std::size_t spoken = referents_.sentence_of(spoken_at_ - 1);
+  const bool near = referents_.sentence_of(group.range.first) <= spoken + kSentences;
+  return near ? speaker_ : std::nullopt;
 }
 
 // « la ministre », « le chef de l'État », « un témoin »: who holds that office, the latest first;

@@ -72,6 +72,7 @@ class Resolver {
   [[nodiscard]] bool is_rather_body(const NounGroup& group) const;
   std::optional<Index> resumed(const NounGroup& group) const;
   std::optional<Index> called_so(const NounGroup& group) const;
+  [[nodiscard]] std::optional<Index> issuer_of(const NounGroup& group) const;
   [[nodiscard]] std::optional<Index> going_on(const NounGroup& group) const;
   [[nodiscard]] Wanted wanted(TokenIndex before, Features features) const;
   ActorMention mention_of(const NounGroup& group, TokenRange words, MentionForm form) const;
