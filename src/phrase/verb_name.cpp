@@ -12,8 +12,8 @@ std::string_view lemma_at(const Tokens& tokens, TokenIndex token) {
 }
 
 VerbNamer::VerbNamer(const AnnotatedText& text, const TokenRange& sentence, const Lexicon& lexicon)
-    : tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon),
-      report_(lexicon.get_class("REPORT_VERB")),
+    : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon),
+      aside_(lexicon.get_class("ASIDE")), report_(lexicon.get_class("REPORT_VERB")),
       guard_(lexicon.get_column("REPORT_VERB", "guard")) {}
 
 // The lemma, and whether it reports: as a locution (« faire savoir », « mettre en garde »), as a
@@ -50,14 +50,35 @@ bool VerbNamer::has_en(const VerbGroup& group) const {
 // Words after the group that make a locution with its verb, and the led infinitive's own
 // locution.
 bool VerbNamer::name_locution(VerbGroup& group, const std::string& plain) const {
+  if (name_locution_at(group, plain, group.range.last)) return true;
+  const TokenIndex behind = skip_between(group.range.last);
+  return behind > group.range.last && name_locution_at(group, plain, behind);
+}
+
+// « fait | également état », « fait | pour sa part état »
+TokenIndex VerbNamer::skip_between(TokenIndex token) const {
+  while (token < sentence_.last) {
+    const Annotation* aside = text_.annotations.find(token, aside_);
+    if (aside != nullptr && aside->range.last <= sentence_.last)
+      token = aside->range.last;
+    else if (tokens_[token].pos == Pos::adverb)
+      ++token;
+    else
+      break;
+  }
+  return token;
+}
+
+bool VerbNamer::name_locution_at(VerbGroup& group, const std::string& plain,
+                                 TokenIndex first) const {
   constexpr TokenIndex kMostWords = 4;
   std::string key = name_key(plain);
   std::string words = plain;
   std::optional<RowRef> best;
   TokenIndex best_last = group.range.last;
   LexicalIndex::Found found;
-  const TokenIndex end = std::min<TokenIndex>(sentence_.last, group.range.last + kMostWords);
-  for (TokenIndex token = group.range.last; token < end; ++token) {
+  const TokenIndex end = std::min<TokenIndex>(sentence_.last, first + kMostWords);
+  for (TokenIndex token = first; token < end; ++token) {
     lexicon_.find(key, found);
     if (!found.longer) break;
     key += ' ' + tokens_[token].word->key;

@@ -27,14 +27,18 @@ class VerbNamer {
  private:
   [[nodiscard]] bool has_en(const VerbGroup& group) const;
   bool name_locution(VerbGroup& group, const std::string& plain) const;
+  bool name_locution_at(VerbGroup& group, const std::string& plain, TokenIndex first) const;
+  [[nodiscard]] TokenIndex skip_between(TokenIndex token) const;
   std::optional<RowRef> find_led_locution(VerbGroup& group) const;
   bool take_report_row(VerbGroup& group, const std::string& verb) const;
   [[nodiscard]] std::optional<RowRef> find_report_row(const std::string& key) const;
   void set_report(VerbGroup& group, RowRef row) const;
 
+  const AnnotatedText& text_;
   const Tokens& tokens_;
   const TokenRange& sentence_;
   const Lexicon& lexicon_;
+  ClassId aside_;
   ClassId report_;
   Column guard_;
 };

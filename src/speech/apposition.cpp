@@ -100,7 +100,12 @@ TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRan
   if (unnamed) may_be_named = false;
   // « selon le Kathmandu Post, la commandante de bord a … »: no newspaper is a commander.
   const bool body = names_body(reading, of);
-  const bool nameless = of.name.empty() || (of.title && (body || is_acronym(reading, of)));
+  // « le CEO, Lina Roc »: an office that looks like a name
+  const bool office_name = !of.name.empty() && tokens[of.name.first].word->classes.test(
+                                                   reading.lexicon.get_class("TITLE"));
+  const bool acronym = !of.name.empty() && is_acronym(reading, of);
+  const bool nameless =
+      of.name.empty() || (of.title && (body || acronym)) || (acronym && office_name);
   TokenIndex token = of.range.last;
   for (int parts = 0; parts < most; ++parts) {
     if (is(token, "(")) {
