@@ -137,6 +137,18 @@ class GroupReader {
   // « d'abord », « par ailleurs », « de son côté », « à nouveau », « pour sa part », « tout de
   // même ».
   [[nodiscard]] TokenIndex skip_aside(TokenIndex token) const {
+    const TokenIndex end = end_of_aside(token);
+    if (end > token || !is_sign(text_, token, ",")) return end;
+    // « a, lui, assuré », « avait, de son côté, promis », « a, mardi, annoncé »
+    TokenIndex inner = end_of_aside(token + 1);
+    const auto* date = here_.find(token + 1, PhraseClass::date);
+    if (date != nullptr) inner = date->range.last;
+    if (is_one_of(tokens_, token + 1, {"lui", "elle", "eux", "elles"})) inner = token + 2;
+    const bool closed = inner > token + 1 && inner < here_.range.last && is_sign(text_, inner, ",");
+    return closed ? inner + 1 : token;
+  }
+
+  [[nodiscard]] TokenIndex end_of_aside(TokenIndex token) const {
     const Annotation* aside = text_.annotations.find(token, aside_);
     return aside != nullptr && aside->range.last <= here_.range.last ? aside->range.last : token;
   }

@@ -1,6 +1,7 @@
 #include "speech/apposition.h"
 
 #include "lex/nearby.h"
+#include "structure/sign.h"
 
 #include <algorithm>
 
@@ -107,6 +108,10 @@ TokenIndex skip_apposition(const Reading& reading, const NounGroup& of, TokenRan
   const bool nameless =
       of.name.empty() || (of.title && (body || acronym)) || (acronym && office_name);
   TokenIndex token = of.range.last;
+  // « la présidente du Syndicat des conducteurs|–CSN, Lina Roc »: its union
+  const bool joined = token + 1 < sentence.last && is_dash(reading.text.surface(token)) &&
+                      tokens[token].gap == Gap::none && tokens[token + 1].gap == Gap::none;
+  if (joined && tokens[token + 1].shape == Shape::upper) token += 2;
   for (int parts = 0; parts < most; ++parts) {
     if (is(token, "(")) {
       TokenIndex end = token;

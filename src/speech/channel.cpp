@@ -2,6 +2,7 @@
 
 #include "lex/nearby.h"
 #include "lex/rows.h"
+#include "reading/subject.h"
 
 #include <algorithm>
 
@@ -67,7 +68,11 @@ bool Channels::is_of_office(TokenIndex of) const {
   if (is_word(tokens_, of - 1, "charge")) return true;
   for (TokenIndex token = of; token-- > back_from(of, kLongest, sentence_.first);) {
     const NounGroup* group = reading_.noun_group_at(token);
-    if (group != nullptr && group->title && group->range.contains(of)) return true;
+    if (group == nullptr || !group->range.contains(of)) continue;
+    // « a annoncé l'ouverture d'une | enquête », but « au cours d'une | conférence »
+    const bool object = !is_governed(reading_, group->range.first, sentence_) &&
+                        group->features.has(Feature::definite) && !is_channel(*group);
+    if (group->title || object) return true;
   }
   return false;
 }
