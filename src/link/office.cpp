@@ -140,9 +140,20 @@ bool Offices::tells_complement(const NounGroup& group, std::string_view office) 
     if (pos != Pos::noun && pos != Pos::name && pos != Pos::adjective) continue;
     if (tokens_[token].word->classes.test(demonym_)) continue;
     complement = true;
-    if (!words.contains(tokens_[token].word->key)) return false;
+    if (!words.contains(tokens_[token].word->key) && !names_body_in(token, words)) return false;
   }
   return complement;
+}
+
+// « le président du | RN »: of the Rassemblement national.
+bool Offices::names_body_in(TokenIndex token, const std::set<std::string_view>& words) const {
+  const ClassId organization = reading_.lexicon.get_class("ORGANIZATION");
+  return std::ranges::any_of(tokens_[token].word->rows, [&](const ClassRow& row) {
+    if (row.id != organization) return false;
+    const std::string name = name_key(reading_.lexicon.cell(row.row, "name"));
+    return std::ranges::all_of(split(name, ' '),
+                               [&](std::string_view word) { return words.contains(word); });
+  });
 }
 
 bool Offices::same_office(const NounGroup& group, TokenRange role) const {

@@ -48,6 +48,7 @@ class Offices {
   [[nodiscard]] bool same_office(const NounGroup& group, TokenRange role) const;
   [[nodiscard]] bool leads_party(const NounGroup& group, std::string_view office) const;
   [[nodiscard]] bool tells_complement(const NounGroup& group, std::string_view office) const;
+  [[nodiscard]] bool names_body_in(TokenIndex token, const std::set<std::string_view>& words) const;
   static bool share_category(std::string_view one, std::string_view other);
   [[nodiscard]] bool agrees(const NounGroup& group, Index person) const;
   [[nodiscard]] bool holds_known(const NounGroup& group, const ActorBook::Entry& entry) const;

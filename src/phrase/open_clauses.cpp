@@ -35,11 +35,13 @@ bool OpenClauses::ends_at_comma(TokenIndex comma) const {
   return verb_follows && clause.antecedents.empty() && !has_holder(clause);
 }
 
-// « , dont le directeur, Jean Roc, parle »: somebody who holds an office of what stands before.
+// « , dont le directeur, Jean Roc, parle »: somebody who holds an office of what stands before; not
+// « trois morts, dont un adolescent, ont ».
 bool OpenClauses::has_holder(const Clause& clause) const {
   return std::ranges::any_of(clause.free, [&](GroupIndex place) {
     const NounGroup& group = nouns_[place];
-    return group.title && group.number.empty() && group.features.has(Feature::singular);
+    return group.title && group.number.empty() && group.features.has(Feature::singular) &&
+           group.features.has(Feature::definite);
   });
 }
 

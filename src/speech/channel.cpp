@@ -72,7 +72,9 @@ bool Channels::is_of_office(TokenIndex of) const {
     // « a annoncé l'ouverture d'une | enquête », but « au cours d'une | conférence »
     const bool object = !is_governed(reading_, group->range.first, sentence_) &&
                         group->features.has(Feature::definite) && !is_channel(*group);
-    if (group->title || object) return true;
+    // « devant la commission d'| enquête »
+    const bool body = group->body && !is_channel(*group) && !is_medium(*group);
+    if (group->title || body || object) return true;
   }
   return false;
 }

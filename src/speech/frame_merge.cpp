@@ -90,16 +90,48 @@ bool leave_to_named(const Reading& reading, const Frame& here, const Frame* afte
   return said && is_sign(reading.text, here.range.last, ",");
 }
 
+// « 64 % des Français », « deux Français sur trois », « une majorité d'entre eux »
+bool tells_share(const Reading& reading, TokenRange range) {
+  const Tokens& tokens = reading.text.tokens;
+  for (TokenIndex token = range.first; token < range.last; ++token) {
+    const bool out_of = is_word(tokens, token, "sur") && reading.number_at(token + 1) != nullptr;
+    if (out_of || is_sign(reading.text, token, "%") ||
+        (has_pos(tokens, token + 1, Pos::de) &&
+         is_one_of(tokens, token, {"majorite", "moitie", "tiers", "quart", "quarts"}))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// « 64 % des Français souhaitent que X parte, selon l'Ifop »: what a poll has found.
+bool leave_to_poll(const Reading& reading, const std::vector<Frame>& frames, const Frame& here) {
+  constexpr TokenIndex kReach = 8;  // tokens of the share
+  if (here.kind != FrameKind::clause || here.cue.empty()) return false;
+  const bool source = std::ranges::any_of(frames, [](const Frame& frame) {
+    return frame.kind == FrameKind::source && !frame.cue.empty();
+  });
+  const bool told = here.speaker && here.speaker->group != nullptr &&
+                    !here.speaker->group->name.empty() &&
+                    !reading.text.tokens[here.speaker->group->head].word->classes.test(
+                        reading.lexicon.get_class("DEMONYM"));
+  const TokenIndex cue = here.cue.first;
+  const TokenRange sentence = reading.sentence_at(cue);
+  return source && !told && tells_share(reading, {back_from(cue, kReach, sentence.first), cue});
+}
+
 }  // namespace
 
 void merge_frames(const Reading& reading, std::vector<Frame>& frames) {
+  std::vector<bool> polls;  // by frame, before any is moved
+  for (const Frame& frame : frames) polls.push_back(leave_to_poll(reading, frames, frame));
   std::vector<Frame> kept;
   for (std::size_t i = 0; i < frames.size(); ++i) {
     Frame* before = kept.empty() ? nullptr : &kept.back();
     Frame* after = i + 1 < frames.size() ? &frames[i + 1] : nullptr;
     const bool merged = merge_source(before, frames[i], after) || merge_relay(before, frames[i]) ||
                         leave_to_incise(reading, frames[i], after) ||
-                        leave_to_named(reading, frames[i], after);
+                        leave_to_named(reading, frames[i], after) || polls[i];
     if (!merged && inherit_speaker(reading, before, frames[i]))
       kept.push_back(std::move(frames[i]));
   }
