@@ -25,30 +25,43 @@ Bodies::Bodies(const Reading& reading, const ActorBook& book, const Offices& off
       body_type_(reading.lexicon.get_column("ORGANIZATION_HEAD", "type")) {}
 
 std::optional<Index> Bodies::same(const NounGroup& group) const {
-  constexpr int kReach = 200;  // mentions looked back at
-  const std::string head = noun_lemma(tokens_[group.head]);
+  constexpr int kReach = 200;  // mentions looked over
   const auto& named = book_.by_token();
+  const auto here = named.lower_bound(group.core.first);
   int steps = 0;
-  for (auto at = named.lower_bound(group.core.first); at != named.begin() && steps < kReach;
-       ++steps) {
+  for (auto at = here; at != named.begin() && steps < kReach; ++steps) {
     --at;
-    const auto& entry = book_.entries()[at->second];
-    const bool body = entry.kind == ActorKind::organization || entry.kind == ActorKind::group;
-    if (!body || entry.mentions.empty()) continue;
-    const ActorMention& first = entry.mentions.front();
-    // « la Cour » for the Cour d'appel de Nîmes, whose name ends in its town
-    const bool opens =
-        tokens_[first.range.first].capitalised && noun_lemma(tokens_[first.range.first]) == head;
-    if (!opens && noun_lemma(tokens_[first.head]) != head) continue;
-    if (!offices_.complement_fits(group, first.range)) continue;
+    if (!is_same(group, at->second)) continue;
     // « MSF a compté dix cas. L'organisation … », where another post told of the Organisation
     // mondiale de la santé
-    const bool other =
-        entry_of(reading_.outline, at->first) != entry_of(reading_.outline, group.core.first);
-    const auto here = other && may_resume(group) ? last_of_type(group) : std::nullopt;
-    return here ? std::nullopt : std::optional(at->second);
+    const bool other = is_elsewhere(group, at->first);
+    const auto near = other && may_resume(group) ? last_of_type(group) : std::nullopt;
+    return near ? std::nullopt : std::optional(at->second);
+  }
+  // « La préfecture déplore trois morts. … selon la préfecture », which was read before
+  for (auto at = here; at != named.end() && steps < kReach && !is_elsewhere(group, at->first);
+       ++at, ++steps) {
+    if (is_same(group, at->second)) return at->second;
   }
   return std::nullopt;
+}
+
+// Whether a body of that noun may be the one meant.
+bool Bodies::is_same(const NounGroup& group, Index actor) const {
+  const auto& entry = book_.entries()[actor];
+  const bool body = entry.kind == ActorKind::organization || entry.kind == ActorKind::group;
+  if (!body || entry.mentions.empty()) return false;
+  const std::string head = noun_lemma(tokens_[group.head]);
+  const ActorMention& first = entry.mentions.front();
+  // « la Cour » for the Cour d'appel de Nîmes, whose name ends in its town
+  const bool opens =
+      tokens_[first.range.first].capitalised && noun_lemma(tokens_[first.range.first]) == head;
+  if (!opens && noun_lemma(tokens_[first.head]) != head) return false;
+  return offices_.complement_fits(group, first.range);
+}
+
+bool Bodies::is_elsewhere(const NounGroup& group, TokenIndex token) const {
+  return entry_of(reading_.outline, token) != entry_of(reading_.outline, group.core.first);
 }
 
 std::optional<Index> Bodies::opened_by(const NounGroup& group) const {

@@ -38,6 +38,8 @@ class Bodies {
   [[nodiscard]] bool is_owned(const NounGroup& group) const;
 
  private:
+  [[nodiscard]] bool is_same(const NounGroup& group, Index actor) const;
+  [[nodiscard]] bool is_elsewhere(const NounGroup& group, TokenIndex token) const;
   [[nodiscard]] std::optional<Index> named_medium(const NounGroup& group) const;
   [[nodiscard]] bool is_told_by_town(const NounGroup& group) const;
   [[nodiscard]] bool is_told_by_trade(const NounGroup& group) const;

@@ -253,6 +253,10 @@ bool Offices::may_resume(const NounGroup& group, Index person) const {
   if (any == "party" && governs(told)) return true;
   if (!any.empty() && any != "party") return true;
   if (entry.role.empty() && told.empty()) return true;
+  // « l'avocat » is not the procureur who has spoken
+  const bool pleads = key_of(group.head).starts_with("avocat");
+  const bool counsel = entry.role.empty() || key_of(head_of(entry.role)).starts_with("avocat");
+  if (pleads && !counsel) return false;
   // « la médecin » for « la Dre Lina Roc, directrice de l'agence »
   return share_category(told, office) || share_category(civility_category(entry), office);
 }

@@ -77,10 +77,14 @@ TokenRange SourcePhrases::source_words(TokenIndex token) const {
                      group->range.last == group->head + 1 && !group->features.has(Feature::named) &&
                      tokens_[group->head].word->classes.test(place_head_);
   if (where) return {};
-  // « pour la ville » is no source; « Pour le syndicat, » may be one.
+  // « pour la ville » is no source; « Pour le syndicat, » may be one, « 1 200 pour la police » is;
+  // not « 63 pour la majorité ».
   if (row && !reading_.lexicon.cell(*row, guard_).empty()) {
     const bool fronted = token == sentence_.first && is_sign(reading_.text, group->range.last, ",");
-    if (!fronted || !may_speak(*group)) {
+    const bool counted = token > sentence_.first && group->body && !group->only_name() &&
+                         reading_.lexicon.cell(*group->body, "type") != "party" &&
+                         reading_.text.annotations.find(token - 1, PhraseClass::number) != nullptr;
+    if (!(fronted || counted) || !may_speak(*group)) {
       return {};
     }
   }
