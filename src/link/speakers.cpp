@@ -2,6 +2,7 @@
 
 #include "lex/nearby.h"
 #include "lex/rows.h"
+#include "speech/marked.h"
 #include "structure/entry_map.h"
 
 #include <algorithm>
@@ -184,6 +185,7 @@ bool Speakers::leads_on(const std::vector<Speech>& speech, std::size_t at) const
 // about begins to speak.
 std::optional<Claimant> Speakers::carry(const Speech& said) {
   if (const auto shown = shown_below(said)) return shown;
+  if (said.quotation && heads_text(reading_, *said.quotation)) return std::nullopt;
   constexpr std::size_t kFarthest = 4;  // sentences
   const TokenIndex token = said.hull().first;
   const std::size_t here = resolver_.referents().sentence_of(token);

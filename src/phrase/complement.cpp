@@ -63,6 +63,9 @@ bool ComplementFinder::is_addressee(TokenIndex token) const {
   }
   if (here_.is(token, Pos::adjective)) ++token;  // « au même journal »
   if (token >= here_.range.last) return false;
+  // « a lancé le chef de l'État | à la foule »
+  if (is_one_of(here_.text.tokens, token, {"foule", "public", "auditoire", "assistance", "salle"}))
+    return true;
   const ClassSet& classes = here_[token].word->classes;
   if (classes.test(agency_) || classes.test(report_noun_) || is_medium(token)) return true;
   return is_plural(here_[token]) && classes.test(title_);

@@ -20,7 +20,8 @@ class GroupReader {
       : text_(text), here_{text}, groups_(groups), sense_(text, lexicon), tail_(here_, lexicon),
         complements_(here_, lexicon), civility_(lexicon.get_class("CIVILITY")),
         aside_(lexicon.get_class("ASIDE")), day_part_(lexicon.get_class("DAY_PART")),
-        ordinal_(lexicon.get_class("ORDINAL_WORD")) {}
+        ordinal_(lexicon.get_class("ORDINAL_WORD")), month_(lexicon.get_class("MONTH")),
+        weekday_(lexicon.get_class("WEEKDAY")) {}
 
   void read(TokenRange sentence) {
     here_.range = sentence;
@@ -67,11 +68,18 @@ class GroupReader {
     return true;
   }
 
-  // « a annoncé jeudi | matin », « hier | soir »: no group, and nobody announces.
+  // « a annoncé jeudi | matin », « lundi | 10 | juin Jean Roc »: no group, and nobody announces.
   [[nodiscard]] bool ends_day(TokenIndex token) const {
-    if (token == here_.range.first || !here_[token].word->classes.test(day_part_)) return false;
-    const Annotation* date = here_.find(token - 1, PhraseClass::date);
-    return date != nullptr && date->range.contains(token);
+    constexpr TokenIndex kReach = 2;  // tokens of the day before it
+    const ClassSet& classes = here_[token].word->classes;
+    const bool ends = classes.test(day_part_) || classes.test(month_);
+    if (!ends && !here_.is(token, Pos::number)) return false;
+    for (TokenIndex at = token; at-- > back_from(token, kReach, here_.range.first);) {
+      const Annotation* date = here_.find(at, PhraseClass::date);
+      const bool day = date != nullptr && (ends || here_[at].word->classes.test(weekday_));
+      if (day && date->range.contains(token)) return true;
+    }
+    return false;
   }
 
   // « L'Écho », « Le Monde », « 20 Minutes »: the article or number belongs to the name.
@@ -235,6 +243,8 @@ class GroupReader {
   ClassId aside_;
   ClassId day_part_;
   ClassId ordinal_;
+  ClassId month_;
+  ClassId weekday_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "speech/marked.h"
 
 #include "lex/nearby.h"
+#include "structure/sign.h"
 
 namespace greffier {
 
@@ -77,9 +78,7 @@ bool MarkedWords::ends_title(TokenIndex token) const {
 }
 
 bool MarkedWords::is_heading(std::uint32_t quotation) const {
-  const TokenIndex next = reading_.quotations[quotation].range.last;
-  return next < tokens_.size() && tokens_[next].gap == Gap::none && tokens_[next].capitalised &&
-         !holds_clause(reading_.quotations[quotation].content);
+  return heads_text(reading_, quotation) && !holds_clause(reading_.quotations[quotation].content);
 }
 
 bool MarkedWords::holds_clause(TokenRange range) const {
@@ -187,6 +186,16 @@ bool MarkedWords::is_title_of_work(const Quotation& quoted) const {
   if (is_said(quoted.range.first) && !has_author(quoted)) return false;
   const bool woven = before.kind == TokenKind::word || before.kind == TokenKind::elision;
   return woven;
+}
+
+bool heads_text(const Reading& reading, std::uint32_t quotation) {
+  const Tokens& tokens = reading.text.tokens;
+  const Quotation& quoted = reading.quotations[quotation];
+  const TokenIndex next = quoted.range.last;
+  if (next >= tokens.size() || tokens[next].gap != Gap::none || quoted.content.empty())
+    return false;
+  if (is_stop(reading.text, quoted.content.last - 1)) return false;
+  return tokens[next].capitalised || tokens[next].kind == TokenKind::mark;
 }
 
 }  // namespace greffier

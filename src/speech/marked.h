@@ -59,4 +59,7 @@ class MarkedWords {
   std::unordered_map<TokenIndex, std::uint32_t> by_end_;
 };
 
+// « "Il faut tenir"Le maire a réagi »: words without a stop, glued to the text that they head.
+[[nodiscard]] bool heads_text(const Reading& reading, std::uint32_t quotation);
+
 }  // namespace greffier

@@ -74,9 +74,10 @@ class Splitter {
   // between a heading and its text.
   bool is_glued_to_quotation(TokenIndex token) const {
     const auto is_word = [this](TokenIndex at) { return tokens_[at].kind == TokenKind::word; };
-    if (is_closing_mark(token - 1)) return is_word(token) && tokens_[token].capitalised;
+    if (is_closing_mark(token - 1) && is_word(token)) return tokens_[token].capitalised;
     const bool opening = tokens_[token].kind == TokenKind::mark && token + 1 < block_.last;
-    return opening && is_word(token - 1) && is_word(token + 1) && tokens_[token + 1].capitalised;
+    return opening && (is_word(token - 1) || is_closing_mark(token - 1)) && is_word(token + 1) &&
+           tokens_[token + 1].capitalised;
   }
 
   // Hard-wrapped text: the next line goes on in lower case.
