@@ -74,20 +74,26 @@ bool CountItems::tells_which(const FigureMention& figure, const NounGroup& group
   return adjective && alone && !group.title && !find_word_row(reading_, group.head, count_noun_);
 }
 
-// « tant en décès (126 141) que de cas (2 590 582) »
+// « tant en décès (126 141) que de cas (2 590 582) », « les maçons (près de 1 200) »
 std::optional<Item> CountItems::find_bracketed(const FigureMention& figure,
                                                TokenRange sentence) const {
   const TokenIndex bracket = figure.range.first - 1;
-  if (figure.range.first < sentence.first + 2 || figure.range != figure.number) {
-    return std::nullopt;
-  }
+  if (figure.range.first < sentence.first + 2) return std::nullopt;
   const bool alone = reading_.text.surface(bracket) == "(" && figure.range.last < sentence.last &&
                      reading_.text.surface(figure.range.last) == ")";
   const NounGroup* group = alone ? reading_.noun_group_at(bracket - 1) : nullptr;
-  const bool things = group != nullptr && group->range.last == bracket && group->number.empty() &&
-                      !group->features.has(Feature::singular) &&
-                      find_word_row(reading_, group->head, count_noun_);
-  return things ? std::optional<Item>(counted_.item_of(*group, 0, sentence)) : std::nullopt;
+  const bool article = alone && group == nullptr && has_pos(tokens_, bracket - 2, Pos::determiner);
+  if (article) group = reading_.noun_group_at(bracket - 2);
+  constexpr double kMany = 100;  // below it may be their points or their place
+  const bool several = group != nullptr && group->range.last == bracket && group->number.empty() &&
+                       !group->features.has(Feature::singular);
+  const bool people = several && group->features.has(Feature::definite) &&
+                      group->features.has(Feature::human) && !group->only_name() &&
+                      figure.value.value_or(0) >= kMany;
+  const bool things =
+      several && figure.range == figure.number && find_word_row(reading_, group->head, count_noun_);
+  return things || people ? std::optional<Item>(counted_.item_of(*group, 0, sentence))
+                          : std::nullopt;
 }
 
 // « cinq de nos collègues », « 43 des 50 passagers », « trois d'entre eux ».

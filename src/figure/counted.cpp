@@ -119,6 +119,12 @@ Item CountedReader::item_of(const NounGroup& group, TokenIndex from, TokenRange 
     item.words.last = cut;
     return item;
   }
+  // « Français | interrogés | estiment »: for want of an article it reads as a noun
+  const TokenIndex next = item.words.last;
+  const bool which = group.only_name() && has_pos(tokens_, next, Pos::noun, sentence.last) &&
+                     tokens_[next].word->may_be(Pos::participle) && !tokens_[next].capitalised &&
+                     has_pos(tokens_, next + 1, Pos::verb, sentence.last);
+  if (which) ++item.words.last;
   item.words.last = tail_.extend(item.words.last, sentence);
   return item;
 }

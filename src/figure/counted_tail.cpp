@@ -14,6 +14,7 @@ TokenIndex CountedTail::cut(TokenRange words, TokenIndex head) const {
 
 TokenIndex CountedTail::extend(TokenIndex end, TokenRange sentence) const {
   end = extend_size(end, sentence);
+  end = extend_label(end);
   end = extend_list(end, sentence);
   end = extend_names(end, sentence);
   end = extend_governed(end, sentence);
@@ -166,6 +167,16 @@ TokenIndex CountedTail::extend_size(TokenIndex end, TokenRange sentence) const {
   const bool counted = group != nullptr && group->head == noun && group->name.empty() &&
                        group->features.has(Feature::plural);
   return counted ? noun + 1 : end;
+}
+
+// « matches de Ligue | 1 », « blessés de catégorie | 3 »: which of them that is.
+TokenIndex CountedTail::extend_label(TokenIndex end) const {
+  if (end < 2 || !has_pos(tokens_, end - 2, Pos::de)) return end;
+  const bool label = tokens_[end - 1].word->classes.test(label_noun_);
+  const NumberPhrase* number = label ? reading_.number_at(end) : nullptr;
+  const bool beside =
+      number != nullptr && number->form == NumberForm::digits && tokens_[end].gap == Gap::blank;
+  return beside ? number->range.last : end;
 }
 
 // « écoles, collèges et lycées du bassin »: a list that « et » closes, without articles.

@@ -28,6 +28,7 @@ class CountedTail {
   [[nodiscard]] TokenIndex cut_at_number(TokenRange words, TokenIndex head) const;
   [[nodiscard]] TokenIndex cut_at_place(TokenRange words, TokenIndex head) const;
   [[nodiscard]] TokenIndex extend_size(TokenIndex end, TokenRange sentence) const;
+  [[nodiscard]] TokenIndex extend_label(TokenIndex end) const;
   [[nodiscard]] TokenIndex extend_list(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] TokenIndex extend_names(TokenIndex end, TokenRange sentence) const;
   [[nodiscard]] TokenIndex extend_governed(TokenIndex end, TokenRange sentence) const;
@@ -40,6 +41,7 @@ class CountedTail {
   const Tokens& tokens_;
   StateReader states_;
   ClassId modifier_ = reading_.lexicon.get_class("MODIFIER");
+  ClassId label_noun_ = reading_.lexicon.get_class("LABEL_NOUN");
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
   ClassId aside_ = reading_.lexicon.get_class("ASIDE");
   ClassId governing_ = reading_.lexicon.get_class("GOVERNING_NOUN");

@@ -4,6 +4,7 @@
 #include "lex/nearby.h"
 
 #include <algorithm>
+#include <array>
 
 namespace greffier {
 namespace {
@@ -176,8 +177,7 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
                         group->features.has(Feature::singular) && !measured;
   if (somebody && tie.at) return std::nullopt;
   // « un pont long de 40 mètres, large de 8 »: of the pont, not of what is wide
-  if (tie.of && is_length(figure) && has_pos(tokens_, end - 1, Pos::adjective) &&
-      !tokens_[end - 1].word->may_be(Pos::participle)) {
+  if (tie.of && is_length(figure) && says_which_way(end - 1)) {
     if (group->head + 1 >= end) return std::nullopt;
     return noun_.counted_by(*group, end - 1, sentence);
   }
@@ -200,6 +200,15 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
     return std::nullopt;
   }
   return noun_.counted_by(*group, end, sentence);
+}
+
+// « long | de 40 mètres », but « un mur gris | de trois mètres »
+bool MeasuredReader::says_which_way(TokenIndex token) const {
+  if (!has_pos(tokens_, token, Pos::adjective)) return false;
+  const std::string lemma = noun_lemma(tokens_[token]);
+  constexpr std::array<std::string_view, 7> kWays{"long",  "large",   "haut",   "profond",
+                                                  "épais", "distant", "éloigné"};
+  return std::ranges::find(kWays, lemma) != kWays.end();
 }
 
 // « a besoin de 3 millions »: the need is no sum

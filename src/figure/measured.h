@@ -37,6 +37,7 @@ class MeasuredReader {
                                                TokenRange sentence) const;
 
  private:
+  [[nodiscard]] bool says_which_way(TokenIndex token) const;
   [[nodiscard]] bool is_needed(const NounGroup& group) const;
   [[nodiscard]] std::optional<Item> asked(TokenIndex first) const;
   [[nodiscard]] std::optional<Item> headed(const Tie& tie, TokenRange sentence) const;

@@ -167,6 +167,13 @@ bool MeasuredItems::is_other_side(std::size_t i, TokenRange sentence) const {
     return false;
   if (!sentence.contains(found_.figures[i - 1].range.first) || first < sentence.first + 3)
     return false;
+  // « deux mètres de long et un mètre de large »
+  const TokenIndex way = found_.figures[i - 1].range.last;
+  const bool each = has_pos(tokens_, way, Pos::de) && first == way + 3 &&
+                    (is_word(tokens_, first - 1, "et") || is_word(tokens_, first - 1, "sur")) &&
+                    has_pos(tokens_, figure.range.last, Pos::de) &&
+                    tokens_[way + 1].word->may_be(Pos::adjective);
+  if (each) return true;
   const TokenIndex side = first - 2;
   return has_pos(tokens_, first - 1, Pos::de) && tokens_[side].word->may_be(Pos::adjective) &&
          found_.figures[i - 1].range.last + 2 >= side;

@@ -65,6 +65,9 @@ std::optional<Predicate> SubjectPredicate::find(const VerbGroup& verb, TokenRang
   if (object && !leaves && (!share || !category.empty())) return std::nullopt;
   if (!share && !event && !verb.features.has(Feature::compound)) return std::nullopt;
   Predicate found = words_.make(verb, sentence);
+  // « quatre championnats ont repris », « deux avions ont volé »: what they did, which took nothing
+  const bool taking = category == "seized" || category == "stolen";
+  if (taking && !verb.features.has(Feature::pronominal)) found.event.reset();
   return event && !leaves ? found : words_.with_complement(std::move(found), sentence);
 }
 

@@ -1,14 +1,23 @@
 #include "link/conflicts.h"
 
 #include <string>
+#include <string_view>
 
 namespace greffier {
 namespace {
 
 constexpr std::size_t kMost = 12;  // figures compared with each, so that many cost no more
 
-bool same_things(const Figure& a, const Figure& b) {
+// « offres de reprise », « offres de reclassement »: each told by its own words.
+bool told_apart(std::string_view a, std::string_view b) {
+  const auto several = [](std::string_view words) { return words.find(' ') != words.npos; };
+  return several(a) && several(b) && !a.starts_with(b) && !b.starts_with(a);
+}
+
+bool same_things(const Bulletin& bulletin, const Figure& a, const Figure& b) {
   if (a.kind != FigureKind::count || b.kind != FigureKind::count || !a.item || !b.item)
+    return false;
+  if (told_apart(slice(bulletin.text, a.item->span), slice(bulletin.text, b.item->span)))
     return false;
   const bool places = !a.place || !b.place || a.place == b.place;
   const bool days = !a.date || !b.date || a.date == b.date;
@@ -50,7 +59,7 @@ std::vector<Warning> find_conflicts(const Bulletin& bulletin) {
       if (figures[j].entry != figures[i].entry) break;
       const Figure& a = figures[j];
       const Figure& b = figures[i];
-      if (!same_things(a, b) || !differ(a, b) || !by_others(a, b)) continue;
+      if (!same_things(bulletin, a, b) || !differ(a, b) || !by_others(a, b)) continue;
       warnings.push_back(warn(bulletin, a, b));
       break;
     }

@@ -4,6 +4,7 @@
 #include "link/circumstance.h"
 #include "link/claims.h"
 #include "link/series.h"
+#include "reading/verb_row.h"
 #include "structure/entry_map.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ class FigureLinker {
  private:
   Figure make(const FigureMention& mention, const std::optional<Item>& item, Index entry) {
     Figure figure{.entry = entry,
-                  .span = reading_.text.span(mention.range),
+                  .span = reading_.text.span(own_words(mention.range)),
                   .value = mention.value,
                   .min = mention.min,
                   .max = mention.max,
@@ -61,6 +62,18 @@ class FigureLinker {
     figure.place = circumstances_.place_of(mention, item);
     figure.date = circumstances_.date_of(mention, item);
     return figure;
+  }
+
+  // « seulement | 18 % », « huit | seulement »: how few that is, no part of the figure
+  [[nodiscard]] TokenRange own_words(TokenRange words) const {
+    if (is_aside(words.first)) ++words.first;
+    if (is_aside(words.last - 1)) --words.last;
+    return words;
+  }
+
+  [[nodiscard]] bool is_aside(TokenIndex token) const {
+    const auto row = find_word_row(reading_, token, modifier_);
+    return row && reading_.lexicon.cell(*row, "bound") == "only";
   }
 
   // « 640 dollars (567 euros) »: the same said otherwise, by the same.
@@ -86,6 +99,7 @@ class FigureLinker {
   Claims claims_;
   Circumstances circumstances_;
   CategoryReader categories_;
+  ClassId modifier_ = reading_.lexicon.get_class("MODIFIER");
 };
 
 }  // namespace

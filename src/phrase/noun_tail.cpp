@@ -91,7 +91,9 @@ TokenIndex NounTail::read_modifier(TokenIndex at, const NounGroup& group) const 
       !word.may_be(Pos::verb)) {
     return at + 1;
   }
-  if (here_.is(at, Pos::adverb) && here_.is(at + 1, Pos::adjective)) return at + 2;
+  // « très grave », « non gouvernementales »
+  const bool degree = here_.is(at, Pos::adverb) || here_.is_word(at, "non");
+  if (degree && here_.is(at + 1, Pos::adjective)) return at + 2;
   const bool adjective = here_.is(at + 1, Pos::adjective) || is_nationality(at + 1);
   if (here_.is(at, Pos::conjunction) && here_.is(at - 1, Pos::adjective) && adjective &&
       !here_.is(at + 2, Pos::noun)) {
