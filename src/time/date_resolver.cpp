@@ -76,9 +76,13 @@ bool DateResolver::ends_day(const Match& match, std::string_view part,
   const Tokens& tokens = reading_.text.tokens;
   const TokenRange clock = match.capture("clock");
   if (clock.empty()) return false;
-  const TokenIndex first = clock.first;
-  const bool until = first > 1 && tokens[first - 1].word->folded == "a" &&
-                     tokens[first - 2].word->folded == "jusqu'";
+  constexpr TokenIndex kReach = 5;  // « jusqu'aux alentours de minuit »
+  const TokenIndex limit = clock.first - std::min(clock.first, kReach);
+  bool until = false;
+  for (TokenIndex token = clock.first; token-- > limit && !until;) {
+    if (tokens[token].pos == Pos::verb || tokens[token].kind == TokenKind::punctuation) break;
+    until = tokens[token].word->folded == "jusqu'";
+  }
   return until && context.moment.clock.value_or(kSmallHours) >= kSmallHours;
 }
 

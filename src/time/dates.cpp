@@ -109,7 +109,7 @@ class DateFinder {
     if (value->kind != DateKind::interval || words.month) year_.remember(match.range, words);
     if (words.year) year_.remember_days(value->value, match.range.first);
     warn_of_weekday(match, *value);
-    if (value->whole || value->told) told_whole_ = value->whole;
+    if (value->whole || (value->told && !is_fresh(*value->told))) told_whole_ = value->whole;
     const bool aside = names_event(match) || is_start(match);
     if (value->told && !aside && !is_report_day(match, *value->told)) {
       told_ = sentence_day_ = value->told;
@@ -125,6 +125,13 @@ class DateFinder {
                             .end = bound(value->end),
                             .kind = value->kind,
                             .rule = match.rule->name});
+  }
+
+  // « 0,3 % au troisième trimestre, a annoncé lundi l'Insee, contre 0,2 % le trimestre précédent »:
+  // a day of the news is no part of the story.
+  [[nodiscard]] bool is_fresh(Day day) const {
+    constexpr days kNews{7};
+    return moment_.day && day <= *moment_.day && *moment_.day - day <= kNews;
   }
 
   // « les enchères du Nouvel An », « le défilé du 14-Juillet »: no day that the story is in.

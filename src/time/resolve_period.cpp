@@ -263,7 +263,11 @@ std::optional<DateValue> DateResolver::resolve_decade(const Match& match) const 
   const auto first = make_day(year, 1, 1);
   if (!first) return std::nullopt;
   const Period decade = period_around(PeriodGrain::decade, *first);
-  const auto to = read(match, "to").year;  // « les années 1970-1980 »
+  auto to = read(match, "to").year;  // « les années 1970-1980 »
+  const auto tens = to ? std::nullopt : count_of(match.capture("to"));  // « 1980-90 »
+  if (tens && *tens < 100 && std::fmod(*tens, 10) == 0)
+    to = year - year % 100 + static_cast<int>(*tens);
+  if (to && std::fmod(year, 10) != 0) return std::nullopt;  // « les années 2012 et 2017 »
   const auto last = to ? make_day(*to, 1, 1) : std::nullopt;
   if (!last || *last <= *first) return value_of_period(decade);
   return value_of_ends(decade, period_around(PeriodGrain::decade, *last));

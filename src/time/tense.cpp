@@ -32,6 +32,7 @@ Tense TenseReader::tense_at(TokenRange range) const {
   const Tense reach = by_preposition(range);
   if (reach.sure) return reach;
   if (is_compared(reading_, range) || is_reported(reading_, range)) return kPast;
+  if (harm_.dates_past(range)) return {.direction = Direction::past, .sure = true, .bound = true};
   const TokenRange piece = reading_.sentence_at(range.first);
   // « Nous fermerons mardi », a dit le maire: the verbs of the quotation, where it has some.
   std::uint32_t quotation = quotation_[range.first];

@@ -2,6 +2,7 @@
 
 #include "lex/nearby.h"
 #include "reading/subject.h"
+#include "reading/verb_row.h"
 
 #include <algorithm>
 #include <array>
@@ -24,6 +25,30 @@ bool ToldHarm::is_subject_of(const VerbGroup& verb, TokenRange sentence) const {
   const auto subject = find_subject(reading_, verb, sentence);
   return subject && subject->group != nullptr && is_harm(subject->group->head) &&
          subject->group->features.has(Feature::definite);
+}
+
+bool ToldHarm::dates_past(TokenRange date) const {
+  constexpr TokenIndex kReach = 8;
+  const Tokens& tokens = reading_.text.tokens;
+  const TokenIndex limit = back_from(date.first, kReach, reading_.sentence_at(date.first).first);
+  if (date.first < limit + 2) return false;
+  TokenIndex noun = date.first - 2;
+  if (noun > limit && has_pos(tokens, noun, Pos::adjective)) --noun;
+  const bool day = date.last > date.first + 1;  // « du 1er mai », no « du lundi »
+  if (day && tokens[date.first - 1].pos == Pos::de && !role_of(noun).empty()) return true;
+  for (noun = date.first; noun-- > limit + 2;) {
+    const bool parts = tokens[noun].pos == Pos::verb || is_sign(reading_.text, noun, ",");
+    if (parts) return false;
+    if (role_of(noun) == "result") {
+      return has_pos(tokens, noun - 1, Pos::determiner) && is_word(tokens, noun - 2, "apres");
+    }
+  }
+  return false;
+}
+
+std::string_view ToldHarm::role_of(TokenIndex token) const {
+  const auto row = find_word_row(reading_, token, past_);
+  return row ? reading_.lexicon.cell(*row, role_) : std::string_view();
 }
 
 bool ToldHarm::is_harm(TokenIndex token) const {

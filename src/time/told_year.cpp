@@ -25,10 +25,12 @@ void ToldYear::remember(TokenRange date, const DateWords& words) {
   if (words.year != listed_year_) listed_to_ = std::min(listed_to_, date.first);
   if (!words.month) {
     list_months(*words.year, date.last);
-    // « En 2019, la ville a fermé du 3 au 5 juin »
-    const bool fronted = date.first == sentence_.first + 1 && date.last < sentence_.last &&
-                         is_word(reading_.text.tokens, sentence_.first, "en") &&
-                         is_sign(reading_.text, date.last, ",");
+    // « En 2019, la ville a fermé du 3 au 5 juin », « dit qu'en 2019, d'avril à juin, … »
+    const Tokens& tokens = reading_.text.tokens;
+    const TokenIndex first = date.first - 1;
+    const bool fronted = date.first > sentence_.first && date.last < sentence_.last &&
+                         is_word(tokens, first, "en") && is_sign(reading_.text, date.last, ",") &&
+                         (first == sentence_.first || has_pos(tokens, first - 1, Pos::que));
     if (fronted) {
       listed_year_ = words.year;
       listed_to_ = sentence_.last;

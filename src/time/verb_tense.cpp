@@ -47,10 +47,8 @@ bool VerbTense::is_undone(std::size_t plan) const {
   const VerbGroup& next = reading_.verbs[plan + 1];
   const std::string_view role = forward_role(next.main);
   const bool undone = role == "move" || role == "cancel";
-  const bool before = next.features.has(Feature::imperfect) &&
-                      next.features.has(Feature::compound);
-  return undone && before &&
-         reading_.sentence_at(reading_.verbs[plan].main).contains(next.main);
+  const bool before = next.features.has(Feature::imperfect) && next.features.has(Feature::compound);
+  return undone && before && reading_.sentence_at(reading_.verbs[plan].main).contains(next.main);
 }
 
 // « restera fermée lundi », « demeure interdit »: the participle is of the verb before it.
@@ -83,8 +81,8 @@ Tense VerbTense::of_infinitive(std::size_t number) const {
   const bool done =
       governor.features.has(Feature::restrictive) && governor.features.has(Feature::compound);
   // « a permis d'arrêter dix hommes mardi », « ayant contraint les élus à fuir lundi »
-  const bool caused = near && governor.features.has(Feature::compound) &&
-                      forward_role(governor.main) == "cause";
+  const bool caused =
+      near && governor.features.has(Feature::compound) && forward_role(governor.main) == "cause";
   if (caused) return kPast;
   if (near && urges(governor.main)) return done ? kPast : kFuture;
   return achieves(governor, verb.range.first) ? of(number - 1) : kLikelyFuture;
