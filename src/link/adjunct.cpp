@@ -4,6 +4,9 @@
 #include "reading/subject.h"
 #include "reading/verb_row.h"
 
+#include <algorithm>
+#include <array>
+
 namespace greffier {
 namespace {
 
@@ -36,7 +39,21 @@ bool Adjuncts::is_said(TokenIndex end, TokenIndex floor) const {
   }
   if (!row) return false;
   const std::string_view sense = reading_.lexicon.cell(*row, "sense");
-  return sense != "criticise" && sense != "request" && sense != "think";
+  // « a dénoncé dimanche » are words
+  const bool mere = sense == "criticise" && !find_word_row(reading_, end - 1, event_);
+  return mere || (sense != "criticise" && sense != "request" && sense != "think");
+}
+
+// « 70 entretiens menés pour une commission créée | en 2019 »: since when there is another thing.
+bool Adjuncts::tells_age(TokenIndex end, TokenIndex floor, const std::optional<Item>& item) const {
+  constexpr std::array<std::string_view, 7> kMade{"créer", "fonder", "bâtir", "construire",
+                                                  "élire", "nommer", "naître"};
+  if (end < floor + 2 || !has_pos(tokens_, end - 1, Pos::participle)) return false;
+  const Analysis* made = tokens_[end - 1].analysis();
+  if (made == nullptr || std::ranges::find(kMade, made->lemma) == kMade.end()) return false;
+  const bool own = item && (item->words.contains(end - 1) || item->befell.words.contains(end - 1) ||
+                            item->words.last == end - 1);
+  return !own && (has_pos(tokens_, end - 2, Pos::noun) || has_pos(tokens_, end - 2, Pos::name));
 }
 
 // Not « depuis mai », which began then, nor « le plan de mai », another thing's.
@@ -45,7 +62,9 @@ bool Adjuncts::is_time(TokenRange date, const FigureMention& figure,
   constexpr TokenIndex kLongest = 4;  // « d'ici à la »
   const TokenIndex floor = reading_.sentence_at(date.first).first;
   for (TokenIndex token = date.first + 1; token-- > back_from(date.first, kLongest, floor);) {
-    if (reaches(token, date.first)) return false;
+    // « une croissance de 1,3 % pour cette année »
+    const bool outlook = is_share(figure) && is_word(tokens_, token, "pour");
+    if (!outlook && reaches(token, date.first)) return false;
   }
   TokenIndex end = date.first;
   while (end > floor && has_pos(tokens_, end - 1, Pos::determiner)) --end;
@@ -55,6 +74,7 @@ bool Adjuncts::is_time(TokenRange date, const FigureMention& figure,
     --end;
     if (governs(end, time_) == "other") return false;
   }
+  if (tells_age(end, floor, item)) return false;
   return !is_said(end, floor);
 }
 
@@ -75,12 +95,23 @@ bool Adjuncts::is_place(TokenRange place, bool country, const FigureMention& fig
       case Pos::noun:
         if (is_actor(token)) return false;
         continue;
+      case Pos::name:  // « dans l'État mexicain de Jalisco »
+        if (!is_part_of_land(token)) return false;
+        continue;
       case Pos::preposition:
+        if (ends_stretch(token)) return false;
+        [[fallthrough]];
       case Pos::adverb: return opens_place(token, place.first, country);
       default: return false;
     }
   }
   return false;
+}
+
+// « de Lille | à | Marseille, 200 personnes »: from one to the other
+bool Adjuncts::ends_stretch(TokenIndex token) const {
+  return is_word(tokens_, token, "a") && token > 1 && has_pos(tokens_, token - 1, Pos::name) &&
+         has_pos(tokens_, token - 2, Pos::de);
 }
 
 std::string_view Adjuncts::governs(TokenIndex token, Column column) const {

@@ -24,9 +24,12 @@ class Adjuncts {
  private:
   [[nodiscard]] bool reaches(TokenIndex token, TokenIndex date) const;
   [[nodiscard]] bool is_said(TokenIndex end, TokenIndex floor) const;
+  [[nodiscard]] bool tells_age(TokenIndex end, TokenIndex floor,
+                               const std::optional<Item>& item) const;
   // What the list of prepositions says of a token in one of its columns; empty where it has none.
   [[nodiscard]] std::string_view governs(TokenIndex token, Column column) const;
   [[nodiscard]] bool opens_place(TokenIndex token, TokenIndex place, bool country) const;
+  [[nodiscard]] bool ends_stretch(TokenIndex token) const;
   [[nodiscard]] bool is_part_of_land(TokenIndex noun) const;
   [[nodiscard]] bool is_actor(TokenIndex noun) const;
 
@@ -36,6 +39,7 @@ class Adjuncts {
   Column place_ = reading_.lexicon.get_column("ADJUNCT_PREPOSITION", "place");
   Column time_ = reading_.lexicon.get_column("ADJUNCT_PREPOSITION", "time");
   ClassId reach_ = reading_.lexicon.get_class("DATE_REACH");
+  ClassId event_ = reading_.lexicon.get_class("EVENT_VERB");
   ClassId report_ = reading_.lexicon.get_class("REPORT_VERB");
   ClassId title_ = reading_.lexicon.get_class("TITLE");
   ClassId body_ = reading_.lexicon.get_class("ORGANIZATION_HEAD");

@@ -81,6 +81,9 @@ std::optional<Index> Circumstances::date_of(const FigureMention& figure,
 std::optional<Index> Circumstances::place_of(const FigureMention& figure,
                                              const std::optional<Item>& item) const {
   if (figure.kind == FigureKind::age || figure.kind == FigureKind::duration) return std::nullopt;
+  // « à 200 km au nord-est de Mornay »
+  const bool away = figure.unit == "kilometer" && is_word(tokens_, figure.range.first - 1, "a");
+  if (away) return std::nullopt;
   const Search search{.figure = figure,
                       .item = item,
                       .layer = places_,
@@ -180,6 +183,10 @@ std::optional<Circumstances::Found> Circumstances::after(const Search& search) c
       ++token;
       continue;
     }
+    // « 3 000 morts dans le monde, | notamment en Italie »: an example
+    const bool example = search.place && is_one_of(tokens_, token, {"notamment", "surtout"}) &&
+                         is_sign(reading_.text, token - 1, ",");
+    if (example) return std::nullopt;
     // « 31 % | sur un an | en février »
     if (const auto* date = reading_.text.annotations.find(token, PhraseClass::date)) {
       token = date->range.last - 1;
