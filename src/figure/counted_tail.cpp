@@ -212,7 +212,9 @@ TokenIndex CountedTail::extend_names(TokenIndex end, TokenRange sentence) const 
     const NounGroup* next = reading_.noun_group_at(at + 2);
     if (next == nullptr || next->name.empty() || !next->number.empty()) return end;
     at = next->range.last;
-    if (closes) return at;
+    // « de | Mons et de Nîmes », one group
+    const bool closed = at > next->base.last && is_word(tokens_, next->base.last, "et");
+    if (closes || closed) return at;
   }
   return end;
 }

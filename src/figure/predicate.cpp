@@ -197,7 +197,14 @@ std::optional<Predicate> PredicateFinder::of_subject(const NounGroup& group, Tok
                          reading_.text.surface(at - 1) == ",";
     const bool closed = again && plural && at == group.range.last + 1 &&
                         is_sign(reading_.text, group.range.last, ",");
-    if (own || closed || (!governed && (resumes || (follows && (share || plural))))) {
+    // « Il y a eu des failles, | trois hommes | et une femme | sont morts »
+    const NounGroup* other = joins && plural && !own && is_word(tokens_, group.range.last, "et")
+                                 ? reading_.noun_group_at(group.range.last + 1)
+                                 : nullptr;
+    const bool both = other != nullptr && other->range.last == at &&
+                      verb->subject.value_or(0) < opening &&
+                      (subject == nullptr || subject->range.last <= opening);
+    if (own || both || closed || (!governed && (resumes || (follows && (share || plural))))) {
       return of_verb_.find(*verb, sentence, share);
     }
   }

@@ -222,6 +222,8 @@ bool QuantityReader::read_between(const Match& match, FigureMention& figure) con
   constexpr double kMonths = 12;
   const bool months = figure.kind == FigureKind::age && units_.is_of(low->range.last, "month");
   if (months && !match.capture("unit").empty()) *figure.min /= kMonths;
+  // « entre -7 et -10 points »
+  if (*figure.max < *figure.min && *figure.min < 0) std::swap(*figure.min, *figure.max);
   if (*figure.min >= *figure.max) return false;
   figure.modifier = Modifier::between;
   // « entre 2017 et 2021 38 contrats »

@@ -66,7 +66,7 @@ std::optional<Predicate> SubjectPredicate::find(const VerbGroup& verb, TokenRang
   if (!share && !event && !verb.features.has(Feature::compound)) return std::nullopt;
   Predicate found = words_.make(verb, sentence);
   // « quatre championnats ont repris », « deux avions ont volé »: what they did, which took nothing
-  const bool taking = category == "seized" || category == "stolen";
+  const bool taking = category == "seized" || category == "stolen" || category == "sold";
   if (taking && !verb.features.has(Feature::pronominal)) found.event.reset();
   return event && !leaves ? found : words_.with_complement(std::move(found), sentence);
 }

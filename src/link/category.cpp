@@ -18,7 +18,7 @@ std::optional<std::string> CategoryReader::category_of(const Item& item, FigureK
   if (kind == FigureKind::money) of = "money";
   std::optional<std::string> befell;
   if (item.befell.event) befell = fitting(*item.befell.event, of, kind);
-  if (befell && befell != "registered") return befell;
+  if (befell && befell != "registered" && !is_won(item, *befell)) return befell;
   // « Libération deux euros », a paper's name
   const auto* name = reading_.text.annotations.find(item.words.first, PhraseClass::name);
   const bool capitals = reading_.text.tokens[item.head].shape == Shape::upper;
@@ -39,6 +39,12 @@ std::optional<std::string> CategoryReader::category_of(const Item& item, FigureK
     }
   }
   return befell;
+}
+
+// « prendre 35 sièges »: nobody seizes them
+bool CategoryReader::is_won(const Item& item, std::string_view befell) const {
+  const auto row = find_word_row(reading_, item.head, count_noun_);
+  return befell == "seized" && row && reading_.lexicon.cell(*row, "category") == "seats";
 }
 
 // The likeliest that can befall what is counted; where none fits the likeliest, but for what only

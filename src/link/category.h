@@ -22,6 +22,7 @@ class CategoryReader {
  private:
   [[nodiscard]] std::optional<std::string> fitting(RowRef row, std::string_view of,
                                                    FigureKind kind) const;
+  [[nodiscard]] bool is_won(const Item& item, std::string_view befell) const;
   [[nodiscard]] bool is_being(TokenIndex head) const;
 
   const Reading& reading_;
