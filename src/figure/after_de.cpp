@@ -74,8 +74,9 @@ std::optional<Item> AfterDe::of_fraction(const FigureMention& figure, TokenRange
   // « 61 % de non »
   if (is_share(figure) && is_word(tokens_, next + 1, "non")) return item_of_word(next + 1);
   const Token& noun = tokens_[next + 1];
-  if (noun.gap > Gap::blank || !noun.word->may_be(Pos::noun) ||
-      has_pos(tokens_, next + 1, Pos::number) ||
+  // « 15 % de proportionnelle »: an adjective to the lexicon
+  const bool named = noun.word->may_be(Pos::noun) || has_pos(tokens_, next + 1, Pos::adjective);
+  if (noun.gap > Gap::blank || !named || has_pos(tokens_, next + 1, Pos::number) ||
       is_one_of(tokens_, next + 1, {"plus", "moins", "moyenne"})) {
     return std::nullopt;
   }

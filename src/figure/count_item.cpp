@@ -28,7 +28,7 @@ std::optional<Item> CountItems::find(std::size_t i, TokenRange sentence) const {
       // « huit sites tenus par les rebelles ont été visés »: which they are, then what befell
       const auto verb = predicates_.find_verb(*group, figure.range.first, sentence);
       if (verb && found->words.first == group->range.last && verb->main != found->main) {
-        item.words.last = found->words.last;
+        item.words.last = counted_.end_of_matter(found->words.last, sentence);
         found = verb;
       }
       befall(*found, item);
@@ -142,6 +142,11 @@ std::optional<Item> CountItems::find_nominal(std::size_t i, TokenRange sentence)
 std::optional<Item> CountItems::find_understood(std::size_t i, TokenRange sentence) const {
   const FigureMention& figure = found_.figures[i];
   const TokenIndex first = figure.range.first;
+  // « cinq lots de 12 »: of other things
+  const bool packed = i > 0 && found_.items[i - 1] && first > sentence.first + 1 &&
+                      has_pos(tokens_, first - 1, Pos::de) &&
+                      found_.items[i - 1]->head == first - 2;
+  if (packed) return std::nullopt;
   // « 27 morts, soit quinze de plus »
   const bool compared =
       first > sentence.first + 1 && (is_one_of(tokens_, first - 1, {"contre", "dont", "soit"}) ||

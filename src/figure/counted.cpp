@@ -143,6 +143,14 @@ TokenIndex CountedReader::noun_behind(const NounGroup& group) const {
                                                                                     : group.head;
 }
 
+TokenIndex CountedReader::end_of_matter(TokenIndex end, TokenRange sentence) const {
+  if (!has_pos(tokens_, end, Pos::de, sentence.last) || end + 1 >= sentence.last) return end;
+  const NounGroup* matter = reading_.noun_group_at(end + 1);
+  const bool plain = matter != nullptr && matter->features.has(Feature::bare_noun) &&
+                     matter->name.empty() && matter->number.empty();
+  return plain ? matter->base.last : end;
+}
+
 bool CountedReader::lacks_noun(const NounGroup& group) const {
   // « 120 voix pour et 24 contre »
   if (group.range.last == group.head + 1 && is_word(tokens_, group.head, "contre")) return true;

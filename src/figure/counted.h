@@ -29,6 +29,8 @@ class CountedReader {
   void add_clause(const NounGroup& group, Item& item, TokenRange sentence) const {
     item.words.last = tail_.extend_clause(group, item.words.last, sentence);
   }
+  // Behind a participle that tells which they are: « camions chargés | de sable |».
+  [[nodiscard]] TokenIndex end_of_matter(TokenIndex end, TokenRange sentence) const;
   // « trois autres », « deux judiciaires », « 37 blessées »: the noun is understood.
   [[nodiscard]] bool lacks_noun(const NounGroup& group) const;
   // « autres », « nouveaux », « de »: a word that counts and does not describe.

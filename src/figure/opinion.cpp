@@ -11,6 +11,7 @@ std::optional<Item> OpinionItems::find(const FigureMention& figure, TokenRange s
                      is_sign(reading_.text, first - 1, "(") &&
                      is_sign(reading_.text, figure.range.last, ")");
   if (!alone) return std::nullopt;
+  if (auto most = most_before(first - 1, sentence)) return most;
   if (auto pair = joined_before(first - 1, sentence)) return pair;
   for (TokenIndex at = first - 1; at-- > back_from(first, kReach, sentence.first);) {
     if (is_sign(reading_.text, at, ";") || is_sign(reading_.text, at, ":")) return std::nullopt;
@@ -32,6 +33,29 @@ std::optional<Item> OpinionItems::find(const FigureMention& figure, TokenRange s
         named && group->number.empty() &&
         (group->features.has(Feature::plural) || tokens_[group->head].word->classes.test(demonym_));
     if (!people) return std::nullopt;
+    Item item = counted_.item_of(*group, 0, sentence);
+    item.understood = true;
+    return item;
+  }
+  return std::nullopt;
+}
+
+std::optional<Item> OpinionItems::most_before(TokenIndex bracket, TokenRange sentence) const {
+  constexpr TokenIndex kNear = 5;  // « sont | encore les plus nombreux »
+  if (!is_one_of(tokens_, bracket - 1, {"nombreux", "nombreuses"})) return std::nullopt;
+  for (TokenIndex at = bracket - 1; at-- > back_from(bracket - 1, kNear, sentence.first);) {
+    const VerbGroup* verb = reading_.verb_group_at(at);
+    if (verb == nullptr) continue;
+    const TokenIndex first = verb->range.first;
+    const bool who = first > sentence.first && is_word(tokens_, first - 1, "qui");
+    if (verb->lemma != "être" || verb->subject) return std::nullopt;
+    const NounGroup* group = verb->subject_group ? &reading_.nouns[*verb->subject_group]
+                             : who               ? outer_.until(first - 1, sentence)
+                                                 : nullptr;
+    const bool several = group != nullptr && group->number.empty() &&
+                         !has_pos(tokens_, group->head, Pos::pronoun) &&
+                         group->features.has(Feature::plural);
+    if (!several) return std::nullopt;
     Item item = counted_.item_of(*group, 0, sentence);
     item.understood = true;
     return item;

@@ -21,6 +21,8 @@ class OpinionItems {
   [[nodiscard]] std::optional<Item> find(const FigureMention& figure, TokenRange sentence) const;
 
  private:
+  // « les retraités sont plus nombreux | (25 %) à le penser »
+  [[nodiscard]] std::optional<Item> most_before(TokenIndex bracket, TokenRange sentence) const;
   // « les employés et ouvriers (75 %) »
   [[nodiscard]] std::optional<Item> joined_before(TokenIndex bracket, TokenRange sentence) const;
 
