@@ -1,5 +1,6 @@
 #include "link/circumstance.h"
 
+#include "figure/ellipsis.h"
 #include "lex/nearby.h"
 #include "reading/verb_row.h"
 
@@ -262,7 +263,9 @@ std::optional<Circumstances::Found> Circumstances::scene_before(const Search& se
   const Complement* found = end > floor ? find(search.layer, end - 1) : nullptr;
   if (found == nullptr || found->range.last != end) return std::nullopt;
   const bool heads = found->range.first == floor;
-  if (is_sign(reading_.text, opener, ":") && !heads) return std::nullopt;
+  // « Alcool frelaté au Mexique : 42 morts »
+  const bool titled = may_hold(search, *found) && !has_verb(reading_, floor, opener);
+  if (is_sign(reading_.text, opener, ":") && !heads && !titled) return std::nullopt;
   return Found{found->index};
 }
 
