@@ -49,20 +49,22 @@ std::optional<Item> ValuationReader::after_value(const FigureMention& figure,
   return noun_.counted_by(*group, end, sentence);
 }
 
-// « évalue à 3 millions par jour, soit 20 à ce jour, le coût du conflit »
+// « évalue à 3 millions par jour, soit 20 à ce jour, le coût du conflit », « fixe à 10 mètres,
+// selon les cultures, la distance »
 std::optional<Item> ValuationReader::after_insertion(const FigureMention& figure,
                                                      TokenRange sentence) const {
   constexpr TokenIndex kMost = 16;
   const TokenIndex first = figure.range.first;
-  if (first < sentence.first + 2 || !find_word_row(reading_, first - 2, claim_verb_)) {
-    return std::nullopt;
-  }
+  const bool sets =
+      first > sentence.first + 1 && (find_word_row(reading_, first - 2, claim_verb_) ||
+                                     find_word_row(reading_, first - 2, change_verb_));
+  if (!sets) return std::nullopt;
   const TokenIndex limit = std::min(sentence.last, figure.range.last + kMost);
   bool inserted = false;
   for (TokenIndex at = figure.range.last; at + 1 < limit; ++at) {
     if (reading_.verb_group_at(at) != nullptr) return std::nullopt;
     if (reading_.text.surface(at) != ",") continue;
-    inserted = inserted || is_word(tokens_, at + 1, "soit");
+    inserted = inserted || is_one_of(tokens_, at + 1, {"soit", "selon"});
     const NounGroup* group = reading_.noun_group_at(at + 1);
     const bool named = inserted && group != nullptr && group->number.empty() &&
                        group->features.has(Feature::definite);

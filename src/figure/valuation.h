@@ -53,6 +53,7 @@ class ValuationReader {
   CountedReader counted_;
   OuterGroups outer_;
   ObjectAfter objects_;
+  ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
   ClassId claim_verb_ = reading_.lexicon.get_class("CLAIM_VERB");
   ClassId event_verb_ = reading_.lexicon.get_class("EVENT_VERB");
   ClassId allotting_verb_ = reading_.lexicon.get_class("ALLOTTING_VERB");

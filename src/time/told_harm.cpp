@@ -35,7 +35,9 @@ bool ToldHarm::dates_past(TokenRange date) const {
   TokenIndex noun = date.first - 2;
   if (noun > limit && has_pos(tokens, noun, Pos::adjective)) --noun;
   const bool day = date.last > date.first + 1;  // « du 1er mai », no « du lundi »
-  if (day && tokens[date.first - 1].pos == Pos::de && !role_of(noun).empty()) return true;
+  // « l'exercice d'incendie du 3 juin »: what is held may be planned
+  const bool of = has_pos(tokens, noun - 1, Pos::de) && !is_one_of(tokens, noun - 1, {"du", "des"});
+  if (day && !of && tokens[date.first - 1].pos == Pos::de && !role_of(noun).empty()) return true;
   for (noun = date.first; noun-- > limit + 2;) {
     const bool parts = tokens[noun].pos == Pos::verb || is_sign(reading_.text, noun, ",");
     if (parts) return false;
