@@ -133,4 +133,25 @@ bool is_part_of_money(const Reading& reading, const FigureMention& before,
   return true;
 }
 
+bool is_gapped_sum(const Reading& reading, const FigureMention& before,
+                   const FigureMention& figure) {
+  constexpr double kThousand = 1000;
+  constexpr double kHundred = 100;
+  constexpr TokenIndex kLongest = 8;  // « et la ville de Mons »
+  const Tokens& tokens = reading.text.tokens;
+  const TokenIndex joint = before.range.last;
+  const TokenIndex first = figure.range.first;
+  const TokenIndex next = figure.range.last;
+  if (before.kind != FigureKind::money || figure.range != figure.number) return false;
+  if (!before.value || !figure.value || *figure.value < kThousand) return false;
+  const bool alike =
+      *figure.value < kHundred * *before.value && *before.value < kHundred * *figure.value;
+  const bool closed = next >= tokens.size() || tokens[next].kind == TokenKind::punctuation;
+  if (!alike || !closed || first < joint + 2 || first > joint + kLongest) return false;
+  if (!is_word(tokens, joint, "et") && !is_sign(reading.text, joint, ",")) return false;
+  const NounGroup* giver = reading.noun_group_at(joint + 1);
+  return giver != nullptr && giver->range.last == first && giver->number.empty() &&
+         (giver->features.has(Feature::definite) || giver->only_name());
+}
+
 }  // namespace greffier

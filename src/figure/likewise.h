@@ -36,4 +36,8 @@ namespace greffier {
 [[nodiscard]] bool is_part_of_money(const Reading& reading, const FigureMention& before,
                                     const FigureMention& figure);
 
+// « verse 500 000 euros et la ville de Mons 200 000 »: the verb and the money go on.
+[[nodiscard]] bool is_gapped_sum(const Reading& reading, const FigureMention& before,
+                                 const FigureMention& figure);
+
 }  // namespace greffier

@@ -90,7 +90,8 @@ void UnderstoodUnits::take_unit_of(const FigureMention& before, FigureMention& f
     figure.unit = before.unit;
     figure.kind = before.kind;
     return;
-  } else if (is_part_of_sum(before, figure)) {
+  } else if (is_part_of_sum(before, figure) ||
+             (is_gapped_sum(reading_, before, figure) && shares_sentence(before, figure))) {
     figure.unit = before.unit;
     figure.kind = before.kind;
     return;
