@@ -69,6 +69,11 @@ Tense TenseReader::tense_in(TokenRange range, TokenRange scope) const {
   if (before && !parted(reading_.verbs[*before].range.last, range.first)) {
     tense = plans(*before, range.first) ? kFuture : verb_tense_.of(*before);
   }
+  // « a dit que le vote du 26 août sera décisif »: of the verb of its own clause
+  const bool inner = before && after &&
+                     opens_clause(reading_.verbs[*before].range.last, range.first) &&
+                     !opens_clause(range.last, reading_.verbs[*after].range.first);
+  if (const Tense own = inner ? verb_tense_.of(*after) : Tense{}; own.sure) tense = own;
   if (tense.direction == Direction::unknown && after) tense = verb_tense_.of(*after);
   if (tense.direction == Direction::unknown && before) tense = verb_tense_.of(*before);
   if (before && is_own_day(reading_.verbs[*before], range)) {
@@ -240,6 +245,15 @@ bool TenseReader::is_known_event(TokenRange range, TokenRange piece) const {
   const Features& features = reading_.verbs[*before].features;
   return features.has(Feature::present) && features.has(Feature::third) &&
          !features.has(Feature::subjunctive);
+}
+
+// « que », « quand », « qui » between verb and date.
+bool TenseReader::opens_clause(TokenIndex from, TokenIndex to) const {
+  for (TokenIndex token = from; token < to; ++token) {
+    const Pos pos = tokens_[token].pos;
+    if (pos == Pos::que || pos == Pos::relative || pos == Pos::subordinator) return true;
+  }
+  return false;
 }
 
 // A semicolon or colon between verb and date.

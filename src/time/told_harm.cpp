@@ -34,10 +34,12 @@ bool ToldHarm::dates_past(TokenRange date) const {
   if (date.first < limit + 2) return false;
   TokenIndex noun = date.first - 2;
   if (noun > limit && has_pos(tokens, noun, Pos::adjective)) --noun;
-  const bool day = date.last > date.first + 1;  // « du 1er mai », no « du lundi »
   // « l'exercice d'incendie du 3 juin »: what is held may be planned
   const bool of = has_pos(tokens, noun - 1, Pos::de) && !is_one_of(tokens, noun - 1, {"du", "des"});
-  if (day && !of && tokens[date.first - 1].pos == Pos::de && !role_of(noun).empty()) return true;
+  const bool tied = !of && tokens[date.first - 1].pos == Pos::de;
+  const std::string_view role = tied ? role_of(noun) : std::string_view();
+  // « la tempête de mercredi sera forte »
+  if (role == "harm" || (!role.empty() && date.last > date.first + 1)) return true;
   for (noun = date.first; noun-- > limit + 2;) {
     const bool parts = tokens[noun].pos == Pos::verb || is_sign(reading_.text, noun, ",");
     if (parts) return false;
