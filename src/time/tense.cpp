@@ -72,7 +72,8 @@ Tense TenseReader::tense_in(TokenRange range, TokenRange scope) const {
   // « a dit que le vote du 26 août sera décisif »: of the verb of its own clause
   const bool inner = before && after &&
                      opens_clause(reading_.verbs[*before].range.last, range.first) &&
-                     !opens_clause(range.last, reading_.verbs[*after].range.first);
+                     !opens_clause(range.last, reading_.verbs[*after].range.first) &&
+                     !is_inserted(range, reading_.verbs[*after].range.first);
   if (const Tense own = inner ? verb_tense_.of(*after) : Tense{}; own.sure) tense = own;
   if (tense.direction == Direction::unknown && after) tense = verb_tense_.of(*after);
   if (tense.direction == Direction::unknown && before) tense = verb_tense_.of(*before);
@@ -252,6 +253,20 @@ bool TenseReader::opens_clause(TokenIndex from, TokenIndex to) const {
   for (TokenIndex token = from; token < to; ++token) {
     const Pos pos = tokens_[token].pos;
     if (pos == Pos::que || pos == Pos::relative || pos == Pos::subordinator) return true;
+  }
+  return false;
+}
+
+// « que le maire, | élu en juin, | partira », but « que, | lundi, | il partira »
+bool TenseReader::is_inserted(TokenRange range, TokenIndex verb) const {
+  constexpr TokenIndex kReach = 6;
+  const TokenIndex limit = back_from(range.first, kReach, 0);
+  bool closed = false;
+  for (TokenIndex token = range.last; token < verb && !closed; ++token)
+    closed = is_sign(reading_.text, token, ",");
+  for (TokenIndex token = range.first; closed && token-- > limit;) {
+    if (opens_clause(token, token + 1)) return false;
+    if (is_sign(reading_.text, token, ",")) return token > 0 && !opens_clause(token - 1, token);
   }
   return false;
 }

@@ -34,6 +34,7 @@ class TenseReader {
   [[nodiscard]] bool is_own_day(const VerbGroup& verb, TokenRange date) const;
   [[nodiscard]] bool is_known_event(TokenRange range, TokenRange piece) const;
   [[nodiscard]] bool opens_clause(TokenIndex from, TokenIndex to) const;
+  [[nodiscard]] bool is_inserted(TokenRange range, TokenIndex verb) const;
   [[nodiscard]] bool parted(TokenIndex from, TokenIndex to) const;
 
   const Reading& reading_;
