@@ -3,6 +3,22 @@
 #include "lex/nearby.h"
 
 namespace greffier {
+namespace {
+
+// « du même ordre | que dimanche »
+bool names_same(const Reading& reading, TokenIndex que) {
+  constexpr TokenIndex kReach = 3;
+  for (TokenIndex at = que; at-- > back_from(que, kReach, 1);) {
+    if (is_one_of(reading.text.tokens, at, {"meme", "memes"})) {
+      return has_pos(reading.text.tokens, at - 1, Pos::determiner) ||
+             has_pos(reading.text.tokens, at - 1, Pos::de);
+    }
+    if (!has_pos(reading.text.tokens, at, Pos::noun)) return false;
+  }
+  return false;
+}
+
+}  // namespace
 
 // « • Mercredi : budget britannique »: a day that opens its line and a colon.
 bool is_agenda(const Reading& reading, TokenRange range) {
@@ -37,7 +53,7 @@ bool is_compared(const Reading& reading, TokenRange range) {
   for (TokenIndex at = range.first; at-- > back_from(range.first, kMost + 1, 1);) {
     if (has_pos(reading.text.tokens, at, Pos::que)) {
       if (is_one_of(reading.text.tokens, at - 1, {"plus", "moins", "autant", "mieux"})) return true;
-      break;
+      return names_same(reading, at);
     }
     if (!has_pos(reading.text.tokens, at, Pos::preposition) &&
         !has_pos(reading.text.tokens, at, Pos::determiner))
