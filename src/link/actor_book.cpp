@@ -201,6 +201,9 @@ void ActorBook::add_mention(Index actor, const ActorMention& mention) {
   entry.mentions.push_back(mention);
   if (entry.country.empty()) entry.country = mention.country;
   if (entry.role.empty()) entry.role = mention.role;
+  for (const TokenRange office : {mention.role, mention.second}) {
+    if (!office.empty()) entry.offices.push_back(office);
+  }
   // A family name alone, « Traoré », may be known as another's.
   const bool family =
       is_person(mention) && entry.mentions.size() > 1 && count_words(mention.range) == 1;
@@ -223,6 +226,7 @@ void ActorBook::add_mention(Index actor, const ActorMention& mention) {
 void ActorBook::take_office(Index person, TokenRange role, Features shown) {
   Entry& entry = entries_[person];
   if (entry.role.empty()) entry.role = role;
+  entry.offices.push_back(role);
   for (const Feature gender : {Feature::masculine, Feature::feminine}) {
     if (shown.has(gender)) entry.features.set(gender);
   }

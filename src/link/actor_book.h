@@ -38,6 +38,7 @@ class ActorBook {
     ActorKind kind = ActorKind::person;
     std::string country = {};
     TokenRange role = {};
+    std::vector<TokenRange> offices = {};     // that and others: « le socialiste X, conseiller »
     Features features = {};                   // gender and number, as far as known
     bool named = false;                       // a mention is a name
     std::vector<ActorMention> mentions = {};  // in the order of the text, but those added later

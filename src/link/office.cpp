@@ -45,7 +45,7 @@ std::optional<Index> Offices::holder_of(const NounGroup& group) const {
     --at;
     const auto& entry = book_.entries()[at->second];
     if (entry.kind != ActorKind::person || !seen.insert(at->second).second) continue;
-    const bool same = entry.role.empty() ? leads(group, entry) : same_office(group, entry.role);
+    const bool same = entry.offices.empty() ? leads(group, entry) : holds(group, entry);
     if (same && agrees(group, at->second)) return at->second;
   }
   return std::nullopt;
@@ -69,8 +69,8 @@ std::optional<Index> Offices::holder_ahead(const NounGroup& group) const {
   for (auto at = named.lower_bound(group.range.last);
        at != named.end() && at->first < around.range.last && steps < kReach; ++at, ++steps) {
     const auto& entry = book_.entries()[at->second];
-    if (entry.kind != ActorKind::person || entry.role.empty()) continue;
-    if (same_office(group, entry.role) && agrees(group, at->second)) return at->second;
+    if (entry.kind != ActorKind::person) continue;
+    if (holds(group, entry) && agrees(group, at->second)) return at->second;
   }
   return std::nullopt;
 }
@@ -145,15 +145,10 @@ bool Offices::tells_complement(const NounGroup& group, std::string_view office) 
   return complement;
 }
 
-// « le président du | RN »: of the Rassemblement national.
-bool Offices::names_body_in(TokenIndex token, const std::set<std::string_view>& words) const {
-  const ClassId organization = reading_.lexicon.get_class("ORGANIZATION");
-  return std::ranges::any_of(tokens_[token].word->rows, [&](const ClassRow& row) {
-    if (row.id != organization) return false;
-    const std::string name = name_key(reading_.lexicon.cell(row.row, "name"));
-    return std::ranges::all_of(split(name, ' '),
-                               [&](std::string_view word) { return words.contains(word); });
-  });
+// Whether an office is one of somebody's.
+bool Offices::holds(const NounGroup& group, const ActorBook::Entry& entry) const {
+  return std::ranges::any_of(entry.offices,
+                             [&](TokenRange role) { return same_office(group, role); });
 }
 
 bool Offices::same_office(const NounGroup& group, TokenRange role) const {
@@ -172,15 +167,6 @@ bool Offices::same_office(const NounGroup& group, TokenRange role) const {
   const bool told = !country_of(group).empty();
   const std::string_view highest = highest_office(category_of(group.head), told);
   return !highest.empty() && category_of(head).find(highest) != std::string_view::npos;
-}
-
-// « ex-ministre », « ancien ministre »
-bool Offices::is_former(TokenIndex head, TokenRange words) const {
-  if (tokens_[head].word->folded.starts_with("ex-")) return true;
-  for (TokenIndex token = words.first; token < head; ++token) {
-    if (noun_lemma(tokens_[token]) == "ancien" || is_word(tokens_, token, "ex")) return true;
-  }
-  return false;
 }
 
 bool Offices::complement_fits(const NounGroup& group, TokenRange words) const {
@@ -255,7 +241,10 @@ bool Offices::may_resume(const NounGroup& group, Index person) const {
   if (entry.role.empty() && told.empty()) return true;
   // « l'avocat » is not the procureur who has spoken
   const bool pleads = key_of(group.head).starts_with("avocat");
-  const bool counsel = entry.role.empty() || key_of(head_of(entry.role)).starts_with("avocat");
+  const bool counsel =
+      entry.offices.empty() || std::ranges::any_of(entry.offices, [&](TokenRange office) {
+        return key_of(head_of(office)).starts_with("avocat");
+      });
   if (pleads && !counsel) return false;
   // « la médecin » for « la Dre Lina Roc, directrice de l'agence »
   return share_category(told, office) || share_category(civility_category(entry), office);

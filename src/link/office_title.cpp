@@ -1,5 +1,6 @@
 #include "link/office.h"
 
+#include "lex/nearby.h"
 #include "lex/rows.h"
 #include "name/actors.h"
 #include "text/fold.h"
@@ -81,6 +82,26 @@ TokenIndex Offices::head_of(TokenRange role) const {
     if (title_at(token)) return token;
   }
   return role.first;
+}
+
+// « le président du | RN »: of the Rassemblement national.
+bool Offices::names_body_in(TokenIndex token, const std::set<std::string_view>& words) const {
+  const ClassId organization = reading_.lexicon.get_class("ORGANIZATION");
+  return std::ranges::any_of(tokens_[token].word->rows, [&](const ClassRow& row) {
+    if (row.id != organization) return false;
+    const std::string name = name_key(reading_.lexicon.cell(row.row, "name"));
+    return std::ranges::all_of(split(name, ' '),
+                               [&](std::string_view word) { return words.contains(word); });
+  });
+}
+
+// « ex-ministre », « ancien ministre »
+bool Offices::is_former(TokenIndex head, TokenRange words) const {
+  if (tokens_[head].word->folded.starts_with("ex-")) return true;
+  for (TokenIndex token = words.first; token < head; ++token) {
+    if (noun_lemma(tokens_[token]) == "ancien" || is_word(tokens_, token, "ex")) return true;
+  }
+  return false;
 }
 
 }  // namespace greffier

@@ -1,6 +1,7 @@
 #include "name/acronym.h"
 
 #include "lex/nearby.h"
+#include "lex/rows.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -84,11 +85,15 @@ class AcronymFinder {
     return false;
   }
 
-  // « le maire | (LR) »: whose party it is.
+  // « le maire | (LR) », « le sénateur | (LR) »: whose party it is; senators act together in the
+  // plural only.
   bool is_of_officer(TokenIndex open) const {
-    return open > 1 && tokens_[open - 2].pos == Pos::determiner &&
-           tokens_[open - 1].word->classes.test(title_) &&
-           !tokens_[open - 1].word->classes.test(head_);
+    if (open < 2 || tokens_[open - 2].pos != Pos::determiner) return false;
+    const Token& officer = tokens_[open - 1];
+    const Analysis* analysis = officer.analysis();
+    const bool one = analysis != nullptr && analysis->number == Number::singular &&
+                     has_cell(reading_.lexicon, officer.word->rows, head_, "number", "p");
+    return officer.word->classes.test(title_) && (one || !officer.word->classes.test(head_));
   }
 
   // « À Paris, la liste conduite par Paul Roc | (PS) »: whose party it is, as no initials of his

@@ -10,6 +10,7 @@
 #include "name/household.h"
 #include "name/purpose.h"
 #include "name/quoted_body.h"
+#include "name/role.h"
 #include "name/shared_surname.h"
 #include "name/staff.h"
 #include "name/work_title.h"
@@ -71,6 +72,8 @@ class ActorFinder {
         }
         mention.kind = ActorKind::person;
         if (!reading.role.empty()) take_role(reading.role, mention);
+        if (!reading.second.empty())
+          mention.second = whole_office(reading_, reading.second, name.range).range;
         take_gender(mention);
         break;
       case NameKind::organization:
@@ -123,17 +126,11 @@ class ActorFinder {
 
   // The whole office beside a name: « chirurgien à l'hôpital saoudien ».
   void take_role(TokenRange title, ActorMention& mention) const {
-    const NounGroup* group = nullptr;
-    for (TokenIndex token = title.first + 1; token-- > 0 && token + 4 > title.first;) {
-      const NounGroup* candidate = reading_.noun_group_at(token);
-      if (candidate != nullptr && candidate->head == title.first) group = candidate;
-    }
-    mention.role = title;
-    if (group == nullptr) return;
-    mention.features = group->features;
-    mention.role = {group->core.first, group->range.last};
-    if (mention.role.contains(mention.range.first)) mention.role.last = mention.range.first;
-    mention.country = country_shown(reading_, group->base);
+    const Office office = whole_office(reading_, title, mention.range);
+    mention.role = office.range;
+    if (office.group == nullptr) return;
+    mention.features = office.group->features;
+    mention.country = country_shown(reading_, office.group->base);
   }
 
   // « Mme Pardon », « Kenza Ben Slimane »: the civility says it, else the first name.

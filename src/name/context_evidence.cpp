@@ -131,6 +131,7 @@ bool ContextEvidence::is_as_asked(const NamePhrase& name, const Match& match) co
   if (asked == "known") return !name.rows.empty();
   if (asked == "unknown") return name.rows.empty();
   if (asked == "town") return is_town(name) && !is_governed(name, match);
+  if (asked == "full") return NameForm::is_full(name);
   if (asked == "not-land") return !is_land(name);
   if (asked == "firm") return may_be_foreign_firm(name, match.range);
   if (asked == "surname") return may_be_surname(name);

@@ -20,6 +20,7 @@ struct ActorMention {
   std::vector<ClassRow> rows = {};  // gazetteer entries that it may be
   std::string country = {};         // ISO 3166-1 alpha-2 that the words show, or empty
   TokenRange role = {};     // « chirurgien à l'hôpital saoudien », empty where none stands by
+  TokenRange second = {};   // « le socialiste X, | conseiller »: an office behind the name too
   TokenRange acronym = {};  // « (PAM) » after it: the tokens of the acronym
   TokenIndex head = 0;      // the head noun of a description or title
   Features features = {};   // gender and number, as far as known

@@ -10,6 +10,7 @@
 #include "name/mere_thing.h"
 #include "name/name_evidence.h"
 #include "name/native_name.h"
+#include "name/role.h"
 #include "phrase/before_name.h"
 #include "reading/named_countries.h"
 #include "text/fold.h"
@@ -85,10 +86,9 @@ class NameTyper {
       // « Toulon s'impose » twice makes no club of « à Toulon ».
       score = std::min(score, kMostForPlace);
     }
-    // Of several offices beside a name the first: « le commissaire aux droits de l'homme, X ».
-    TokenRange& role = readings_[shown.name].role;
-    const bool nearer = role.empty() || shown.role.first < role.first;
-    if (!shown.role.empty() && nearer) role = shown.role;
+    if (!shown.role.empty()) {
+      take_role(shown.role, reading_.names[shown.name].range, readings_[shown.name]);
+    }
   }
 
   // Once a name.

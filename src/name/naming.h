@@ -15,6 +15,7 @@ namespace greffier {
 struct NameReading {
   NameKind kind = NameKind::none;
   TokenRange role = {};                  // the office that a rule found beside this mention
+  TokenRange second = {};                // the one behind it, where another stands before
   std::optional<RowRef> country = {};    // of a state: its row in COUNTRY
   std::optional<std::size_t> town = {};  // « Yverdon »: the name « Yverdon-les-Bains »
 };

@@ -44,9 +44,14 @@ bool RoleReader::is_before_subject(TokenRange role, TokenRange person) const {
   return governed && is_in_opening(role.first);
 }
 
-// Whether only a complement stands before a token in its sentence: « Interrogé par », « Face à ».
+// Whether only a complement stands before a token in its sentence: « Interrogé par », « Face à »,
+// « Jeudi, après l'attaque de ».
 bool RoleReader::is_in_opening(TokenIndex token) const {
-  const TokenIndex opening = reading_.sentence_at(token).first;
+  TokenIndex opening = reading_.sentence_at(token).first;
+  const Annotation* date = reading_.text.annotations.find(opening, PhraseClass::date);
+  if (date != nullptr && is_sign(reading_.text, date->range.last, ",")) {
+    opening = date->range.last + 1;
+  }
   switch (tokens_[opening].pos) {
     case Pos::preposition:
     case Pos::participle:
@@ -127,6 +132,30 @@ bool RoleReader::is_one_of_them(TokenRange role, TokenRange person) const {
 bool RoleReader::is_first_name(TokenIndex role) const {
   const Token& word = tokens_[role];
   return word.capitalised && word.word->classes.test(first_name_) && !form_.opens_sentence(role);
+}
+
+void take_role(TokenRange role, TokenRange name, NameReading& reading) {
+  const bool before = !reading.role.empty() && reading.role.first < name.first;
+  if (before && role.first > name.first) {
+    const bool nearer = reading.second.empty() || role.first < reading.second.first;
+    if (nearer) reading.second = role;
+    return;
+  }
+  if (!reading.role.empty() && role.first >= reading.role.first) return;
+  if (!before && role.first < name.first) reading.second = reading.role;
+  reading.role = role;
+}
+
+Office whole_office(const Reading& reading, TokenRange title, TokenRange name) {
+  Office office{.range = title};
+  for (TokenIndex token = title.first + 1; token-- > 0 && token + 4 > title.first;) {
+    const NounGroup* candidate = reading.noun_group_at(token);
+    if (candidate != nullptr && title.contains(candidate->head)) office.group = candidate;
+  }
+  if (office.group == nullptr) return office;
+  office.range = {office.group->core.first, office.group->range.last};
+  if (office.range.contains(name.first)) office.range.last = name.first;
+  return office;
 }
 
 }  // namespace greffier

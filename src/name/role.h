@@ -3,6 +3,7 @@
 #pragma once
 
 #include "name/name_form.h"
+#include "name/naming.h"
 #include "reading/reading.h"
 
 namespace greffier {
@@ -33,5 +34,17 @@ class RoleReader {
   ClassId first_name_;
   ClassId not_name_;
 };
+
+// Notes an office beside a name: of several on one side of it the first, « le commissaire aux
+// droits de l'homme, X »; one on each side stay both, « le socialiste X, conseiller municipal ».
+void take_role(TokenRange role, TokenRange name, NameReading& reading);
+
+struct Office {
+  TokenRange range = {};             // « chirurgien à l'hôpital saoudien »
+  const NounGroup* group = nullptr;  // if it heads one
+};
+
+// The whole office that a title beside a name opens.
+Office whole_office(const Reading& reading, TokenRange title, TokenRange name);
 
 }  // namespace greffier
