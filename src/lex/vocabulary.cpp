@@ -188,7 +188,7 @@ class WordReader {
       const std::string key = name_key(analysis.lemma);
       lexicon_.find(key, found);
       word_.opens_locution = word_.opens_locution || (*kind == KeyKind::noun && found.longer);
-      for (const RowRef row : found.rows) take_lemma_row(row, *kind, key);
+      for (const RowRef row : found.rows) take_lemma_row(row, *kind, lower(analysis.lemma));
     }
   }
 
@@ -204,12 +204,13 @@ class WordReader {
     }
   }
 
-  void take_lemma_row(RowRef row, KeyKind kind, const std::string& key) {
+  // « aux côtés de » is no « côte »: accents count in lemmas.
+  void take_lemma_row(RowRef row, KeyKind kind, const std::string& lemma) {
     const ClassId id = lexicon_.class_of_table(row.table);
     const Table& table = lexicon_.table(id);
     if (table.key_kind() != kind || word_.classes.test(id)) return;
     const auto keys = table.keys(lexicon_.row(row));
-    if (std::ranges::any_of(keys, [&](std::string_view k) { return name_key(k) == key; })) {
+    if (std::ranges::any_of(keys, [&](std::string_view key) { return lower(key) == lemma; })) {
       add_class(id, row);
     }
   }

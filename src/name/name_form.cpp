@@ -196,7 +196,17 @@ bool NameForm::has_region_article(const NamePhrase& name) const {
     const std::string_view kind = lexicon_.cell(row.row, "kind");
     return kind == "region" || kind == "area" || kind == "water";
   });
-  return region && has_article(name);
+  return region && has_article(name) && !is_people(name);
+}
+
+// « les Bordelais », though « le Bordelais » is a land; « les Caraïbes » have no singular.
+bool NameForm::is_people(const NamePhrase& name) const {
+  const Tokens& tokens = reading_.text.tokens;
+  if (before_.article(tokens[name.range.first - 1]) != "les") return false;
+  return std::ranges::any_of(tokens[name.range.first].word->rows, [&](const ClassRow& row) {
+    return row.id == demonym_ &&
+           lexicon_.cell(row.row, "agreement").find('s') != std::string_view::npos;
+  });
 }
 
 // « Grâce à elle », « Maman! »: a first name that opens a sentence may be the common word.

@@ -43,6 +43,7 @@ class NameForm {
   [[nodiscard]] bool ends_like_facility(const NamePhrase& name) const;
   [[nodiscard]] bool follows_masculine(TokenIndex first) const;
   [[nodiscard]] bool has_region_article(const NamePhrase& name) const;
+  [[nodiscard]] bool is_people(const NamePhrase& name) const;
   [[nodiscard]] bool is_no_actor(const NamePhrase& name) const;
   [[nodiscard]] bool all_unknown(TokenRange range) const;
 

@@ -5,6 +5,7 @@
 #include "name/around.h"
 #include "name/house.h"
 #include "name/mere_thing.h"
+#include "name/part_of_name.h"
 #include "name/place_kind.h"
 #include "name/road.h"
 #include "phrase/before_name.h"
@@ -219,20 +220,9 @@ class PlaceFinder {
     return facility;
   }
 
-  // « le Tour de | France », « l'accord de | Paris »: part of another name.
-  bool is_part_of_name(TokenIndex first) const {
-    const Tokens& tokens = reading_.text.tokens;
-    if (first < 2 || tokens[first - 1].pos != Pos::de) return false;
-    TokenIndex head = first - 2;
-    while (head > 0 && tokens[head].pos == Pos::adjective) --head;  // « les Jeux olympiques de »
-    const Token& noun = tokens[head];
-    if (noun.capitalised && noun.word->classes.test(not_body_)) return true;
-    return has_cell(reading_.lexicon, noun.word->rows, not_body_, "treaty", "yes");
-  }
-
   void take_name(std::size_t i) {
     const NamePhrase& name = reading_.names[i];
-    if (is_part_of_name(name.range.first)) return;
+    if (is_part_of_name(reading_, name.range.first)) return;
     const NamePhrase& known = names_[i].town ? reading_.names[*names_[i].town] : name;
     PlaceMention mention{.range = name.range, .rows = rows_of(known), .rule = "place.gazetteer"};
     if (names_[i].kind == NameKind::state) {

@@ -37,10 +37,13 @@ void drop_persons_in_titles(const Reading& reading, std::vector<ActorMention>& m
     const auto last = std::find_if(first, mentions.end(), [&](const ActorMention& mention) {
       return mention.range.first >= title.last;
     });
-    // « "Le monde selon Macron" » is of whom everybody knows.
+    // « "Le monde selon Macron" » is of whom everybody knows, « "La famille Roc" » and « "L.armée
+    // des ombres" » of nobody.
     const auto kept = std::remove_if(first, last, [](const ActorMention& mention) {
       const bool one = mention.range.last == mention.range.first + 1;
-      return mention.kind == ActorKind::person && one && mention.rows.empty();
+      const bool people = mention.form == MentionForm::description;
+      const bool somebody = mention.kind == ActorKind::person && one;
+      return mention.rows.empty() && (people || somebody);
     });
     mentions.erase(kept, last);
   }
