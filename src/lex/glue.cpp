@@ -77,7 +77,8 @@ std::uint32_t after(const PieceCursor& here, std::size_t bytes) {
 
 Glue::Glue(Vocabulary& vocabulary)
     : vocabulary_(vocabulary), camel_case_(vocabulary.lexicon().find_class("CAMEL_CASE")),
-      currency_(vocabulary.lexicon().find_class("CURRENCY")) {}
+      currency_(vocabulary.lexicon().find_class("CURRENCY")),
+      prefix_(vocabulary.lexicon().find_class("PREFIX")) {}
 
 std::optional<Parting> Glue::part_words(const PieceCursor& here, std::size_t last) const {
   constexpr std::size_t kMost = 8;  // words of a menu
@@ -104,7 +105,16 @@ std::optional<std::size_t> Glue::find_border(std::string_view run, std::string_v
   auto border = border_of_words(run, behind);
   if (!border) border = border_of_dateline(run, behind);
   if (!border) border = border_before_determiner(run);
-  return border && !is_camel_case(run) ? border : std::nullopt;
+  const bool parts = border && !is_camel_case(run) && !opens_with_prefix(run, *border);
+  return parts ? border : std::nullopt;
+}
+
+// « MonoCage », « BioVega »: what is made and sold; not « France InterInvité ».
+bool Glue::opens_with_prefix(std::string_view run, std::size_t border) const {
+  if (!prefix_ || !is_upper(character_at(run, 0))) return false;
+  if (!vocabulary_.look_up(run.substr(0, border)).classes.test(*prefix_)) return false;
+  const Word& rest = vocabulary_.look_up(run.substr(border));
+  return rest.rows.empty() && !rest.may_be(Pos::determiner) && !rest.may_be(Pos::participle);
 }
 
 std::optional<std::size_t> Glue::border_before_determiner(std::string_view surface) const {

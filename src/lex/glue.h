@@ -31,10 +31,12 @@ class Glue {
   [[nodiscard]] std::optional<std::size_t> border_before_determiner(std::string_view surface) const;
   [[nodiscard]] bool opens_no_line(std::string_view capital) const;
   [[nodiscard]] bool is_camel_case(std::string_view surface) const;
+  [[nodiscard]] bool opens_with_prefix(std::string_view run, std::size_t border) const;
 
   Vocabulary& vocabulary_;
   std::optional<ClassId> camel_case_;
   std::optional<ClassId> currency_;
+  std::optional<ClassId> prefix_;
 };
 
 }  // namespace greffier

@@ -79,10 +79,19 @@ std::vector<std::string> ActorBook::keys_of(const ActorMention& mention) const {
     keys.push_back("body" + key_without_articles(reading_, mention.range));
   }
   if (mention.form == MentionForm::description && !mention.country.empty()) {
-    keys.push_back("head " + noun_lemma(reading_.text.tokens[mention.head]) + " " +
-                   mention.country);
+    keys.push_back("head " + head_key(mention) + " " + mention.country);
   }
   return keys;
+}
+
+// The noun of a description; « l'armée de l'air », which is not the army.
+std::string ActorBook::head_key(const ActorMention& mention) const {
+  const ClassId head = reading_.lexicon.get_class("ORGANIZATION_HEAD");
+  const Annotation* whole = reading_.text.annotations.find(mention.head, head);
+  const Token& noun = reading_.text.tokens[mention.head];
+  const bool longer = whole != nullptr && whole->range.last <= mention.range.last &&
+                      !is_plural(noun) && reading_.text.tokens[mention.head + 1].pos == Pos::de;
+  return longer ? key(whole->range) : noun_lemma(noun);
 }
 
 std::optional<Index> ActorBook::find(const ActorMention& mention) const {
@@ -107,7 +116,7 @@ std::optional<Index> ActorBook::find(const ActorMention& mention) const {
 // « l'armée » beside « l'armée congolaise », the only one named.
 std::optional<Index> ActorBook::find_told_apart(const ActorMention& mention) const {
   if (count_words(mention.range) > 1) return std::nullopt;
-  const std::string head = noun_lemma(reading_.text.tokens[mention.head]);
+  const std::string head = head_key(mention);
   const auto known = by_head_.find(head);
   const bool one = known != by_head_.end() && known->second != kSeveral;
   return one ? std::optional(known->second) : std::nullopt;
@@ -160,7 +169,7 @@ void ActorBook::learn(Index actor, const ActorMention& mention) {
     by_noun_.insert_or_assign(std::move(noun), actor);
   }
   if (mention.form == MentionForm::description && count_words(mention.range) > 1) {
-    const std::string head = noun_lemma(reading_.text.tokens[mention.head]);
+    const std::string head = head_key(mention);
     const auto [known, is_new] = by_head_.try_emplace(head, actor);
     if (!is_new && known->second != actor) known->second = kSeveral;
   }

@@ -59,6 +59,7 @@ class ActorBook {
   std::optional<Index> find_without_middle(const ActorMention& mention) const;
   void learn(Index actor, const ActorMention& mention);
   [[nodiscard]] std::string key(TokenRange range) const;
+  [[nodiscard]] std::string head_key(const ActorMention& mention) const;
   [[nodiscard]] std::string full_key(const ActorMention& mention) const;
   [[nodiscard]] std::string key_at(TokenIndex token) const;
   [[nodiscard]] bool has_first_name(TokenRange range) const;

@@ -3,6 +3,7 @@
 #include "lex/nearby.h"
 #include "lex/rows.h"
 #include "name/actors.h"
+#include "name/apposed_name.h"
 #include "name/body.h"
 
 namespace greffier {

@@ -9,6 +9,7 @@
 #include "link/person_beside.h"
 #include "link/statement.h"
 #include "name/actors.h"
+#include "name/apposed_name.h"
 #include "name/body.h"
 #include "speech/apposition.h"
 

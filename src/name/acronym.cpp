@@ -28,7 +28,7 @@ class AcronymFinder {
       if (!opens_acronym(open) || is_of_thing(open)) continue;
       const TokenRange acronym{open + 1, open + 2};
       const auto name = find_long_form(open);
-      if (name && !is_any(name->first)) {
+      if (name && !is_any(name->first) && !is_called_so(name->first)) {
         pairs.push_back({.name = *name, .acronym = acronym});
       }
     }
@@ -38,7 +38,11 @@ class AcronymFinder {
   std::vector<TokenRange> find_things() const {
     std::vector<TokenRange> things;
     for (TokenIndex open = 1; open + 2 < tokens_.size(); ++open) {
-      if (opens_acronym(open) && is_of_thing(open)) things.push_back({open + 1, open + 2});
+      if (!opens_acronym(open)) continue;
+      const auto name = find_long_form(open);
+      const bool called = name && is_called_so(name->first);
+      if (called) things.push_back(*name);
+      if (called || is_of_thing(open)) things.push_back({open + 1, open + 2});
     }
     return things;
   }
@@ -109,6 +113,16 @@ class AcronymFinder {
       return family.empty() || !letters.ends_with(family.front());
     }
     return false;
+  }
+
+  // « un test | Intra Dermo Réaction (IDR) »: the name of what the noun before it tells; not « le
+  // groupe | Rocval Énergie Durable (RED) ».
+  bool is_called_so(TokenIndex first) const {
+    if (first < 2 || !tokens_[first].capitalised || tokens_[first].gap > Gap::blank) return false;
+    const Token& noun = tokens_[first - 1];
+    return noun.pos == Pos::noun && !noun.capitalised && !noun.word->classes.test(head_) &&
+           !noun.word->classes.test(title_) &&
+           reading_.text.annotations.find(first - 1, head_) == nullptr;
   }
 
   std::optional<TokenRange> find_long_form(TokenIndex open) const {

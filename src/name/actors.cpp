@@ -4,6 +4,7 @@
 #include "name/acting.h"
 #include "name/around.h"
 #include "name/body.h"
+#include "name/body_extent.h"
 #include "name/body_rows.h"
 #include "name/home_capital.h"
 #include "name/house.h"
@@ -14,8 +15,6 @@
 #include "name/shared_surname.h"
 #include "name/staff.h"
 #include "name/work_title.h"
-#include "phrase/before_name.h"
-#include "phrase/body_type.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -30,12 +29,10 @@ class ActorFinder {
  public:
   ActorFinder(const Reading& reading, const std::vector<NameReading>& names, std::string_view home)
       : reading_(reading), tokens_(reading.text.tokens), names_(names), home_(home),
-        home_capital_(reading, home), before_(reading.lexicon), body_rows_(reading),
+        home_capital_(reading, home), body_rows_(reading),
         metonym_(reading.lexicon.get_class("METONYM")),
         civility_(reading.lexicon.get_class("CIVILITY")),
-        first_name_(reading.lexicon.get_class("FIRST_NAME")),
-        head_(reading.lexicon.get_class("ORGANIZATION_HEAD")),
-        place_head_(reading.lexicon.get_class("PLACE_HEAD")) {}
+        first_name_(reading.lexicon.get_class("FIRST_NAME")) {}
 
   std::vector<ActorMention> find() {
     const std::vector<AcronymPair> acronyms = find_acronyms(reading_);
@@ -43,7 +40,7 @@ class ActorFinder {
     for (const TokenRange thing : find_thing_acronyms(reading_)) things_.insert(key_of(thing));
     for (std::size_t i = 0; i < names_.size(); ++i) take_name(i);
     for (const NounGroup& group : reading_.nouns) {
-      if (names_body(reading_, group)) mentions_.push_back(body_mention(reading_, group));
+      if (names_body(reading_, group)) take_body(group);
       if (is_capital_body(reading_, group)) take_capital_body(group);
       if (auto staff = find_staff(reading_, group)) mentions_.push_back(std::move(*staff));
     }
@@ -54,6 +51,7 @@ class ActorFinder {
                   [&](const ActorMention& body) { return is_mere_house(reading_, body.range); });
     for (const AcronymPair& pair : acronyms) take_acronym(pair);
     drop_inner();
+    stretch_roles();
     drop_persons_in_titles(reading_, mentions_);
     share_surnames(reading_, mentions_);
     return std::move(mentions_);
@@ -80,13 +78,8 @@ class ActorFinder {
         if (name.rows.empty() && things_.contains(key_of(name.range))) return;
         mention.kind = ActorKind::organization;
         mention.rows = body_rows_.of(name);
-        take_branch(mention);
         take_article(mention);
-        take_department(mention);
-        // « le Haut Conseil pour la paix »; not « l'ONU pour la paix ».
-        if (tokens_[name.range.last - 1].word->classes.test(head_)) {
-          mention.range.last = end_of_purpose(reading_, name.range.last);
-        }
+        mention.range.last = end_of_body_name(reading_, names_, mention);
         break;
       case NameKind::group: mention.kind = ActorKind::group; break;
       case NameKind::state:
@@ -149,46 +142,20 @@ class ActorFinder {
     }
   }
 
-  // « le Parisien », « la CGT »: the article says the gender of a name.
+  // « le Parisien », « la CGT »: the article says the gender of a name, or the noun that opens it,
+  // « l'équipe de France ».
   void take_article(ActorMention& mention) const {
+    const Token& first = tokens_[mention.range.first];
+    if (!first.capitalised && first.pos == Pos::noun && first.analysis() != nullptr) {
+      mention.features |= features_of(*first.analysis());
+      return;
+    }
     if (mention.range.first == 0) return;
     const Token& before = tokens_[mention.range.first - 1];
     const Analysis* analysis = before.analysis();
     if (analysis == nullptr || (before.pos != Pos::determiner && before.pos != Pos::preposition))
       return;
     mention.features |= features_of(*analysis);
-  }
-
-  // « la CGT | de Loire-Atlantique », « le PS | du Gard »: a union or party in a town or region.
-  void take_branch(ActorMention& mention) const {
-    const auto has_branches = [&](const ClassRow& row) {
-      return is_body_type(reading_.lexicon, reading_.lexicon.cell(row.row, "type"), "branch");
-    };
-    if (std::ranges::none_of(mention.rows, has_branches)) return;
-    // « la députée RN | du Gard »
-    const TokenIndex first = mention.range.first;
-    if (first == 0 || before_.article(tokens_[first - 1]).empty()) return;
-    TokenIndex token = mention.range.last;
-    if (token + 1 >= tokens_.size() || tokens_[token].pos != Pos::de) return;
-    if (tokens_[token].gap > Gap::blank) return;
-    ++token;
-    if (tokens_[token].pos == Pos::determiner && token + 1 < tokens_.size()) ++token;
-    const Annotation* name = reading_.text.annotations.find(token, PhraseClass::name);
-    const bool town = name != nullptr && names_[name->payload].kind == NameKind::place &&
-                      !tokens_[token].word->classes.test(place_head_);  // « l'hôpital Nord »
-    if (town) mention.range.last = name->range.last;
-  }
-
-  // « le Sdis 34 »: rescue services are told apart by the number of their département.
-  void take_department(ActorMention& mention) const {
-    const TokenIndex next = mention.range.last;
-    if (next >= tokens_.size() || tokens_[next].gap > Gap::blank) return;
-    const bool rescue = std::ranges::any_of(mention.rows, [&](const ClassRow& row) {
-      return reading_.lexicon.cell(row.row, "type") == "rescue";
-    });
-    const std::string_view number = reading_.text.surface(next);
-    const bool digits = number.size() == 2 && are_digits(number);
-    if (rescue && digits) ++mention.range.last;
   }
 
   // Reads « ms », « f », « mf » from the row that a word has in a table.
@@ -218,11 +185,18 @@ class ActorFinder {
     return cell_of(name, metonym_, "kind") == "capital";
   }
 
+  void take_body(const NounGroup& group) {
+    ActorMention mention = body_mention(reading_, group);
+    mention.range.last = end_of_fields(reading_, mention.range);
+    mentions_.push_back(std::move(mention));
+  }
+
   void take_capital_body(const NounGroup& group) {
     ActorMention mention = body_mention(reading_, group);
     mention.kind = ActorKind::organization;
     mention.form = MentionForm::name;
     mention.range.last = end_of_purpose(reading_, mention.range.last);
+    mention.range.last = end_of_fields(reading_, mention.range);
     mentions_.push_back(std::move(mention));
   }
 
@@ -255,18 +229,27 @@ class ActorFinder {
     mentions_ = std::move(kept);
   }
 
+  // « chef de la Commission pour la paix | contre les armes, Paul Roc »: to the end of the body.
+  void stretch_roles() {
+    for (ActorMention& person : mentions_) {
+      if (person.role.empty()) continue;
+      const auto body = std::ranges::lower_bound(mentions_, person.role.last, {},
+                                                 [](const auto& one) { return one.range.last; });
+      const bool over = body != mentions_.end() && person.role.contains(body->range.first) &&
+                        body->range.last > person.role.last;
+      if (over && body->kind == ActorKind::organization) person.role.last = body->range.last;
+    }
+  }
+
   const Reading& reading_;
   const Tokens& tokens_;
   const std::vector<NameReading>& names_;
   std::string_view home_;
   HomeCapital home_capital_;
-  BeforeName before_;
   BodyRows body_rows_;
   ClassId metonym_;
   ClassId civility_;
   ClassId first_name_;
-  ClassId head_;
-  ClassId place_head_;
   std::unordered_set<std::string> acronyms_;  // that stand behind their long forms
   std::unordered_set<std::string> things_;    // the same, of what is no body
   std::vector<ActorMention> mentions_;

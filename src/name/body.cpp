@@ -3,6 +3,7 @@
 #include "lex/nearby.h"
 #include "lex/rows.h"
 #include "name/actors.h"
+#include "name/apposed_name.h"
 #include "name/name_form.h"
 #include "phrase/before_name.h"
 #include "phrase/body_type.h"
@@ -86,12 +87,21 @@ class BodyReader {
       const bool counted = complement->features.has(Feature::counted);
       // « l'annonce par le gouvernement | d'une attaque »
       const bool any = complement->features.has(Feature::indefinite);
+      if (is_agent_of_noun() && complement->name.empty() && !complement->body) return of;
       if (person || counted || any || complement->features.has(Feature::possessive)) return of;
     }
     return before_date(of);
   }
 
  private:
+  // « l'usage par la police | de la caméra »: of what they do, not of them.
+  [[nodiscard]] bool is_agent_of_noun() const {
+    TokenIndex by = group_.core.first;
+    if (by > 0 && tokens_[by - 1].pos == Pos::determiner) --by;
+    return is_people() && by > 1 && is_word(tokens_, by - 1, "par") &&
+           tokens_[by - 2].pos == Pos::noun;
+  }
+
   // « l'armée », « aux pompiers »; not « son armée », « cette police ».
   [[nodiscard]] bool has_article() const {
     if (group_.core.first == 0) return false;
@@ -103,7 +113,7 @@ class BodyReader {
     return of_the || determiner_kind(tokens_, group_.core.first - 1) == 'a';
   }
 
-  // « droits de | douane américains », « poste de | police d'Auch »: says what kind the noun is of.
+  // « droits de | douane américains », « poste de | police d'Auch »: of what kind the noun is.
   [[nodiscard]] bool is_kind_of() const {
     const TokenIndex first = group_.core.first;
     if (first < 2 || tokens_[first].capitalised || tokens_[first - 2].pos != Pos::noun)
@@ -171,12 +181,6 @@ bool is_ministers(const Reading& reading, TokenIndex first) {
   return false;
 }
 
-// « l'agence régionale de santé | Grand Est »: what it is in charge of, not its name.
-bool is_region(const Reading& reading, const NamePhrase& name) {
-  const ClassId place = reading.lexicon.get_class("PLACE");
-  return has_cell(reading.lexicon, name.rows, place, "kind", "region");
-}
-
 // « le Vérificateur général signale », « selon la Défense civile »; not « la Flamme olympique ».
 bool is_acting(const Reading& reading, const NounGroup& group) {
   const Tokens& tokens = reading.text.tokens;
@@ -211,33 +215,7 @@ bool is_mere_opener(const Reading& reading, const NounGroup& group) {
          country_shown(reading, group.base).empty();
 }
 
-// « le parti de l'ex-président | Jean Roc »: the name of whom the words between tell.
-bool belongs_to_officer(const Reading& reading, TokenRange between, TokenRange name) {
-  for (TokenIndex token = between.first; token < between.last; ++token) {
-    const NounGroup* inner =
-        reading.text.tokens[token].pos == Pos::de ? reading.noun_group_at(token + 1) : nullptr;
-    if (inner != nullptr && inner->title && inner->range.contains(name.first)) return true;
-  }
-  return false;
-}
-
 }  // namespace
-
-TokenRange apposed_name(const Reading& reading, const NounGroup& group) {
-  if (!group.body) return {};
-  const std::string_view type = reading.lexicon.cell(*group.body, "type");
-  if (!is_body_type(reading.lexicon, type, "apposed")) return {};
-  for (TokenIndex token = group.range.last; token-- > group.head + 1;) {
-    const NamePhrase* name = reading.name_at(token);
-    if (name == nullptr || name->range.last != group.range.last) continue;
-    if (belongs_to_officer(reading, {group.head, token}, name->range)) return {};
-    const Pos before = reading.text.tokens[token - 1].pos;
-    const bool apposed =
-        before == Pos::noun || before == Pos::adjective || before == Pos::participle;
-    return apposed && !is_region(reading, *name) ? name->range : TokenRange{};
-  }
-  return {};
-}
 
 bool names_body(const Reading& reading, const NounGroup& group) {
   return BodyReader(reading, group).is_told_apart();

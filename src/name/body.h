@@ -12,11 +12,6 @@ namespace greffier {
 // ORGANIZATION_HEAD.
 bool names_body(const Reading& reading, const NounGroup& group);
 
-// The name that alone is marked: « l'agence britannique de sécurité maritime UKMTO » -> « UKMTO »,
-// « la société Vestra » -> « Vestra »; empty where there is none, or the noun belongs to it, as in
-// « l'hôpital Georges-Pompidou ».
-TokenRange apposed_name(const Reading& reading, const NounGroup& group);
-
 // Whether the group is a common noun with a capital and what tells it apart: « l'Office fédéral de
 // la statistique ».
 bool is_capital_body(const Reading& reading, const NounGroup& group);

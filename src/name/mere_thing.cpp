@@ -147,7 +147,8 @@ bool MereThings::is_owned(const NamePhrase& name) const {
 // « les rayons X », « plainte contre X », « le groupe E »; not « le réseau X ».
 bool MereThings::is_symbol(const NamePhrase& name) const {
   const Token* before = token_before(name);
-  const bool letter = reading_.text.surface(name.range).size() == 1;
+  const std::string_view surface = reading_.text.surface(name.range);
+  const bool letter = surface.size() == 1 || (surface.size() == 2 && surface.back() == '.');
   if (before == nullptr || !(letter || (name.initialism && name.rows.empty()))) return false;
   // « les rayons X », « les jantes BBS »; not « le groupe CRCE », « le député XYZ »
   if (before->pos == Pos::noun) {

@@ -231,6 +231,7 @@ bool NameForm::is_no_actor(const NamePhrase& name) const {
 // Words that French does not have: « Godelieve Van der Elst » is rather a person.
 bool NameForm::all_unknown(TokenRange range) const {
   if (reading_.text.tokens[range.first].word->may_be(Pos::determiner)) return false;  // « Le Lab »
+  if (reading_.text.tokens[range.first].shape == Shape::mixed) return false;  // « MonoCage II »
   for (TokenIndex token = range.first; token < range.last; ++token) {
     const Token& here = reading_.text.tokens[token];
     const bool word = here.word->may_be(Pos::noun) || here.word->may_be(Pos::participle);

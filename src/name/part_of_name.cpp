@@ -28,6 +28,7 @@ bool is_part_of_name(const Reading& reading, TokenIndex first) {
   const Token& noun = tokens[head];
   if (ends_body(reading, head)) return false;
   const ClassId not_body = reading.lexicon.get_class("NOT_BODY");
+  if (has_cell(reading.lexicon, noun.word->rows, not_body, "held", "yes")) return false;
   if (noun.capitalised && noun.word->classes.test(not_body)) return true;
   return has_cell(reading.lexicon, noun.word->rows, not_body, "treaty", "yes");
 }

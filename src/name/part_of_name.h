@@ -1,4 +1,5 @@
-// A place inside another name: « le Tour de | France », « l'accord de | Paris ».
+// A place inside another name: « le Tour de | France », « l'accord de | Paris »; not « le Festival
+// de | Cannes ».
 #pragma once
 
 #include "reading/reading.h"

@@ -56,7 +56,7 @@ class PlaceFinder {
     if (noun.capitalised && noun.word->classes.test(not_body_)) return true;
     if (is_known(head.first)) return true;
     if (is_any(head.first) || is_on_air(match) || is_of_trade(head.first)) return true;
-    if (is_somebodys(match) || is_of_title(match)) return true;
+    if (is_somebodys(match) || is_of_title(match) || is_of_island(match)) return true;
     // « le second tour Dupont-Durand » is a ballot, « la tour Eiffel » a place.
     if (noun.word->folded == "tour" && head.first > 0) {
       const Analysis* article = reading_.text.tokens[head.first - 1].analysis();
@@ -77,7 +77,8 @@ class PlaceFinder {
   bool is_any(TokenIndex head) const {
     if (head == 0) return false;
     const Token& before = reading_.text.tokens[head - 1];
-    if (before.pos == Pos::noun) return true;  // « l'émission phare de France 2 »
+    // « l'émission phare de France 2 »; not « le 1er mai Place de la Fontaine »
+    if (before.pos == Pos::noun) return !reading_.text.tokens[head].capitalised;
     if (before.pos == Pos::adjective && is_of_state(head)) return true;
     const char determiner = determiner_kind(reading_.text.tokens, head - 1);
     return determiner != 0 && determiner != 'a';
@@ -95,6 +96,17 @@ class PlaceFinder {
     const Token& last = reading_.text.tokens[match.range.last - 1];
     return last.shape == Shape::upper &&
            last.word->classes.test(reading_.lexicon.get_class("TITLE"));
+  }
+
+  // « le volcan de l'| île de Roc »: another place, which has a name.
+  bool is_of_island(const Match& match) const {
+    for (TokenIndex token = match.range.first + 1; token < match.range.last; ++token) {
+      const NamePhrase* name = reading_.name_at(token);
+      if (name != nullptr && !reading_.text.tokens[token].capitalised) {
+        return has_row(name->rows, place_) && reading_.text.tokens[token].pos == Pos::noun;
+      }
+    }
+    return false;
   }
 
   // « à la place de Paul Roc »: places have names of persons without « de ».

@@ -50,7 +50,11 @@ TokenIndex end_of_purpose(const Reading& reading, TokenIndex token) {
   const NounGroup* purpose = reading.noun_group_at(token + 1);
   const bool definite = purpose != nullptr && purpose->features.has(Feature::definite) &&
                         purpose->name.empty() && !purpose->title;
-  return definite ? end_of_field(reading, purpose->range.last) : token;
+  if (!definite) return token;
+  const TokenIndex end = end_of_field(reading, purpose->range.last);
+  // « pour la protection | contre les risques »
+  const bool further = tie == "pour" && end < tokens.size() && tokens[end].word->folded == "contre";
+  return further ? end_of_purpose(reading, end) : end;
 }
 
 }  // namespace greffier

@@ -8,7 +8,8 @@ namespace greffier {
 
 KnownNames::KnownNames(const AnnotatedText& text, const Lexicon& lexicon)
     : tokens_(text.tokens), lexicon_(lexicon), organization_(lexicon.get_class("ORGANIZATION")),
-      place_(lexicon.get_class("PLACE")),
+      place_(lexicon.get_class("PLACE")), head_(lexicon.get_class("ORGANIZATION_HEAD")),
+      demonym_(lexicon.get_class("DEMONYM")),
       metonym_(lexicon.get_class("METONYM")), classes_{lexicon.get_class("PERSON"),  organization_,
                                                        lexicon.get_class("COUNTRY"), place_,
                                                        lexicon.get_class("COMMUNE"), metonym_} {}
@@ -36,16 +37,28 @@ TokenIndex KnownNames::end_of_longest(const std::vector<Entity>& entities) const
   return end;
 }
 
-TokenIndex KnownNames::end_of_common(const std::vector<Entity>& entities, bool article) const {
+TokenIndex KnownNames::end_of_common(TokenIndex first, const std::vector<Entity>& entities,
+                                     bool article) const {
   TokenIndex end = 0;
   for (const Entity& entity : entities) {
     const bool seat = entity.id == place_ || (article && entity.id == metonym_);
     const bool movement = entity.id == organization_ &&
                           lexicon_.cell(entity.row, "type") == "movement" &&
                           lexicon_.cell(entity.row, "kind") == "group";
-    if (seat || movement) end = std::max(end, entity.last);
+    if (seat || movement || is_common_body(first, entity)) end = std::max(end, entity.last);
   }
   return end;
+}
+
+// « le parti républicain », « l'équipe de France »; not « le parti socialiste | belge ».
+bool KnownNames::is_common_body(TokenIndex first, const Entity& entity) const {
+  if (entity.id != organization_ || entity.last < first + 2) return false;
+  const std::string_view type = lexicon_.cell(entity.row, "type");
+  const bool foreign = entity.last < tokens_.size() &&
+                       tokens_[entity.last].word->classes.test(demonym_) &&
+                       tokens_[entity.last].gap <= Gap::blank;
+  return (type == "party" || type == "sport") && !foreign &&
+         tokens_[first].word->classes.test(head_);
 }
 
 TokenIndex KnownNames::end_of_body(TokenIndex first, const std::vector<Entity>& entities) const {

@@ -29,7 +29,8 @@ class KnownNames {
   [[nodiscard]] TokenIndex end_of_longest(const std::vector<Entity>& entities) const;
   // « la place Beauvau », « la zone euro », « les gilets jaunes »: of those that open with a common
   // noun. Without an article a seat of power is an address: « au siège, boulevard de l'Empereur ».
-  [[nodiscard]] TokenIndex end_of_common(const std::vector<Entity>& entities, bool article) const;
+  [[nodiscard]] TokenIndex end_of_common(TokenIndex first, const std::vector<Entity>& entities,
+                                         bool article) const;
   // Where an organization of several words, or in capitals, ends that begins at `first`.
   [[nodiscard]] TokenIndex end_of_body(TokenIndex first, const std::vector<Entity>& entities) const;
   // Whether a name has accents that the row's name has not.
@@ -41,10 +42,14 @@ class KnownNames {
   [[nodiscard]] bool is_prefixed(TokenIndex token) const;
 
  private:
+  [[nodiscard]] bool is_common_body(TokenIndex first, const Entity& entity) const;
+
   const Tokens& tokens_;
   const Lexicon& lexicon_;
   ClassId organization_;
   ClassId place_;
+  ClassId head_;
+  ClassId demonym_;
   ClassId metonym_;
   std::array<ClassId, 6> classes_;  // of names
 };

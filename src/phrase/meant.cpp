@@ -14,7 +14,8 @@ MeantRows::MeantRows(const AnnotatedText& text, const TokenRange& sentence, cons
     : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon), before_(lexicon),
       person_(lexicon.get_class("PERSON")), metonym_(lexicon.get_class("METONYM")),
       organization_(lexicon.get_class("ORGANIZATION")), not_body_(lexicon.get_class("NOT_BODY")),
-      report_noun_(lexicon.get_class("REPORT_NOUN")), title_(lexicon.get_class("TITLE")),
+      report_noun_(lexicon.get_class("REPORT_NOUN")),
+      report_verb_(lexicon.get_class("REPORT_VERB")), title_(lexicon.get_class("TITLE")),
       medium_part_(lexicon.get_class("MEDIUM_PART")) {}
 
 void MeantRows::add(TokenRange name, const std::vector<NamePhrase>& before,
@@ -92,9 +93,12 @@ bool MeantRows::is_cited(TokenIndex first) const {
   if (elided) --before;
   const Word& word = *tokens_[before].word;
   if (!of && !elided) {
-    if (tokens_[before].word->folded == "dans") return true;  // not « sur la Une »
-    return before_.agent(tokens_[before]) == "any" || tokens_[before].pos == Pos::verb ||
-           tokens_[before].pos == Pos::participle;
+    if (word.folded == "dans") return true;  // not « sur la Une »
+    if (before_.agent(tokens_[before]) == "any") return true;
+    const bool said = tokens_[before].pos == Pos::verb || tokens_[before].pos == Pos::participle;
+    // « confie au Monde », « a dit la Croix »; not « ont sifflé la Marseillaise »
+    return said &&
+           (article.folded == "au" || article.folded == "aux" || word.classes.test(report_verb_));
   }
   return word.classes.test(medium_part_) || word.classes.test(report_noun_) || is_of_media(before);
 }

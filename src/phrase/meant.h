@@ -39,6 +39,7 @@ class MeantRows {
   ClassId organization_;
   ClassId not_body_;
   ClassId report_noun_;
+  ClassId report_verb_;
   ClassId title_;
   ClassId medium_part_;
 };

@@ -51,7 +51,7 @@ class NameReader {
     TokenIndex known = known_.end_of_longest(entities);
     const bool small = !tokens_[token].capitalised && tokens_[token].kind != TokenKind::number;
     if (small && !known_.is_entity(token)) {
-      known = known_.end_of_common(entities, follows_article(token));
+      known = known_.end_of_common(token, entities, follows_article(token));
     }
     const bool article =
         tokens_[token].pos == Pos::determiner || tokens_[token].kind == TokenKind::elision;
@@ -169,7 +169,7 @@ class NameReader {
   }
 
   [[nodiscard]] TokenIndex extend_once(TokenIndex first, TokenIndex end) const {
-    if (!adjacent(end)) return end;
+    if (!adjacent(end) || border_.opens_clause(end)) return end;
     const ClassSet& classes = tokens_[end].word->classes;
     const bool firm = classes.test(company_word_);  // « Kathmandu Post »
     // « à Paris | Par précaution, … »: a heading glued to its text

@@ -6,7 +6,7 @@ namespace greffier {
 
 NameBorder::NameBorder(const AnnotatedText& text, const TokenRange& sentence,
                        const Lexicon& lexicon)
-    : tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon),
+    : text_(text), tokens_(text.tokens), sentence_(sentence), lexicon_(lexicon),
       first_name_(lexicon.get_class("FIRST_NAME")), title_(lexicon.get_class("TITLE")),
       organization_(lexicon.get_class("ORGANIZATION")), country_(lexicon.get_class("COUNTRY")),
       demonym_(lexicon.get_class("DEMONYM")), place_(lexicon.get_class("PLACE")),
@@ -18,6 +18,11 @@ NameBorder::NameBorder(const AnnotatedText& text, const TokenRange& sentence,
 bool NameBorder::is_capital(TokenIndex token) const {
   return token < sentence_.last && tokens_[token].pos == Pos::name &&
          tokens_[token].kind != TokenKind::elision;
+}
+
+bool NameBorder::opens_clause(TokenIndex token) const {
+  return tokens_[token].shape == Shape::capital && tokens_[token].word->may_be(Pos::determiner) &&
+         adjacent(token + 1) && !tokens_[token + 1].capitalised;
 }
 
 // « Même | Arnaud Roc », « Né | Lev Roc »: the first word of a sentence.

@@ -18,6 +18,8 @@ class NameBorder {
 
   // A capital read as a name.
   [[nodiscard]] bool is_capital(TokenIndex token) const;
+  // « Hakim B. | Le procès reprend »: an article with a capital before a word without.
+  [[nodiscard]] bool opens_clause(TokenIndex token) const;
   // Whether another name begins at `token` than the one from `first` on; `body_end` is where a
   // known organization there ends, 0 where none does.
   [[nodiscard]] bool begins_other(TokenIndex first, TokenIndex token, TokenIndex body_end) const;
@@ -68,6 +70,7 @@ class NameBorder {
   [[nodiscard]] bool is_parliament(TokenIndex token) const;
   [[nodiscard]] bool is_ministers(TokenIndex token) const;
 
+  const AnnotatedText& text_;
   const Tokens& tokens_;
   const TokenRange& sentence_;
   const Lexicon& lexicon_;

@@ -17,6 +17,7 @@ constexpr int kToldHouse = -10;        // « l'Hôpital universitaire »: what h
 constexpr int kEnters = -20;           // « entre en vigueur »
 constexpr int kNoName = 20;            // « Seuls dix élus »
 constexpr int kFloating = -16;         // « ils ont tous été relogés »
+constexpr int kNameAfterClock = -12;   // « 15:10 Macron a parlé »
 constexpr int kOfficeAfterComma = -4;  // « X, gérant chez Y »: the office, not the participle
 
 void add_to(std::vector<WordReading>& readings, Pos pos, int cost) {
@@ -46,7 +47,7 @@ NeighbourCosts::NeighbourCosts(const Lexicon& lexicon)
     : report_verb_(lexicon.get_class("REPORT_VERB")), aside_(lexicon.get_class("ASIDE")),
       title_(lexicon.get_class("TITLE")), not_name_(lexicon.get_class("NOT_NAME")),
       report_noun_(lexicon.get_class("REPORT_NOUN")), place_head_(lexicon.get_class("PLACE_HEAD")),
-      body_(lexicon.get_class("ORGANIZATION_HEAD")) {}
+      body_(lexicon.get_class("ORGANIZATION_HEAD")), person_(lexicon.get_class("PERSON")) {}
 
 void NeighbourCosts::favour(const AnnotatedText& text, TokenRange sentence, TokenIndex token,
                             std::vector<WordReading>& readings) const {
@@ -69,6 +70,7 @@ void NeighbourCosts::favour(const AnnotatedText& text, TokenRange sentence, Toke
     add_to(readings, Pos::noun, kOfficeAfterComma);
   }
   if (floats(text, sentence, token)) add_to(readings, Pos::pronoun, kFloating);
+  if (opens_post(text, sentence, token)) add_to(readings, Pos::name, kNameAfterClock);
   const Token& before = text.tokens[token - 1];
   const bool house = before.word->classes.test(place_head_) || before.word->classes.test(body_);
   if (before.capitalised && house && !text.tokens[token].capitalised) {
@@ -86,6 +88,15 @@ void NeighbourCosts::favour(const AnnotatedText& text, TokenRange sentence, Toke
   if (text.tokens[token].word->classes.test(report_verb_)) {
     favour_report_verb(text, sentence, token, readings);
   }
+}
+
+// « 15:10 | Macron a parlé »: a name that is also a word, behind the clock that heads a post.
+bool NeighbourCosts::opens_post(const AnnotatedText& text, TokenRange sentence,
+                                TokenIndex token) const {
+  const Token& here = text.tokens[token];
+  if (!here.capitalised || !here.word->classes.test(person_)) return false;
+  const Annotation* clock = text.annotations.find(sentence.first, PhraseClass::clock);
+  return clock != nullptr && clock->range.last == token;
 }
 
 // « ils sont | tous partis », « elles ont | toutes été relogées »: between the parts of a verb.

@@ -29,6 +29,8 @@ class NeighbourCosts {
               std::vector<WordReading>& readings) const;
 
  private:
+  [[nodiscard]] bool opens_post(const AnnotatedText& text, TokenRange sentence,
+                                TokenIndex token) const;
   [[nodiscard]] static bool floats(const AnnotatedText& text, TokenRange sentence,
                                    TokenIndex token);
   [[nodiscard]] static bool is_object_clitic(const AnnotatedText& text, TokenRange sentence,
@@ -48,6 +50,7 @@ class NeighbourCosts {
   ClassId report_noun_;
   ClassId place_head_;
   ClassId body_;
+  ClassId person_;
 };
 
 }  // namespace greffier

@@ -108,6 +108,10 @@ bool NameBorder::completes_office(TokenIndex first) const {
   bool tied = false;
   for (TokenIndex token = first; token-- > sentence_.first && token + kReach > first;) {
     if (tokens_[token + 1].gap > Gap::blank) return false;
+    // « général de brigade | Thant », but « directeur de l'hôpital | Saint-Louis »
+    const Annotation* office = text_.annotations.find(token, title_);
+    const bool whole = office != nullptr && office->range.last == first;
+    if (whole && !tokens_[first - 1].word->classes.test(place_head_)) return false;
     switch (tokens_[token].pos) {
       case Pos::de:
       case Pos::preposition: tied = true; break;
