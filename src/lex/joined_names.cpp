@@ -28,7 +28,9 @@ JoinedNames::JoinedNames(Vocabulary& vocabulary)
       country_(vocabulary.lexicon().find_class("COUNTRY")),
       organization_(vocabulary.lexicon().find_class("ORGANIZATION")),
       news_agency_(vocabulary.lexicon().find_class("NEWS_AGENCY")),
-      link_noun_(vocabulary.lexicon().find_class("LINK_NOUN")) {}
+      link_noun_(vocabulary.lexicon().find_class("LINK_NOUN")),
+      person_(vocabulary.lexicon().find_class("PERSON")),
+      first_name_(vocabulary.lexicon().find_class("FIRST_NAME")) {}
 
 bool JoinedNames::stay_apart(std::string_view compound, const CompoundPlace& place) const {
   const std::size_t hyphen = compound.find('-');
@@ -38,8 +40,10 @@ bool JoinedNames::stay_apart(std::string_view compound, const CompoundPlace& pla
   if (opens_title(rest, place)) return true;
   if (place.elided) return false;
   if (is_body(first) && is_body(rest)) return true;
+  const bool linked = place.before != nullptr && is_listed(*place.before, link_noun_);
+  if (are_persons(first, rest, linked)) return true;
   if (place.before != nullptr) {
-    return is_listed(*place.before, link_noun_) && is_place(first) && may_be_place(rest);
+    return linked && is_place(first) && may_be_place(rest);
   }
   if (place.ends_line) return is_slug(compound);
   const bool agency = is_shouted(first) || is_listed(vocabulary_.look_up(first), news_agency_);
@@ -67,6 +71,20 @@ bool JoinedNames::is_body(std::string_view part) const {
   return std::ranges::none_of(std::array{"company", "sport"}, [&](std::string_view type) {
     return has_cell(vocabulary_.lexicon(), word.rows, *organization_, "type", type);
   });
+}
+
+// « Biden-Trump », « Macron-Le | Pen », whom everybody knows by these names alone; « Lin-David » is
+// a family name, but « le duel Macron-Marine | Le Pen ».
+bool JoinedNames::are_persons(std::string_view first, std::string_view rest, bool linked) const {
+  const auto is_person = [&](std::string_view part) {
+    if (part.empty() || !is_upper(character_at(part, 0))) return false;
+    const Word& word = vocabulary_.look_up(part);
+    return is_listed(word, person_) && (linked || !is_listed(word, first_name_));
+  };
+  if (!is_person(first) || rest.empty() || !is_upper(character_at(rest, 0))) return false;
+  const Word& second = vocabulary_.look_up(rest);
+  return is_person(rest) || second.may_be(Pos::determiner) ||
+         (linked && is_listed(second, first_name_));
 }
 
 // « France-Le », « euro-L' »: an article in a capital, which no compound ends with.

@@ -1,7 +1,8 @@
 // Names that a hyphen joins without making one of them: the agency and the town of a dateline,
 // « APANI-Bamako, 16 octobre », the ends of a line, « le sens Brest-Rennes », the matters of a
-// slug, « Mali-sécurité-attaque », two bodies that nothing knows as one, « la liste UDI-LREM », the
-// matter of a title and its first word, « France-Le chômage recule », « Zone euro-L'inflation ».
+// slug, « Mali-sécurité-attaque », two bodies that nothing knows as one, « la liste UDI-LREM », two
+// persons, « le duel Macron-Le Pen », the matter of a title and its first word, « France-Le chômage
+// recule », « Zone euro-L'inflation ».
 #pragma once
 
 #include "lex/vocabulary.h"
@@ -30,6 +31,7 @@ class JoinedNames {
   [[nodiscard]] bool is_place(std::string_view part) const;
   [[nodiscard]] bool may_be_place(std::string_view part) const;
   [[nodiscard]] bool is_body(std::string_view part) const;
+  [[nodiscard]] bool are_persons(std::string_view first, std::string_view rest, bool linked) const;
   [[nodiscard]] bool opens_title(std::string_view word, const CompoundPlace& place) const;
   [[nodiscard]] bool is_slug(std::string_view compound) const;
 
@@ -39,6 +41,8 @@ class JoinedNames {
   std::optional<ClassId> organization_;
   std::optional<ClassId> news_agency_;
   std::optional<ClassId> link_noun_;
+  std::optional<ClassId> person_;
+  std::optional<ClassId> first_name_;
 };
 
 }  // namespace greffier

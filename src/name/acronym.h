@@ -17,8 +17,8 @@ struct AcronymPair {
 // In the order of the text; each name at most once for a bracket.
 std::vector<AcronymPair> find_acronyms(const Reading& reading);
 
-// Short forms of what is no body, « un prêt garanti par l’État (PGE) », and the long ones behind what
-// they are, « un test Intra Dermo Réaction (IDR) ».
+// Short forms of what is no body, « un prêt garanti par l'État (PGE) », and the long ones behind
+// what they are, « un test Intra Dermo Réaction (IDR) ».
 std::vector<TokenRange> find_thing_acronyms(const Reading& reading);
 
 }  // namespace greffier

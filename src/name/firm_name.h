@@ -1,9 +1,11 @@
 // What a firm is called for short: « Thalassa » for « Thalassa Shipping ».
 #pragma once
 
+#include "name/naming.h"
 #include "reading/reading.h"
 
 #include <string>
+#include <vector>
 
 namespace greffier {
 
@@ -14,5 +16,9 @@ std::string short_firm_name(const Reading& reading, TokenRange name);
 // « Vestra serre ses coûts. L'équipementier supprime 640 postes. »: whether a name that nobody
 // knows does something, and the next sentence opens with the kind of firm that it is.
 bool is_told_as_firm(const Reading& reading, const NamePhrase& name);
+
+// « auprès de Vestra et | Kasko »: a word of no language beside a firm, both without an article.
+bool is_beside_firm(const Reading& reading, const std::vector<NameReading>& readings,
+                    std::size_t name);
 
 }  // namespace greffier

@@ -165,10 +165,11 @@ class NameTyper {
 
   // « Vestra », though a village is called so, beside « Vestra Technologies »; not « à Vestra ».
   void recognise_firm(std::size_t i) {
-    const bool open = readings_[i].kind == NameKind::none || evidence_.is_hamlet(reading_.names[i]);
-    if (open && beside_[i] == 0 && firms_.contains(keys_[i])) {
-      readings_[i].kind = NameKind::organization;
-    }
+    const bool unread = readings_[i].kind == NameKind::none;
+    if (unread && is_beside_firm(reading_, readings_, i)) firms_.insert(keys_[i]);
+    const bool open = unread || evidence_.is_hamlet(reading_.names[i]);
+    const bool firm = open && beside_[i] == 0 && firms_.contains(keys_[i]);
+    if (firm) readings_[i].kind = NameKind::organization;
   }
 
   // « entre Menetou et Sancerre », « jusqu'à Sétif et Constantine »: what is also a wine or a first

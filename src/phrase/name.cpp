@@ -1,5 +1,6 @@
 #include "phrase/name.h"
 
+#include "phrase/articled_name.h"
 #include "phrase/known_name.h"
 #include "phrase/locution.h"
 #include "phrase/meant.h"
@@ -15,10 +16,11 @@ namespace {
 
 class NameReader {
  public:
-  NameReader(AnnotatedText& text, const Lexicon& lexicon, std::vector<NamePhrase>& names)
+  NameReader(AnnotatedText& text, const Lexicon& lexicon, const std::vector<TokenRange>& sentences,
+             std::vector<NamePhrase>& names)
       : text_(text), tokens_(text.tokens), lexicon_(lexicon), names_(names), known_(text, lexicon),
         border_(text, sentence_, lexicon), meant_(text, sentence_, lexicon), office_(text, lexicon),
-        numbered_(text, lexicon), particle_(lexicon.get_class("NAME_PARTICLE")),
+        numbered_(text, lexicon), articled_(text, sentences),
         also_of_(lexicon.get_column("NAME_PARTICLE", "also_of")),
         first_name_(lexicon.get_class("FIRST_NAME")), not_name_(lexicon.get_class("NOT_NAME")),
         civility_(lexicon.get_class("CIVILITY")), title_(lexicon.get_class("TITLE")),
@@ -39,6 +41,11 @@ class NameReader {
   TokenIndex read_at(TokenIndex token) {
     title_end_ = std::max(title_end_, office_.of(token));
     if (const TokenIndex end = border_.end_of_branch(token); end > token) {
+      add(token, end);
+      return end;
+    }
+    if (token == sentence_.first && articled_.opens(token)) {
+      const TokenIndex end = extend(token + 1);
       add(token, end);
       return end;
     }
@@ -205,19 +212,12 @@ class NameReader {
     return end;
   }
 
-  [[nodiscard]] std::optional<RowRef> particle_at(TokenIndex token) const {
-    for (const ClassRow& row : tokens_[token].word->rows) {
-      if (row.id == particle_) return row.row;
-    }
-    return std::nullopt;
-  }
-
   [[nodiscard]] TokenIndex extend_over_particles(TokenIndex first, TokenIndex end) const {
     constexpr TokenIndex kMost = 3;  // « von der », « de la »
     TokenIndex token = end;
     bool french = false;
     while (token < end + kMost && adjacent(token)) {
-      const auto particle = particle_at(token);
+      const auto particle = border_.particle_at(token);
       if (!particle) break;
       french = french || lexicon_.cell(*particle, also_of_) == "yes";
       ++token;
@@ -274,7 +274,7 @@ class NameReader {
   MeantRows meant_;
   TitleEnd office_;
   NumberedNames numbered_;
-  ClassId particle_;
+  ArticledNames articled_;
   Column also_of_;
   ClassId first_name_;
   ClassId not_name_;
@@ -293,7 +293,7 @@ class NameReader {
 
 void annotate_names(AnnotatedText& text, const std::vector<TokenRange>& sentences,
                     const Lexicon& lexicon, std::vector<NamePhrase>& names) {
-  NameReader reader(text, lexicon, names);
+  NameReader reader(text, lexicon, sentences, names);
   for (const TokenRange sentence : sentences) reader.read(sentence);
 }
 

@@ -20,6 +20,13 @@ bool NameBorder::is_capital(TokenIndex token) const {
          tokens_[token].kind != TokenKind::elision;
 }
 
+std::optional<RowRef> NameBorder::particle_at(TokenIndex token) const {
+  for (const ClassRow& row : tokens_[token].word->rows) {
+    if (row.id == particle_) return row.row;
+  }
+  return std::nullopt;
+}
+
 bool NameBorder::opens_clause(TokenIndex token) const {
   return tokens_[token].shape == Shape::capital && tokens_[token].word->may_be(Pos::determiner) &&
          adjacent(token + 1) && !tokens_[token + 1].capitalised;

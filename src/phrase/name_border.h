@@ -6,6 +6,7 @@
 #include "lex/lexicon.h"
 #include "phrase/locution.h"
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -18,6 +19,8 @@ class NameBorder {
 
   // A capital read as a name.
   [[nodiscard]] bool is_capital(TokenIndex token) const;
+  // The row of a word that stands inside names: « van », « de la ».
+  [[nodiscard]] std::optional<RowRef> particle_at(TokenIndex token) const;
   // « Hakim B. | Le procès reprend »: an article with a capital before a word without.
   [[nodiscard]] bool opens_clause(TokenIndex token) const;
   // Whether another name begins at `token` than the one from `first` on; `body_end` is where a
