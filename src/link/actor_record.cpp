@@ -61,12 +61,14 @@ std::string ActorRecords::name_of(const ActorBook::Entry& entry) const {
   return name;
 }
 
-// « le | Parisien », « du | Monde »: the article that a paper's name opens with.
+// « le | Parisien », « du | Monde », « des | Républicains »: the article that the name of a paper
+// or a party opens with.
 std::string ActorRecords::article_of(const ActorBook::Entry& entry, std::string_view name) const {
   const ClassId body = reading_.lexicon.get_class("ORGANIZATION");
   for (const ClassRow& row : entry.rows) {
-    if (row.id != body || reading_.lexicon.cell(row.row, "type") != "media") continue;
+    const std::string_view type = row.id == body ? reading_.lexicon.cell(row.row, "type") : "";
     const std::string_view full = reading_.lexicon.cell(row.row, "name");
+    if (type != "media" && !(type == "party" && full.starts_with("Les "))) continue;
     const std::size_t gap = full.find(' ');
     const bool rest =
         gap != std::string_view::npos && name_key(full.substr(gap + 1)) == name_key(name);

@@ -203,15 +203,20 @@ bool is_head_of_one(const Reading& reading, TokenIndex token) {
   });
 }
 
-// « Bureaux fermés, routes coupées »: the first word of a sentence, without article and without
-// what a body is of.
+// « Bureaux fermés, routes coupées », « Défense de sourire »: the first word of a sentence, without
+// article and without what a body is of.
 bool is_mere_opener(const Reading& reading, const NounGroup& group) {
   const Token& first = reading.text.tokens[group.core.first];
   const bool article = group.core.first > group.base.first;
   const Token& before = reading.text.tokens[group.core.first - 1];
   const bool opens = first.gap > Gap::blank || before.kind == TokenKind::punctuation ||
                      before.kind == TokenKind::mark;
-  return opens && !article && group.range.last == group.base.last &&
+  const NounGroup* complement = group.range.last > group.base.last
+                                    ? reading.noun_group_at(group.base.last + 1)
+                                    : nullptr;
+  const bool any = complement != nullptr && complement->features.has(Feature::bare_noun) &&
+                   complement->name.empty() && complement->range.last == group.range.last;
+  return opens && !article && (any || group.range.last == group.base.last) &&
          country_shown(reading, group.base).empty();
 }
 

@@ -73,12 +73,22 @@ void MeantRows::add_medium(TokenRange name, bool listed, std::vector<ClassRow>& 
   const std::string key = name_key(article) + " " + name_key(text_.surface(name));
   lexicon_.find(key, found);
   for (const RowRef row : found.rows) {
-    const bool medium = lexicon_.class_of_table(row.table) == organization_ &&
-                        lexicon_.cell(row, "type") == "media";
+    const bool body = lexicon_.class_of_table(row.table) == organization_;
+    const std::string_view type = body ? lexicon_.cell(row, "type") : std::string_view();
+    if (type == "party" && is_of_party(first)) rows.push_back({.id = organization_, .row = row});
+    const bool medium = type == "media";
     const bool common = lexicon_.cell(row, "flags").find("common") != std::string_view::npos;
     if (medium && (!common || listed || is_cited(first)))
       rows.push_back({.id = organization_, .row = row});
   }
+}
+
+// « le candidat des Républicains », « la primaire des Républicains »
+bool MeantRows::is_of_party(TokenIndex first) const {
+  if (first < sentence_.first + 2 || tokens_[first - 1].word->folded != "des") return false;
+  const Word& of = *tokens_[first - 2].word;
+  return of.classes.test(title_) || of.folded == "primaire" || of.folded == "groupe" ||
+         of.folded == "parti" || of.folded == "siege";
 }
 
 // « confie au Monde », « les journalistes du Monde », « selon le Monde »; not « champion du

@@ -27,6 +27,7 @@ class MeantRows {
   void add_medium(TokenRange name, bool listed, std::vector<ClassRow>& rows) const;
   [[nodiscard]] bool is_cited(TokenIndex first) const;
   [[nodiscard]] bool is_listed(TokenIndex first, const std::vector<NamePhrase>& before) const;
+  [[nodiscard]] bool is_of_party(TokenIndex first) const;
   [[nodiscard]] bool is_of_media(TokenIndex token) const;
 
   const AnnotatedText& text_;
