@@ -2,6 +2,7 @@
 
 #include "lex/rows.h"
 #include "link/alias.h"
+#include "name/nickname.h"
 #include "text/fold.h"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ ActorBook::ActorBook(const Reading& reading, const std::vector<ActorMention>& me
   for (const ActorMention& mention : mentions) {
     if (!is_person(mention)) continue;
     for (const std::string& name : parts_of(mention)) family_names.insert(name);
+    for (const std::string& name : nicknames_of(reading_, mention.range)) family_names.insert(name);
     shortened.insert(without_middle(mention.range));
   }
   const auto is_full = [&](const ActorMention& mention) {
@@ -184,6 +186,9 @@ void ActorBook::learn(Index actor, const ActorMention& mention) {
     std::vector<Index>& family = by_family_name_[name];
     const bool is_new = std::ranges::find(family, actor) == family.end();
     if (is_new && family.size() < kMostAlike) family.push_back(actor);
+  }
+  for (const std::string& name : nicknames_of(reading_, mention.range)) {
+    by_key_.try_emplace("name " + name, actor);
   }
   const std::string ends = without_middle(mention.range);
   if (ends.empty()) return;

@@ -1,8 +1,11 @@
 #include "name/family_names.h"
 
+#include "name/nickname.h"
+#include "text/fold.h"
 #include "text/spelling.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace greffier {
 namespace {
@@ -11,7 +14,9 @@ constexpr std::size_t kLong = 8;  // letters of a name that a slip leaves recogn
 
 }  // namespace
 
-void FamilyNames::remember(const std::string& full_name) {
+void FamilyNames::remember(const Reading& reading, TokenRange person) {
+  const std::string full_name = name_key(reading.text.surface(person));
+  for (std::string& name : nicknames_of(reading, person)) names_.insert(std::move(name));
   const std::string family = full_name.substr(full_name.rfind(' ') + 1);
   if (family.size() >= kLong) {
     constexpr std::size_t kMostAlike = 40;

@@ -2,6 +2,8 @@
 // « Joris Vandermeulen » a mistyped « Vandermeulan ».
 #pragma once
 
+#include "reading/reading.h"
+
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -11,8 +13,8 @@ namespace greffier {
 
 class FamilyNames {
  public:
-  // Learns from a full name; names are keys (fold.h).
-  void remember(const std::string& full_name);
+  // Learns from a person's full name, and what else she is called; names are keys (fold.h).
+  void remember(const Reading& reading, TokenRange person);
 
   [[nodiscard]] bool contains(const std::string& name) const { return names_.contains(name); }
   // Whether a name opens a full one: « Djalega » of « Djalega Roc ».

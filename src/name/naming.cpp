@@ -155,12 +155,12 @@ class NameTyper {
 
   void remember(std::size_t i) {
     if (readings_[i].kind == NameKind::place) remember_town(i);
-    if (readings_[i].kind == NameKind::person) family_names_.remember(keys_[i]);
+    const TokenRange range = reading_.names[i].range;
+    if (readings_[i].kind == NameKind::person) family_names_.remember(reading_, range);
     const bool unread = readings_[i].kind == NameKind::none;
     if (unread && is_told_as_firm(reading_, reading_.names[i])) firms_.insert(keys_[i]);
     if (readings_[i].kind != NameKind::organization) return;
-    std::string short_name = short_firm_name(reading_, reading_.names[i].range);
-    if (!short_name.empty()) firms_.insert(std::move(short_name));
+    if (auto name = short_firm_name(reading_, range); !name.empty()) firms_.insert(std::move(name));
   }
 
   // « Vestra », though a village is called so, beside « Vestra Technologies »; not « à Vestra ».
