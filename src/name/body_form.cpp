@@ -48,8 +48,9 @@ int BodyForm::weigh(const NamePhrase& name) const {
   if (words > 1 && name.rows.empty() && opening.test(organization_) && closing.test(country_)) {
     weight += 6;
   }
-  // « la CGT Spectacle », « le SPF Économie »: a branch by what it is for.
-  const bool sigle = first.shape == Shape::upper && first.span.size() > 1;
+  // « la CGT Spectacle », « le SPF Économie »: a branch by what it is for; not « DES CHOSES ».
+  const bool sigle = first.shape == Shape::upper && first.span.size() > 1 &&
+                     !first.word->may_be(Pos::determiner) && !first.word->may_be(Pos::preposition);
   if (words == 2 && name.rows.empty() && sigle &&
       (tokens[name.range.first + 1].word->may_be(Pos::noun) || is_of_sigles(name) ||
        is_of_branch(name))) {

@@ -218,6 +218,9 @@ bool ContextEvidence::may_be_located(const NamePhrase& name, const Match& match)
     const Token& tie = tokens_[match.range.first];
     if (tie.pos == Pos::noun) return !name.initialism;  // « les quartiers de Rocval et Lina Baye »
     const bool between = !before_.agent(tie).empty();   // « entre Vestra et Roc »
+    // « ELLE A | DETRUIT LA VIE »
+    const Shape shape = tokens_[name.range.first].shape;
+    if (shape == Shape::upper && name.range.last > name.range.first + 1) return false;
     return !name.initialism && before_.where(tie) != "land" &&
            (!name.first_name || is_scene(name, match.range.first)) && !between &&
            !is_given(match.range.first) && !has_share(name, match.range.first);

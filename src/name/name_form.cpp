@@ -82,8 +82,11 @@ bool NameForm::is_shouted(const NamePhrase& name) const {
     return here.shape == Shape::upper && here.span.size() > 1;
   };
   const TokenIndex first = name.range.first;
-  const bool letter = first > 1 && reading_.text.surface(first - 1) == "À";  // « COURSE À PIED »
-  return (first > 0 && shouts(letter ? first - 2 : first - 1)) || shouts(name.range.last);
+  if (first == 0) return shouts(name.range.last);
+  // « COURSE À PIED », « EXCLU DE LA "FÊTE" »
+  const bool apart = reading_.text.surface(first - 1) == "À" ||
+                     reading_.text.tokens[first - 1].kind == TokenKind::mark;
+  return shouts(apart && first > 1 ? first - 2 : first - 1) || shouts(name.range.last);
 }
 
 // ---------------------------------------------------------------- the form
