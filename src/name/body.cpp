@@ -35,6 +35,7 @@ class BodyReader {
       return false;
     }
     if (!is_people() && is_kind_of()) return false;
+    if (is_metaphor()) return false;
     const bool nationality = !country_shown(reading_, group_.base).empty();
     if (group_.title &&
         !(plural_only && has_article() && (nationality || has_named_complement()))) {
@@ -120,6 +121,18 @@ class BodyReader {
       return false;
     const std::string& before = tokens_[first - 1].word->folded;
     return before == "de" || before == "d'";
+  }
+
+  // « l'armée des ombres », « une armée de robots »; not « l'état-major des armées ».
+  [[nodiscard]] bool is_metaphor() const {
+    const TokenIndex of = group_.base.last;
+    if (lexicon_.cell(*group_.body, "type") != "military" || !is_people()) return false;
+    if (of + 1 >= group_.range.last || tokens_[of].pos != Pos::de ||
+        is_plural(tokens_[group_.head]))
+      return false;
+    const NounGroup* of_whom = reading_.noun_group_at(of + 1);
+    return of_whom != nullptr && of_whom->name.empty() && !of_whom->body && !of_whom->title &&
+           is_plural(tokens_[of_whom->head]) && of_whom->base.last == of_whom->range.last;
   }
 
   // « de la Gironde », « du Parti socialiste »; not « de garde », nor « la présidence | d'Anne Roc
@@ -211,9 +224,8 @@ bool is_mere_opener(const Reading& reading, const NounGroup& group) {
   const Token& before = reading.text.tokens[group.core.first - 1];
   const bool opens = first.gap > Gap::blank || before.kind == TokenKind::punctuation ||
                      before.kind == TokenKind::mark;
-  const NounGroup* complement = group.range.last > group.base.last
-                                    ? reading.noun_group_at(group.base.last + 1)
-                                    : nullptr;
+  const NounGroup* complement =
+      group.range.last > group.base.last ? reading.noun_group_at(group.base.last + 1) : nullptr;
   const bool any = complement != nullptr && complement->features.has(Feature::bare_noun) &&
                    complement->name.empty() && complement->range.last == group.range.last;
   return opens && !article && (any || group.range.last == group.base.last) &&
