@@ -1,7 +1,6 @@
 #include "link/office.h"
 
 #include "lex/agreement.h"
-#include "lex/nearby.h"
 #include "lex/rows.h"
 #include "link/native.h"
 #include "name/actors.h"
