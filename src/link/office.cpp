@@ -241,8 +241,8 @@ bool Offices::may_resume(const NounGroup& group, Index person) const {
   // « l'avocat » is not the procureur who has spoken
   const bool pleads = key_of(group.head).starts_with("avocat");
   const bool counsel =
-      entry.offices.empty() || std::ranges::any_of(entry.offices, [&](TokenRange office) {
-        return key_of(head_of(office)).starts_with("avocat");
+      entry.offices.empty() || std::ranges::any_of(entry.offices, [&](TokenRange held) {
+        return key_of(head_of(held)).starts_with("avocat");
       });
   if (pleads && !counsel) return false;
   // « la médecin » for « la Dre Lina Roc, directrice de l'agence »
