@@ -190,7 +190,8 @@ std::optional<Item> PartItems::find_apposed(const FigureMention& figure,
   const TokenIndex before = things ? group->range.first - 1 : sentence.first;
   const bool governed =
       before >= sentence.first && !is_word(tokens_, before, "des") &&
-      (has_pos(tokens_, before, Pos::preposition) || has_pos(tokens_, before, Pos::de));
+      (has_pos(tokens_, before, Pos::preposition) || has_pos(tokens_, before, Pos::de) ||
+       is_word(tokens_, before, "apres"));  // « d'après les syndicats, 1 200 »
   if (!things || governed) return std::nullopt;
   // « des milliers de personnes (3 000 selon la police) »
   const bool vague = bracket && find_word_row(reading_, group->head, number_word_).has_value();

@@ -106,7 +106,7 @@ TokenIndex end_of_fields(const Reading& reading, TokenRange body) {
   bool listed = false;
   for (int fields = 0; fields < kMost; ++fields) {
     const bool comma = is_sign(reading.text, end, ",");
-    const bool last = is_one_of(reading.text.tokens, end, {"et"});
+    const bool last = is_word(reading.text.tokens, end, "et");
     if (!comma && !last) break;
     const TokenIndex next = end_of_field(reading, end + 1);
     if (next == 0) break;
@@ -114,7 +114,7 @@ TokenIndex end_of_fields(const Reading& reading, TokenRange body) {
     // the last two may be one group: « , du travail et de l'emploi »
     if (listed && last) return may_end(reading, body, end) ? end : body.last;
     for (TokenIndex token = end; token-- > body.last;) {
-      if (is_one_of(reading.text.tokens, token, {"et"})) {
+      if (is_word(reading.text.tokens, token, "et")) {
         return may_end(reading, body, end) ? end : body.last;
       }
     }

@@ -70,6 +70,7 @@ class NameBorder {
   [[nodiscard]] bool opens_branch(TokenIndex article) const;
   [[nodiscard]] bool completes_office(TokenIndex first) const;
   [[nodiscard]] bool is_free_body(TokenIndex noun) const;
+  [[nodiscard]] bool is_medium(TokenIndex token) const;
   [[nodiscard]] bool is_parliament(TokenIndex token) const;
   [[nodiscard]] bool is_ministers(TokenIndex token) const;
 

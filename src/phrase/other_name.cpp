@@ -24,6 +24,9 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
                         (first > sentence_.first && tokens_[first - 1].pos != Pos::punctuation);
   if (token == first + 1 && governed && opener.word->classes.test(agency_)) return true;
   if (token == first + 1 && opener.word->classes.test(club_word_)) return false;  // « GC Zurich »
+  // « a dit à BFMTV | Inès, étudiante »
+  const bool apart = token + 1 < sentence_.last && tokens_[token + 1].word->surface == ",";
+  if (token == first + 1 && first_name && apart && is_medium(first)) return true;
   // « France Bleu Lorraine Nord » is one name
   if (token == body_end) {
     const bool land =
@@ -64,6 +67,12 @@ bool NameBorder::begins_other(TokenIndex first, TokenIndex token, TokenIndex bod
                       tokens_[token + 1].word->classes.test(particle_) &&
                       tokens_[token + 1].pos != Pos::de && is_capital(token + 2);
   return (sigle || whole) && first_name && (is_capital(token + 1) || father);
+}
+
+bool NameBorder::is_medium(TokenIndex token) const {
+  return std::ranges::any_of(tokens_[token].word->rows, [&](const ClassRow& row) {
+    return row.id == organization_ && lexicon_.cell(row.row, "type") == "media";
+  });
 }
 
 // « a lancé à Lyon | Simone Roc », « s'indigne depuis Paris | Anne Roc », « devant les grilles de
