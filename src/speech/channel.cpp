@@ -43,6 +43,12 @@ bool Channels::take_channel(TokenRange range, Frame& frame) const {
     const NounGroup* group = first < range.last ? reading_.noun_group_at(first) : nullptr;
     if (group == nullptr || group->range.last > range.last) continue;
     if (!is_medium(*group) && (marked || !is_channel(*group))) continue;
+    // « a déclaré Zoé Lin, en hommage à sa mère », but « en conférence de presse »
+    const auto& rows = tokens_[group->head].word->rows;
+    if (is_word(tokens_, token, "en") &&
+        has_cell(reading_.lexicon, rows, report_noun_, "role", "statement")) {
+      continue;
+    }
     if (frame.speaker && frame.speaker->range.contains(first)) continue;
     if (is_of_office(token)) continue;
     frame.via = medium_in(*group);
