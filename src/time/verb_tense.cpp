@@ -14,7 +14,6 @@ Tense VerbTense::of(std::size_t number) const {
   const Features& features = verb.features;
   if (features.has(Feature::bare)) {
     if (completes(number)) return of(number - 1);
-    if (is_split(number)) return kPast;
     if (forward_role(verb.main) != "plan") return kLikelyPast;
     return is_undone(number) ? kPast : kFuture;
   }
@@ -50,21 +49,6 @@ bool VerbTense::is_undone(std::size_t plan) const {
   const bool undone = role == "move" || role == "cancel";
   const bool before = next.features.has(Feature::imperfect) && next.features.has(Feature::compound);
   return undone && before && reading_.sentence_at(reading_.verbs[plan].main).contains(next.main);
-}
-
-// « s'est, lui, rendu sur place lundi », « a, pour sa part, fermé le pont »
-bool VerbTense::is_split(std::size_t number) const {
-  constexpr TokenIndex kLongest = 6;  // « , pour sa part, »
-  if (number == 0) return false;
-  const VerbGroup& before = reading_.verbs[number - 1];
-  const TokenIndex from = before.range.last;
-  const TokenIndex to = reading_.verbs[number].range.first;
-  const Analysis* auxiliary = tokens_[before.main].analysis();
-  const bool alone = before.main == before.finite && before.features.has(Feature::present) &&
-                     auxiliary != nullptr &&
-                     (auxiliary->lemma == "avoir" || before.features.has(Feature::pronominal));
-  return alone && to > from + 2 && to <= from + kLongest && is_sign(reading_.text, from, ",") &&
-         is_sign(reading_.text, to - 1, ",");
 }
 
 // « restera fermée lundi », « demeure interdit »: the participle is of the verb before it.

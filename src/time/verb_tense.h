@@ -37,7 +37,6 @@ class VerbTense {
 
  private:
   [[nodiscard]] Tense of_infinitive(std::size_t verb) const;
-  [[nodiscard]] bool is_split(std::size_t verb) const;
   [[nodiscard]] bool completes(std::size_t verb) const;
   [[nodiscard]] bool is_undone(std::size_t plan) const;
   [[nodiscard]] bool perceives(const VerbGroup& governor, TokenIndex infinitive) const;
