@@ -227,7 +227,7 @@ bool Offices::may_resume(const NounGroup& group, Index person) const {
   if (determiner != nullptr && determiner->kind == 'd') return true;  // « cet agriculteur »
   const bool known = is_known(person);
   const auto resumptive = resumptive_row(group);
-  if (head.word->folded.starts_with("ex-")) return true;  // « l'ex-président »
+  if (names_past_office(head)) return true;  // « l'ex-président »
   // « l'avocat général », « le juge »: of the court, and not who was named before
   const std::string_view office = category_of(group.head);
   const bool of_court = office == "justice" || office == "suspect";

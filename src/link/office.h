@@ -12,6 +12,9 @@
 
 namespace greffier {
 
+// « ex-ministre »: its word itself says that the office is past.
+[[nodiscard]] bool names_past_office(const Token& title);
+
 class Offices {
  public:
   Offices(const Reading& reading, const ActorBook& book);

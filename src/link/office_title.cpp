@@ -95,9 +95,11 @@ bool Offices::names_body_in(TokenIndex token, const std::set<std::string_view>& 
   });
 }
 
+bool names_past_office(const Token& title) { return title.word->folded.starts_with("ex-"); }
+
 // « ex-ministre », « ancien ministre »
 bool Offices::is_former(TokenIndex head, TokenRange words) const {
-  if (tokens_[head].word->folded.starts_with("ex-")) return true;
+  if (names_past_office(tokens_[head])) return true;
   for (TokenIndex token = words.first; token < head; ++token) {
     if (noun_lemma(tokens_[token]) == "ancien" || is_word(tokens_, token, "ex")) return true;
   }

@@ -193,7 +193,7 @@ bool Resolver::is_rather_body(const NounGroup& group) const {
 
 std::optional<Index> Resolver::resumed(const NounGroup& group) const {
   const std::string_view any = offices_.resumes(group);
-  const bool told_so = any == "former" || tokens_[group.head].word->folded.starts_with("ex-");
+  const bool told_so = any == "former" || names_past_office(tokens_[group.head]);
   const bool former = told_so && group.features.has(Feature::definite);
   if (!former && !is_bare(reading_, group) && !points_back(reading_, group)) return std::nullopt;
   const auto native = native_before(reading_, book_, group);
