@@ -14,11 +14,11 @@ class Channels {
   void take_via(Frame& frame) const;
   [[nodiscard]] bool is_medium(const NounGroup& group) const;
   // « un communiqué », « un message »: what words came in.
-  [[nodiscard]] bool is_of_office(TokenIndex of) const;
   [[nodiscard]] bool is_channel(const NounGroup& group) const;
 
  private:
   bool take_channel(TokenRange range, Frame& frame) const;
+  [[nodiscard]] bool is_of_office(TokenIndex of) const;
   [[nodiscard]] TokenRange medium_in(const NounGroup& group) const;
   [[nodiscard]] TokenIndex end_of_date(TokenIndex token) const;
   [[nodiscard]] TokenIndex end_of_complements(TokenIndex token) const;

@@ -17,13 +17,13 @@ class SourceSpeech {
   void read(SentenceFrames& frames);
   // « X, selon qui »: what stands after it.
   void read_whom(const SentenceFrames& frames);
-  [[nodiscard]] bool shows(const Frame& source, const Frame& next, TokenIndex first) const;
-  void take_request(SentenceFrames& frames) const;
   // « Selon le maire, le pont a cédé, rapporte Le Soir »: whether the frame at hand is only the
   // medium through which the source before it came, which the speech then has.
   bool read_relay(const SentenceFrames& frames);
 
  private:
+  [[nodiscard]] bool shows(const Frame& source, const Frame& next, TokenIndex first) const;
+  void take_request(SentenceFrames& frames) const;
   void read_relative(const SentenceFrames& frames);
   void say_after(const Frame& frame, TokenRange range, bool ends_sentence);
   [[nodiscard]] std::optional<std::uint32_t> quoted_behind_colon(TokenRange range) const;
