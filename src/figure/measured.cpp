@@ -204,11 +204,7 @@ std::optional<Item> MeasuredReader::before(const FigureMention& figure, TokenRan
 
 // « long | de 40 mètres », but « un mur gris | de trois mètres »
 bool MeasuredReader::says_which_way(TokenIndex token) const {
-  if (!has_pos(tokens_, token, Pos::adjective)) return false;
-  const std::string lemma = noun_lemma(tokens_[token]);
-  constexpr std::array<std::string_view, 7> kWays{"long",  "large",   "haut",   "profond",
-                                                  "épais", "distant", "éloigné"};
-  return std::ranges::find(kWays, lemma) != kWays.end();
+  return has_pos(tokens_, token, Pos::adjective) && tokens_[token].word->classes.test(extent_);
 }
 
 // « a besoin de 3 millions »: the need is no sum

@@ -62,6 +62,7 @@ class MeasuredReader {
   TieReader ties_;
   ClassId modifier_ = reading_.lexicon.get_class("MODIFIER");
   ClassId being_ = reading_.lexicon.get_class("BEING_NOUN");
+  ClassId extent_ = reading_.lexicon.get_class("EXTENT_ADJECTIVE");
   ClassId change_verb_ = reading_.lexicon.get_class("CHANGE_VERB");
 };
 

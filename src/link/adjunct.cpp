@@ -46,11 +46,8 @@ bool Adjuncts::is_said(TokenIndex end, TokenIndex floor) const {
 
 // « 70 entretiens menés pour une commission créée | en 2019 »: since when there is another thing.
 bool Adjuncts::tells_age(TokenIndex end, TokenIndex floor, const std::optional<Item>& item) const {
-  constexpr std::array<std::string_view, 7> kMade{"créer", "fonder", "bâtir", "construire",
-                                                  "élire", "nommer", "naître"};
   if (end < floor + 2 || !has_pos(tokens_, end - 1, Pos::participle)) return false;
-  const Analysis* made = tokens_[end - 1].analysis();
-  if (made == nullptr || std::ranges::find(kMade, made->lemma) == kMade.end()) return false;
+  if (!tokens_[end - 1].word->classes.test(origin_)) return false;
   const bool own = item && (item->words.contains(end - 1) || item->befell.words.contains(end - 1) ||
                             item->words.last == end - 1);
   return !own && (has_pos(tokens_, end - 2, Pos::noun) || has_pos(tokens_, end - 2, Pos::name));

@@ -39,6 +39,7 @@ class Adjuncts {
   Column place_ = reading_.lexicon.get_column("ADJUNCT_PREPOSITION", "place");
   Column time_ = reading_.lexicon.get_column("ADJUNCT_PREPOSITION", "time");
   ClassId reach_ = reading_.lexicon.get_class("DATE_REACH");
+  ClassId origin_ = reading_.lexicon.get_class("ORIGIN_VERB");
   ClassId event_ = reading_.lexicon.get_class("EVENT_VERB");
   ClassId report_ = reading_.lexicon.get_class("REPORT_VERB");
   ClassId title_ = reading_.lexicon.get_class("TITLE");

@@ -1,6 +1,7 @@
 #include "name/nickname.h"
 
 #include "lex/nearby.h"
+#include "reading/verb_row.h"
 #include "text/fold.h"
 
 namespace greffier {
@@ -16,7 +17,7 @@ std::vector<std::string> nicknames_of(const Reading& reading, TokenRange person)
   const Tokens& tokens = reading.text.tokens;
   TokenIndex token = person.last;
   if (is_sign(reading.text, token, ",")) ++token;
-  if (!is_one_of(tokens, token, {"dit", "dite", "alias", "surnomme", "surnommee"})) return {};
+  if (!find_word_row(reading, token, reading.lexicon.get_class("NICKNAME_WORD"))) return {};
   ++token;
   const bool marked = token < tokens.size() && tokens[token].kind == TokenKind::mark;
   if (marked) ++token;

@@ -12,7 +12,7 @@ ComplementFinder::ComplementFinder(const SentenceTokens& sentence, const Lexicon
       title_(lexicon.get_class("TITLE")), agency_(lexicon.get_class("NEWS_AGENCY")),
       report_noun_(lexicon.get_class("REPORT_NOUN")), body_(lexicon.get_class("ORGANIZATION_HEAD")),
       organization_(lexicon.get_class("ORGANIZATION")), aside_(lexicon.get_class("ASIDE")),
-      number_word_(lexicon.get_class("NUMBER_WORD")),
+      audience_(lexicon.get_class("AUDIENCE_NOUN")), number_word_(lexicon.get_class("NUMBER_WORD")),
       body_type_(lexicon.get_column("ORGANIZATION_HEAD", "type")),
       organization_type_(lexicon.get_column("ORGANIZATION", "type")) {}
 
@@ -63,10 +63,8 @@ bool ComplementFinder::is_addressee(TokenIndex token) const {
   }
   if (here_.is(token, Pos::adjective)) ++token;  // « au même journal »
   if (token >= here_.range.last) return false;
-  // « a lancé le chef de l'État | à la foule »
-  if (is_one_of(here_.text.tokens, token, {"foule", "public", "auditoire", "assistance", "salle"}))
-    return true;
   const ClassSet& classes = here_[token].word->classes;
+  if (classes.test(audience_)) return true;  // « a lancé le chef de l'État | à la foule »
   if (classes.test(agency_) || classes.test(report_noun_) || is_medium(token)) return true;
   return is_plural(here_[token]) && classes.test(title_);
 }

@@ -33,6 +33,7 @@ class ComplementFinder {
   ClassId body_;
   ClassId organization_;
   ClassId aside_;
+  ClassId audience_;
   ClassId number_word_;
   Column body_type_;
   Column organization_type_;

@@ -16,7 +16,8 @@ MeantRows::MeantRows(const AnnotatedText& text, const TokenRange& sentence, cons
       organization_(lexicon.get_class("ORGANIZATION")), not_body_(lexicon.get_class("NOT_BODY")),
       report_noun_(lexicon.get_class("REPORT_NOUN")),
       report_verb_(lexicon.get_class("REPORT_VERB")), title_(lexicon.get_class("TITLE")),
-      medium_part_(lexicon.get_class("MEDIUM_PART")) {}
+      medium_part_(lexicon.get_class("MEDIUM_PART")), party_noun_(lexicon.get_class("PARTY_NOUN")) {
+}
 
 void MeantRows::add(TokenRange name, const std::vector<NamePhrase>& before,
                     std::vector<ClassRow>& rows) const {
@@ -87,8 +88,7 @@ void MeantRows::add_medium(TokenRange name, bool listed, std::vector<ClassRow>& 
 bool MeantRows::is_of_party(TokenIndex first) const {
   if (first < sentence_.first + 2 || tokens_[first - 1].word->folded != "des") return false;
   const Word& of = *tokens_[first - 2].word;
-  return of.classes.test(title_) || of.folded == "primaire" || of.folded == "groupe" ||
-         of.folded == "parti" || of.folded == "siege";
+  return of.classes.test(title_) || of.classes.test(party_noun_);
 }
 
 // « confie au Monde », « les journalistes du Monde », « selon le Monde »; not « champion du

@@ -43,6 +43,7 @@ class MeantRows {
   ClassId report_verb_;
   ClassId title_;
   ClassId medium_part_;
+  ClassId party_noun_;
 };
 
 }  // namespace greffier

@@ -2,6 +2,7 @@
 
 #include "lex/agreement.h"
 #include "lex/nearby.h"
+#include "lex/rows.h"
 
 #include <algorithm>
 
@@ -93,13 +94,14 @@ bool leave_to_named(const Reading& reading, const Frame& here, const Frame* afte
 // « 64 % des Français », « deux Français sur trois », « une majorité d'entre eux »
 bool tells_share(const Reading& reading, TokenRange range) {
   const Tokens& tokens = reading.text.tokens;
+  const ClassId number_word = reading.lexicon.get_class("NUMBER_WORD");
   for (TokenIndex token = range.first; token < range.last; ++token) {
     const bool out_of = is_word(tokens, token, "sur") && reading.number_at(token + 1) != nullptr;
-    if (out_of || is_sign(reading.text, token, "%") ||
-        (has_pos(tokens, token + 1, Pos::de) &&
-         is_one_of(tokens, token, {"majorite", "moitie", "tiers", "quart", "quarts"}))) {
-      return true;
-    }
+    const auto& rows = tokens[token].word->rows;
+    const bool part = is_word(tokens, token, "majorite") ||
+                      has_cell(reading.lexicon, rows, number_word, "role", "fraction");
+    const bool part_of = part && has_pos(tokens, token + 1, Pos::de);
+    if (out_of || part_of || is_sign(reading.text, token, "%")) return true;
   }
   return false;
 }
