@@ -146,7 +146,11 @@ bool AdditionReader::adds_itself(std::size_t i) const {
 bool AdditionReader::is_other_fate(std::size_t i) const {
   if (!items_[i]) return false;
   if (!items_[i]->understood) return tells_other_fate(i);
-  return i > 0 && items_[i - 1] && items_[i]->befell.lemma != items_[i - 1]->befell.lemma;
+  // « Deux personnes, dont un enfant de 6 ans, ont péri ; sept autres sont blessées »
+  std::size_t before = i;
+  while (before > 0 && mentions_[before - 1].kind == FigureKind::age) --before;
+  return before > 0 && items_[before - 1] &&
+         items_[i]->befell.lemma != items_[before - 1]->befell.lemma;
 }
 
 // « Un homme est mort et deux autres passagers ont disparu »: the verb before tells something else.

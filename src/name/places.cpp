@@ -6,10 +6,9 @@
 #include "name/house.h"
 #include "name/mere_thing.h"
 #include "name/part_of_name.h"
+#include "name/place_check.h"
 #include "name/place_kind.h"
 #include "name/road.h"
-#include "phrase/before_name.h"
-#include "text/fold.h"
 
 #include <algorithm>
 #include <iterator>
@@ -20,11 +19,9 @@ namespace {
 class PlaceFinder {
  public:
   PlaceFinder(const Reading& reading, const std::vector<NameReading>& names)
-      : reading_(reading), names_(names), before_(reading.lexicon), things_(reading),
+      : reading_(reading), names_(names), check_(reading, names), things_(reading),
         place_(reading.lexicon.get_class("PLACE")), commune_(reading.lexicon.get_class("COMMUNE")),
-        organization_(reading.lexicon.get_class("ORGANIZATION")),
         country_(reading.lexicon.get_class("COUNTRY")),
-        not_body_(reading.lexicon.get_class("NOT_BODY")),
         facility_word_(reading.lexicon.get_class("FACILITY_WORD")) {}
 
   std::vector<PlaceMention> find(const RuleSet& rules) {
@@ -45,124 +42,8 @@ class PlaceFinder {
   }
 
  private:
-  // « Tour de France », « mosquées de France », « opéra ukrainien Wassyl Slipak » are no places by
-  // pattern.
-  bool misleads(const Match& match) const {
-    const TokenRange head = match.capture("head");
-    if (head.empty()) return false;
-    if (is_of_office(head.first) || is_employer(reading_, head.first)) return true;
-    if (!match.capture("place").empty()) return false;
-    const Token& noun = reading_.text.tokens[head.first];
-    if (noun.capitalised && noun.word->classes.test(not_body_)) return true;
-    if (is_known(head.first)) return true;
-    if (is_any(head.first) || is_on_air(match) || is_of_trade(head.first)) return true;
-    if (is_somebodys(match) || is_of_title(match) || is_of_island(match)) return true;
-    // « le second tour Dupont-Durand » is a ballot, « la tour Eiffel » a place.
-    if (noun.word->folded == "tour" && head.first > 0) {
-      const Analysis* article = reading_.text.tokens[head.first - 1].analysis();
-      if (article == nullptr || article->gender != Gender::feminine) return true;
-    }
-    return is_plural(noun) && noun.analysis()->pos == Pos::noun;
-  }
-
-  // « Port Vila », « Hôtel Matignon », « lac Tchad »: known by its whole name. « l'hôpital
-  // saoudien » is any.
-  bool is_known(TokenIndex head) const {
-    const NamePhrase* name = reading_.name_at(head);
-    return name != nullptr && name->range.last > head + 1 && !name->rows.empty() &&
-           reading_.text.tokens[name->range.last - 1].capitalised;
-  }
-
-  // « un hôtel de Sanaa », « son hôpital de Mokha », « cette école »: no name of its own.
-  bool is_any(TokenIndex head) const {
-    if (head == 0) return false;
-    const Token& before = reading_.text.tokens[head - 1];
-    // « l'émission phare de France 2 »; not « le 1er mai Place de la Fontaine »
-    if (before.pos == Pos::noun) return !reading_.text.tokens[head].capitalised;
-    if (before.pos == Pos::adjective && is_of_state(head)) return true;
-    const char determiner = determiner_kind(reading_.text.tokens, head - 1);
-    return determiner != 0 && determiner != 'a';
-  }
-
-  // « le décorateur de cinéma Ken Roc »: no cinema.
-  bool is_of_trade(TokenIndex head) const {
-    if (head < 2 || reading_.text.tokens[head - 1].pos != Pos::de) return false;
-    if (!before_.article(reading_.text.tokens[head - 1]).empty()) return false;
-    return reading_.text.tokens[head - 2].pos == Pos::noun;
-  }
-
-  // « la résidence du DJ »: whose it is.
-  bool is_of_title(const Match& match) const {
-    const Token& last = reading_.text.tokens[match.range.last - 1];
-    return last.shape == Shape::upper &&
-           last.word->classes.test(reading_.lexicon.get_class("TITLE"));
-  }
-
-  // « le volcan de l'| île de Roc »: another place, which has a name.
-  bool is_of_island(const Match& match) const {
-    for (TokenIndex token = match.range.first + 1; token < match.range.last; ++token) {
-      const NamePhrase* name = reading_.name_at(token);
-      if (name != nullptr && !reading_.text.tokens[token].capitalised) {
-        return has_row(name->rows, place_) && reading_.text.tokens[token].pos == Pos::noun;
-      }
-    }
-    return false;
-  }
-
-  // « à la place de Paul Roc »: places have names of persons without « de ».
-  bool is_somebodys(const Match& match) const {
-    for (TokenIndex token = match.range.first + 1; token < match.range.last; ++token) {
-      const Annotation* name = reading_.text.annotations.find(token, PhraseClass::name);
-      if (name == nullptr) continue;
-      const Token& before = reading_.text.tokens[token - 1];
-      return names_[name->payload].kind == NameKind::person && before.pos == Pos::de &&
-             before_.article(before).empty();
-    }
-    return false;
-  }
-
-  // « le procureur de la | République de Rocval »: part of the office.
-  bool is_of_office(TokenIndex head) const {
-    constexpr TokenIndex kReach = 4;
-    const ClassId title = reading_.lexicon.get_class("TITLE");
-    if (!reading_.text.tokens[head].capitalised) return false;
-    for (TokenIndex token = head; token-- > 0 && token + kReach > head;) {
-      const Annotation* office = reading_.text.annotations.find(token, title);
-      if (office != nullptr && office->range.last > head) return true;
-    }
-    return false;
-  }
-
-  // « le plus grand barrage du Maroc »: one of several.
-  bool is_of_state(TokenIndex head) const {
-    const Tokens& tokens = reading_.text.tokens;
-    TokenIndex token = head + 1;
-    while (token < tokens.size() && token < head + 3 &&
-           (tokens[token].pos == Pos::de || tokens[token].pos == Pos::determiner)) {
-      ++token;
-    }
-    const NamePhrase* name = token < tokens.size() ? reading_.name_at(token) : nullptr;
-    return name != nullptr && has_row(name->rows, country_);
-  }
-
-  // « le plateau de BFM-TV », « l'émission phare de France 2 »: nowhere, if a medium's.
-  bool is_on_air(const Match& match) const {
-    for (TokenIndex token = match.range.first; token < match.range.last; ++token) {
-      const NamePhrase* name = reading_.name_at(token);
-      if (name == nullptr) continue;
-      for (const ClassRow& row : name->rows) {
-        if (row.id != organization_ || reading_.lexicon.cell(row.row, "type") != "media") continue;
-        // « la place de la Liberté »
-        if (reading_.lexicon.cell(row.row, "flags").find("common") == std::string_view::npos) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
   void take_pattern(const Match& match) {
-    if (misleads(match)) return;
+    if (check_.misleads(match)) return;
     const std::string_view kind = match.rule->setting("kind");
     const TokenRange place = match.capture("place");
     PlaceMention mention{.range = place.empty() ? before_person(match.range) : place,
@@ -177,8 +58,10 @@ class PlaceFinder {
       if (land && !is_home_of(match, reading_.names[name->payload])) return;
       if (names_[name->payload].kind == NameKind::person) return;
       mention.rows = rows_of(reading_.names[name->payload]);
-      if (land)
-        std::erase_if(mention.rows, [&](const ClassRow& row) { return row.id == country_; });
+      const bool part = match.rule->setting("part") == "yes";  // of a town, not the town
+      std::erase_if(mention.rows, [&](const ClassRow& row) {
+        return (land && row.id == country_) || (part && !is_area(row));
+      });
     }
     const TokenIndex last = mention.range.last;
     mentions_.push_back(std::move(mention));
@@ -192,6 +75,10 @@ class PlaceFinder {
     if (match.rule->setting("kind") == "water") return true;
     return reading_.text.tokens[match.range.first].word->folded != "etat" &&
            has_cell(reading_.lexicon, name.rows, place_, "kind", match.rule->setting("kind"));
+  }
+
+  bool is_area(const ClassRow& row) const {
+    return row.id == place_ && reading_.lexicon.cell(row.row, "kind") == "area";
   }
 
   // « les provinces de Liège, | Namur et de Luxembourg »: each of the kind.
@@ -278,13 +165,11 @@ class PlaceFinder {
 
   const Reading& reading_;
   const std::vector<NameReading>& names_;
-  BeforeName before_;
+  PlaceCheck check_;
   MereThings things_;
   ClassId place_;
   ClassId commune_;
-  ClassId organization_;
   ClassId country_;
-  ClassId not_body_;
   ClassId facility_word_;
   std::vector<PlaceMention> mentions_;
 };

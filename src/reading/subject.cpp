@@ -145,6 +145,15 @@ std::optional<Subject> find_agent(const Reading& reading, TokenRange range) {
   return std::nullopt;
 }
 
+bool is_impersonal(const Reading& reading, const VerbGroup& verb) {
+  const Tokens& tokens = reading.text.tokens;
+  const Analysis* finite = tokens[verb.finite].analysis();
+  if (verb.lemma == "falloir" || (finite != nullptr && finite->lemma == "falloir")) return true;
+  const TokenIndex before = verb.finite - 1;
+  if (verb.lemma == "agir") return is_word(tokens, before, "s'");
+  return verb.lemma == "avoir" && is_word(tokens, before, "y");
+}
+
 const NounGroup* find_group_ending_at(const Reading& reading, TokenIndex end, TokenRange sentence) {
   constexpr TokenIndex kLongest = 12;  // tokens
   const NounGroup* outermost = nullptr;

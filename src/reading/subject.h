@@ -21,6 +21,9 @@ struct Subject {
 std::optional<Subject> find_subject(const Reading& reading, const VerbGroup& verb,
                                     TokenRange sentence);
 
+// « il y aura », « il faut », « il s'agit »: the pronoun is nobody.
+bool is_impersonal(const Reading& reading, const VerbGroup& verb);
+
 // « a fermé le pont et | promis une aide »: the verb whose auxiliary a participle shares; null
 // where it shares none.
 const VerbGroup* find_joined(const Reading& reading, const VerbGroup& verb, TokenRange sentence);

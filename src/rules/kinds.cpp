@@ -17,7 +17,7 @@ constexpr std::array kFigure{"value"sv, "modifier"sv, "unit"sv, "currency"sv, "l
                              "drop"sv,  "over"sv,     "pair"sv, "as"sv};
 constexpr std::array kActor{"person"sv, "organization"sv, "group"sv,  "role"sv,  "country"sv,
                             "none"sv,   "place"sv,        "weight"sv, "about"sv, "name"sv};
-constexpr std::array kPlace{"place"sv, "kind"sv, "head"sv};
+constexpr std::array kPlace{"place"sv, "kind"sv, "head"sv, "part"sv};
 constexpr std::array kQuote{"quote"sv, "speaker"sv, "cue"sv, "via"sv, "content"sv};
 constexpr std::array kLayout{"as"sv};
 constexpr std::array kYes{"yes"sv};
@@ -51,7 +51,7 @@ constexpr std::array kFigureChoices{Choice{"kind", kFigureKind}, Choice{"bound",
                                     Choice{"drop", kYes},        Choice{"over", kOver},
                                     Choice{"pair", kPair},       Choice{"as", kFigureAs}};
 constexpr std::array kActorChoices{Choice{"about", kAbout}, Choice{"name", kName}};
-constexpr std::array kPlaceChoices{Choice{"kind", kPlaceKind}};
+constexpr std::array kPlaceChoices{Choice{"kind", kPlaceKind}, Choice{"part", kYes}};
 constexpr std::array kQuoteChoices{Choice{"content", kContent}};
 constexpr std::array kLayoutChoices{Choice{"as", kLayoutAs}};
 

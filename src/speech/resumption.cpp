@@ -88,6 +88,21 @@ bool splits_verb(const Reading& reading, TokenRange before, TokenIndex comma) {
          (has_pos(tokens, next, Pos::adjective) || has_pos(tokens, next, Pos::participle));
 }
 
+namespace {
+
+// « au moins | 4 milliards »
+TokenIndex end_of_modifier(const Reading& reading, TokenIndex token) {
+  const ClassId modifier = reading.lexicon.get_class("MODIFIER");
+  const auto* locution = reading.text.annotations.find(token, modifier);
+  if (locution != nullptr) return locution->range.last;
+  return token < reading.text.tokens.size() &&
+                 reading.text.tokens[token].word->classes.test(modifier)
+             ? token + 1
+             : token;
+}
+
+}  // namespace
+
 bool completes_verb(const Reading& reading, TokenRange before, TokenIndex token,
                     TokenRange sentence) {
   if (before.empty() || token + 1 >= sentence.last || !is_sign(reading.text, token, ","))
@@ -110,6 +125,9 @@ bool completes_verb(const Reading& reading, TokenRange before, TokenIndex token,
   // « risquerait, selon lui, de conduire à une crise »
   const bool tie = next == Pos::de || next == Pos::preposition;
   if (ends && tie && has_pos(tokens, token + 2, Pos::infinitive)) return true;
+  // « coûtera, selon lui, au moins 4 milliards »
+  const TokenIndex number = end_of_modifier(reading, token + 1);
+  if (ends && number > token + 1 && reading.number_at(number) != nullptr) return true;
   if (!ends || (next != Pos::determiner && next != Pos::number)) return false;
   const NounGroup* object = reading.noun_group_at(token + 1);
   // « coûtera, selon lui, 4 à 5 milliards d'euros »

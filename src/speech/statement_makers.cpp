@@ -78,9 +78,20 @@ const NounGroup* StatementMakers::author_behind_name(const NounGroup& statement)
 void StatementMakers::take_owner(Frame& frame) const {
   constexpr TokenIndex kReach = 60;
   const TokenIndex end = frame.range.first;
+  // « La mairie, selon ses calculs, perdrait 12 % »
+  if (end > sentence_.first + 1 && is_sign(reading_.text, end - 1, ",")) {
+    const NounGroup* group = find_group_ending_at(reading_, end - 1, sentence_);
+    const bool leads = group != nullptr && (group->range.first == sentence_.first ||
+                                            has_pos(tokens_, group->range.first - 1, Pos::que));
+    if (leads && can_speak(*group)) {
+      frame.speaker = Subject{.range = group->range, .group = group};
+      return;
+    }
+  }
   for (TokenIndex token = end; token-- > back_from(end, kReach, sentence_.first);) {
     const VerbGroup* verb = reading_.verb_group_at(token);
     if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
+    if (is_impersonal(reading_, *verb)) continue;
     const auto subject = find_subject(reading_, *verb, sentence_);
     if (!subject || (subject->group != nullptr && !can_speak(*subject->group))) continue;
     frame.speaker = subject;

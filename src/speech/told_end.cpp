@@ -81,19 +81,10 @@ TokenIndex ToldEnd::end_of_impersonal(TokenRange content) const {
     if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;
     const bool joined = verb->range.first == token && token > content.first + 1 &&
                         has_pos(tokens_, token - 1, Pos::conjunction);
-    if (impersonal && joined && !is_impersonal(*verb)) return token - 1;
-    impersonal = is_impersonal(*verb);
+    if (impersonal && joined && !is_impersonal(reading_, *verb)) return token - 1;
+    impersonal = is_impersonal(reading_, *verb);
   }
   return content.last;
-}
-
-// « il y aura », « il faut », « il s'agit »
-bool ToldEnd::is_impersonal(const VerbGroup& verb) const {
-  const Analysis* finite = tokens_[verb.finite].analysis();
-  if (finite != nullptr && finite->lemma == "falloir") return true;
-  const TokenIndex before = verb.finite - 1;
-  if (verb.lemma == "agir") return is_word(tokens_, before, "s'");
-  return verb.lemma == "avoir" && is_word(tokens_, before, "y");
 }
 
 // « Celui qui jurait qu'il resterait | a démissionné »: a second verb that has no subject in it.

@@ -19,7 +19,6 @@ class ToldEnd {
                                           TokenRange sentence) const;
   [[nodiscard]] TokenIndex end_before_joined(const Frame& frame, TokenRange content) const;
   [[nodiscard]] TokenIndex end_of_impersonal(TokenRange content) const;
-  [[nodiscard]] bool is_impersonal(const VerbGroup& verb) const;
   [[nodiscard]] TokenIndex end_before_outer(TokenRange content) const;
   [[nodiscard]] TokenIndex opening_of(const Frame& frame) const;
   [[nodiscard]] TokenIndex end_before_next(TokenRange content) const;
