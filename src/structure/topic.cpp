@@ -276,11 +276,10 @@ class TopicFinder {
 
   // « Le point à 19 heures », and « AFP | mardi 12 août » below it.
   [[nodiscard]] bool is_head(std::size_t line) const {
-    constexpr std::size_t kHead = 3;      // lines
-    constexpr std::size_t kLongest = 90;  // characters
+    constexpr std::size_t kHead = 3;  // lines
     if (page_.lines.front().role != LineRole::live_head) return false;
-    return line < kHead && !page_.lines[line].ended && page_.lines[line].characters <= kLongest &&
-           (line == 0 || is_head(line - 1));
+    return line < kHead && !page_.lines[line].ended &&
+           page_.lines[line].characters <= kLongestTitle && (line == 0 || is_head(line - 1));
   }
 
   const Page& page_;
