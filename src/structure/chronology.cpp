@@ -82,6 +82,26 @@ std::vector<std::size_t> find_days(const Page& page) {
   });
 }
 
+std::vector<std::size_t> find_titles_of_days(const Page& page) {
+  std::vector<std::size_t> titles;
+  std::size_t days = 0;
+  bool untitled = false;  // nothing stood below the last day yet
+  for (std::size_t i = 0; i < page.lines.size(); ++i) {
+    const Line& line = page.lines[i];
+    if (page.days[i]) {
+      if (untitled) return {};
+      untitled = true;
+      ++days;
+    }
+    if (days == 0 || page.is_outside(i)) continue;
+    const bool title = !line.ended && line.after_blank && has_prose_below(page, i);
+    if (title) titles.push_back(i);
+    if (!title && untitled) return {};
+    untitled = false;
+  }
+  return days >= kFewest ? titles : std::vector<std::size_t>{};
+}
+
 bool has_days_in_front(const Page& page) {
   std::size_t many = 0;
   for (std::size_t i = 0; i < page.lines.size() && many < kFewest; ++i) {

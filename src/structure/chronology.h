@@ -17,6 +17,10 @@ std::vector<std::size_t> find_dated(const Page& page);
 // too few days stand so.
 std::vector<std::size_t> find_days(const Page& page);
 
+// The titles of the posts under days that stand alone, « VENDREDI 8 NOVEMBRE⏎⏎Dix-huit ans de
+// réclusion⏎… ». None where too few days stand so, or one has no title right below.
+std::vector<std::size_t> find_titles_of_days(const Page& page);
+
 // Whether some lines have a day at their front, each its own.
 [[nodiscard]] bool has_days_in_front(const Page& page);
 

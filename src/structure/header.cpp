@@ -231,11 +231,19 @@ class HeaderReader {
     if (shout && !header.phase) return true;
     const std::string_view behind = here_.sign(here_.at() + 1);
     const bool rail = next.gap == Gap::none && (behind == "-" || behind == "–");
-    const bool opens = next.capitalised || next.kind == TokenKind::mark;
+    const bool opens = next.capitalised || next.kind == TokenKind::mark || counts(header, next);
     // « 06:40 heure de Paris« Comptez », « 15 h 06SNCF : passe »: glued as « 06:40Comptez » is.
     const bool glued =
         next.gap == Gap::none && (!header.zone.empty() || next.shape == Shape::upper);
     return !minute && opens && !rail && set(glued ? HeaderStyle::alone : HeaderStyle::space);
+  }
+
+  // « 14:10 65 % d'enseignants sont en grève, affirme leur syndicat. »: a sentence, no table.
+  [[nodiscard]] bool counts(const Header& header, const Token& next) const {
+    constexpr std::size_t kShortest = 40;  // characters
+    const Line& line = lines_[header.line];
+    return next.kind == TokenKind::number && next.gap == Gap::blank && line.ended &&
+           line.characters >= kShortest;
   }
 
   // « mardi 12 mars 2024 - 17:45 | Politique »

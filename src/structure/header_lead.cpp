@@ -18,18 +18,30 @@ HeaderLead::HeaderLead(const Page& page)
     : page_(page), text_(page.text), tokens_(page.text.tokens), reader_(page.reader),
       stamp_(page.lexicon.get_class("STAMP_WORD")) {}
 
+// « Ce contenu a été | publié sur 4 mars 2025 - 18:16 »
+TokenIndex HeaderLead::skip_stamped(TokenRange range) const {
+  constexpr TokenIndex kLongest = 5;  // tokens up to the participle
+  if (determiner_kind(tokens_, range.first) != 'd') return range.first;
+  const TokenIndex last = std::min(range.last, range.first + kLongest);
+  for (TokenIndex token = range.first + 1; token < last; ++token) {
+    if (tokens_[token].word->classes.test(stamp_) && is_word(tokens_, token - 1, "ete"))
+      return token;
+  }
+  return range.first;
+}
+
 // « Publié à 18h16 », « Mis à jour : 18h16 », « Publié le 4 mars à 18h16 ».
 TokenIndex HeaderLead::skip_stamp(TokenRange range) const {
   if (range.empty()) return range.first;
-  TokenIndex at = range.first;
+  TokenIndex at = skip_stamped(range);
   const bool stamp = std::ranges::any_of(tokens_[at].word->rows,
                                          [this](const ClassRow& row) { return row.id == stamp_; });
   if (!stamp) return range.first;
   while (at < range.last && !begins_clock(at, range.last)) {
     if (reader_.skip_day_word(at, range.last) > at) return at;
     if (read_ago(page_, {at, range.last})) return at;
-    const bool led = is_one_of(tokens_, at, {"a", "le", "jour"}) || is_sign(text_, at, ":") ||
-                     tokens_[at].word->classes.test(stamp_);
+    const bool led = is_one_of(tokens_, at, {"a", "le", "jour", "sur"}) ||
+                     is_sign(text_, at, ":") || tokens_[at].word->classes.test(stamp_);
     if (!led) return range.first;
     ++at;
   }

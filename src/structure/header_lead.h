@@ -23,6 +23,8 @@ class HeaderLead {
   [[nodiscard]] bool begins_clock(TokenIndex token, TokenIndex last) const;
 
  private:
+  [[nodiscard]] TokenIndex skip_stamped(TokenRange range) const;
+
   const Page& page_;
   const AnnotatedText& text_;
   const Tokens& tokens_;

@@ -1,5 +1,7 @@
 #include "structure/heading.h"
 
+#include "structure/sign.h"
+
 namespace greffier {
 namespace {
 
@@ -20,9 +22,8 @@ bool has_text_below(const Page& page, std::size_t i) {
   return false;
 }
 
-bool is_bullet(const Page& page, std::size_t line) {
-  const std::string_view sign = page.text.surface(page.lines[line].range.first);
-  return sign == "•" || sign == "-" || sign == "–" || sign == "*" || sign == "▪" || sign == "➤";
+bool is_item(const Page& page, std::size_t line) {
+  return is_bullet(page.text.surface(page.lines[line].range.first));
 }
 
 }  // namespace
@@ -88,7 +89,7 @@ std::vector<std::size_t> find_digest(const Page& page) {
   }
   std::vector<std::size_t> starts{line};
   std::size_t bullets = 0;
-  for (++line; line < lines.size() && is_bullet(page, line); ++line) ++bullets;
+  for (++line; line < lines.size() && is_item(page, line); ++line) ++bullets;
   bool first = true;  // what follows the bullets
   for (; line < lines.size(); ++line) {
     if (page.is_outside(line)) continue;

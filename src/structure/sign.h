@@ -15,6 +15,12 @@ inline bool is_divider(std::string_view sign) {
   return is_dash(sign) || sign == "|" || sign == "·" || sign == "•" || sign == "/";
 }
 
+// What opens an item of a list, and some titles: « • Une digue cède », « ► Deux ponts coupés ».
+inline bool is_bullet(std::string_view sign) {
+  return sign == "•" || sign == "-" || sign == "–" || sign == "*" || sign == "▪" || sign == "➤" ||
+         sign == "►" || sign == "▶" || sign == "■";
+}
+
 // A stop that ends a sentence.
 inline bool is_stop(std::string_view sign) {
   return sign == "." || sign == "!" || sign == "?" || sign == "…";

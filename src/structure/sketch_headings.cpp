@@ -58,6 +58,18 @@ std::vector<Sketch> sketch_items(const Page& page) {
   return sketches;
 }
 
+// « VENDREDI 8 NOVEMBRE⏎⏎Dix-huit ans de réclusion⏎… »: each of the day above it.
+std::vector<Sketch> sketch_posts_of_days(const Page& page) {
+  std::vector<Sketch> sketches = sketch_lines(page, find_titles_of_days(page));
+  for (Sketch& sketch : sketches) {
+    std::size_t line = sketch.first;
+    while (line > 0 && !page.days[line]) --line;
+    sketch.day = page.days[line];
+    sketch.origin = TimeOrigin::header;
+  }
+  return sketches;
+}
+
 // The lines that open posts, the first of some in a row.
 std::vector<std::size_t> find_opening_lines(const Page& page,
                                             bool (*opens)(const Page&, std::size_t)) {
@@ -124,6 +136,9 @@ std::vector<Sketch> sketch_headings(const Page& page) {
     if (auto items = sketch_items(page); !items.empty()) return items;
   }
   if (heads.size() < 2) heads = find_days(page);
+  if (heads.size() < 2) {
+    if (auto posts = sketch_posts_of_days(page); !posts.empty()) return posts;
+  }
   if (heads.size() < 2) heads = find_opening_lines(page, is_kicker);
   // « L'actualité en direct », below what is told, leads to another page
   const auto told =

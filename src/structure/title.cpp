@@ -48,12 +48,15 @@ TokenRange TitleFinder::find_title(std::size_t first, std::size_t last, TokenInd
              : TokenRange{};
 }
 
-// « ** Deux ponts coupés »: marks that text alone has for a title.
+// « ** Deux ponts coupés », « ► Deux ponts coupés »: marks that text alone has for a title.
 TokenIndex TitleFinder::skip_marks(TokenRange line) const {
   TokenIndex token = line.first;
-  while (token + 1 < line.last && (text_.surface(token) == "*" || text_.surface(token) == "#")) {
-    ++token;
-  }
+  const auto marks = [&] {
+    const std::string_view sign = text_.surface(token);
+    const bool apart = sign == "*" || text_.tokens[token + 1].gap != Gap::none;  // « -3 % »
+    return sign == "#" || (is_bullet(sign) && apart);
+  };
+  while (token + 1 < line.last && marks()) ++token;
   return token;
 }
 
