@@ -8,6 +8,7 @@
 #include "speech/content.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace greffier {
 
@@ -29,6 +30,7 @@ void ClauseSpeech::read(SentenceFrames& frames) const {
   content.last = ends_.find(frame, content, frames.range());
   content = say_quoted(frame, content);
   content = say_quoted_last(frame, content);
+  std::pair<const Frame*, TokenRange> reported;  // by an incise, all of the sentence
   for (std::size_t i = frames.at + 1; i < frames.all.size(); ++i) {
     Frame& next = frames.all[i];
     if (next.range.first >= content.last) break;
@@ -43,10 +45,15 @@ void ClauseSpeech::read(SentenceFrames& frames) const {
     }
     const bool inserted = next.kind == FrameKind::source && !is_last(next, content);
     if (inserted) continue;
+    const TokenRange whole{frames.begin, next.range.first};
     content.last = next.range.first;
     frames.begin = next.range.first;
-    if (next.kind == FrameKind::before)
+    if (next.kind != FrameKind::before) break;
+    if (is_reported(next, content, frames.end())) {
+      reported = {&next, without_dateline(reading_, whole)};
+    } else {
       content = without_told(without_tail(reading_, content), frames);
+    }
     break;
   }
   content = without_channel(frame, content, frames.range());
@@ -54,6 +61,7 @@ void ClauseSpeech::read(SentenceFrames& frames) const {
   const TokenRange said = trim_content(reading_, content);
   if (said.last == said.first + 1 && is_one_of(tokens_, said.first, {"oui", "non", "si"})) return;
   book_.say(frame, {content});
+  if (reported.first != nullptr) book_.say(*reported.first, {reported.second});
 }
 
 // « a dit que le pont tient, | dans un message publié lundi »: where it was said, at its end.
@@ -128,6 +136,14 @@ TokenRange ClauseSpeech::without_told(TokenRange content, SentenceFrames& frames
   if (last.first == content.first || !has_main_verb(reading_, last)) return content;
   frames.begin = last.first;
   return {content.first, last.first - 1};
+}
+
+// « Le maire a assuré qu'il partirait, | a rapporté La Gazette »: the sentence is the paper's, the
+// clause in it his.
+bool ClauseSpeech::is_reported(const Frame& incise, TokenRange content, TokenIndex end) const {
+  const bool named = incise.speaker && incise.speaker->group != nullptr;
+  const bool closing = trim_content(reading_, {incise.range.last, end}).empty();
+  return named && closing && last_clause(reading_, content, true).first == content.first;
 }
 
 // « Il assure qu'il ignorait que l'installation datait »: what is told inside what is told is

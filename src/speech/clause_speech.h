@@ -23,6 +23,7 @@ class ClauseSpeech {
                                            TokenRange sentence) const;
   [[nodiscard]] bool is_found(const SentenceFrames& frames) const;
   [[nodiscard]] TokenRange without_told(TokenRange content, SentenceFrames& frames) const;
+  [[nodiscard]] bool is_reported(const Frame& incise, TokenRange content, TokenIndex end) const;
   [[nodiscard]] bool is_told_inside(const Frame& frame, TokenRange content) const;
   [[nodiscard]] bool is_last(const Frame& frame, TokenRange content) const;
 

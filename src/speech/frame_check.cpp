@@ -72,6 +72,16 @@ bool FrameCheck::holds_colon(const Frame& frame) const {
   return group == nullptr || can_speak(*group) || reports;
 }
 
+// « Le maire, qui a perdu, a annoncé | trois blessés »: not who « a annoncé » is said of.
+bool FrameCheck::is_object(const Frame& frame) const {
+  const NounGroup* after = frame.speaker ? frame.speaker->group : nullptr;
+  const bool governed = after != nullptr && after->range.first > 0 &&
+                        (has_pos(tokens_, after->range.first - 1, Pos::de) ||
+                         has_pos(tokens_, after->range.first - 1, Pos::preposition));
+  return after != nullptr && after->name.empty() && !governed &&
+         clash(frame.verb->features, after->features, Feature::singular, Feature::plural);
+}
+
 // « Le ministre, Jean Dupont, a annoncé la fermeture »: no incise, since the words before leave
 // their subject to this verb. In « Le jour où ils partiront, a dit le ministre, » the subject
 // before cannot speak, and the group after can.
@@ -87,7 +97,7 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
   }
   if (frame.verb->features.has(Feature::inverted))
     return stands_apart(tokens_, frame.cue.first, sentence_);
-  if (!is_told_of_others(frame)) return false;
+  if (!is_told_of_others(frame) || is_object(frame)) return false;
   const bool guarded = frame.verb->features.has(Feature::quote_only) && !after_quote && !quoted_;
   // « …, assure son communiqué »: whose it is stands for it
   const bool owned = frame.speaker && after == nullptr &&
