@@ -82,6 +82,7 @@ TokenRange SourcePhrases::source_words(TokenIndex token) const {
   if (row && !reading_.lexicon.cell(*row, guard_).empty()) {
     const bool fronted = token == sentence_.first && is_sign(reading_.text, group->range.last, ",");
     const bool counted = token > sentence_.first && group->body && !group->only_name() &&
+                         group->number.empty() &&
                          reading_.lexicon.cell(*group->body, "type") != "party" &&
                          reading_.text.annotations.find(token - 1, PhraseClass::number) != nullptr;
     if (!(fronted || counted) || !may_speak(*group)) {

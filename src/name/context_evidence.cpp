@@ -229,6 +229,10 @@ bool ContextEvidence::may_be_located(const NamePhrase& name, const Match& match)
   const bool person =
       std::ranges::all_of(name.rows, [&](const ClassRow& row) { return row.id == person_; });
   if (person) return false;
+  // « il a parlé au Figaro »: to a paper that no town is called like
+  const bool paper = has_cell(lexicon_, name.rows, organization_, "type", "media") &&
+                     !has_row(name.rows, place_) && !has_row(name.rows, commune_);
+  if (paper && before_.where(tokens_[match.range.first]) == "land") return false;
   return std::ranges::none_of(name.rows, [&](const ClassRow& row) {
     return row.id == metonym_ && lexicon_.cell(row.row, "kind") == "seat";
   });

@@ -22,7 +22,8 @@ class PlaceFinder {
       : reading_(reading), names_(names), check_(reading, names), things_(reading),
         place_(reading.lexicon.get_class("PLACE")), commune_(reading.lexicon.get_class("COMMUNE")),
         country_(reading.lexicon.get_class("COUNTRY")),
-        facility_word_(reading.lexicon.get_class("FACILITY_WORD")) {}
+        facility_word_(reading.lexicon.get_class("FACILITY_WORD")),
+        demonym_(reading.lexicon.get_class("DEMONYM")) {}
 
   std::vector<PlaceMention> find(const RuleSet& rules) {
     for (const TokenRange piece : reading_.sentences.pieces) {
@@ -90,6 +91,8 @@ class PlaceFinder {
       if (has_pos(tokens, next, Pos::determiner)) ++next;
       const NamePhrase* name = next < tokens.size() ? reading_.name_at(next) : nullptr;
       if (name == nullptr || name->range.first != next) return;
+      // « les habitants du Kerdic et les Américains »
+      if (reading_.text.tokens[next].word->classes.test(demonym_)) return;
       const auto number = static_cast<std::size_t>(name - reading_.names.data());
       const NameKind known = names_[number].kind;
       const bool part =
@@ -171,6 +174,7 @@ class PlaceFinder {
   ClassId commune_;
   ClassId country_;
   ClassId facility_word_;
+  ClassId demonym_;
   std::vector<PlaceMention> mentions_;
 };
 

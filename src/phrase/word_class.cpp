@@ -93,6 +93,21 @@ bool disagree(const AnnotatedText& text, TokenIndex token, const WordReading& be
          (persons & verbs[reading.reading].persons) == 0;
 }
 
+constexpr int kOtherNumber = 8;
+
+// « des Affaires étrangères annonce que »: an adjective is of no noun of the other number.
+bool differ_in_number(const AnnotatedText& text, TokenIndex token, const WordReading& before,
+                      const WordReading& reading) {
+  if (before.pos != Pos::adjective || reading.pos != Pos::noun) return false;
+  const auto& adjectives = text.tokens[token - 1].word->analyses;
+  const auto& nouns = text.tokens[token].word->analyses;
+  if (before.reading >= adjectives.size() || reading.reading >= nouns.size()) return false;
+  const Number one = adjectives[before.reading].number;
+  const Number other = nouns[reading.reading].number;
+  return (one == Number::singular && other == Number::plural) ||
+         (one == Number::plural && other == Number::singular);
+}
+
 // Keeps the cheaper of two steps with the same reading and number of verbs; those of this reading
 // begin at `known`.
 void offer(const Step& next, std::size_t known, std::vector<Step>& steps) {
@@ -126,6 +141,7 @@ void WordClassTagger::walk(AnnotatedText& text, TokenRange sentence, int verb_co
                   .from = static_cast<std::uint32_t>(i)};
         next.cost += cost_after(text, sentence, token, before.reading.pos, reading.pos);
         if (disagree(text, token, before.reading, reading)) next.cost += kDisagree;
+        if (differ_in_number(text, token, before.reading, reading)) next.cost += kOtherNumber;
         if (reading.pos == Pos::verb) next.cost += verb_cost;
         if (reading.pos == Pos::verb && before.verbs == 0) next.cost += kVerbTooMany;
         offer(next, known, steps);

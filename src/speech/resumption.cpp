@@ -1,4 +1,5 @@
 #include "lex/nearby.h"
+#include "reading/subject.h"
 #include "speech/clause_end.h"
 #include "speech/content.h"
 
@@ -77,8 +78,8 @@ bool splits_verb(const Reading& reading, TokenRange before, TokenIndex comma) {
   if (before.empty()) return false;
   TokenIndex end = before.last;  // « il avait déjà, selon elle, quitté la ville »
   while (end > before.first + 1 && has_pos(reading.text.tokens, end - 1, Pos::adverb)) --end;
-  const VerbGroup* verb = reading.verb_group_at(end - 1);
-  if (verb == nullptr || verb->main + 1 != end) return false;
+  const VerbGroup* verb = find_verb_ending_at(reading, end);  // « a été, selon lui, arrêté »
+  if (verb == nullptr) return false;
   if (verb->lemma != "avoir" && verb->lemma != "être") return false;
   const Tokens& tokens = reading.text.tokens;
   if (has_pos(tokens, comma + 1, Pos::participle)) return true;
