@@ -2,6 +2,8 @@
 
 #include "lex/nearby.h"
 #include "lex/rows.h"
+#include "text/fold.h"
+#include "text/table.h"
 
 #include <algorithm>
 #include <array>
@@ -135,6 +137,7 @@ bool ContextEvidence::is_as_asked(const NamePhrase& name, const Match& match) co
   if (asked == "not-land") return !is_land(name);
   if (asked == "firm") return may_be_foreign_firm(name, match.range);
   if (asked == "surname") return may_be_surname(name);
+  if (asked == "abbreviated") return !name.first_name || abbreviates(name, match.range.last - 2);
   if (asked == "inhabitant") return may_be_inhabitant(name, match.range);
   // « l'Érythréen Tesfay Roc (Bike Vestra) »: several words that name nobody
   if (asked == "team") return name.rows.empty() && !name.first_name && !is_single(name);
@@ -178,6 +181,15 @@ bool ContextEvidence::may_be_surname(const NamePhrase& name) const {
   if (clubs_.is_named(name)) return false;
   return name.rows.empty() && !name.initialism && name.range.last == name.range.first + 1 &&
          word.word->analyses.empty() && word.kind == TokenKind::word;
+}
+
+// « Marie Stopes International (MSI) » is a body, « Zoé Lin (DVG) » of a party.
+bool ContextEvidence::abbreviates(const NamePhrase& name, TokenIndex letters) const {
+  std::string initials;
+  for (const std::string_view word : split(name_key(reading_.text.surface(name.range)), ' ')) {
+    if (!word.empty()) initials += word.front();
+  }
+  return initials == name_key(reading_.text.surface(letters));
 }
 
 bool ContextEvidence::is_town(const NamePhrase& name) const {

@@ -45,6 +45,7 @@ class ContextEvidence {
   [[nodiscard]] bool is_governed(const NamePhrase& name, const Match& match) const;
   [[nodiscard]] bool is_single(const NamePhrase& name) const;
   [[nodiscard]] bool may_be_inhabitant(const NamePhrase& name, TokenRange match) const;
+  [[nodiscard]] bool abbreviates(const NamePhrase& name, TokenIndex letters) const;
   [[nodiscard]] bool may_be_surname(const NamePhrase& name) const;
   [[nodiscard]] bool is_land(const NamePhrase& name) const;
   [[nodiscard]] bool is_feminine(TokenIndex token) const;

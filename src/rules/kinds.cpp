@@ -35,8 +35,9 @@ constexpr std::array kOver{"date"sv};
 constexpr std::array kPair{"yes"sv, "cents"sv, "chrono"sv};
 constexpr std::array kFigureAs{"one"sv, "minus"sv, "fever"sv};
 constexpr std::array kAbout{"sport"sv};
-constexpr std::array kName{"known"sv,   "full"sv, "town"sv,           "not-land"sv, "firm"sv,
-                           "surname"sv, "team"sv, "team-of-person"sv, "unknown"sv,  "inhabitant"sv};
+constexpr std::array kName{"known"sv,   "full"sv,       "town"sv,       "not-land"sv,
+                           "firm"sv,    "surname"sv,    "team"sv,       "team-of-person"sv,
+                           "unknown"sv, "inhabitant"sv, "abbreviated"sv};
 constexpr std::array kPlaceKind{"country"sv, "region"sv, "city"sv,
                                 "water"sv,   "area"sv,   "facility"sv};
 constexpr std::array kContent{"before"sv, "clause"sv, "after"sv, "source"sv, "whom"sv,

@@ -64,6 +64,10 @@ bool ClauseCheck::is_adverb_of_verb(const Frame& frame, TokenIndex que) const {
 // « Les voisins ont appris que la digue cédait »: somebody told them; « La Voix a appris que » and
 // « On apprend que » tell.
 bool ClauseCheck::is_learnt(const Frame& frame) const {
+  // « Le ministre a été informé que la route était coupée »
+  const std::string_view told = reading_.lexicon.cell(*frame.verb->report, sense_);
+  const bool passive = frame.speaker && frame.verb->features.has(Feature::passive);
+  if (passive && (told == "inform" || told == "warn")) return true;
   if (reading_.lexicon.cell(*frame.verb->report, sense_) != "learn") return false;
   if (!frame.speaker) return false;
   return frame.speaker->group == nullptr || !speakers_.is_medium(*frame.speaker->group);

@@ -83,10 +83,13 @@ TokenIndex skip_source(const Reading& reading, TokenIndex begin, TokenRange sent
                          group->features.has(Feature::bare_noun) && group->title.has_value();
     // « selon le maire, contacté par téléphone, »
     const TokenRange segment{next, end_of_segment(reading, next, sentence)};
-    const bool reached =
-        token == begin && tokens[next].pos == Pos::participle &&
-        is_sign(reading.text, segment.last, ",") && segment.last + 1 < sentence.last &&
-        reading.verb_group_at(segment.last + 1) == nullptr && !has_main_verb(reading, segment);
+    TokenIndex close = segment.last;  // « , citée par « Le Phare », »
+    if (const auto* paper = reading.text.annotations.find(close, PhraseClass::quote))
+      close = std::max(paper->range.last, close);
+    const bool reached = token == begin && tokens[next].pos == Pos::participle &&
+                         is_sign(reading.text, close, ",") && close + 1 < sentence.last &&
+                         reading.verb_group_at(close + 1) == nullptr &&
+                         !has_main_verb(reading, segment);
     // « selon le commissaire Roc, de la police fédérale, »
     const bool belongs = token == begin && tokens[next].pos == Pos::de &&
                          is_sign(reading.text, segment.last, ",") &&

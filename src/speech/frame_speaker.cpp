@@ -82,6 +82,7 @@ void FrameSpeaker::take_informant(const NounGroup& medium, Frame& frame) const {
   if (!channels_.is_medium(medium) || at + kLocution >= sentence_.last) return;
   if (tokens_[at].word->folded != "aupres") return;
   const NounGroup* informant = reading_.noun_group_at(at + kLocution);
+  if (informant == nullptr) informant = reading_.noun_group_at(at + 1);  // « auprès des pompiers »
   if (informant == nullptr || !can_speak(*informant)) return;
   frame.via = medium.name.empty() ? medium.core : medium.name;
   frame.speaker = Subject{.range = informant->range, .group = informant};

@@ -13,6 +13,8 @@ SourceReach::SourceReach(const Reading& reading)
       report_noun_(reading.lexicon.get_class("REPORT_NOUN")) {}
 
 bool SourceReach::tells_opinion(TokenRange before) const {
+  // « Elle saisit la justice : dix bulletins, | selon elle, n'ont pas été lus »
+  before = last_clause(reading_, before, true);
   for (TokenIndex token = before.first; token < before.last; token = reading_.next_outside(token)) {
     const VerbGroup* verb = reading_.verb_group_at(token);
     if (verb == nullptr || tokens_[verb->finite].pos != Pos::verb) continue;

@@ -108,6 +108,10 @@ void StatementMakers::take_agent(const NounGroup& statement, Frame& frame) const
   // « le verdict | selon lequel le sac vendu par le groupe »
   const TokenIndex end = frame.cue.first < from ? sentence_.last : frame.cue.first;
   TokenIndex limit = from;
+  // « enjoint le message, | diffusé mardi par la préfecture »
+  const bool apart =
+      is_sign(reading_.text, from, ",") && has_pos(tokens_, from + 1, Pos::participle);
+  if (apart) ++limit;
   bool carried = false;
   while (limit < std::min(end, from + kReach) && !is_sign(reading_.text, limit, ",") &&
          tokens_[limit].pos != Pos::verb) {
