@@ -39,6 +39,7 @@ std::optional<Item> CountItems::find(std::size_t i, TokenRange sentence) const {
     return item;
   }
   if (auto item = find_bracketed(figure, sentence)) return item;
+  if (auto item = find_listed(figure, sentence)) return item;
   if (group == nullptr) {
     if (auto item = find_partitive(figure, sentence)) return item;
     if (auto item = find_nominal(i, sentence)) return item;
@@ -94,6 +95,21 @@ std::optional<Item> CountItems::find_bracketed(const FigureMention& figure,
       several && figure.range == figure.number && find_word_row(reading_, group->head, count_noun_);
   return things || people ? std::optional<Item>(counted_.item_of(*group, 0, sentence))
                           : std::nullopt;
+}
+
+// « Inscrits : 6 214 ; votants : 3 902 ; exprimés : 3 771 »: what a list of results counts.
+std::optional<Item> CountItems::find_listed(const FigureMention& figure,
+                                            TokenRange sentence) const {
+  const TokenIndex first = figure.range.first;
+  if (first < sentence.first + 2 || !is_sign(reading_.text, first - 1, ":")) return std::nullopt;
+  const TokenIndex noun = first - 2;
+  const bool opens = noun == sentence.first || is_sign(reading_.text, noun - 1, ";") ||
+                     is_sign(reading_.text, noun - 1, "•");
+  const TokenIndex end = figure.range.last;
+  const bool closes = end >= sentence.last || has_pos(tokens_, end, Pos::punctuation);
+  const bool counts = is_plural(tokens_[noun]) && (tokens_[noun].word->may_be(Pos::noun) ||
+                                                   tokens_[noun].word->may_be(Pos::participle));
+  return opens && closes && counts ? std::optional<Item>(item_of_word(noun)) : std::nullopt;
 }
 
 // « cinq de nos collègues », « 43 des 50 passagers », « trois d'entre eux ».

@@ -38,6 +38,8 @@ class CountItems {
   [[nodiscard]] bool is_awaited(std::size_t i, const NounGroup& group, TokenRange sentence) const;
   [[nodiscard]] bool tells_which(const FigureMention& figure, const NounGroup& group,
                                  TokenRange sentence) const;
+  [[nodiscard]] std::optional<Item> find_listed(const FigureMention& figure,
+                                                TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> find_bracketed(const FigureMention& figure,
                                                    TokenRange sentence) const;
   [[nodiscard]] std::optional<Item> find_partitive(const FigureMention& figure,

@@ -192,14 +192,15 @@ bool CountingClaims::gives_number(const VerbGroup& verb) const {
          joined != nullptr || verb.features.has(Feature::past) || recounts(verb);
 }
 
-// « n'en comptait que 47 »: of what another had counted.
+// « n'en comptait que 47 »: of what another had counted; « comptait à 9 heures »: then.
 bool CountingClaims::recounts(const VerbGroup& verb) const {
-  if (!verb.features.has(Feature::imperfect) || !verb.features.has(Feature::restrictive))
-    return false;
-  for (TokenIndex token = verb.range.first; token < verb.main; ++token) {
-    if (is_word(tokens_, token, "en")) return true;
-  }
-  return false;
+  if (!verb.features.has(Feature::imperfect)) return false;
+  const TokenIndex behind = verb.range.last + (is_word(tokens_, verb.range.last, "a") ? 1U : 0U);
+  if (reading_.text.annotations.find(behind, PhraseClass::date) != nullptr) return true;
+  bool of_them = false;
+  for (TokenIndex token = verb.range.first; token < verb.main; ++token)
+    of_them = of_them || is_word(tokens_, token, "en");
+  return of_them && verb.features.has(Feature::restrictive);
 }
 
 // « Bercy, où l'on évoquait 200 millions »: those who are there.
@@ -281,13 +282,12 @@ std::optional<Claim> CountingClaims::of_statement(const VerbGroup& verb,
                                                   const FigureMention& figure) {
   const auto subject = find_subject(reading_, verb, sentence_);
   if (!subject || subject->group == nullptr) return std::nullopt;
-  const FrameSpeaker speaker(reading_, sentence_);
   if (!counts(subject->group->head)) return std::nullopt;
   // « La liste de Jean Roux arrive en tête avec 34 % »: no list of what is counted
   const bool listed = claims_.role_of(subject->group->head) == "count" && is_share(figure);
   if (listed && !gives_number(verb)) return std::nullopt;
   Frame frame{.range = subject->range};
-  speaker.take_speaker(subject->range, frame);
+  FrameSpeaker(reading_, sentence_).take_speaker(subject->range, frame);
   if (frame.speaker && frame.speaker->group == subject->group) {
     const auto agent = find_agent(reading_, {subject->range.last, verb.range.first});
     if (!agent) return std::nullopt;

@@ -107,6 +107,7 @@ bool FrameCheck::holds_incise(const Frame& frame) const {
   const bool told = owned || (after != nullptr && !asks && speakers_.is_statement(*after));
   const bool somebody = after != nullptr && (is_person(*after) || is_body(*after, frame));
   const bool splits = waits_for_verb(frame);
+  if (splits && is_nickname(frame)) return false;
   if (guarded && !told && !somebody && !splits) return false;
   const bool one = frame.speaker && tokens_[frame.speaker->range.last - 1].pos == Pos::number;
   const bool speaks =
@@ -192,6 +193,16 @@ bool FrameCheck::parts_subject(const NounGroup& before, const Frame& frame) cons
 // sentence, and a verb without a subject goes on behind.
 bool FrameCheck::waits_for_verb(const Frame& frame) const {
   return verb_follows(frame) && !has_main_verb(reading_, {sentence_.first, frame.range.first});
+}
+
+// « Michel Roc, dit Mimi, | a été arrêté »: what he is called.
+bool FrameCheck::is_nickname(const Frame& frame) const {
+  const ClassId nickname = reading_.lexicon.get_class("NICKNAME_WORD");
+  return frame.cue.last == frame.cue.first + 1 && frame.speaker &&
+         tokens_[frame.cue.first].word->classes.test(nickname) &&
+         frame.speaker->range.first == frame.cue.last &&
+         frame.speaker->range.last == frame.cue.last + 1 &&
+         tokens_[frame.speaker->range.first].capitalised;
 }
 
 // « …, relève la préfecture. »: nothing follows that could make it an object.

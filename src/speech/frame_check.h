@@ -37,6 +37,7 @@ class FrameCheck {
   [[nodiscard]] bool holds_signature(const Frame& frame) const;
   [[nodiscard]] bool holds_colon(const Frame& frame) const;
   [[nodiscard]] bool holds_incise(const Frame& frame) const;
+  [[nodiscard]] bool is_nickname(const Frame& frame) const;
   [[nodiscard]] bool is_object(const Frame& frame) const;
   [[nodiscard]] bool parts_subject(const NounGroup& before, const Frame& frame) const;
   [[nodiscard]] bool is_body(const NounGroup& group, const Frame& frame) const;
