@@ -66,7 +66,11 @@ bool LabelReader::is_year(const FigureMention& figure) const {
   const Token& first = tokens_[figure.number.first];
   const bool plain = figure.number.last == figure.number.first + 1 && first.span.size() == 4 &&
                      first.kind == TokenKind::number;
-  return plain && figure.value && *figure.value >= 1900 && *figure.value < 2100;
+  // « 2 300 emplois en 2023, contre 1950 aujourd'hui »: the same counted at another time
+  const bool compared =
+      figure.number.first > 0 && is_word(tokens_, figure.number.first - 1, "contre") &&
+      reading_.text.annotations.find(figure.range.last, PhraseClass::date) != nullptr;
+  return plain && !compared && figure.value && *figure.value >= 1900 && *figure.value < 2100;
 }
 
 // A participle after « de 1967 », « en 1967 » that nothing befell: of the noun before the year.
