@@ -144,6 +144,13 @@ bool SourceSpeech::shows(const Frame& source, const Frame& next, TokenIndex firs
          what->features.has(Feature::definite) && what->range.last == what->core.last;
 }
 
+bool SourceSpeech::read_incise_of_relative(const SentenceFrames& frames) {
+  const TokenRange before = trim_content(reading_, frames.before());
+  if (before.empty() || !reach_.waits_for_verb(before)) return false;
+  read_relative(frames);
+  return true;
+}
+
 void SourceSpeech::read_relative(const SentenceFrames& frames) {
   const TokenRange range{frames.frame().range.last, frames.end()};
   const TokenIndex first = is_sign(reading_.text, range.first, ",") ? range.first + 1 : range.first;

@@ -17,6 +17,9 @@ class SourceSpeech {
   void read(SentenceFrames& frames);
   // « X, selon qui »: what stands after it.
   void read_whom(const SentenceFrames& frames);
+  // « Un pont qui, assure le maire, tiendra, est fermé »: whether the incise at hand stands in a
+  // relative clause, which alone is said then.
+  bool read_incise_of_relative(const SentenceFrames& frames);
   // « Selon le maire, le pont a cédé, rapporte Le Soir »: whether the frame at hand is only the
   // medium through which the source before it came, which the speech then has.
   bool read_relay(const SentenceFrames& frames);

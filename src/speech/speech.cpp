@@ -87,6 +87,7 @@ class SpeechFinder {
     Frame& frame = frames.all[frames.at];
     if (says_after_colon(frames) || sources_.read_relay(frames)) return;
     if (frames.sentence->quotation) return say_interrupted(frame, *frames.sentence->quotation);
+    if (sources_.read_incise_of_relative(frames)) return;
     auto quote = marked_.before(frames.before());
     if (!quote) quote = marked_.opening(frames.before());
     if (quote) {

@@ -26,6 +26,7 @@ TokenIndex ToldEnd::find(const Frame& frame, TokenRange content, TokenRange sent
   content.last = end_of_impersonal(content);
   content.last = end_of_fronted(frame, content, sentence);
   content.last = end_before_next(content);
+  content.last = end_before_other(content);
   return content.last == seen ? whole : content.last;
 }
 
@@ -103,6 +104,24 @@ TokenIndex ToldEnd::end_before_outer(TokenRange content) const {
         (verb->subject_group && content.contains(reading_.nouns[*verb->subject_group].range.first));
     if (closed && !own) return token;
     closed = true;
+  }
+  return content.last;
+}
+
+// « Paris estime que la loi est dure, | Londres salue « un succès » »: somebody else has a verb of
+// saying of their own, with nothing that joins it.
+TokenIndex ToldEnd::end_before_other(TokenRange content) const {
+  for (TokenIndex token = content.first + 1; token + 1 < content.last;
+       token = reading_.next_outside(token)) {
+    if (!is_sign(reading_.text, token, ",")) continue;
+    const NounGroup* other = reading_.noun_group_at(token + 1);
+    if (other == nullptr || other->features.has(Feature::indefinite) || !can_speak(*other))
+      continue;
+    const VerbGroup* verb = reading_.verb_group_at(other->range.last);
+    const bool says = verb != nullptr && verb->report && verb->features.has(Feature::present) &&
+                      tokens_[verb->finite].pos == Pos::verb && !verb->subject &&
+                      !verb->features.has(Feature::passive);
+    if (says && has_main_verb(reading_, {content.first, token})) return token;
   }
   return content.last;
 }

@@ -20,6 +20,7 @@ class ToldEnd {
   [[nodiscard]] TokenIndex end_before_joined(const Frame& frame, TokenRange content) const;
   [[nodiscard]] TokenIndex end_of_impersonal(TokenRange content) const;
   [[nodiscard]] TokenIndex end_before_outer(TokenRange content) const;
+  [[nodiscard]] TokenIndex end_before_other(TokenRange content) const;
   [[nodiscard]] TokenIndex opening_of(const Frame& frame) const;
   [[nodiscard]] TokenIndex end_before_next(TokenRange content) const;
   [[nodiscard]] TokenIndex end_before_main(const Frame& frame, TokenRange content) const;
