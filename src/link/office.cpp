@@ -155,8 +155,9 @@ bool Offices::same_office(const NounGroup& group, TokenRange role) const {
   // « le ministre » is no « ex-ministre » told of before
   if (is_former(head, role) && !is_former(group.head, group.core)) return false;
   // « le capitaine » for the « capitaine des Bleus », which is one title
-  const bool same_word = tokens_[head].word->key == tokens_[group.head].word->key;
-  if (same_word || key_of(head) == key_of(group.head)) {
+  const TokenIndex office = office_in(group);
+  const bool same_word = tokens_[head].word->key == tokens_[office].word->key;
+  if (same_word || key_of(head) == key_of(office)) {
     // « le président américain », « le président des États-Unis »
     const std::string country = country_of(group);
     const bool only = !highest_office(category_of(group.head), true).empty() && !country.empty();

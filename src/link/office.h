@@ -49,6 +49,7 @@ class Offices {
   [[nodiscard]] std::string country_of(const NounGroup& group) const;
   [[nodiscard]] bool is_office(const NounGroup& group, std::string_view office) const;
   [[nodiscard]] bool holds(const NounGroup& group, const ActorBook::Entry& entry) const;
+  [[nodiscard]] TokenIndex office_in(const NounGroup& group) const;
   [[nodiscard]] bool same_office(const NounGroup& group, TokenRange role) const;
   [[nodiscard]] bool leads_party(const NounGroup& group, std::string_view office) const;
   [[nodiscard]] bool tells_complement(const NounGroup& group, std::string_view office) const;

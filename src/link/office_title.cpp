@@ -50,6 +50,15 @@ std::optional<RowRef> Offices::title_at(TokenIndex token) const {
   return std::nullopt;
 }
 
+// « le | premier ministre », which is no minister: where the words of an office begin.
+TokenIndex Offices::office_in(const NounGroup& group) const {
+  for (TokenIndex token = group.core.first; token < group.head; ++token) {
+    const Annotation* locution = reading_.text.annotations.find(token, title_);
+    if (locution != nullptr && locution->range.last > group.head) return token;
+  }
+  return group.head;
+}
+
 // The canonical form of an office: « ministres » and « ministre », « directrice » and
 // « directeur ».
 std::string Offices::key_of(TokenIndex token) const {
