@@ -57,9 +57,13 @@ bool is_bare(const Reading& reading, const NounGroup& group) {
          group.core.last <= group.core.first + kMostWords + longer;
 }
 
+bool is_source(const Reading& reading, const NounGroup& group) {
+  return group.title && reading.lexicon.cell(*group.title, "category") == "source";
+}
+
 bool is_same_source(const Reading& reading, const NounGroup& group) {
   const Tokens& tokens = reading.text.tokens;
-  if (!group.title || reading.lexicon.cell(*group.title, "category") != "source") return false;
+  if (!is_source(reading, group)) return false;
   return determiner_kind(tokens, group.base.first) == 'd' ||
          is_word(tokens, group.core.first, "meme");
 }

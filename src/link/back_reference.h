@@ -11,7 +11,10 @@ bool is_bare(const Reading& reading, const NounGroup& group);
 // « la femme | de 26 ans »
 bool tells_age(const Reading& reading, const NounGroup& group);
 
-// « cette source », « de même source »: whoever spoke last.
+// « une source proche du dossier », « de source policière »
+bool is_source(const Reading& reading, const NounGroup& group);
+
+// « cette source », « de même source »: the last of those, or whoever spoke last.
 bool is_same_source(const Reading& reading, const NounGroup& group);
 
 // « ce dernier », « celle-ci »: whoever was named last.

@@ -36,6 +36,7 @@ std::optional<Claimant> Resolver::resolve(const Subject& subject, TokenRange nam
   }
   const auto found = resolve_group(*subject.group, saying);
   if (found && found->actor) referents_.identify(*subject.group, *found->actor);
+  if (found && is_source(reading_, *subject.group)) source_ = found->actor;
   return found;
 }
 
@@ -107,7 +108,9 @@ std::optional<Claimant> Resolver::resolve_group(const NounGroup& group, const Sa
   if (const auto medium = bodies_.medium_behind(group)) return claimant(medium, words);
   if (is_latter(reading_, group)) return resolve_latter(group);
   if (tokens_[group.head].pos == Pos::pronoun) return resolve_pronoun(group.head, {});
-  if (speaker_ && is_same_source(reading_, group)) return claimant(speaker_, words);
+  if (speaker_ && is_same_source(reading_, group)) {
+    return claimant(source_ ? source_ : speaker_, words);
+  }
   if (const auto paper = find_paper(reading_, group)) return claimant(book_.take(*paper), words);
   const Token& head = tokens_[group.head];
   const bool demonym = head.capitalised && head.word->classes.test(demonym_);

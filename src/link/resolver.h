@@ -85,6 +85,7 @@ class Resolver {
   Bodies bodies_;
   ClassId demonym_;
   std::optional<Index> speaker_;
+  std::optional<Index> source_;  // « une source proche du dossier », told of last
   TokenIndex spoken_at_ = 0;
   std::unordered_map<std::string, Index> called_;  // by the nouns of titles given them
 };
