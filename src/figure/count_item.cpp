@@ -275,10 +275,10 @@ bool CountItems::is_reached(const FigureMention& figure, TokenRange sentence) co
   return false;
 }
 
-// « 61 élèves au lieu des 68 attendus »: of those just counted.
+// « 61 élèves au lieu des 68 attendus », « contre 68 attendus »: of those just counted.
 bool CountItems::is_awaited(std::size_t i, const NounGroup& group, TokenRange sentence) const {
   const TokenIndex first = found_.figures[i].range.first;
-  return first > sentence.first && is_one_of(tokens_, first - 1, {"les", "des", "aux"}) &&
+  return first > sentence.first && is_one_of(tokens_, first - 1, {"les", "des", "aux", "contre"}) &&
          tokens_[group.head].word->classes.test(awaited_) && group.range.last == group.head + 1 &&
          earlier_.count_before(i, sentence) != nullptr;
 }

@@ -56,6 +56,10 @@ bool LabelReader::counts(const FigureMention& figure) const {
   if (pos != Pos::noun && pos != Pos::adjective && pos != Pos::name && pos != Pos::participle) {
     return false;
   }
+  // « à 118 millions d'euros, contre 150 attendus »: what it was to be
+  const bool awaited = tokens_[next].word->classes.test(awaited_);
+  if (awaited && figure.range.first > 0 && is_word(tokens_, figure.range.first - 1, "contre"))
+    return false;
   const Analysis* analysis = tokens_[next].analysis();
   const bool one = analysis != nullptr && analysis->number == Number::singular;
   return !one || pos == Pos::name || (figure.value && *figure.value < 2);

@@ -41,6 +41,7 @@ class LabelReader {
   ClassId unit_ = reading_.lexicon.get_class("UNIT");
   ClassId place_ = reading_.lexicon.get_class("PLACE");
   ClassId commune_ = reading_.lexicon.get_class("COMMUNE");
+  ClassId awaited_ = reading_.lexicon.get_class("AWAITED_WORD");
   ClassId label_noun_ = reading_.lexicon.get_class("LABEL_NOUN");
   ClassId counter_ = reading_.lexicon.get_class("COUNTER_ADJECTIVE");
   ClassId count_noun_ = reading_.lexicon.get_class("COUNT_NOUN");
