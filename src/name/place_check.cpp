@@ -36,6 +36,10 @@ bool PlaceCheck::misleads(const Match& match) const {
 // saoudien » is any.
 bool PlaceCheck::is_known(TokenIndex head) const {
   const NamePhrase* name = reading_.name_at(head);
+  // « le pilier du Stade rochelais | Luc Roc »
+  const bool club =
+      name != nullptr && has_cell(reading_.lexicon, name->rows, organization_, "type", "sport");
+  if (club && name->range.last > head + 1) return true;
   return name != nullptr && name->range.last > head + 1 && !name->rows.empty() &&
          reading_.text.tokens[name->range.last - 1].capitalised;
 }

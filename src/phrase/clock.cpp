@@ -149,11 +149,19 @@ class ClockReader {
     if (!hour) return std::nullopt;
     const TokenIndex unit = hour->second;
     if (!is(unit, "heures") && !is(unit, "heure") && !is(unit, "h")) return std::nullopt;
+    if (is_length(token, unit + 1)) return std::nullopt;
     ClockPhrase clock{.range = {token, unit + 1}, .time = hours{hour->first}};
     take_fraction(clock);
     // « deux heures et demie » may be a length of time, « 14 heures 30 » hardly.
     clock.plain = clock.plain && tokens_[token].kind == TokenKind::number;
     return clock;
+  }
+
+  // « après 3 heures et 12 minutes », but « à 3 heures et 12 minutes »
+  bool is_length(TokenIndex first, TokenIndex joint) const {
+    const bool told = first > 0 && tokens_[first - 1].word->folded == "a";
+    const auto minute = is(joint, "et") ? read_number(joint + 1, 59) : std::nullopt;
+    return !told && minute && (is(minute->second, "minutes") || is(minute->second, "minute"));
   }
 
   // A whole number at a token and the token after it.
