@@ -9,6 +9,7 @@
 #include "name/place_check.h"
 #include "name/place_kind.h"
 #include "name/road.h"
+#include "reading/named_countries.h"
 
 #include <algorithm>
 #include <iterator>
@@ -23,7 +24,8 @@ class PlaceFinder {
         place_(reading.lexicon.get_class("PLACE")), commune_(reading.lexicon.get_class("COMMUNE")),
         country_(reading.lexicon.get_class("COUNTRY")),
         facility_word_(reading.lexicon.get_class("FACILITY_WORD")),
-        demonym_(reading.lexicon.get_class("DEMONYM")) {}
+        demonym_(reading.lexicon.get_class("DEMONYM")),
+        whereabouts_(reading.lexicon.get_class("WHEREABOUTS")), countries_(reading) {}
 
   std::vector<PlaceMention> find(const RuleSet& rules) {
     for (const TokenRange piece : reading_.sentences.pieces) {
@@ -147,9 +149,24 @@ class PlaceFinder {
   std::vector<ClassRow> rows_of(const NamePhrase& name) const {
     std::vector<ClassRow> rows;
     for (const ClassRow& row : name.rows) {
-      if (row.id == place_ || row.id == commune_ || row.id == country_) rows.push_back(row);
+      const bool located = row.id == place_ || row.id == commune_ || row.id == country_;
+      if (located && !is_far_direction(name, row)) rows.push_back(row);
     }
     return rows;
+  }
+
+  // « la région du Sud-Ouest »: a part of France, that of Burkina Faso only where something else is
+  // of that country.
+  bool is_far_direction(const NamePhrase& name, const ClassRow& row) const {
+    const Tokens& tokens = reading_.text.tokens;
+    const bool part = has_cell(reading_.lexicon, name.rows, place_, "kind", "area");
+    if (!part || !tokens[name.range.first].word->classes.test(whereabouts_)) return false;
+    if (row.id != place_ || reading_.lexicon.cell(row.row, "kind") != "region") return false;
+    const auto named = countries_.all().find(reading_.lexicon.cell(row.row, "country"));
+    return named == countries_.all().end() ||
+           std::ranges::all_of(named->second, [&](TokenIndex token) {
+             return tokens[token].word->classes.test(whereabouts_);
+           });
   }
 
   // The longest of overlapping mentions stays; of equal ones, the pattern's.
@@ -175,6 +192,8 @@ class PlaceFinder {
   ClassId country_;
   ClassId facility_word_;
   ClassId demonym_;
+  ClassId whereabouts_;
+  NamedCountries countries_;
   std::vector<PlaceMention> mentions_;
 };
 
