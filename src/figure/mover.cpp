@@ -243,6 +243,14 @@ bool MoverReader::moves_by(const NounGroup& group, const VerbGroup& verb,
   return figure.kind != FigureKind::measure || !is_length(figure) || by;
 }
 
+// « abaisse de 0,9 | à 0,7 % sa prévision »: behind both ends.
+TokenIndex MoverReader::end_of_change(const FigureMention& figure) const {
+  const TokenIndex end = figure.range.last;
+  const NumberPhrase* to = is_word(tokens_, end, "a") ? reading_.number_at(end + 1) : nullptr;
+  if (to == nullptr) return end;
+  return to->range.last + (is_sign(reading_.text, to->range.last, "%") ? 1U : 0U);
+}
+
 std::optional<Item> MoverReader::of_subject(const VerbGroup& verb, const FigureMention& figure,
                                             TokenRange sentence) const {
   auto [group, end] = subjects_.find(verb, sentence);
@@ -253,10 +261,12 @@ std::optional<Item> MoverReader::of_subject(const VerbGroup& verb, const FigureM
   if (group == nullptr || !may_move(*group, verb)) return std::nullopt;
   const TokenIndex before = figure.range.first - 1;
   // « a réduit de moitié les dépenses »: of the object
-  const NounGroup* what = objects_.find(figure.range.last, sentence);
+  const NounGroup* what = objects_.find(end_of_change(figure), sentence);
   // « a porté de 7 à 8 % la taxe »
   const Analysis* auxiliary = tokens_[verb.finite].analysis();
-  const bool made = figure.rule == "figure.change" && auxiliary != nullptr &&
+  const bool carries = role_of(verb) == "carry" && !verb.features.has(Feature::passive) &&
+                       !verb.features.has(Feature::pronominal);
+  const bool made = (carries || figure.rule == "figure.change") && auxiliary != nullptr &&
                     auxiliary->lemma != "être" && !verb.features.has(Feature::bare);
   if (what != nullptr && (made || !is_word(tokens_, before, "a"))) {
     const bool moved = what->number.empty() && role_of(verb) != "stand" &&

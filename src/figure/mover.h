@@ -35,6 +35,7 @@ class MoverReader {
   [[nodiscard]] bool is_water(const NounGroup& group) const;
   [[nodiscard]] bool moves_by(const NounGroup& group, const VerbGroup& verb,
                               const FigureMention& figure) const;
+  [[nodiscard]] TokenIndex end_of_change(const FigureMention& figure) const;
   [[nodiscard]] std::optional<Item> of_subject(const VerbGroup& verb, const FigureMention& figure,
                                                TokenRange sentence) const;
 
