@@ -1,6 +1,7 @@
 #include "link/counting_claims.h"
 
 #include "lex/nearby.h"
+#include "link/recount.h"
 #include "reading/subject.h"
 #include "reading/verb_row.h"
 #include "speech/certainty.h"
@@ -189,18 +190,8 @@ bool CountingClaims::gives_number(const VerbGroup& verb) const {
   if (!row && verb.report) row = find_word_row(reading_, verb.finite, claim_verb_);
   if (!row) return false;
   return reading_.lexicon.cell(*row, tense_) != "past" || verb.features.has(Feature::compound) ||
-         joined != nullptr || verb.features.has(Feature::past) || recounts(verb);
-}
-
-// « n'en comptait que 47 »: of what another had counted; « comptait à 9 heures »: then.
-bool CountingClaims::recounts(const VerbGroup& verb) const {
-  if (!verb.features.has(Feature::imperfect)) return false;
-  const TokenIndex behind = verb.range.last + (is_word(tokens_, verb.range.last, "a") ? 1U : 0U);
-  if (reading_.text.annotations.find(behind, PhraseClass::date) != nullptr) return true;
-  bool of_them = false;
-  for (TokenIndex token = verb.range.first; token < verb.main; ++token)
-    of_them = of_them || is_word(tokens_, token, "en");
-  return of_them && verb.features.has(Feature::restrictive);
+         joined != nullptr || verb.features.has(Feature::past) ||
+         recounts(reading_, verb, sentence_);
 }
 
 // « Bercy, où l'on évoquait 200 millions »: those who are there.

@@ -33,7 +33,6 @@ class CountingClaims {
   std::optional<Claim> of_statement(const VerbGroup& verb, const FigureMention& figure);
   [[nodiscard]] bool counts(TokenIndex noun) const;
   [[nodiscard]] bool revises_own(const VerbGroup& verb) const;
-  [[nodiscard]] bool recounts(const VerbGroup& verb) const;
   [[nodiscard]] bool follows_from(const VerbGroup& verb) const;
   [[nodiscard]] bool revises_toll(const VerbGroup& verb) const;
   [[nodiscard]] bool goes_on(const VerbGroup& verb) const;

@@ -16,6 +16,10 @@ bool GroupBefore::governs(TokenIndex first) const {
   const Pos before = here_[first - 1].pos;
   if (before == Pos::preposition || before == Pos::de) return true;
   if (first < here_.range.first + 2) return false;
+  // « dans toute | la France »
+  if (is_one_of(here_.text.tokens, first - 1, {"tout", "toute", "tous", "toutes"})) {
+    return here_[first - 2].pos == Pos::preposition || here_[first - 2].pos == Pos::de;
+  }
   const bool also = before == Pos::adverb;
   const TokenIndex joint = also ? first - 2 : first - 1;
   // « avec notamment | le patron »
