@@ -9,6 +9,7 @@
 #include "structure/titled.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace greffier {
 namespace {
@@ -61,10 +62,13 @@ std::vector<Sketch> sketch_items(const Page& page) {
 // « VENDREDI 8 NOVEMBRE⏎⏎Dix-huit ans de réclusion⏎… »: each of the day above it.
 std::vector<Sketch> sketch_posts_of_days(const Page& page) {
   std::vector<Sketch> sketches = sketch_lines(page, find_titles_of_days(page));
+  std::optional<WrittenTime> day;
+  std::size_t line = 0;  // read so far
   for (Sketch& sketch : sketches) {
-    std::size_t line = sketch.first;
-    while (line > 0 && !page.days[line]) --line;
-    sketch.day = page.days[line];
+    for (; line <= sketch.first; ++line) {
+      if (page.days[line]) day = page.days[line];
+    }
+    sketch.day = day;
     sketch.origin = TimeOrigin::header;
   }
   return sketches;
